@@ -1,0 +1,2 @@
+/** Proves that the invariants hold. */
+package io.dunflow.audit;

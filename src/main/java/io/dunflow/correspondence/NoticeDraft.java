@@ -1,0 +1,50 @@
+package io.dunflow.correspondence;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A notice that was decided and is to be sent.
+ *
+ * @param caseId null for a pre-due reminder, which has no case
+ * @param runId null when no run asked for it
+ * @param runLineId the decision that is its ground
+ * @param businessDate the run date it stands for
+ * @param currency of all its amounts
+ * @param credits unallocated payments and free credits of the account, taken off the sum
+ * @param shadow decided only: it is recorded as if handed over and never leaves
+ * @param lines items it claims, then items it lists
+ */
+public record NoticeDraft(
+        long accountId,
+        Long caseId,
+        Long runId,
+        Long runLineId,
+        LocalDate businessDate,
+        Purpose purpose,
+        Channel channel,
+        String template,
+        String tone,
+        String currency,
+        BigDecimal credits,
+        boolean shadow,
+        List<Line> lines) {
+
+    /**
+     * An item on the notice.
+     *
+     * @param claimed false: listed, not claimed; then {@code reason} says why
+     * @param level at which it is claimed; 0 for a pre-due reminder or a listed item
+     * @param amount the ledger's dunnable amount (claimed) or open amount (listed)
+     */
+    public record Line(
+            long itemId,
+            boolean claimed,
+            int sequence,
+            int level,
+            int repetition,
+            BigDecimal amount,
+            LocalDate dueDate,
+            String reason) {}
+}

@@ -1,0 +1,2 @@
+/** What comes in from other systems: files through column mappings. */
+package io.dunflow.intake;

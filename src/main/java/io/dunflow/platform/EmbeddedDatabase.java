@@ -1,0 +1,71 @@
+package io.dunflow.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real PostgreSQL below a folder, for a first run and for tests. It is as durable as an installed one: a commit is on
+ * the disk when it returns. A server that a killed run left behind is ended before a new one starts.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    private final EmbeddedPostgres server;
+
+    private EmbeddedDatabase(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts a server on a free port of the loopback address.
+     *
+     * @param folder where data and binaries live; created when absent
+     * @throws UncheckedIOException when the server does not start
+     */
+    public static EmbeddedDatabase startIn(Path folder) {
+        var data = folder.toAbsolutePath().normalize().resolve("data");
+        try {
+            Files.createDirectories(folder);
+            OrphanServer.endFor(data);
+            var server = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setOverrideWorkingDirectory(
+                            folder.resolve("binaries").toAbsolutePath().toFile())
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setPGStartupWait(Duration.ofMinutes(2))
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_connections", "100")
+                    .setServerConfig("shared_buffers", "256MB")
+                    .start();
+            log.info("PostgreSQL of this installation: port {}, data in {}", server.getPort(), data);
+            return new EmbeddedDatabase(server);
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Where to connect: user and password {@code postgres}, reachable from this machine only. */
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?reWriteBatchedInserts=true";
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

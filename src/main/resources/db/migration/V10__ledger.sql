@@ -1,0 +1,204 @@
+-- The ledger: who is owed, who owes, what, and everything that changed it. See docs in io.dunflow.ledger.
+
+create table creditor (
+  id                     bigint generated always as identity primary key,
+  code                   text not null unique,
+  name                   text not null,
+  currency               text not null check (currency ~ '^[A-Z]{3}$'),
+  jurisdiction           text not null,                    -- ISO 3166 country, or country and subdivision
+  zone                   text not null,                    -- IANA zone in which its days begin
+  calendar               text not null,                    -- holiday calendar of its business days
+  language               text not null default 'en',
+  ledger_role            text not null default 'FOLLOWER' check (ledger_role in ('FOLLOWER', 'LEADER')),
+  address                text,                             -- letterhead, one line per line
+  email                  text,
+  phone                  text,
+  iban                   text,
+  bic                    text,
+  run_days               text not null default 'MON,TUE,WED,THU,FRI',
+  run_hour               smallint check (run_hour between 0 and 23),  -- null: no run without a person
+  auto_approve_notices   int not null default 0,           -- scheduled runs up to this size need no person
+  auto_approve_amount    numeric(19,4) not null default 0, -- ... and up to this claimed sum
+  bank_data_age_limit    int not null default 5,           -- business days after which bank data is too old
+  bank_complete_through  date,                             -- value date through which all payments are known
+  rest_limit             numeric(19,4) not null default 5, -- charges alone up to this are waived
+  shadow                 boolean not null default false,   -- decide, send nothing, keep levels of its own
+  version                int not null default 0
+);
+
+create table person (
+  id    bigint generated always as identity primary key,
+  kind  text not null check (kind in ('BUSINESS', 'CONSUMER')),
+  name  text not null
+);
+
+create table debtor (
+  id           bigint generated always as identity primary key,
+  number       text not null unique,                       -- the operator's customer number
+  person_id    bigint not null references person,
+  parent_id    bigint references debtor,                   -- a branch has a head office
+  kind         text not null check (kind in ('BUSINESS', 'CONSUMER')),
+  name         text not null,
+  language     text not null,
+  zone         text not null,
+  country      text not null,
+  email        text,
+  phone        text,
+  street       text,
+  postal_code  text,
+  city         text,
+  version      int not null default 0
+);
+create index debtor_by_person on debtor (person_id);
+create index debtor_by_parent on debtor (parent_id) where parent_id is not null;
+
+-- The other spellings under which a customer number came in.
+create table debtor_alias (
+  debtor_id  bigint not null references debtor,
+  name       text not null,
+  primary key (debtor_id, name)
+);
+
+create table account (
+  id           bigint generated always as identity primary key,
+  creditor_id  bigint not null references creditor,
+  debtor_id    bigint not null references debtor,
+  currency     text not null check (currency ~ '^[A-Z]{3}$'),
+  unique (creditor_id, debtor_id, currency)
+);
+create index account_by_debtor on account (debtor_id);
+
+-- Someone other than the debtor who gets notices: of the debtor, one account, or one invoice.
+create table contact (
+  id           bigint generated always as identity primary key,
+  debtor_id    bigint not null references debtor,
+  account_id   bigint references account,
+  name         text not null,
+  language     text,
+  zone         text,
+  email        text,
+  phone        text,
+  street       text,
+  postal_code  text,
+  city         text,
+  country      text
+);
+create index contact_by_debtor on contact (debtor_id);
+
+create table invoice (
+  id           bigint generated always as identity primary key,
+  creditor_id  bigint not null references creditor,
+  account_id   bigint not null references account,
+  number       text not null,
+  issued_on    date not null,
+  terms        text,
+  amount       numeric(19,4) not null check (amount > 0),
+  contact_id   bigint references contact,
+  unique (creditor_id, number)
+);
+create index invoice_by_account on invoice (account_id);
+
+create table item (
+  id                 bigint generated always as identity primary key,
+  invoice_id         bigint not null references invoice,
+  account_id         bigint not null references account,
+  no                 int not null default 1,               -- instalment of the invoice, from 1
+  due_date           date not null,
+  original_due_date  date not null,                        -- never moves: age and limitation count from it
+  amount             numeric(19,4) not null check (amount > 0),
+  open_amount        numeric(19,4) not null,               -- sum of its entries, kept in the same transaction
+  dunnable_amount    numeric(19,4) not null,               -- open amount that no portion covers
+  settled_on         date,                                 -- value date of the entry that brought it to zero
+  unique (invoice_id, no),
+  check (open_amount >= 0),
+  check (dunnable_amount >= 0 and dunnable_amount <= open_amount)
+);
+create index item_open_by_account on item (account_id, due_date) where open_amount > 0;
+create index item_settled_by_account on item (account_id, settled_on) where settled_on is not null;
+
+-- A covered amount of an item. What no portion covers is dunnable.
+create table portion (
+  id        bigint generated always as identity primary key,
+  item_id   bigint not null references item,
+  cover     text not null check (cover in ('DISPUTE', 'PROMISE', 'PLAN', 'PLACEMENT')),
+  cover_id  bigint not null,
+  amount    numeric(19,4) not null check (amount > 0),
+  since     date not null,
+  unique (item_id, cover, cover_id)
+);
+
+-- Money or a credit note that came in for an account.
+create table credit (
+  id            bigint generated always as identity primary key,
+  account_id    bigint not null references account,
+  kind          text not null check (kind in ('PAYMENT', 'CREDIT_NOTE')),
+  reference     text not null,                             -- of the bank line or the credit note; the same twice books once
+  amount        numeric(19,4) not null check (amount > 0),
+  unallocated   numeric(19,4) not null check (unallocated >= 0),
+  invoice_id    bigint references invoice,                 -- the invoice it names
+  remittance    text,                                      -- what the payer wrote
+  value_date    date not null,
+  booking_date  date not null,
+  known_at      timestamptz not null,
+  check (unallocated <= amount)
+);
+create unique index credit_once on credit (account_id, kind, reference);
+create index credit_unallocated on credit (account_id) where unallocated > 0;
+
+-- What happened to the money, for ever. Amounts are signed: what raises the open balance is positive.
+create table entry (
+  id            bigint generated always as identity primary key,
+  account_id    bigint not null references account,
+  item_id       bigint references item,
+  credit_id     bigint references credit,
+  reverses_id   bigint references entry,
+  kind          text not null check (kind in ('INVOICE', 'PAYMENT', 'CREDIT_NOTE', 'CHARGE', 'DISCOUNT', 'WRITE_OFF',
+                  'SMALL_DIFFERENCE', 'EXTERNAL_CLEARING', 'TRANSFER', 'REFUND', 'RETURN', 'RECOVERY', 'REVERSAL')),
+  amount        numeric(19,4) not null check (amount <> 0),
+  value_date    date not null,
+  booking_date  date not null,
+  known_at      timestamptz not null,
+  reference     text,
+  reason        text,
+  booked_by     text not null
+);
+create index entry_by_item on entry (item_id);
+create index entry_by_account on entry (account_id, known_at);
+create index entry_by_credit on entry (credit_id) where credit_id is not null;
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'Rows of % are append-only: % is refused', tg_table_name, tg_op using errcode = 'restrict_violation';
+end $$;
+
+create trigger entry_append_only before update or delete on entry
+  for each row execute function refuse_change();
+create trigger entry_no_truncate before truncate on entry
+  for each statement execute function refuse_change();
+
+-- Settled before Dunflow knew the account: what behaviour is judged by.
+create table settled_item (
+  id           bigint generated always as identity primary key,
+  account_id   bigint not null references account,
+  number       text not null,
+  no           int not null default 1,
+  issued_on    date,
+  due_date     date not null,
+  settled_on   date not null,
+  amount       numeric(19,4) not null,
+  disputed     boolean not null default false,
+  unique (account_id, number, no)
+);
+
+-- Credit sales of a period, the base of DSO and turnover.
+create table sales (
+  id           bigint generated always as identity primary key,
+  creditor_id  bigint not null references creditor,
+  account_id   bigint references account,
+  period_from  date not null,
+  period_to    date not null,
+  currency     text not null,
+  amount       numeric(19,4) not null,
+  check (period_from <= period_to)
+);
+create unique index sales_once on sales (creditor_id, coalesce(account_id, 0), period_from, period_to, currency);

@@ -1,0 +1,165 @@
+-- Cases, clocks, holds, decisions and runs. See docs in io.dunflow.dunning.
+
+create table dunning_case (
+  id                   bigint generated always as identity primary key,
+  account_id           bigint not null references account,
+  stage                text not null check (stage in ('REMINDER', 'ESCALATION', 'PLAN', 'AGENCY', 'LEGAL', 'CLOSED')),
+  shadow               boolean not null default false,
+  process_instance_id  text,                               -- null in shadow mode: no process runs
+  next_action_on       date,                               -- first day on which a run has to look at it again
+  opened_at            timestamptz not null,
+  closed_at            timestamptz,
+  close_reason         text,
+  split_from_id        bigint references dunning_case,
+  reopens_id           bigint references dunning_case,
+  check ((stage = 'CLOSED') = (closed_at is not null))
+);
+create unique index case_one_live_per_stage on dunning_case (account_id, stage, shadow)
+  where stage in ('REMINDER', 'ESCALATION');
+create index case_live_by_account on dunning_case (account_id) where closed_at is null;
+
+-- Which items a case consists of, and when they came and went.
+create table case_item (
+  id         bigint generated always as identity primary key,
+  case_id    bigint not null references dunning_case,
+  item_id    bigint not null references item,
+  shadow     boolean not null default false,
+  joined_at  timestamptz not null,
+  left_at    timestamptz,
+  cause      text not null                                 -- OPENED, JOINED, SPLIT, RETURNED
+);
+create unique index case_item_one_live on case_item (item_id, shadow) where left_at is null;
+create index case_item_by_case on case_item (case_id);
+
+-- Commands on a case, as recorded facts: split, join, return, outcomes of calls, edits.
+create table case_event (
+  id       bigint generated always as identity primary key,
+  case_id  bigint not null references dunning_case,
+  at       timestamptz not null,
+  actor    text not null,
+  kind     text not null,
+  detail   jsonb not null default '{}'
+);
+create index case_event_by_case on case_event (case_id, at);
+
+-- How far an item has been dunned. Shadow clocks move as if notices had been handed over.
+create table item_clock (
+  item_id         bigint not null references item,
+  shadow          boolean not null default false,
+  sequence        int not null default 1,
+  level           int not null default 0,                  -- 0: not yet
+  repetition      int not null default 0,
+  last_notice_on  date,
+  primary key (item_id, shadow)
+);
+
+create table hold (
+  id           bigint generated always as identity primary key,
+  debtor_id    bigint references debtor,
+  account_id   bigint references account,
+  item_id      bigint references item,
+  reason       text not null,
+  owner        text not null,
+  from_date    date not null,
+  until_date   date,                                       -- last day on which it holds; null: until lifted
+  lifted_on    date,                                       -- first day on which it no longer holds
+  created_by   text not null,
+  created_at   timestamptz not null,
+  check (num_nonnulls(debtor_id, account_id, item_id) = 1),
+  check (until_date is null or until_date >= from_date)
+);
+create index hold_by_account on hold (account_id) where account_id is not null;
+create index hold_by_item on hold (item_id) where item_id is not null;
+create index hold_by_debtor on hold (debtor_id) where debtor_id is not null;
+
+-- One decision on one vector of inputs by one version of one table. Evaluated again, it gives the same answer.
+create table decision (
+  id             bigint generated always as identity primary key,
+  decision_key   text not null,
+  definition_id  text not null,                            -- the engine's id of key and version
+  version        int not null,
+  inputs         jsonb not null,
+  outputs        jsonb not null,                           -- list: one object per rule that fired
+  rules          text not null,                            -- ids of the rules that fired, comma-separated
+  inputs_hash    text not null,
+  unique (definition_id, inputs_hash)
+);
+
+create table dunning_run (
+  id                   bigint generated always as identity primary key,
+  run_date             date not null,
+  creditor_id          bigint references creditor,         -- null: all creditors the user may see
+  creditor_ids         bigint[] not null,                  -- those it covers
+  state                text not null check (state in ('PROPOSED', 'APPROVED', 'RUNNING', 'COMPLETED', 'CANCELLED')),
+  dry_run              boolean not null default false,
+  scheduled            boolean not null default false,
+  process_instance_id  text,
+  proposed_by          text not null,
+  proposed_at          timestamptz not null,
+  approval             text,                               -- what the approval table asks for: NONE, FINANCE, LEAD
+  approval_reason      text,
+  approved_by          text,
+  approved_at          timestamptz,
+  cancelled_by         text,
+  cancel_reason        text,
+  completed_at         timestamptz,
+  accounts             int not null default 0,             -- accounts looked at
+  notices              int not null default 0              -- notices proposed
+);
+create index run_by_date on dunning_run (run_date desc, id desc);
+
+create table run_line (
+  id                bigint generated always as identity primary key,
+  run_id            bigint not null references dunning_run,
+  account_id        bigint not null references account,
+  creditor_id       bigint not null references creditor,
+  state             text not null check (state in ('PROPOSED', 'LEFT_OUT', 'APPROVED', 'DONE', 'LOST_GROUND', 'FAILED')),
+  step              text not null check (step in
+                      ('WAIT', 'REMIND', 'ESCALATE', 'OFFER_PLAN', 'SETTLE', 'HAND_OVER', 'LEGAL', 'WRITE_OFF')),
+  purpose           text,                                  -- of the notice: PRE_DUE or DUNNING
+  reason            text not null,                         -- why in, or why out
+  reason_detail     text,
+  segment           text,
+  level             int,                                   -- highest level claimed
+  channel           text,
+  template          text,
+  tone              text,
+  currency          text not null,
+  claimed           numeric(19,4) not null default 0,      -- sum of what the notice claims
+  net_claim         numeric(19,4) not null default 0,      -- after unallocated payments and free credits
+  open_total        numeric(19,4) not null default 0,
+  credits           numeric(19,4) not null default 0,
+  approval          text,                                  -- asked for this account by account-step
+  next_action_on    date,
+  chunk             int,
+  case_id           bigint references dunning_case,
+  segment_decision  bigint references decision,
+  step_decision     bigint references decision,
+  edited_by         text,
+  edit_reason       text,
+  failure           text,
+  done_at           timestamptz,
+  unique (run_id, account_id)
+);
+create index run_line_by_account on run_line (account_id, run_id desc);
+create index run_line_open on run_line (run_id, chunk) where state = 'APPROVED';
+
+create table run_line_item (
+  id              bigint generated always as identity primary key,
+  line_id         bigint not null references run_line,
+  item_id         bigint not null references item,
+  action          text not null check (action in ('CLAIM', 'PRE_DUE', 'ESCALATE', 'LIST')),  -- LIST: shown, not claimed
+  reason          text not null,
+  level_before    int not null,
+  level           int not null,                            -- proposed, then approved
+  repetition      int not null default 0,
+  sequence        int not null default 1,
+  age_of_debt     int not null,                            -- days since the original due date
+  dunning_age     int not null,                            -- the same without frozen days
+  amount          numeric(19,4) not null,                  -- dunnable amount on the proposal's day
+  open_amount     numeric(19,4) not null,
+  level_decision  bigint references decision,
+  charge_decision bigint references decision
+);
+create index run_line_item_by_line on run_line_item (line_id);
+create index run_line_item_by_item on run_line_item (item_id);

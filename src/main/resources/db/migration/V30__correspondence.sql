@@ -1,0 +1,95 @@
+-- Consents, notices and their delivery. See docs in io.dunflow.correspondence.
+
+create table consent (
+  id           bigint generated always as identity primary key,
+  person_id    bigint not null references person,
+  creditor_id  bigint references creditor,                 -- null: for all creditors
+  channel      text not null check (channel in ('EMAIL', 'LETTER', 'PHONE', 'SMS')),
+  purpose      text,                                       -- null: for all purposes
+  permitted    boolean not null,
+  source       text not null,
+  since        timestamptz not null
+);
+create unique index consent_once on consent (person_id, coalesce(creditor_id, 0), channel, coalesce(purpose, ''));
+
+-- Letters that go to the printer together. Its hand-over is their point of no return.
+create table print_batch (
+  id              bigint generated always as identity primary key,
+  creditor_id     bigint not null references creditor,
+  business_date   date not null,
+  folder          text not null,
+  handed_over_at  timestamptz,
+  handed_over_by  text
+);
+create unique index print_batch_open on print_batch (creditor_id, business_date) where handed_over_at is null;
+
+create table notice (
+  id                bigint generated always as identity primary key,
+  account_id        bigint not null references account,
+  creditor_id       bigint not null references creditor,
+  debtor_id         bigint not null references debtor,     -- who is liable
+  recipient         text not null,                         -- 'debtor:ID' or 'contact:ID': who gets it
+  case_id           bigint,                                -- of dunning_case; none for a pre-due reminder
+  run_id            bigint,                                -- of dunning_run
+  run_line_id       bigint,                                -- its ground: the decision that asked for it
+  business_date     date not null,
+  purpose           text not null check (purpose in
+                      ('PRE_DUE', 'DUNNING', 'CORRECTION', 'PRE_PLACEMENT', 'LEGAL', 'STATEMENT', 'SERVICE')),
+  channel           text not null check (channel in ('EMAIL', 'LETTER')),
+  template          text not null,
+  tone              text not null,
+  language          text not null,
+  level             int not null,                          -- highest level it claims
+  currency          text not null,
+  claimed           numeric(19,4) not null,                -- sum of its claimed lines
+  credits           numeric(19,4) not null default 0,      -- unallocated payments and free credits taken off
+  state             text not null check (state in
+                      ('QUEUED', 'SENDING', 'BATCHED', 'HANDED_OVER', 'SHADOW', 'WITHDRAWN', 'FAILED', 'DISPROVED')),
+  standing          boolean not null generated always as (state not in ('WITHDRAWN', 'FAILED', 'DISPROVED')) stored,
+  shadow            boolean not null generated always as (state = 'SHADOW') stored,
+  reason            text,                                  -- why it was withdrawn or failed
+  address           text,                                  -- where it went
+  subject           text,
+  body_text         text,                                  -- as sent
+  body_html         text,
+  message_id        text,
+  attempts          int not null default 0,
+  next_attempt_at   timestamptz not null,
+  claimed_at        timestamptz,                           -- when a dispatcher took it
+  batch_id          bigint references print_batch,
+  file              text,                                  -- written .eml or .pdf
+  created_at        timestamptz not null,
+  handed_over_at    timestamptz
+);
+create unique index notice_once on notice (account_id, recipient, business_date, channel, purpose, shadow) where standing;
+create index notice_outbox on notice (next_attempt_at) where state in ('QUEUED', 'SENDING');
+create index notice_by_account on notice (account_id, created_at desc);
+create index notice_by_batch on notice (batch_id) where batch_id is not null;
+
+create table notice_line (
+  id           bigint generated always as identity primary key,
+  notice_id    bigint not null references notice,
+  item_id      bigint not null references item,
+  claimed      boolean not null,                           -- false: listed, not claimed
+  sequence     int not null,
+  level        int not null,
+  repetition   int not null default 0,
+  amount       numeric(19,4) not null,
+  fee          numeric(19,4) not null default 0,           -- charges of this line; zero until charges are claimed
+  due_date     date not null,
+  reason       text,                                       -- why it is listed only
+  standing     boolean not null default true,              -- as its notice; kept by trigger
+  shadow       boolean not null default false
+);
+create unique index notice_line_once on notice_line (item_id, sequence, level, repetition, shadow)
+  where standing and claimed and level > 0;
+create index notice_line_by_notice on notice_line (notice_id);
+create index notice_line_by_item on notice_line (item_id);
+
+create function notice_lines_follow() returns trigger language plpgsql as $$
+begin
+  update notice_line set standing = new.standing where notice_id = new.id;
+  return null;
+end $$;
+create trigger notice_standing after update of state on notice
+  for each row when (old.standing is distinct from new.standing) execute function notice_lines_follow();

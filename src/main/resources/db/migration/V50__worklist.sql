@@ -1,0 +1,17 @@
+-- What collectors found out. See docs in io.dunflow.worklist.
+
+create table call_outcome (
+  id             bigint generated always as identity primary key,
+  case_id        bigint not null references dunning_case,
+  account_id     bigint not null references account,
+  task_id        text not null unique,                     -- the engine's user task: one outcome each
+  outcome        text not null check (outcome in
+                   ('PAID', 'PROMISES', 'DISPUTES', 'WANTS_PLAN', 'NOT_REACHED', 'HAND_OVER')),
+  promised_on    date,
+  amount         numeric(19,4),
+  note           text,
+  follow_up_on   date,
+  recorded_by    text not null,
+  recorded_at    timestamptz not null
+);
+create index call_outcome_by_account on call_outcome (account_id, recorded_at desc);

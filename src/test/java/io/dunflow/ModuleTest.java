@@ -1,0 +1,63 @@
+package io.dunflow;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The arrows between the modules. */
+class ModuleTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.dunflow");
+
+    @Test
+    void modulesUseOnlyWhatOthersOfferAndNeverInACircle() {
+        ApplicationModules.of(Dunflow.class).verify();
+    }
+
+    @Test
+    void nobodyImportsTheEngineOutsideProcess() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.dunflow.process..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theLedgerKnowsNobody() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.dunflow.ledger..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.dunflow.audit..",
+                        "io.dunflow.correspondence..",
+                        "io.dunflow.dunning..",
+                        "io.dunflow.intake..",
+                        "io.dunflow.platform..",
+                        "io.dunflow.policy..",
+                        "io.dunflow.process..",
+                        "io.dunflow.worklist..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyKnowsTheProcessModule() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.dunflow.process..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.dunflow.process..")
+                .check(CLASSES);
+    }
+}
