@@ -17,6 +17,6 @@ record Check(Set<Kind> kinds, String sql) {
 
     /** Amounts in messages: with at least two decimals, without the ledger's trailing zeros. */
     static String amount(String expression) {
-        return "to_char(" + expression + ", 'FM999999999999999990.00##')";
+        return "to_char(" + expression + ", 'FM999999999999999990.0099')";
     }
 }

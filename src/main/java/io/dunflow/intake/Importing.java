@@ -4,10 +4,12 @@ import io.dunflow.ledger.FileSnapshot;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Takes in a file: receives, checks and publishes it in one transaction, and keeps a record that others can watch. */
 @Component
@@ -66,7 +68,7 @@ public class Importing {
         try {
             transaction.executeWithoutResult(status -> take(id, request, mapping, asOf, file));
         } catch (RuntimeException e) {
-            jobs.fail(id, "Nothing was published. The log says why, under import " + id);
+            jobs.fail(id, reason(id, e));
             throw log.failed(id, e);
         }
         return log.ended(imports.get(id));
@@ -107,8 +109,17 @@ public class Importing {
         jobs.publishing(id);
         var snapshot = new FileSnapshot(id, asOf, request.startedBy());
         var published = publishing.publish(request, mapping, snapshot, rejected > 0);
-        announcing.announce();
+        if (request.kind() != Kind.PAYMENTS) {
+            // Whoever books payments tells of them.
+            announcing.announce();
+        }
         jobs.done(id, rejected, published);
+    }
+
+    private static String reason(long id, RuntimeException e) {
+        return AnnotatedElementUtils.hasAnnotation(e.getClass(), ResponseStatus.class)
+                ? "Nothing was published: " + e.getMessage()
+                : "Nothing was published. The log says why, under import " + id;
     }
 
     private static boolean nothingLeft(long rejected, StagedFile staged) {

@@ -82,6 +82,23 @@ final class LedgerChecks {
             where k.amount <> s.amount"""
                     .formatted(amount("k.amount"), amount("s.amount"));
 
+    private static final String SAME_PAYMENT_OTHERWISE =
+            """
+            select s.line, 'reference', 'stands in the ledger with another date, invoice or remittance', s.reference
+            from staged_row s join creditor c on c.code = s.creditor join debtor d on d.number = s.debtor
+            join account a on a.creditor_id = c.id and a.debtor_id = d.id and a.currency = s.currency
+            join credit k on k.account_id = a.id and k.kind = 'PAYMENT' and k.reference = s.reference
+            where (k.value_date, k.booking_date, k.invoice_named, k.remittance)
+              is distinct from (s.value_date, s.booking_date, s.number, s.remittance)""";
+
+    private static final String INVOICE_OF_THE_ACCOUNT =
+            """
+            select s.line, 'invoice', 'belongs to another account', s.number
+            from staged_row s join creditor c on c.code = s.creditor join debtor d on d.number = s.debtor
+            join account a on a.creditor_id = c.id and a.debtor_id = d.id and a.currency = s.currency
+            join invoice v on v.creditor_id = c.id and v.number = s.number
+            where v.account_id <> a.id""";
+
     static final List<Check> ALL = List.of(
             Check.of(NEW_DEBTOR_HAS_A_NAME, OPEN_ITEMS, SETTLED_ITEMS),
             Check.of(NEW_DEBTOR_LIVES_SOMEWHERE, DEBTORS),
@@ -89,7 +106,9 @@ final class LedgerChecks {
             Check.of(SAME_DOCUMENT, OPEN_ITEMS),
             Check.of(SAME_SETTLED_DOCUMENT, SETTLED_ITEMS),
             Check.of(KNOWN_ACCOUNT, SALES, PAYMENTS),
-            Check.of(SAME_PAYMENT, PAYMENTS));
+            Check.of(SAME_PAYMENT, PAYMENTS),
+            Check.of(SAME_PAYMENT_OTHERWISE, PAYMENTS),
+            Check.of(INVOICE_OF_THE_ACCOUNT, PAYMENTS));
 
     private LedgerChecks() {}
 }

@@ -65,7 +65,7 @@ class Publishing {
             case OPEN_ITEMS -> publishOpenItems(request, snapshot, anyRejected);
             case SETTLED_ITEMS -> publishSettledItems();
             case SALES -> publishSales();
-            case PAYMENTS -> publishPayments(request);
+            case PAYMENTS -> publishPayments(request, snapshot);
         };
     }
 
@@ -103,9 +103,12 @@ class Publishing {
         return counted(0, 0, null);
     }
 
-    private Published publishPayments(ImportRequest request) {
+    private Published publishPayments(ImportRequest request, FileSnapshot snapshot) {
         parties.findAccounts();
-        payments.publish(request);
+        payments.publish(snapshot.bookedBy());
+        if (request.completeThrough() != null) {
+            payments.completeThrough(request.completeThrough(), snapshot);
+        }
         return counted(0, 0, null);
     }
 

@@ -15,11 +15,11 @@ final class Values {
     private static final int HIGHEST_LEVEL = 9;
 
     private final Mapping mapping;
-    private final Amounts amounts;
+    private final AmountReader amounts;
 
     Values(Mapping mapping) {
         this.mapping = mapping;
-        this.amounts = new Amounts(mapping);
+        this.amounts = new AmountReader(mapping);
     }
 
     /**

@@ -16,10 +16,12 @@ public class PublishingOpenItems {
 
     private final JdbcClient jdbc;
     private final ExternalClearings clearings;
+    private final AllocatingCredits allocating;
 
-    PublishingOpenItems(JdbcClient jdbc, ExternalClearings clearings) {
+    PublishingOpenItems(JdbcClient jdbc, ExternalClearings clearings, AllocatingCredits allocating) {
         this.jdbc = jdbc;
         this.clearings = clearings;
+        this.allocating = allocating;
     }
 
     /** Notes in each row the item that is there, and whether we know something newer of it than the snapshot. */
@@ -42,6 +44,7 @@ public class PublishingOpenItems {
         findNewItemsWithState();
         clearings.bookSmallerAmounts(snapshot);
         coverDisputes(snapshot);
+        useWaitingMoney(snapshot);
     }
 
     /**
@@ -126,5 +129,17 @@ public class PublishingOpenItems {
                 select s.line, s.account_id from covered join staged_row s on s.item_id = covered.item_id""")
                 .param("asOf", snapshot.at())
                 .update();
+    }
+
+    /** Money that came before its invoice. */
+    private void useWaitingMoney(FileSnapshot snapshot) {
+        jdbc.sql(
+                        """
+                select distinct s.account_id from staged_row s
+                join credit c on c.account_id = s.account_id and c.unallocated > 0
+                where not s.known order by s.account_id""")
+                .query(Long.class)
+                .list()
+                .forEach(account -> allocating.allocate(account, snapshot.bookedBy()));
     }
 }

@@ -23,7 +23,7 @@ public class PublishingParties {
                 insert into creditor
                   (code, name, currency, jurisdiction, zone, calendar, language, ledger_role, run_hour, email)
                 select distinct creditor, replace(:name, '{creditor}', creditor), :currency, :jurisdiction, :zone,
-                  :calendar, :language, :role, cast(:runHour as smallint), cast(:email as text)
+                  :calendar, :language, :role, cast(:runHour as int), cast(:email as text)
                 from staged_row where creditor is not null
                 on conflict (code) do nothing""")
                 .paramSource(defaults)

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /** Reads amounts as a mapping says: its separators, its rounding. */
-final class Amounts {
+final class AmountReader {
 
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(15);
 
@@ -13,7 +13,7 @@ final class Amounts {
     private final Pattern notation;
     private final String grouping;
 
-    Amounts(Mapping mapping) {
+    AmountReader(Mapping mapping) {
         this.mapping = mapping;
         this.grouping = mapping.grouping() == null ? "" : mapping.grouping().toString();
         var whole = grouping.isEmpty() ? "\\d+" : "(\\d+|\\d{1,3}(" + Pattern.quote(grouping) + "\\d{3})+)";
