@@ -18,8 +18,6 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** One chain each for the engine's webapp, the API and the pages; who may do what stands in {@link RoleMatrix}. */
@@ -90,12 +88,6 @@ class FilterChains {
                 .headers(FilterChains::headers)
                 .addFilterAfter(new ActingUserFilter(identity, users), AuthorizationFilter.class)
                 .build();
-    }
-
-    /** A path that could be read in two ways ({@code //}, {@code ;}, {@code ..}) is not there. */
-    @Bean
-    RequestRejectedHandler rejectedPaths() {
-        return new HttpStatusRequestRejectedHandler(HttpStatus.NOT_FOUND.value());
     }
 
     /** The webapp's own servlets make Spring Security ask which kind of pattern a path is. */

@@ -56,7 +56,9 @@ final class Visitor {
     HttpResponse<String> signInToWebapp(String user) {
         get("/camunda/app/tasklist/default/");
         token();
-        return form("/camunda/api/admin/auth/user/default/login/tasklist", "username=" + user + "&password=demo");
+        var answer = form("/camunda/api/admin/auth/user/default/login/tasklist", "username=" + user + "&password=demo");
+        get("/camunda/app/tasklist/default/");
+        return answer;
     }
 
     HttpResponse<String> get(String path) {
