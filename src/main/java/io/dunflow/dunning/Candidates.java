@@ -68,8 +68,8 @@ class Candidates {
                 .list();
     }
 
-    private static AccountFacts account(ResultSet row, Map<Long, Behaviour> behaviours, Map<Long, List<ItemFacts>> items)
-            throws SQLException {
+    private static AccountFacts account(
+            ResultSet row, Map<Long, Behaviour> behaviours, Map<Long, List<ItemFacts>> items) throws SQLException {
         long id = row.getLong("id");
         var behaviour = behaviours.getOrDefault(id, Behaviour.NONE);
         return new AccountFacts(

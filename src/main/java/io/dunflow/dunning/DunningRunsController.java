@@ -39,7 +39,8 @@ class DunningRunsController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     RunView propose(@RequestBody Order order, Authentication user) {
-        long id = ordering.order(order.runDate(), order.creditor(), Boolean.TRUE.equals(order.dryRun()), user.getName());
+        long id =
+                ordering.order(order.runDate(), order.creditor(), Boolean.TRUE.equals(order.dryRun()), user.getName());
         return runs.run(id);
     }
 

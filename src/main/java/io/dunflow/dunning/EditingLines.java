@@ -82,9 +82,11 @@ public class EditingLines {
     }
 
     private void switchTo(Line line, String channel) {
-        if (line.purpose() == null || Arrays.stream(Channel.values()).noneMatch(known -> known.name().equals(channel))) {
-            throw new RunRefused("channel: a notice goes by one of " + Arrays.toString(Channel.values()) + ", not "
-                    + channel);
+        if (line.purpose() == null
+                || Arrays.stream(Channel.values())
+                        .noneMatch(known -> known.name().equals(channel))) {
+            throw new RunRefused(
+                    "channel: a notice goes by one of " + Arrays.toString(Channel.values()) + ", not " + channel);
         }
         jdbc.sql("update run_line set channel = :channel where id = :line")
                 .param("channel", channel)

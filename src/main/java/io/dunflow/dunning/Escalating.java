@@ -30,7 +30,8 @@ class Escalating {
         if (running.isPresent()) {
             join(running.get().id(), items, line);
             reminder.ifPresent(this::closeWhenEmpty);
-        } else if (reminder.isPresent() && items.containsAll(cases.itemsOf(reminder.get().id()))) {
+        } else if (reminder.isPresent()
+                && items.containsAll(cases.itemsOf(reminder.get().id()))) {
             become(reminder.get(), items, line);
         } else {
             split(reminder.map(LiveCases.LiveCase::id).orElse(null), items, line);
@@ -41,7 +42,8 @@ class Escalating {
     Step escalateInPlace(LineInHand line) {
         var items = escalatingItems(line.id());
         var own = cases.of(line.accountId(), Stage.REMINDER, line.shadow()).orElseThrow();
-        boolean alone = cases.of(line.accountId(), Stage.ESCALATION, line.shadow()).isEmpty();
+        boolean alone =
+                cases.of(line.accountId(), Stage.ESCALATION, line.shadow()).isEmpty();
         if (alone && items.containsAll(cases.itemsOf(own.id()))) {
             cases.move(items, own.id(), line.shadow(), "JOINED");
             cases.moveTo(own.id(), Stage.ESCALATION);
@@ -90,7 +92,8 @@ class Escalating {
     }
 
     private List<Long> escalatingItems(long lineId) {
-        return jdbc.sql("select item_id from run_line_item where line_id = :line and action = 'ESCALATE' order by item_id")
+        return jdbc.sql(
+                        "select item_id from run_line_item where line_id = :line and action = 'ESCALATE' order by item_id")
                 .param("line", lineId)
                 .query(Long.class)
                 .list();

@@ -54,7 +54,8 @@ public class ExecutingRuns {
     /** The lines of a chunk that nobody has taken yet. */
     @Transactional(readOnly = true)
     public List<Long> openLines(long runId, int chunk) {
-        return jdbc.sql("select id from run_line where run_id = :run and chunk = :chunk and state = 'APPROVED' order by id")
+        return jdbc.sql(
+                        "select id from run_line where run_id = :run and chunk = :chunk and state = 'APPROVED' order by id")
                 .param("run", runId)
                 .param("chunk", chunk)
                 .query(Long.class)

@@ -20,7 +20,14 @@ final class JudgingAccounts {
 
     /** Of several reasons why items are not claimed, the one that an account without a proposal shows. */
     private static final List<String> TELLING = List.of(
-            "NO_RULE", "HOLD", "COVERED", "NOTICE_PENDING", "INTERVAL", "WITHIN_GRACE", "IN_ESCALATION", "PRE_DUE_SENT");
+            "NO_RULE",
+            "HOLD",
+            "COVERED",
+            "NOTICE_PENDING",
+            "INTERVAL",
+            "WITHIN_GRACE",
+            "IN_ESCALATION",
+            "PRE_DUE_SENT");
 
     private final LocalDate day;
     private final Sitting sitting;
@@ -74,7 +81,8 @@ final class JudgingAccounts {
 
         private JudgedAccount reminder(List<JudgedItem> claims) {
             var charged = claims.stream().map(this::charged).toList();
-            var byItem = charged.stream().collect(Collectors.toMap(claim -> claim.item().id(), claim -> claim));
+            var byItem = charged.stream()
+                    .collect(Collectors.toMap(claim -> claim.item().id(), claim -> claim));
             var all = items.stream()
                     .map(item -> byItem.getOrDefault(
                             item.item().id(),
@@ -92,8 +100,9 @@ final class JudgingAccounts {
 
         private JudgedAccount decided(String purpose, List<JudgedItem> acting, BigDecimal claimed) {
             var net = claimed.subtract(account.credits());
-            int level = MinimumClaim.highest(
-                    acting.stream().filter(item -> item.action() != ItemAction.LIST).toList());
+            int level = MinimumClaim.highest(acting.stream()
+                    .filter(item -> item.action() != ItemAction.LIST)
+                    .toList());
             var inputs = new HashMap<String, Object>();
             inputs.put("segment", segment);
             inputs.put("kind", account.kind());
@@ -188,7 +197,8 @@ final class JudgingAccounts {
                 return Stream.empty();
             }
             int age = item.dunningAge(day);
-            var byAge = sitting.nextBand("item-level", "dunningAge", age).stream().mapToObj(next -> day.plusDays(next - age));
+            var byAge = sitting.nextBand("item-level", "dunningAge", age).stream()
+                    .mapToObj(next -> day.plusDays(next - age));
             var since = item.daysSinceLastNotice(day);
             var byInterval = since == null
                     ? Stream.<LocalDate>empty()
@@ -199,9 +209,9 @@ final class JudgingAccounts {
     }
 
     private static String mostTelling(Set<String> reasons) {
-        return TELLING.stream().filter(reasons::contains).findFirst().orElseGet(() -> reasons.stream()
-                .sorted()
+        return TELLING.stream()
+                .filter(reasons::contains)
                 .findFirst()
-                .orElse("NOTHING_DUE"));
+                .orElseGet(() -> reasons.stream().sorted().findFirst().orElse("NOTHING_DUE"));
     }
 }

@@ -51,11 +51,10 @@ final class JudgingItems {
     private static JudgedItem judged(ItemFacts item, Answer answer) {
         var reason = answer.text("reason").orElse("NO_REASON");
         return switch (answer.text("action").orElse("WAIT")) {
-            case "CLAIM" -> new JudgedItem(
-                    item, ItemAction.CLAIM, answer.integer("level").orElse(1), reason, answer.id(), null);
+            case "CLAIM" ->
+                new JudgedItem(item, ItemAction.CLAIM, answer.integer("level").orElse(1), reason, answer.id(), null);
             case "PRE_DUE" -> new JudgedItem(item, ItemAction.PRE_DUE, 0, reason, answer.id(), null);
-            case "ESCALATE" -> new JudgedItem(
-                    item, ItemAction.ESCALATE, item.lastLevel(), reason, answer.id(), null);
+            case "ESCALATE" -> new JudgedItem(item, ItemAction.ESCALATE, item.lastLevel(), reason, answer.id(), null);
             default -> JudgedItem.listed(item, reason, answer.id());
         };
     }

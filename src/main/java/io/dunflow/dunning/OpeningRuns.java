@@ -48,8 +48,8 @@ class OpeningRuns {
                     + ": what is due then goes out in the next business day's run");
         }
         var ids = open.stream().map(RunCreditor::id).toList();
-        var run = runs.save(new DunningRun(
-                order, ids, order.creditor() == null ? null : ids.get(0), actor, clock.instant()));
+        var run = runs.save(
+                new DunningRun(order, ids, order.creditor() == null ? null : ids.get(0), actor, clock.instant()));
         if (!order.dryRun()) {
             replaceProposals(run, actor);
         }

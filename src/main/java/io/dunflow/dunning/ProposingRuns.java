@@ -84,7 +84,8 @@ public class ProposingRuns {
 
     /** An account of which nothing is due yet is nobody's business. */
     private static boolean worthALine(JudgedAccount judged) {
-        return judged.acts() || judged.items().stream().anyMatch(item -> item.item().overdue(judged.day()));
+        return judged.acts()
+                || judged.items().stream().anyMatch(item -> item.item().overdue(judged.day()));
     }
 
     private void noteNextAction(long runId, List<Long> accountIds) {

@@ -74,7 +74,8 @@ class TakenLines {
                 .query((row, n) -> Map.entry(row.getLong("id"), String.valueOf(row.getString("reason"))))
                 .stream()
                 .filter(line -> !line.getValue().equals("null"))
-                .collect(Collectors.toMap(Map.Entry::getKey, line -> line.getValue().substring(2)));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, line -> line.getValue().substring(2)));
         lost.forEach(this::leaveOut);
         return List.copyOf(lost.keySet());
     }

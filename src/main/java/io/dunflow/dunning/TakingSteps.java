@@ -81,7 +81,8 @@ public class TakingSteps {
         lines.fail(lineId, failure);
         cases.openMissing(List.of(lineId));
         cases.assign(List.of(lineId)).forEach(assigned -> {
-            var process = assigned.processInstanceId() == null ? start(assigned.caseId()) : assigned.processInstanceId();
+            var process =
+                    assigned.processInstanceId() == null ? start(assigned.caseId()) : assigned.processInstanceId();
             processes.retryAlone(process, lineId);
         });
     }

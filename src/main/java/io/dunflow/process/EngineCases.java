@@ -26,8 +26,7 @@ class EngineCases implements CaseProcesses {
 
     @Override
     public String start(long caseId) {
-        return unrestricted.call(() -> runtime
-                .createProcessInstanceByKey("invoice-to-cash")
+        return unrestricted.call(() -> runtime.createProcessInstanceByKey("invoice-to-cash")
                 .businessKey(Long.toString(caseId))
                 .execute()
                 .getId());
@@ -37,8 +36,7 @@ class EngineCases implements CaseProcesses {
     @Override
     public void expect(Collection<String> processInstanceIds) {
         if (processInstanceIds.size() > 1) {
-            unrestricted.call(() -> runtime
-                    .createProcessInstanceQuery()
+            unrestricted.call(() -> runtime.createProcessInstanceQuery()
                     .processInstanceIds(Set.copyOf(processInstanceIds))
                     .list());
         }
@@ -60,8 +58,7 @@ class EngineCases implements CaseProcesses {
 
     @Override
     public void settled(String processInstanceId) {
-        unrestricted.run(() -> runtime
-                .createMessageCorrelation("case-settled")
+        unrestricted.run(() -> runtime.createMessageCorrelation("case-settled")
                 .processInstanceId(processInstanceId)
                 .correlate());
     }

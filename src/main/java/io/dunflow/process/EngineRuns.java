@@ -22,8 +22,7 @@ class EngineRuns implements RunProcesses {
 
     @Override
     public void start(long runId) {
-        unrestricted.run(() -> runtime
-                .createProcessInstanceByKey("dunning-run")
+        unrestricted.run(() -> runtime.createProcessInstanceByKey("dunning-run")
                 .businessKey(Long.toString(runId))
                 .execute());
     }
@@ -31,7 +30,8 @@ class EngineRuns implements RunProcesses {
     @Override
     public void decided(String processInstanceId, boolean approved, String actor) {
         unrestricted.run(() -> {
-            var task = tasks.createTaskQuery().processInstanceId(processInstanceId).singleResult();
+            var task =
+                    tasks.createTaskQuery().processInstanceId(processInstanceId).singleResult();
             if (task != null) {
                 tasks.setAssignee(task.getId(), actor);
                 tasks.complete(

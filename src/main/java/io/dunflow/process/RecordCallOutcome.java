@@ -30,12 +30,14 @@ class RecordCallOutcome implements TaskListener {
                 task.getVariable("promisedOn"),
                 task.getVariable("promisedAmount"),
                 task.getVariable("note"));
-        var recorded = recording.record(Keys.caseOf(task.getExecution()), task.getId(), call, user.idOr(task.getAssignee()));
+        var recorded =
+                recording.record(Keys.caseOf(task.getExecution()), task.getId(), call, user.idOr(task.getAssignee()));
         var execution = task.getExecution();
         // What one call was about is not what the next one is about: nothing entered stays with the process.
         ENTERED.forEach(execution::removeVariable);
         execution.setVariables(Variables.createVariables()
-                .putValueTyped("outcome", Variables.stringValue(recorded.outcome().name(), true))
+                .putValueTyped(
+                        "outcome", Variables.stringValue(recorded.outcome().name(), true))
                 .putValueTyped("followUpOn", Variables.dateValue(Date.from(recorded.followUpAt()), true))
                 .putValueTyped("attempts", Variables.integerValue(recorded.attempts(), true)));
     }

@@ -21,8 +21,9 @@ class TaskVariables {
     VariableMap of(CallSheet sheet) {
         var variables = Variables.createVariables();
         variables.putAll(sheet.texts());
-        sheet.tables().forEach((name, rows) -> variables.putValueTyped(
-                name, SpinValues.jsonValue(write(rows)).create()));
+        sheet.tables()
+                .forEach((name, rows) -> variables.putValueTyped(
+                        name, SpinValues.jsonValue(write(rows)).create()));
         return variables;
     }
 

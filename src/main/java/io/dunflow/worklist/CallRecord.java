@@ -27,7 +27,8 @@ public record CallRecord(CallOutcome outcome, LocalDate promisedOn, BigDecimal a
         if (known == CallOutcome.PROMISES && day == null) {
             throw new CallRefused("Promised by: a promise needs the day by which the debtor pays");
         }
-        return new CallRecord(known, day, amount(amount), note == null || note.toString().isBlank() ? null : note.toString());
+        return new CallRecord(
+                known, day, amount(amount), note == null || note.toString().isBlank() ? null : note.toString());
     }
 
     private static CallOutcome outcome(Object value) {
@@ -42,7 +43,8 @@ public record CallRecord(CallOutcome outcome, LocalDate promisedOn, BigDecimal a
             return null;
         }
         try {
-            return LocalDate.parse(value.toString().substring(0, Math.min(10, value.toString().length())));
+            return LocalDate.parse(
+                    value.toString().substring(0, Math.min(10, value.toString().length())));
         } catch (DateTimeParseException e) {
             throw new CallRefused("Promised by: '" + value + "' is not a day");
         }

@@ -34,9 +34,11 @@ public class CallSheets {
         var today = LocalDate.now(clock.withZone(ZoneId.of(head.creditorZone())));
         var items = items(caseId);
         var open = sum(items.stream().toList());
-        var overdue = sum(items.stream().filter(item -> item.dueDate().isBefore(today)).toList());
+        var overdue = sum(
+                items.stream().filter(item -> item.dueDate().isBefore(today)).toList());
         int oldest = items.stream()
-                .mapToInt(item -> (int) (today.toEpochDay() - item.originalDueDate().toEpochDay()))
+                .mapToInt(item ->
+                        (int) (today.toEpochDay() - item.originalDueDate().toEpochDay()))
                 .max()
                 .orElse(0);
         var texts = new LinkedHashMap<String, String>();
@@ -52,7 +54,11 @@ public class CallSheets {
         texts.put("daysOverdue", Integer.toString(oldest));
         texts.put("accountUrl", "/accounts/" + head.accountId());
         var lists = new LinkedHashMap<String, List<Map<String, String>>>();
-        lists.put("items", items.stream().map(item -> row(item, today, wording, head.currency())).toList());
+        lists.put(
+                "items",
+                items.stream()
+                        .map(item -> row(item, today, wording, head.currency()))
+                        .toList());
         lists.put("notices", notices(head.accountId(), wording));
         lists.put("calls", calls(caseId, wording));
         texts.put("attemptsMade", Integer.toString(lists.get("calls").size()));
@@ -111,7 +117,8 @@ public class CallSheets {
     }
 
     private List<Map<String, String>> notices(long accountId, Wording wording) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select n.business_date as day, n.template, n.channel, n.claimed as amount, n.currency, n.state
                         from notice n where n.account_id = :account and not n.shadow
@@ -129,7 +136,8 @@ public class CallSheets {
     }
 
     private List<Map<String, String>> calls(long caseId, Wording wording) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select recorded_at::date as day, recorded_by as who, outcome, promised_on, note
                         from call_outcome where case_id = :case order by id desc limit 10
@@ -168,7 +176,9 @@ public class CallSheets {
 
         String what() {
             var name = template.replace('-', ' ');
-            return state.equals("HANDED_OVER") ? name : name + " (" + state.toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
+            return state.equals("HANDED_OVER")
+                    ? name
+                    : name + " (" + state.toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
         }
     }
 

@@ -28,7 +28,9 @@ public class FollowUps {
      */
     @Transactional(readOnly = true)
     public FollowUp of(String key, String name) {
-        return key.startsWith("notice:") ? ofNotice(Long.parseLong(key.substring(7))) : ofCase(Long.parseLong(key), name);
+        return key.startsWith("notice:")
+                ? ofNotice(Long.parseLong(key.substring(7)))
+                : ofCase(Long.parseLong(key), name);
     }
 
     private FollowUp ofCase(long caseId, String name) {

@@ -64,7 +64,10 @@ public class RecordingCalls {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         events.record(caseId, "CALL_" + call.outcome(), "follow up on " + followUp);
-        return new Recorded(call.outcome(), followUp.atTime(6, 0).atZone(ZoneId.of(creditor.zone())).toInstant(), attempts(caseId));
+        return new Recorded(
+                call.outcome(),
+                followUp.atTime(6, 0).atZone(ZoneId.of(creditor.zone())).toInstant(),
+                attempts(caseId));
     }
 
     private LocalDate followUp(CallRecord call, CaseCreditor creditor, LocalDate today) {

@@ -37,7 +37,10 @@ public class RecordingDecisions {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(long caseId, String task, String decision, String note, String by) {
-        events.record(caseId, "DECIDED", task + ": " + (decision == null ? "done" : decision) + (note == null ? "" : ", " + note));
+        events.record(
+                caseId,
+                "DECIDED",
+                task + ": " + (decision == null ? "done" : decision) + (note == null ? "" : ", " + note));
         if ("back-to-reminders".equals(decision)) {
             long account = jdbc.sql("select account_id from dunning_case where id = :id")
                     .param("id", caseId)
