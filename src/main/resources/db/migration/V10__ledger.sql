@@ -16,7 +16,7 @@ create table creditor (
   iban                   text,
   bic                    text,
   run_days               text not null default 'MON,TUE,WED,THU,FRI',
-  run_hour               smallint check (run_hour between 0 and 23),  -- null: no run without a person
+  run_hour               int check (run_hour between 0 and 23),  -- null: no run without a person
   auto_approve_notices   int not null default 0,           -- scheduled runs up to this size need no person
   auto_approve_amount    numeric(19,4) not null default 0, -- ... and up to this claimed sum
   bank_data_age_limit    int not null default 5,           -- business days after which bank data is too old
@@ -25,6 +25,17 @@ create table creditor (
   shadow                 boolean not null default false,   -- decide, send nothing, keep levels of its own
   version                int not null default 0
 );
+
+-- Who said when through which value date the bank data is complete; a step back has its reason.
+create table bank_data_statement (
+  id                bigint generated always as identity primary key,
+  creditor_id       bigint not null references creditor,
+  complete_through  date not null,
+  reason            text,
+  stated_by         text not null,
+  stated_at         timestamptz not null
+);
+create index bank_data_statement_by_creditor on bank_data_statement (creditor_id);
 
 create table person (
   id    bigint generated always as identity primary key,
@@ -135,7 +146,8 @@ create table credit (
   reference     text not null,                             -- of the bank line or the credit note; the same twice books once
   amount        numeric(19,4) not null check (amount > 0),
   unallocated   numeric(19,4) not null check (unallocated >= 0),
-  invoice_id    bigint references invoice,                 -- the invoice it names
+  invoice_id    bigint references invoice,                 -- the invoice it names, once that is known
+  invoice_named text,                                      -- the number it came with; unknown: the money waits for it
   remittance    text,                                      -- what the payer wrote
   value_date    date not null,
   booking_date  date not null,
@@ -145,7 +157,8 @@ create table credit (
 create unique index credit_once on credit (account_id, kind, reference);
 create index credit_unallocated on credit (account_id) where unallocated > 0;
 
--- What happened to the money, for ever. Amounts are signed: what raises the open balance is positive.
+-- What happened to the money, for ever. Amounts are signed: what raises the open balance is positive. An entry with an
+-- item changes that item; RETURN and REFUND have none: they are money of a credit that left again.
 create table entry (
   id            bigint generated always as identity primary key,
   account_id    bigint not null references account,
@@ -175,6 +188,19 @@ create trigger entry_append_only before update or delete on entry
   for each row execute function refuse_change();
 create trigger entry_no_truncate before truncate on entry
   for each statement execute function refuse_change();
+
+create index entry_by_reversed on entry (reverses_id) where reverses_id is not null;
+
+-- What a POST with an Idempotency-Key was answered, written in the transaction of what it booked.
+create table idempotent_answer (
+  actor        text not null,
+  operation    text not null,
+  key          text not null,
+  body_sha256  text not null,
+  answer       text,                                       -- JSON; null only inside the transaction that books
+  answered_at  timestamptz not null,
+  primary key (actor, operation, key)
+);
 
 -- Settled before Dunflow knew the account: what behaviour is judged by.
 create table settled_item (

@@ -1,0 +1,71 @@
+package io.dunflow.ledger;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Lets credits reduce what is open: each the invoice it names first, a payment then what is due longest. */
+@Component
+class AllocatingCredits {
+
+    private final Credits credits;
+    private final Items items;
+    private final Entries entries;
+
+    AllocatingCredits(Credits credits, Items items, Entries entries) {
+        this.credits = credits;
+        this.items = items;
+        this.entries = entries;
+    }
+
+    /**
+     * Allocates what is left of all credits of the account, because something is open there that was not. The caller
+     * holds the account's lock.
+     */
+    void allocate(long accountId, String actor) {
+        var left = credits.unallocated(accountId);
+        if (left.isEmpty()) {
+            return;
+        }
+        if (left.stream().anyMatch(Credit::waitsForItsInvoice) && credits.connectWithInvoices(accountId) > 0) {
+            left = credits.unallocated(accountId);
+        }
+        left.forEach(credit -> allocate(credit, FreeCredits.STAY, actor));
+    }
+
+    /** Allocates one credit; the caller holds the account's lock. */
+    void allocate(Credit credit, FreeCredits free, String actor) {
+        if (credit.waitsForItsInvoice()) {
+            return;
+        }
+        var allocation = Allocation.of(credit.unallocated(), withinReach(credit, free), order(credit));
+        if (allocation.taken().isEmpty()) {
+            return;
+        }
+        allocation.taken().forEach(items::reduce);
+        allocation
+                .perItem()
+                .forEach((item, amount) ->
+                        entries.append(NewEntry.ofCredit(credit, item, amount), credit.booking(actor)));
+        credits.use(credit.id(), allocation.sum());
+        items.markSettled(allocation.perItem().keySet());
+    }
+
+    private List<Slice> withinReach(Credit credit, FreeCredits free) {
+        var open = items.open(credit.accountId());
+        if (credit.kind() == CreditKind.PAYMENT || credit.invoiceId() == null && free == FreeCredits.REDUCE_OLDEST) {
+            return open;
+        }
+        return open.stream().filter(slice -> named(credit, slice)).toList();
+    }
+
+    private static Comparator<Slice> order(Credit credit) {
+        return Comparator.<Slice, Boolean>comparing(slice -> !named(credit, slice))
+                .thenComparing(Slice.OLDEST_DUE_FIRST);
+    }
+
+    private static boolean named(Credit credit, Slice slice) {
+        return Objects.equals(credit.invoiceId(), slice.invoiceId());
+    }
+}

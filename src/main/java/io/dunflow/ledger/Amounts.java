@@ -1,0 +1,52 @@
+package io.dunflow.ledger;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
+
+/** What an amount of money may be: positive, in a known currency, with no more digits than its minor unit. */
+public final class Amounts {
+
+    private static final BigDecimal LIMIT = new BigDecimal("1000000000000000");
+
+    private Amounts() {}
+
+    /** Why this is no currency in which money is owed; empty when it is. */
+    public static Optional<String> whyNotCurrency(String code) {
+        if (code == null || !code.matches("[A-Z]{3}")) {
+            return Optional.of("must be a currency of three capital letters such as EUR");
+        }
+        return digits(code).isPresent() ? Optional.empty() : Optional.of("unknown currency '" + code + "'");
+    }
+
+    /** Minor digits of a known currency; empty for an unknown one and for metals and the like, which have none. */
+    public static Optional<Integer> digits(String currency) {
+        if (!Monetary.isCurrencyAvailable(currency)) {
+            return Optional.empty();
+        }
+        CurrencyUnit unit = Monetary.getCurrency(currency);
+        return Optional.of(unit.getDefaultFractionDigits()).filter(digits -> digits >= 0);
+    }
+
+    /** Why this cannot be booked in a known currency; empty when it can. */
+    public static Optional<String> whyNotBookable(BigDecimal amount, String currency) {
+        if (amount.signum() <= 0) {
+            return Optional.of("must be positive");
+        }
+        if (amount.compareTo(LIMIT) >= 0) {
+            return Optional.of("is too large");
+        }
+        var digits = digits(currency).orElseThrow();
+        return amount.stripTrailingZeros().scale() > digits
+                ? Optional.of("has more than " + digits + " decimals of " + currency)
+                : Optional.empty();
+    }
+
+    /** As a string for people and JSON: at least the minor units of the currency, never an exponent. */
+    public static String text(BigDecimal amount, String currency) {
+        var scale =
+                Math.max(digits(currency).orElse(2), amount.stripTrailingZeros().scale());
+        return amount.setScale(scale).toPlainString();
+    }
+}

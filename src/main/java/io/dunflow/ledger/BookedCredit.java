@@ -1,0 +1,29 @@
+package io.dunflow.ledger;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * How a payment or credit note stands in the books.
+ *
+ * @param allocated net of reversals
+ * @param returned what the bank took back
+ * @param allocations what of it each item has, net of reversals
+ * @param isNew false when it had been booked before
+ */
+public record BookedCredit(
+        long id,
+        long accountId,
+        CreditKind kind,
+        String reference,
+        BigDecimal amount,
+        BigDecimal allocated,
+        BigDecimal unallocated,
+        BigDecimal refunded,
+        BigDecimal returned,
+        List<Share> allocations,
+        boolean isNew) {
+
+    /** What one item has of it. */
+    public record Share(long itemId, String invoice, int no, BigDecimal amount) {}
+}

@@ -1,0 +1,95 @@
+package io.dunflow.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What booking a payment and booking a credit note have in common. */
+@Component
+class BookingCredits {
+
+    private final AccountLocks locks;
+    private final Accounts accounts;
+    private final Credits credits;
+    private final BookedCredits booked;
+    private final AllocatingCredits allocating;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    BookingCredits(
+            AccountLocks locks,
+            Accounts accounts,
+            Credits credits,
+            BookedCredits booked,
+            AllocatingCredits allocating,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
+        this.locks = locks;
+        this.accounts = accounts;
+        this.credits = credits;
+        this.booked = booked;
+        this.allocating = allocating;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    List<BookedCredit> book(Collection<CreditToBook> toBook, FreeCredits free) {
+        locks.take(toBook.stream().map(CreditToBook::accountId).collect(Collectors.toSet()));
+        var answers = toBook.stream().map(credit -> bookOne(credit, free)).toList();
+        publish(answers);
+        return answers;
+    }
+
+    private BookedCredit bookOne(CreditToBook toBook, FreeCredits free) {
+        var known = credits.find(toBook.accountId(), toBook.kind(), toBook.reference());
+        if (known.isPresent()) {
+            return repeated(toBook, known.get());
+        }
+        var account = accounts.get(toBook.accountId());
+        Amounts.whyNotBookable(toBook.amount(), account.currency()).ifPresent(reason -> {
+            throw new InvalidInput("amount", reason);
+        });
+        var id = credits.add(toBook, invoice(account, toBook.invoice()));
+        allocating.allocate(
+                credits.find(id).orElseThrow(), free, toBook.booking().actor());
+        return booked.get(id, true);
+    }
+
+    private BookedCredit repeated(CreditToBook toBook, Credit known) {
+        if (!toBook.sameAs(known)) {
+            throw new ContentDiffers("Reference " + toBook.reference() + " is booked already on this account with other"
+                    + " content: " + known.amount().toPlainString() + " of " + known.valueDate());
+        }
+        return booked.get(known.id(), false);
+    }
+
+    private Optional<Long> invoice(Account account, String number) {
+        if (number == null) {
+            return Optional.empty();
+        }
+        var found = jdbc.sql("select id, account_id from invoice where creditor_id = ? and number = ?")
+                .params(account.creditorId(), number)
+                .query(Named.class)
+                .optional();
+        if (found.isPresent() && found.get().accountId() != account.id()) {
+            throw new InvalidInput("invoice", "invoice " + number + " belongs to another account");
+        }
+        return found.map(Named::id);
+    }
+
+    private void publish(List<BookedCredit> answers) {
+        answers.stream()
+                .filter(BookedCredit::isNew)
+                .collect(Collectors.groupingBy(
+                        BookedCredit::kind, Collectors.mapping(BookedCredit::accountId, Collectors.toSet())))
+                .forEach(
+                        (CreditKind kind, Set<Long> ids) -> events.publishEvent(new AccountsChanged(ids, kind.name())));
+    }
+
+    private record Named(long id, long accountId) {}
+}

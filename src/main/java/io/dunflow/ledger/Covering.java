@@ -1,0 +1,109 @@
+package io.dunflow.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lays a dispute, promise, plan or placement on a portion of an item, and takes it off again. */
+@Component
+public class Covering {
+
+    private final AccountLocks locks;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    Covering(AccountLocks locks, JdbcClient jdbc, ApplicationEventPublisher events) {
+        this.locks = locks;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /**
+     * Covers an amount of what is dunnable of the item.
+     *
+     * @param coverId of the dispute, promise, plan or placement
+     * @throws InvalidInput when the amount is not positive
+     * @throws Refused when less is dunnable, naming what covers the rest
+     */
+    @Transactional
+    public void cover(long itemId, Cover cover, long coverId, BigDecimal amount, LocalDate since) {
+        if (amount.signum() <= 0) {
+            throw new InvalidInput("amount", "must be positive");
+        }
+        var account = takeAccountOf(itemId);
+        var taken = jdbc.sql("update item set dunnable_amount = dunnable_amount - :amount"
+                        + " where id = :item and dunnable_amount >= :amount")
+                .param("amount", amount)
+                .param("item", itemId)
+                .update();
+        if (taken == 0) {
+            throw new Refused(whyNot(itemId, amount));
+        }
+        jdbc.sql(
+                        """
+                        insert into portion (item_id, cover, cover_id, amount, since)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (item_id, cover, cover_id) do update set amount = portion.amount + excluded.amount
+                        """)
+                .params(itemId, cover.name(), coverId, amount, since)
+                .update();
+        events.publishEvent(new AccountsChanged(Set.of(account), "COVER"));
+    }
+
+    /**
+     * Makes what the cover holds of the item dunnable again.
+     *
+     * @return the amount, zero when it held nothing (any more)
+     */
+    @Transactional
+    public BigDecimal uncover(long itemId, Cover cover, long coverId) {
+        var account = takeAccountOf(itemId);
+        var released = jdbc.sql("delete from portion where item_id = ? and cover = ? and cover_id = ? returning amount")
+                .params(itemId, cover.name(), coverId)
+                .query(BigDecimal.class)
+                .optional()
+                .orElse(BigDecimal.ZERO);
+        if (released.signum() > 0) {
+            jdbc.sql("update item set dunnable_amount = dunnable_amount + ? where id = ?")
+                    .params(released, itemId)
+                    .update();
+            events.publishEvent(new AccountsChanged(Set.of(account), "UNCOVER"));
+        }
+        return released;
+    }
+
+    private long takeAccountOf(long itemId) {
+        var account = jdbc.sql("select account_id from item where id = ?")
+                .param(itemId)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new NotInLedger("item", itemId));
+        locks.take(account);
+        return account;
+    }
+
+    private String whyNot(long itemId, BigDecimal amount) {
+        var covers = jdbc
+                .sql("select cover, cover_id, amount from portion where item_id = ? order by id")
+                .param(itemId)
+                .query(Held.class)
+                .list()
+                .stream()
+                .map(held -> held.cover() + " " + held.coverId() + " covers "
+                        + held.amount().toPlainString())
+                .collect(Collectors.joining(", "));
+        var dunnable = jdbc.sql("select dunnable_amount from item where id = ?")
+                .param(itemId)
+                .query(BigDecimal.class)
+                .single();
+        return "Item " + itemId + " has only " + dunnable.toPlainString() + " that nothing covers, not "
+                + amount.toPlainString() + (covers.isEmpty() ? "" : ": " + covers);
+    }
+
+    private record Held(Cover cover, long coverId, BigDecimal amount) {}
+}

@@ -1,0 +1,33 @@
+package io.dunflow.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * Money or a credit note that came in for an account.
+ *
+ * @param invoiceId the invoice it names, once that is known
+ * @param invoiceNamed the invoice number it came with
+ */
+record Credit(
+        long id,
+        long accountId,
+        CreditKind kind,
+        String reference,
+        BigDecimal amount,
+        BigDecimal unallocated,
+        Long invoiceId,
+        String invoiceNamed,
+        String remittance,
+        LocalDate valueDate,
+        LocalDate bookingDate) {
+
+    /** It names an invoice that has not come yet: the money waits for it. */
+    boolean waitsForItsInvoice() {
+        return invoiceNamed != null && invoiceId == null;
+    }
+
+    Booking booking(String actor) {
+        return new Booking(valueDate, bookingDate, actor);
+    }
+}

@@ -1,0 +1,43 @@
+package io.dunflow.ledger;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * A payment or a credit note that came in.
+ *
+ * @param reference of the bank line or the credit note: the same twice on one account books once
+ * @param amount positive, in the account's currency
+ * @param invoice number of the invoice it names; null for none
+ * @param remittance what the payer wrote, or null
+ */
+public record CreditToBook(
+        long accountId,
+        CreditKind kind,
+        String reference,
+        BigDecimal amount,
+        String invoice,
+        String remittance,
+        Booking booking) {
+
+    public static CreditToBook payment(long accountId, String reference, BigDecimal amount, Booking booking) {
+        return new CreditToBook(accountId, CreditKind.PAYMENT, reference, amount, null, null, booking);
+    }
+
+    public static CreditToBook creditNote(long accountId, String reference, BigDecimal amount, Booking booking) {
+        return new CreditToBook(accountId, CreditKind.CREDIT_NOTE, reference, amount, null, null, booking);
+    }
+
+    /** The same, naming an invoice. */
+    public CreditToBook naming(String invoiceNumber) {
+        return new CreditToBook(accountId, kind, reference, amount, invoiceNumber, remittance, booking);
+    }
+
+    boolean sameAs(Credit booked) {
+        return amount.compareTo(booked.amount()) == 0
+                && Objects.equals(invoice, booked.invoiceNamed())
+                && Objects.equals(remittance, booked.remittance())
+                && booking.valueDate().equals(booked.valueDate())
+                && booking.bookingDate().equals(booked.bookingDate());
+    }
+}

@@ -1,0 +1,89 @@
+package io.dunflow.ledger;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the fields of a request and gathers what is wrong with them, so that one answer names them all. */
+final class Fields {
+
+    private static final int FIRST_YEAR = 1950;
+    private static final int LAST_YEAR = 2199;
+
+    private final List<InvalidInput.Problem> problems = new ArrayList<>();
+
+    void wrong(String field, String reason) {
+        problems.add(new InvalidInput.Problem(field, reason));
+    }
+
+    void wrong(String field, Optional<String> reason) {
+        reason.ifPresent(text -> wrong(field, text));
+    }
+
+    boolean present(String field, Object value) {
+        var missing = value == null || value instanceof String text && text.isBlank();
+        if (missing) {
+            wrong(field, "is missing");
+        }
+        return !missing;
+    }
+
+    String required(String field, String value, int most) {
+        present(field, value);
+        return text(field, value, most);
+    }
+
+    String text(String field, String value, int most) {
+        if (value != null && value.length() > most) {
+            wrong(field, "is longer than " + most + " characters");
+        }
+        if (value != null && value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r')) {
+            wrong(field, "contains control characters");
+        }
+        return value;
+    }
+
+    LocalDate date(String field, String value) {
+        if (!present(field, value)) {
+            return null;
+        }
+        try {
+            var date = LocalDate.parse(value);
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
+            wrong(field, date + " is not between " + FIRST_YEAR + " and " + LAST_YEAR);
+        } catch (DateTimeException noDate) {
+            wrong(field, "'" + shortened(value) + "' is not a date such as 2026-11-30");
+        }
+        return null;
+    }
+
+    BigDecimal amount(String field, String value, String currency) {
+        if (!present(field, value)) {
+            return null;
+        }
+        if (!value.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?")) {
+            wrong(field, "'" + shortened(value) + "' is not an amount such as 1234.50");
+            return null;
+        }
+        var amount = new BigDecimal(value);
+        if (Amounts.whyNotCurrency(currency).isEmpty()) {
+            wrong(field, Amounts.whyNotBookable(amount, currency));
+        }
+        return amount;
+    }
+
+    void refuseWrong() {
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+    }
+
+    private static String shortened(String value) {
+        return value.length() > 40 ? value.substring(0, 40) + "…" : value;
+    }
+}

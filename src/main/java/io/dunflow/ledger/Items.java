@@ -1,0 +1,91 @@
+package io.dunflow.ledger;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The balances of items and their portions, which change together and only under the account's lock. */
+@Repository
+class Items {
+
+    private final JdbcClient jdbc;
+
+    Items(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All that is open on the account, slice by slice. */
+    List<Slice> open(long accountId) {
+        return jdbc.sql(
+                        """
+                        select id as item_id, invoice_id, no, due_date, null::bigint as portion_id,
+                               null::text as cover, dunnable_amount as amount
+                          from item where account_id = :account and open_amount > 0 and dunnable_amount > 0
+                        union all
+                        select i.id, i.invoice_id, i.no, i.due_date, p.id, p.cover, p.amount
+                          from item i join portion p on p.item_id = i.id
+                         where i.account_id = :account and i.open_amount > 0
+                        """)
+                .param("account", accountId)
+                .query(Slice.class)
+                .list();
+    }
+
+    /** Takes the amount off the item and off what covers it. */
+    void reduce(Slice slice) {
+        if (slice.portionId() != null) {
+            shrink(slice.portionId(), slice.amount());
+        }
+        var dunnable = slice.portionId() == null ? slice.amount() : BigDecimal.ZERO;
+        jdbc.sql(
+                        """
+                        update item set open_amount = open_amount - :amount, dunnable_amount = dunnable_amount - :free
+                         where id = :id
+                        """)
+                .param("amount", slice.amount())
+                .param("free", dunnable)
+                .param("id", slice.itemId())
+                .update();
+    }
+
+    /** Opens the amount again; nothing covers it. */
+    void reopen(long itemId, BigDecimal amount) {
+        jdbc.sql(
+                        """
+                        update item set open_amount = open_amount + :amount, dunnable_amount = dunnable_amount + :amount,
+                               settled_on = null
+                         where id = :id
+                        """)
+                .param("amount", amount)
+                .param("id", itemId)
+                .update();
+    }
+
+    /** An item at zero was settled on the last value date of the entries that brought it there and still stand. */
+    void markSettled(Iterable<Long> itemIds) {
+        for (var id : itemIds) {
+            jdbc.sql(
+                            """
+                            update item i set settled_on = (
+                                   select max(e.value_date) from entry e
+                                    where e.item_id = i.id and e.amount < 0
+                                      and not exists (select 1 from entry r where r.reverses_id = e.id))
+                             where i.id = ? and i.open_amount = 0
+                            """)
+                    .param(id)
+                    .update();
+        }
+    }
+
+    private void shrink(long portionId, BigDecimal amount) {
+        var emptied = jdbc.sql("delete from portion where id = ? and amount = ?")
+                .params(portionId, amount)
+                .update();
+        if (emptied == 0) {
+            jdbc.sql("update portion set amount = amount - ? where id = ?")
+                    .params(amount, portionId)
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.dunflow.ledger;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Creates and changes creditors, and records through when their bank data is complete. */
+@Component
+public class KeepingCreditors {
+
+    private final Creditors creditors;
+    private final CreditorCheck check;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    KeepingCreditors(Creditors creditors, CreditorCheck check, JdbcClient jdbc, Clock clock) {
+        this.creditors = creditors;
+        this.check = check;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Creates the creditor, or gives it these terms.
+     *
+     * @param version the version the caller saw; empty: whatever it is now
+     * @throws InvalidInput naming each field that is wrong
+     * @throws ChangedMeanwhile when the version is not the current one
+     */
+    @Transactional
+    public Creditor put(String code, CreditorTerms terms, Optional<Integer> version) {
+        check.check(code, terms);
+        onlyOneAtATime(code);
+        var known = creditors.takeByCode(code);
+        if (version.isPresent() && !known.map(Creditor::version).equals(version)) {
+            throw new ChangedMeanwhile("Creditor " + code + " is at version "
+                    + known.map(Creditor::version).map(Object::toString).orElse("none") + ", not " + version.get());
+        }
+        var creditor = known.orElseGet(() -> new Creditor(code, terms));
+        creditor.change(terms);
+        return creditors.saveAndFlush(creditor);
+    }
+
+    /**
+     * States through which value date all payments are known.
+     *
+     * @param reason needed for a step back only
+     * @throws InvalidInput for a date in the future, or a step back without a reason
+     */
+    @Transactional
+    public Creditor completeThrough(String code, LocalDate date, String reason, String actor) {
+        var creditor = creditors.takeByCode(code).orElseThrow(() -> new NotInLedger("creditor", code));
+        var today = creditor.today(clock);
+        if (date.isAfter(today)) {
+            throw new InvalidInput("completeThrough", date + " is in the future: today is " + today + " for " + code);
+        }
+        creditor.completeThrough(date, reason != null && !reason.isBlank());
+        jdbc.sql("insert into bank_data_statement (creditor_id, complete_through, reason, stated_by, stated_at)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(creditor.id(), date, reason, actor, Moments.of(clock))
+                .update();
+        return creditors.saveAndFlush(creditor);
+    }
+
+    private void onlyOneAtATime(String code) {
+        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 10))) as taken")
+                .param(code)
+                .query(Integer.class)
+                .single();
+    }
+}

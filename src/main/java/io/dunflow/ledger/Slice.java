@@ -1,0 +1,29 @@
+package io.dunflow.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * An amount of an open item that one thing covers, or nothing.
+ *
+ * @param portionId of the cover; null when dunnable
+ * @param cover null when dunnable
+ */
+record Slice(long itemId, long invoiceId, int no, LocalDate dueDate, Long portionId, Cover cover, BigDecimal amount) {
+
+    /** In which order money that names no purpose reduces what it finds; null is dunnable. */
+    private static final List<String> ORDER = List.of("PROMISE", "PLAN", "DUNNABLE", "PLACEMENT", "DISPUTE");
+
+    static final Comparator<Slice> OLDEST_DUE_FIRST = Comparator.<Slice>comparingInt(
+                    slice -> ORDER.indexOf(slice.cover == null ? "DUNNABLE" : slice.cover.name()))
+            .thenComparing(Slice::dueDate)
+            .thenComparing(Slice::invoiceId)
+            .thenComparing(Slice::no)
+            .thenComparing(Slice::itemId);
+
+    Slice of(BigDecimal part) {
+        return new Slice(itemId, invoiceId, no, dueDate, portionId, cover, part);
+    }
+}
