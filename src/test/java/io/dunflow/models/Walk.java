@@ -73,10 +73,11 @@ final class Walk implements AutoCloseable {
         return engine.getRuntimeService().startProcessInstanceByKey(key, "models-" + System.nanoTime(), variables);
     }
 
+    /** As the run does it: by process instance, because nothing of a waiting case has an execution of its own. */
     void wake(ProcessInstance theCase, String step) {
         engine.getRuntimeService()
                 .signal(
-                        waiting(theCase, "Wait_ForRun"),
+                        theCase.getId(),
                         Variables.createVariables().putValueTyped("step", Variables.stringValue(step, true)));
     }
 
