@@ -1,0 +1,54 @@
+package io.dunflow.ledger;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+/**
+ * An account as the API shows it; amounts are strings.
+ *
+ * @param open of all its items
+ * @param overdue of those whose due date has passed in the creditor's zone
+ * @param unallocated payments and free credit notes
+ * @param oldestDueDate of what is open, or null
+ */
+record AccountAnswer(
+        long id,
+        String creditor,
+        String debtor,
+        String name,
+        String currency,
+        String open,
+        String dunnable,
+        String overdue,
+        String unallocated,
+        String netClaim,
+        int openItems,
+        int overdueItems,
+        LocalDate oldestDueDate) {
+
+    static AccountAnswer of(ResultSet row, int number) throws SQLException {
+        var currency = row.getString("currency");
+        var dunnable = row.getBigDecimal("dunnable");
+        var unallocated = row.getBigDecimal("unallocated");
+        return new AccountAnswer(
+                row.getLong("id"),
+                row.getString("creditor"),
+                row.getString("debtor"),
+                row.getString("name"),
+                currency,
+                text(row.getBigDecimal("open"), currency),
+                text(dunnable, currency),
+                text(row.getBigDecimal("overdue"), currency),
+                text(unallocated, currency),
+                text(dunnable.subtract(unallocated), currency),
+                row.getInt("open_items"),
+                row.getInt("overdue_items"),
+                row.getObject("oldest_due_date", LocalDate.class));
+    }
+
+    private static String text(BigDecimal amount, String currency) {
+        return Amounts.text(amount, currency);
+    }
+}

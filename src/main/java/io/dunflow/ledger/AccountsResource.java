@@ -1,0 +1,83 @@
+package io.dunflow.ledger;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts and their items over the API, in parts that a cursor continues. */
+@RestController
+@RequestMapping("/api/v1/accounts")
+class AccountsResource {
+
+    private static final int MOST = 500;
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+
+    private final AccountViews views;
+
+    AccountsResource(AccountViews views) {
+        this.views = views;
+    }
+
+    @GetMapping
+    Page<AccountAnswer> accounts(
+            @RequestParam(required = false) String creditor,
+            @RequestParam(required = false) String debtor,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(required = false) String cursor,
+            @RequestParam(defaultValue = "100") int limit) {
+        var fields = new Fields();
+        fields.text("creditor", creditor, 40);
+        fields.text("debtor", debtor, 200);
+        fields.refuseWrong();
+        var filter = new AccountViews.Filter(creditor, debtor, overdue);
+        var most = bounded(limit);
+        return Page.of(views.after(cursor == null ? 0 : id(cursor), filter, most + 1), most, row -> row.id() + "");
+    }
+
+    @GetMapping("/{id}")
+    AccountAnswer account(@PathVariable long id) {
+        return views.one(id).orElseThrow(() -> new NotInLedger("account", id));
+    }
+
+    @GetMapping("/{id}/items")
+    Page<ItemAnswer> items(
+            @PathVariable long id,
+            @RequestParam(required = false) Boolean open,
+            @RequestParam(required = false) String cursor,
+            @RequestParam(defaultValue = "100") int limit) {
+        account(id);
+        var most = bounded(limit);
+        var rows = views.items(id, open, dueOf(cursor), itemOf(cursor), most + 1);
+        return Page.of(rows, most, row -> row.dueDate() + "_" + row.id());
+    }
+
+    private static LocalDate dueOf(String cursor) {
+        try {
+            return cursor == null ? FIRST : LocalDate.parse(cursor.split("_", 2)[0]);
+        } catch (DateTimeException invented) {
+            throw new InvalidInput("cursor", "is none that was given out");
+        }
+    }
+
+    private static long itemOf(String cursor) {
+        return cursor == null || !cursor.contains("_") ? 0 : id(cursor.split("_", 2)[1]);
+    }
+
+    private static long id(String cursor) {
+        if (!cursor.matches("[0-9]{1,18}")) {
+            throw new InvalidInput("cursor", "is none that was given out");
+        }
+        return Long.parseLong(cursor);
+    }
+
+    private static int bounded(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new InvalidInput("limit", "must be from 1 to " + MOST);
+        }
+        return limit;
+    }
+}

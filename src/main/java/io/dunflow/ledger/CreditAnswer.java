@@ -1,0 +1,32 @@
+package io.dunflow.ledger;
+
+import java.util.List;
+
+/** A booked payment or credit note as the API shows it; amounts are strings. */
+record CreditAnswer(
+        long id,
+        long account,
+        String reference,
+        String currency,
+        String amount,
+        String allocated,
+        String unallocated,
+        List<Share> allocations) {
+
+    static CreditAnswer of(BookedCredit booked, String currency) {
+        return new CreditAnswer(
+                booked.id(),
+                booked.accountId(),
+                booked.reference(),
+                currency,
+                Amounts.text(booked.amount(), currency),
+                Amounts.text(booked.allocated(), currency),
+                Amounts.text(booked.unallocated(), currency),
+                booked.allocations().stream()
+                        .map(share -> new Share(
+                                share.itemId(), share.invoice(), share.no(), Amounts.text(share.amount(), currency)))
+                        .toList());
+    }
+
+    record Share(long item, String invoice, int no, String amount) {}
+}

@@ -1,0 +1,91 @@
+package io.dunflow.ledger;
+
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes payments and credit notes from the API: finds the account, books, answers each key once. */
+@Component
+class ReceivingCredits {
+
+    private final Creditors creditors;
+    private final Debtors debtors;
+    private final Accounts accounts;
+    private final BookingPayments payments;
+    private final BookingCreditNotes creditNotes;
+    private final AnsweringOnce once;
+
+    ReceivingCredits(
+            Creditors creditors,
+            Debtors debtors,
+            Accounts accounts,
+            BookingPayments payments,
+            BookingCreditNotes creditNotes,
+            AnsweringOnce once) {
+        this.creditors = creditors;
+        this.debtors = debtors;
+        this.accounts = accounts;
+        this.payments = payments;
+        this.creditNotes = creditNotes;
+        this.once = once;
+    }
+
+    @Transactional
+    public CreditAnswer payment(CreditRequest request, String key, String actor) {
+        return once.answer(
+                key,
+                actor,
+                "POST /payments",
+                request,
+                CreditAnswer.class,
+                () -> book(request, CreditKind.PAYMENT, actor, payments::book));
+    }
+
+    @Transactional
+    public CreditAnswer creditNote(CreditRequest request, String key, String actor) {
+        return once.answer(
+                key,
+                actor,
+                "POST /credit-notes",
+                request,
+                CreditAnswer.class,
+                () -> book(request, CreditKind.CREDIT_NOTE, actor, creditNotes::book));
+    }
+
+    private CreditAnswer book(
+            CreditRequest request, CreditKind kind, String actor, Function<CreditToBook, BookedCredit> booking) {
+        var fields = new Fields();
+        if (fields.present("currency", request.currency())) {
+            fields.wrong("currency", Amounts.whyNotCurrency(request.currency()));
+        }
+        var amount = fields.amount("amount", request.amount(), request.currency());
+        var valueDate = fields.date("valueDate", request.valueDate());
+        var bookingDate = request.bookingDate() == null ? valueDate : fields.date("bookingDate", request.bookingDate());
+        fields.required("reference", request.reference(), 200);
+        fields.text("invoice", request.invoice(), 200);
+        fields.text("remittance", request.remittance(), 2000);
+        fields.required("creditor", request.creditor(), 40);
+        fields.required("debtor", request.debtor(), 200);
+        fields.refuseWrong();
+        var account = account(request);
+        return CreditAnswer.of(
+                booking.apply(new CreditToBook(
+                        account.id(),
+                        kind,
+                        request.reference(),
+                        amount,
+                        request.invoice(),
+                        request.remittance(),
+                        new Booking(valueDate, bookingDate, actor))),
+                account.currency());
+    }
+
+    private Account account(CreditRequest request) {
+        var creditor = creditors
+                .findByCode(request.creditor())
+                .orElseThrow(() -> new InvalidInput("creditor", "there is no creditor " + request.creditor()));
+        var debtor = debtors.byNumber(request.debtor())
+                .orElseThrow(() -> new InvalidInput("debtor", "there is no debtor " + request.debtor()));
+        return accounts.findOrCreate(creditor.id(), debtor.id(), request.currency());
+    }
+}
