@@ -62,7 +62,7 @@ create table hold (
   owner        text not null,
   from_date    date not null,
   until_date   date,                                       -- last day on which it holds; null: until lifted
-  lifted_on    date,                                       -- first day on which it no longer holds
+  lifted_on    date,                                       -- day on which it was lifted: blocks no longer, freezes to it
   created_by   text not null,
   created_at   timestamptz not null,
   check (num_nonnulls(debtor_id, account_id, item_id) = 1),
@@ -71,6 +71,27 @@ create table hold (
 create index hold_by_account on hold (account_id) where account_id is not null;
 create index hold_by_item on hold (item_id) where item_id is not null;
 create index hold_by_debtor on hold (debtor_id) where debtor_id is not null;
+
+-- What holds do to an item on a day: the one that blocks it, and the days that they take out of its ages. A hold from F
+-- through U removes U minus F days; days under several holds count once.
+create function item_holds(the_item bigint, the_account bigint, the_debtor bigint, day date, due date, noticed date)
+returns table (reason text, until_date date, frozen int, frozen_since_notice int) language sql stable as $$
+  with own as (
+    select h.*, least(coalesce(h.until_date, day), coalesce(h.lifted_on, day), day) as last_frozen
+    from hold h
+    where (h.item_id = the_item or h.account_id = the_account or h.debtor_id = the_debtor) and h.from_date <= day
+  ), blocking as (
+    select reason, until_date from own
+    where coalesce(until_date, 'infinity') >= day and coalesce(lifted_on, 'infinity') > day
+    order by coalesce(until_date, 'infinity') desc limit 1
+  )
+  select (select reason from blocking), (select until_date from blocking),
+    (select sum(upper(r) - lower(r))::int from unnest((select range_agg(
+        daterange(greatest(from_date, due), greatest(last_frozen, from_date, due))) from own)) r),
+    (select sum(upper(r) - lower(r))::int from unnest((select range_agg(
+        daterange(greatest(from_date, noticed), greatest(last_frozen, from_date, noticed))) from own)) r)
+  where exists (select 1 from own)
+$$;
 
 -- One decision on one vector of inputs by one version of one table. Evaluated again, it gives the same answer.
 create table decision (

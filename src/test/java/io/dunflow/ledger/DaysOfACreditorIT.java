@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DaysOfACreditorIT {
 
     @Autowired
-    Api api;
+    LedgerApi api;
 
     @Autowired
     Portfolio portfolio;

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PaymentsApiIT {
 
     @Autowired
-    Api api;
+    LedgerApi api;
 
     @Autowired
     Portfolio portfolio;

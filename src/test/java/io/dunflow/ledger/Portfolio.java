@@ -74,6 +74,10 @@ public class Portfolio {
                 null));
     }
 
+    public Account anAccountOf(long creditorId) {
+        return accounts.findOrCreate(creditorId, aDebtor().id(), "EUR");
+    }
+
     public Account anAccount() {
         return accounts.findOrCreate(aCreditor().id(), aDebtor().id(), "EUR");
     }

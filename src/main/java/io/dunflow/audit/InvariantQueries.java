@@ -1,0 +1,118 @@
+package io.dunflow.audit;
+
+import java.util.List;
+
+/** The invariants of Dunflow in SQL. */
+final class InvariantQueries {
+
+    static final List<Invariant> ALL = List.of(
+            new Invariant(
+                    "1 every overdue item is somewhere",
+                    "Is every overdue item in exactly one live case, or does the last run of its creditor say why not?",
+                    """
+                    select 'item ' || i.id || ' due ' || i.due_date || ' of account ' || i.account_id
+                    from item i
+                    join account a on a.id = i.account_id
+                    join creditor c on c.id = a.creditor_id
+                    join lateral (select r.id, r.run_date, r.proposed_at from dunning_run r
+                                  where c.id = any(r.creditor_ids) and r.state = 'COMPLETED'
+                                  order by r.run_date desc, r.id desc limit 1) r on true
+                    where i.open_amount > 0 and i.due_date < r.run_date and i.due_date < :today::date
+                      and (select min(e.known_at) from entry e where e.item_id = i.id) < r.proposed_at
+                      and not exists (select 1 from entry e where e.item_id = i.id and e.known_at >= r.proposed_at)
+                      and (select count(*) from case_item x join dunning_case k on k.id = x.case_id
+                           where x.item_id = i.id and x.left_at is null and k.closed_at is null
+                             and x.shadow = c.shadow) <> 1
+                      and not exists (select 1 from run_line_item x join run_line l on l.id = x.line_id
+                                      where l.run_id = r.id and x.item_id = i.id and x.reason <> '')
+                    """),
+            new Invariant(
+                    "1 no item is in two live cases",
+                    "Is any item in more than one live case?",
+                    """
+                    select 'item ' || x.item_id from case_item x join dunning_case k on k.id = x.case_id
+                    where x.left_at is null and k.closed_at is null
+                    group by x.item_id, x.shadow having count(*) > 1
+                    """),
+            new Invariant(
+                    "2 no letter without its ground",
+                    "Did a notice leave for an amount that the ledger did not show when it was handed over?",
+                    """
+                    select 'notice ' || n.id || ' line ' || l.id
+                    from notice n
+                    join notice_line l on l.notice_id = n.id and l.claimed
+                    join item i on i.id = l.item_id
+                    where n.state = 'HANDED_OVER' and n.purpose = 'DUNNING'
+                      and l.amount > (select coalesce(sum(e.amount), 0) from entry e
+                                      where e.item_id = l.item_id and e.known_at <= n.handed_over_at)
+                    """),
+            new Invariant(
+                    "3 claimed once per level",
+                    "Is an item claimed twice in the same sequence, level and repetition by notices that stand?",
+                    """
+                    select 'item ' || l.item_id || ' level ' || l.level from notice_line l
+                    where l.standing and l.claimed and l.level > 0
+                    group by l.item_id, l.sequence, l.level, l.repetition, l.shadow having count(*) > 1
+                    """),
+            new Invariant(
+                    "3 one notice a day",
+                    "Does more than one dunning notice of an account stand for a recipient, business date and channel?",
+                    """
+                    select 'account ' || n.account_id || ' on ' || n.business_date from notice n
+                    where n.standing and n.purpose = 'DUNNING'
+                    group by n.account_id, n.recipient, n.business_date, n.channel, n.shadow having count(*) > 1
+                    """),
+            new Invariant(
+                    "4 open balances are the sum of entries",
+                    "Does any item show another open amount than its entries sum to?",
+                    """
+                    select 'item ' || i.id || ' shows ' || i.open_amount || ', entries sum to ' || coalesce(sum(e.amount), 0)
+                    from item i left join entry e on e.item_id = i.id
+                    group by i.id having i.open_amount <> coalesce(sum(e.amount), 0)
+                    """),
+            new Invariant(
+                    "4 portions sum to the open balance",
+                    "Do dunnable amount and covered portions of any item not sum to its open amount?",
+                    """
+                    select 'item ' || i.id from item i left join portion p on p.item_id = i.id
+                    group by i.id having i.open_amount <> i.dunnable_amount + coalesce(sum(p.amount), 0)
+                    """),
+            new Invariant(
+                    "4 every payment is accounted for",
+                    "Is any payment or credit note not allocated, unallocated, refunded or returned to its full amount?",
+                    """
+                    select 'credit ' || c.id from credit c left join entry e on e.credit_id = c.id
+                    group by c.id having c.amount <> c.unallocated - coalesce(sum(e.amount) filter (
+                      where e.item_id is not null), 0) + coalesce(sum(e.amount) filter (
+                      where e.item_id is null and e.kind in ('REFUND', 'RETURN')), 0)
+                    """),
+            new Invariant(
+                    "7 levels are what was handed over",
+                    "Does any item's level differ from its last notice that was handed over, or from what was imported?",
+                    """
+                    select 'item ' || k.item_id || ' at level ' || k.level
+                    from item_clock k
+                    join lateral (select l.level, n.business_date from notice_line l join notice n on n.id = l.notice_id
+                                  where l.item_id = k.item_id and l.claimed and l.level > 0 and l.standing
+                                    and n.state in ('HANDED_OVER', 'SHADOW') and l.shadow = k.shadow
+                                  order by n.business_date desc, n.id desc limit 1) last on true
+                    where last.level <> k.level or last.business_date <> k.last_notice_on
+                    """),
+            new Invariant(
+                    "8 nothing waits for ever",
+                    "Is an overdue item without cover or hold undecided one run after its case's next action date?",
+                    """
+                    select 'case ' || k.id || ' next action on ' || k.next_action_on
+                    from dunning_case k
+                    join account a on a.id = k.account_id
+                    join lateral (select r.id, r.run_date from dunning_run r
+                                  where a.creditor_id = any(r.creditor_ids) and r.state = 'COMPLETED'
+                                  order by r.run_date desc, r.id desc limit 1) r on true
+                    where k.stage = 'REMINDER' and k.next_action_on < r.run_date
+                      and exists (select 1 from case_item x join item i on i.id = x.item_id
+                                  where x.case_id = k.id and x.left_at is null and i.dunnable_amount > 0)
+                      and not exists (select 1 from run_line l where l.run_id = r.id and l.account_id = k.account_id)
+                    """));
+
+    private InvariantQueries() {}
+}

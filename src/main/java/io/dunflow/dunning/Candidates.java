@@ -1,0 +1,144 @@
+package io.dunflow.dunning;
+
+import io.dunflow.ledger.Behaviour;
+import io.dunflow.ledger.PaymentBehaviour;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The accounts of a creditor that have something due on a day, or soon, with all that their judgement needs. */
+@Component
+class Candidates {
+
+    /** How far before its due date an item is looked at; no table reminds earlier. */
+    private static final int DAYS_AHEAD = 14;
+
+    private final JdbcClient jdbc;
+    private final PaymentBehaviour behaviour;
+
+    Candidates(JdbcClient jdbc, PaymentBehaviour behaviour) {
+        this.jdbc = jdbc;
+        this.behaviour = behaviour;
+    }
+
+    /** The next accounts by id, after the given one. */
+    List<Long> page(long creditorId, LocalDate day, long afterAccount, int size) {
+        return jdbc.sql(
+                        """
+                        select a.id from account a
+                        where a.creditor_id = :creditor and a.id > :after
+                          and exists (select 1 from item i
+                                      where i.account_id = a.id and i.open_amount > 0 and i.due_date <= :horizon)
+                        order by a.id limit :size
+                        """)
+                .param("creditor", creditorId)
+                .param("after", afterAccount)
+                .param("horizon", day.plusDays(DAYS_AHEAD))
+                .param("size", size)
+                .query(Long.class)
+                .list();
+    }
+
+    /** The facts of these accounts, as they stand in this transaction. */
+    List<AccountFacts> facts(List<Long> accountIds, LocalDate day) {
+        var items = items(accountIds, day).stream().collect(Collectors.groupingBy(ItemFacts::accountId));
+        var behaviours = behaviour.of(accountIds, day);
+        return jdbc.sql(
+                        """
+                        select a.id, a.creditor_id, a.currency, d.kind, cr.jurisdiction,
+                          d.email is not null and not exists (
+                            select 1 from consent n
+                            where n.person_id = d.person_id and n.channel = 'EMAIL' and not n.permitted
+                              and (n.creditor_id is null or n.creditor_id = a.creditor_id)) as has_email,
+                          d.street is not null and d.city is not null as has_address,
+                          coalesce((select sum(c.unallocated) from credit c
+                                    where c.account_id = a.id and c.unallocated > 0), 0) as credits
+                        from account a
+                        join debtor d on d.id = a.debtor_id
+                        join creditor cr on cr.id = a.creditor_id
+                        where a.id = any(:ids) order by a.id
+                        """)
+                .param("ids", accountIds.toArray(Long[]::new))
+                .query((row, n) -> account(row, behaviours, items))
+                .list();
+    }
+
+    private static AccountFacts account(
+            ResultSet row, Map<Long, Behaviour> behaviours, Map<Long, List<ItemFacts>> items) throws SQLException {
+        long id = row.getLong("id");
+        var behaviour = behaviours.getOrDefault(id, Behaviour.UNKNOWN);
+        return new AccountFacts(
+                id,
+                row.getLong("creditor_id"),
+                row.getString("currency"),
+                row.getString("kind"),
+                row.getString("jurisdiction"),
+                row.getBoolean("has_email"),
+                row.getBoolean("has_address"),
+                row.getBigDecimal("credits"),
+                behaviour.settledCount(),
+                behaviour.lateShare(),
+                behaviour.averageDaysLate(),
+                items.getOrDefault(id, List.of()));
+    }
+
+    private List<ItemFacts> items(List<Long> accountIds, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select i.id, i.account_id, v.number, i.due_date, i.original_due_date, i.open_amount,
+                          i.dunnable_amount, coalesce(k.sequence, 1) as sequence, coalesce(k.level, 0) as level,
+                          coalesce(k.repetition, 0) as repetition, k.last_notice_on, dc.stage,
+                          h.reason as hold, h.until_date as hold_until,
+                          coalesce(h.frozen, 0) as frozen, coalesce(h.frozen_since_notice, 0) as frozen_since_notice,
+                          exists (select 1 from notice_line nl join notice n on n.id = nl.notice_id
+                                  where nl.item_id = i.id and nl.standing and nl.claimed and n.purpose = 'DUNNING'
+                                    and n.state in ('QUEUED', 'SENDING', 'BATCHED')) as pending,
+                          exists (select 1 from notice_line nl join notice n on n.id = nl.notice_id
+                                  where nl.item_id = i.id and nl.standing and nl.claimed and n.purpose = 'PRE_DUE'
+                                    and n.shadow = cr.shadow) as pre_due_sent
+                        from item i
+                        join invoice v on v.id = i.invoice_id
+                        join account a on a.id = i.account_id
+                        join creditor cr on cr.id = a.creditor_id
+                        left join item_clock k on k.item_id = i.id and k.shadow = cr.shadow
+                        left join case_item ci on ci.item_id = i.id and ci.left_at is null and ci.shadow = cr.shadow
+                        left join dunning_case dc on dc.id = ci.case_id
+                        left join lateral item_holds(i.id, i.account_id, a.debtor_id, :day, i.due_date,
+                                                     k.last_notice_on) h on true
+                        where i.account_id = any(:ids) and i.open_amount > 0
+                        order by i.account_id, i.due_date, i.id
+                        """)
+                .param("ids", accountIds.toArray(Long[]::new))
+                .param("day", day)
+                .query((row, n) -> item(row))
+                .list();
+    }
+
+    private static ItemFacts item(ResultSet row) throws SQLException {
+        var stage = row.getString("stage");
+        return new ItemFacts(
+                row.getLong("id"),
+                row.getLong("account_id"),
+                row.getString("number"),
+                row.getObject("due_date", LocalDate.class),
+                row.getObject("original_due_date", LocalDate.class),
+                row.getBigDecimal("open_amount"),
+                row.getBigDecimal("dunnable_amount"),
+                row.getInt("sequence"),
+                row.getInt("level"),
+                row.getInt("repetition"),
+                row.getObject("last_notice_on", LocalDate.class),
+                row.getInt("frozen"),
+                row.getInt("frozen_since_notice"),
+                row.getString("hold"),
+                row.getObject("hold_until", LocalDate.class),
+                stage == null ? null : Stage.valueOf(stage),
+                row.getBoolean("pending"),
+                row.getBoolean("pre_due_sent"));
+    }
+}

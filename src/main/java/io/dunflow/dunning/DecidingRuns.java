@@ -1,0 +1,74 @@
+package io.dunflow.dunning;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Approves or cancels what a run proposes. */
+@Component
+public class DecidingRuns {
+
+    private final Runs runs;
+    private final RunProcesses processes;
+    private final Clock clock;
+
+    DecidingRuns(Runs runs, RunProcesses processes, Clock clock) {
+        this.runs = runs;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    /**
+     * Approves over the API or the page; the user task of the approval is completed with it.
+     *
+     * @param approver a second person, not who proposed
+     * @param mayApprove what the approver's roles allow
+     * @throws RunRefused when it is no proposal, or the approver may not
+     */
+    @Transactional
+    public void approve(long runId, String approver, Approval mayApprove) {
+        var run = record(runId, approver, mayApprove);
+        processes.decided(run.processInstanceId(), true, approver);
+    }
+
+    /** Cancels over the API or the page. */
+    @Transactional
+    public void cancel(long runId, String actor, String reason) {
+        var run = recordCancel(runId, actor, reason);
+        if (run.processInstanceId() != null) {
+            processes.decided(run.processInstanceId(), false, actor);
+        }
+    }
+
+    /** The same two for a user task that was completed in Tasklist: the process is told already. */
+    @Transactional
+    public void decided(long runId, boolean approved, String actor, Approval mayApprove, String reason) {
+        if (approved) {
+            record(runId, actor, mayApprove);
+        } else {
+            recordCancel(runId, actor, reason);
+        }
+    }
+
+    private DunningRun record(long runId, String approver, Approval mayApprove) {
+        var run = locked(runId);
+        if (mayApprove.compareTo(run.approval()) < 0) {
+            throw new RunRefused("Run " + runId + " needs the approval of " + run.approval());
+        }
+        run.approve(approver, clock.instant());
+        return runs.save(run);
+    }
+
+    private DunningRun recordCancel(long runId, String actor, String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new RunRefused("reason: cancelling a run needs one");
+        }
+        var run = locked(runId);
+        run.cancel(actor, reason);
+        return runs.save(run);
+    }
+
+    private DunningRun locked(long runId) {
+        return runs.findLocked(runId).orElseThrow(() -> new UnknownRun(runId));
+    }
+}

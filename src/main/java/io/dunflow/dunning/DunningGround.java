@@ -1,0 +1,40 @@
+package io.dunflow.dunning;
+
+import io.dunflow.correspondence.Ground;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What dunning knows about the ground of a notice: a hold takes it away. */
+@Component
+class DunningGround implements Ground {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DunningGround(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> lost(long noticeId) {
+        return jdbc.sql(
+                        """
+                        select 'HOLD: ' || h.reason
+                        from notice n
+                        join notice_line l on l.notice_id = n.id and l.claimed
+                        join item i on i.id = l.item_id
+                        join lateral item_holds(i.id, n.account_id, n.debtor_id, greatest(n.business_date, :today::date),
+                                                i.due_date, null) h on h.reason is not null
+                        where n.id = :notice and n.purpose in ('DUNNING', 'PRE_DUE')
+                        limit 1
+                        """)
+                .param("notice", noticeId)
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .optional();
+    }
+}

@@ -1,0 +1,146 @@
+package io.dunflow.dunning;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** One dunning run: selects what is due on a business date, proposes, is approved, executes. */
+@Entity
+@Table(name = "dunning_run")
+class DunningRun {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private LocalDate runDate;
+    private Long creditorId;
+    private Long[] creditorIds;
+
+    @Enumerated(EnumType.STRING)
+    private RunState state;
+
+    private boolean dryRun;
+    private boolean scheduled;
+    private String processInstanceId;
+    private String proposedBy;
+    private Instant proposedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Approval approval;
+
+    private String approvalReason;
+    private String approvedBy;
+    private Instant approvedAt;
+    private String cancelledBy;
+    private String cancelReason;
+    private Instant completedAt;
+    private int accounts;
+    private int notices;
+
+    DunningRun() {}
+
+    DunningRun(RunOrder order, List<Long> creditorIds, Long onlyCreditor, String proposedBy, Instant proposedAt) {
+        this.runDate = order.runDate();
+        this.creditorId = onlyCreditor;
+        this.creditorIds = creditorIds.toArray(Long[]::new);
+        this.state = RunState.PROPOSED;
+        this.dryRun = order.dryRun();
+        this.scheduled = order.scheduled();
+        this.proposedBy = proposedBy;
+        this.proposedAt = proposedAt;
+    }
+
+    void proposed(int accountsSeen, int noticesProposed, Approval needed, String reason) {
+        this.accounts = accountsSeen;
+        this.notices = noticesProposed;
+        this.approval = needed;
+        this.approvalReason = reason;
+    }
+
+    void runsAs(String processInstance) {
+        this.processInstanceId = processInstance;
+    }
+
+    void approve(String approver, Instant at) {
+        refuseUnless(RunState.PROPOSED, "approved");
+        if (dryRun) {
+            throw new RunRefused("Run " + id + " is a dry run: it is never approved");
+        }
+        if (approval != Approval.NONE && approver.equals(proposedBy)) {
+            throw new RunRefused("Run " + id + " was proposed by " + proposedBy + ": a second person approves it");
+        }
+        this.state = RunState.APPROVED;
+        this.approvedBy = approver;
+        this.approvedAt = at;
+    }
+
+    void cancel(String by, String reason) {
+        refuseUnless(RunState.PROPOSED, "cancelled");
+        this.state = RunState.CANCELLED;
+        this.cancelledBy = by;
+        this.cancelReason = reason;
+    }
+
+    void start() {
+        refuseUnless(RunState.APPROVED, "started");
+        this.state = RunState.RUNNING;
+    }
+
+    /** A run completes once; telling it again changes nothing. */
+    void complete(Instant at) {
+        if (state == RunState.RUNNING) {
+            this.state = RunState.COMPLETED;
+            this.completedAt = at;
+        }
+    }
+
+    void refuseUnless(RunState needed, String verb) {
+        if (state != needed) {
+            throw new RunRefused("Run " + id + " of " + runDate + " is " + state + ", it cannot be " + verb);
+        }
+    }
+
+    Long id() {
+        return id;
+    }
+
+    LocalDate runDate() {
+        return runDate;
+    }
+
+    List<Long> creditorIds() {
+        return List.of(creditorIds);
+    }
+
+    RunState state() {
+        return state;
+    }
+
+    boolean dryRun() {
+        return dryRun;
+    }
+
+    boolean scheduled() {
+        return scheduled;
+    }
+
+    Approval approval() {
+        return approval;
+    }
+
+    String processInstanceId() {
+        return processInstanceId;
+    }
+
+    String proposedBy() {
+        return proposedBy;
+    }
+}

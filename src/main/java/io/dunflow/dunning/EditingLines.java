@@ -1,0 +1,121 @@
+package io.dunflow.dunning;
+
+import io.dunflow.correspondence.Channel;
+import java.util.Arrays;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets an approver change a proposal: less than proposed, never more, each change with its reason. */
+@Component
+public class EditingLines {
+
+    private final Runs runs;
+    private final PlacingHolds holds;
+    private final JdbcClient jdbc;
+
+    EditingLines(Runs runs, PlacingHolds holds, JdbcClient jdbc) {
+        this.runs = runs;
+        this.holds = holds;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Changes one line.
+     *
+     * @throws RunRefused when the run is no longer a proposal, the reason is missing or the change is not possible
+     */
+    @Transactional
+    public void edit(long runId, long lineId, LineChange change, String actor) {
+        var run = runs.findLocked(runId).orElseThrow(() -> new UnknownRun(runId));
+        run.refuseUnless(RunState.PROPOSED, "changed");
+        if (change.reason() == null || change.reason().isBlank()) {
+            throw new RunRefused("reason: every change of a proposal needs one");
+        }
+        var line = line(runId, lineId);
+        if (!line.state().equals("PROPOSED")) {
+            throw new RunRefused("Line " + lineId + " is " + line.state() + ": only a proposed line can be changed");
+        }
+        if (change.level() != null) {
+            lower(line, change.level());
+        }
+        if (change.channel() != null) {
+            switchTo(line, change.channel());
+        }
+        if (Boolean.TRUE.equals(change.hold())) {
+            hold(line, change, actor);
+        } else if (Boolean.TRUE.equals(change.leaveOut())) {
+            leaveOut(line, "LEFT_OUT_BY_PERSON");
+        }
+        jdbc.sql("update run_line set edited_by = :by, edit_reason = :reason where id = :id")
+                .param("by", actor)
+                .param("reason", change.reason())
+                .param("id", lineId)
+                .update();
+    }
+
+    private void lower(Line line, int level) {
+        if (!"DUNNING".equals(line.purpose()) || level < 1 || level > line.level()) {
+            throw new RunRefused("level: line " + line.id() + " was proposed at level " + line.level()
+                    + " and can be lowered to 1 or more, not changed to " + level);
+        }
+        jdbc.sql(
+                        """
+                        update run_line_item set level = :level,
+                          repetition = case when level_before = :level then repetition_before + 1 else 0 end
+                        from (select x.id as own, coalesce(k.repetition, 0) as repetition_before
+                              from run_line_item x
+                              join run_line l on l.id = x.line_id
+                              join creditor c on c.id = l.creditor_id
+                              left join item_clock k on k.item_id = x.item_id and k.shadow = c.shadow
+                              where x.line_id = :line) before
+                        where before.own = id and action = 'CLAIM' and level > :level
+                        """)
+                .param("level", level)
+                .param("line", line.id())
+                .update();
+        jdbc.sql("update run_line set level = :level, template = :template where id = :line")
+                .param("level", level)
+                .param("template", "reminder-" + level)
+                .param("line", line.id())
+                .update();
+    }
+
+    private void switchTo(Line line, String channel) {
+        if (line.purpose() == null
+                || Arrays.stream(Channel.values())
+                        .noneMatch(known -> known.name().equals(channel))) {
+            throw new RunRefused(
+                    "channel: a notice goes by one of " + Arrays.toString(Channel.values()) + ", not " + channel);
+        }
+        jdbc.sql("update run_line set channel = :channel where id = :line")
+                .param("channel", channel)
+                .param("line", line.id())
+                .update();
+    }
+
+    private void hold(Line line, LineChange change, String actor) {
+        holds.place(
+                new HoldOrder(null, line.accountId(), null, change.reason(), actor, null, change.holdUntil()), actor);
+        leaveOut(line, "HOLD");
+    }
+
+    private void leaveOut(Line line, String reason) {
+        jdbc.sql("update run_line set state = 'LEFT_OUT', reason = :reason where id = :line")
+                .param("reason", reason)
+                .param("line", line.id())
+                .update();
+    }
+
+    private Line line(long runId, long lineId) {
+        return jdbc.sql("select id, account_id, state, purpose, level from run_line where run_id = :run and id = :line")
+                .param("run", runId)
+                .param("line", lineId)
+                .query(Line.class)
+                .optional()
+                .orElseThrow(() -> new UnknownRun(runId, lineId));
+    }
+
+    /** A line as far as a change looks at it. */
+    record Line(long id, long accountId, String state, String purpose, int level) {}
+}

@@ -1,0 +1,71 @@
+package io.dunflow.dunning;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A block on dunning an item, an account or a debtor. While it holds, days do not count (domain rule 2.6). */
+@Entity
+@Table(name = "hold")
+class Hold {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private Long debtorId;
+    private Long accountId;
+    private Long itemId;
+    private String reason;
+    private String owner;
+    private LocalDate fromDate;
+    private LocalDate untilDate;
+    private LocalDate liftedOn;
+    private String createdBy;
+    private Instant createdAt;
+
+    Hold() {}
+
+    Hold(HoldTarget target, String reason, String owner, LocalDate from, LocalDate until, String by, Instant at) {
+        this.debtorId = target.debtorId();
+        this.accountId = target.accountId();
+        this.itemId = target.itemId();
+        this.reason = reason;
+        this.owner = owner;
+        this.fromDate = from;
+        this.untilDate = until;
+        this.createdBy = by;
+        this.createdAt = at;
+    }
+
+    /** Ends the hold on a day; from that day on dunning goes on. */
+    void lift(LocalDate day) {
+        if (liftedOn != null) {
+            throw new HoldRefused("Hold " + id + " was lifted on " + liftedOn);
+        }
+        if (day.isBefore(fromDate)) {
+            throw new HoldRefused("Hold " + id + " begins on " + fromDate + ", it cannot be lifted on " + day);
+        }
+        this.liftedOn = day;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    Long debtorId() {
+        return debtorId;
+    }
+
+    Long accountId() {
+        return accountId;
+    }
+
+    Long itemId() {
+        return itemId;
+    }
+}

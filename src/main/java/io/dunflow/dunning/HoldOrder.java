@@ -1,0 +1,33 @@
+package io.dunflow.dunning;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What a hold is asked for.
+ *
+ * @param debtor number of the debtor; all its accounts are held
+ * @param account id of one account
+ * @param item id of one item
+ * @param reason why; required
+ * @param owner who sees to it that it ends; the acting user when null
+ * @param from first day; today when null
+ * @param until last day; null until somebody lifts it
+ */
+public record HoldOrder(
+        String debtor, Long account, Long item, String reason, String owner, LocalDate from, LocalDate until) {
+
+    void refuseIncomplete() {
+        if (Stream.of(debtor, account, item).filter(Objects::nonNull).count() != 1) {
+            throw new HoldRefused("A hold names exactly one of debtor, account and item");
+        }
+        if (reason == null || reason.isBlank()) {
+            throw new HoldRefused("reason: a hold needs one");
+        }
+    }
+
+    String target() {
+        return debtor != null ? "debtor " + debtor : account != null ? "account " + account : "item " + item;
+    }
+}

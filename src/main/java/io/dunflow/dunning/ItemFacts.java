@@ -1,0 +1,58 @@
+package io.dunflow.dunning;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What is known about one open item on the day of a run.
+ *
+ * @param open balance of the item
+ * @param dunnable part of it that no dispute, promise, plan or placement covers
+ * @param lastNoticeOn business date of the last notice that claimed it; null when none did
+ * @param frozenDays days since its due date that a hold takes out of its dunning age
+ * @param frozenSinceNotice days since its last notice that a hold takes out of the interval
+ * @param hold reason of a hold on item, account or debtor that blocks it today; null when none does
+ * @param holdUntil last day of that hold; null when it has no end
+ * @param stage of its live case; null when it is in none
+ * @param noticePending a notice that claims it waits to be handed over
+ * @param preDueSent it was named in a pre-due reminder
+ */
+record ItemFacts(
+        long id,
+        long accountId,
+        String invoice,
+        LocalDate dueDate,
+        LocalDate originalDueDate,
+        BigDecimal open,
+        BigDecimal dunnable,
+        int sequence,
+        int lastLevel,
+        int repetition,
+        LocalDate lastNoticeOn,
+        int frozenDays,
+        int frozenSinceNotice,
+        String hold,
+        LocalDate holdUntil,
+        Stage stage,
+        boolean noticePending,
+        boolean preDueSent) {
+
+    /** Days since the original due date, never frozen; negative before it. */
+    int ageOfDebt(LocalDate day) {
+        return Days.from(originalDueDate, day);
+    }
+
+    /** Days since the due date without the frozen ones (domain rule 2.6); negative before it. */
+    int dunningAge(LocalDate day) {
+        return Days.from(dueDate, day) - frozenDays;
+    }
+
+    /** Days since the last notice without the frozen ones; null when there was none. */
+    Integer daysSinceLastNotice(LocalDate day) {
+        return lastNoticeOn == null ? null : Days.from(lastNoticeOn, day) - frozenSinceNotice;
+    }
+
+    boolean overdue(LocalDate day) {
+        return dueDate.isBefore(day);
+    }
+}

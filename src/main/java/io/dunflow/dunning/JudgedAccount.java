@@ -1,0 +1,46 @@
+package io.dunflow.dunning;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a run proposes for one account, and why.
+ *
+ * @param day the run date it was judged for
+ * @param purpose PRE_DUE, DUNNING or ESCALATE; null when nothing is proposed
+ * @param reason a code: of the rule that asked for it, or of what stands in the way
+ * @param detail the code in figures, such as the sum that was below the minimum; may be null
+ * @param level highest level claimed
+ * @param claimed sum of the claimed amounts
+ * @param netClaim that sum less credits (domain rule 2.10)
+ * @param nextActionOn first day on which time alone can change the proposal; null when it cannot
+ */
+record JudgedAccount(
+        AccountFacts account,
+        LocalDate day,
+        Step step,
+        String purpose,
+        String reason,
+        String detail,
+        String segment,
+        int level,
+        String channel,
+        String template,
+        String tone,
+        Approval approval,
+        BigDecimal claimed,
+        BigDecimal netClaim,
+        LocalDate nextActionOn,
+        Long segmentDecision,
+        Long stepDecision,
+        List<JudgedItem> items) {
+
+    boolean acts() {
+        return step != Step.WAIT;
+    }
+
+    boolean isNotice() {
+        return step == Step.REMIND;
+    }
+}

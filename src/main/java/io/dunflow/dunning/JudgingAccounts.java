@@ -1,0 +1,217 @@
+package io.dunflow.dunning;
+
+import io.dunflow.policy.Answer;
+import io.dunflow.policy.Sitting;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Decides for one account, in the grain of domain rule 2.4: segment, level of each item, minimum amounts on the net
+ * claim, step of the account, charges.
+ */
+final class JudgingAccounts {
+
+    /** Of several reasons why items are not claimed, the one that an account without a proposal shows. */
+    private static final List<String> TELLING = List.of(
+            "NO_RULE",
+            "HOLD",
+            "COVERED",
+            "NOTICE_PENDING",
+            "INTERVAL",
+            "WITHIN_GRACE",
+            "IN_ESCALATION",
+            "PRE_DUE_SENT");
+
+    private final LocalDate day;
+    private final Sitting sitting;
+
+    JudgingAccounts(LocalDate day, Sitting sitting) {
+        this.day = day;
+        this.sitting = sitting;
+    }
+
+    JudgedAccount judge(AccountFacts account) {
+        var segmentation = sitting.ask(
+                "segmentation",
+                Map.of(
+                        "kind", account.kind(),
+                        "settledCount", account.settledCount(),
+                        "lateShare", account.lateShare(),
+                        "averageDaysLate", account.averageDaysLate(),
+                        "brokenPromises", 0));
+        var segment = segmentation.text("segment").orElse("NO_RULE");
+        var judging = new JudgingItems(day, segment, account.kind(), sitting);
+        var items = account.items().stream().map(judging::judge).toList();
+        return new Draft(account, segmentation, segment, items).step();
+    }
+
+    /** An account whose items are judged, on its way to a step. */
+    private final class Draft {
+
+        private final AccountFacts account;
+        private final Answer segmentation;
+        private final String segment;
+        private final List<JudgedItem> items;
+
+        Draft(AccountFacts account, Answer segmentation, String segment, List<JudgedItem> items) {
+            this.account = account;
+            this.segmentation = segmentation;
+            this.segment = segment;
+            this.items = items;
+        }
+
+        JudgedAccount step() {
+            if (any(ItemAction.ESCALATE)) {
+                return decided("ESCALATE", onlyActing(ItemAction.ESCALATE, "ESCALATION_FIRST"), BigDecimal.ZERO);
+            }
+            var claims = items.stream().filter(JudgedItem::claimed).toList();
+            if (!claims.isEmpty()) {
+                var levelled = MinimumClaim.apply(claims, account, sitting);
+                return levelled.isEmpty() ? belowMinimum(claims) : reminder(levelled);
+            }
+            return any(ItemAction.PRE_DUE) ? decided("PRE_DUE", items, BigDecimal.ZERO) : waiting();
+        }
+
+        private JudgedAccount reminder(List<JudgedItem> claims) {
+            var charged = claims.stream().map(this::charged).toList();
+            var byItem = charged.stream()
+                    .collect(Collectors.toMap(claim -> claim.item().id(), claim -> claim));
+            var all = items.stream()
+                    .map(item -> byItem.getOrDefault(
+                            item.item().id(),
+                            item.action() == ItemAction.LIST ? item : item.onlyListed("DUNNING_FIRST")))
+                    .toList();
+            return decided("DUNNING", all, MinimumClaim.sum(charged));
+        }
+
+        private JudgedItem charged(JudgedItem claim) {
+            var answer = sitting.ask(
+                    "charges",
+                    Map.of("level", claim.level(), "kind", account.kind(), "jurisdiction", account.jurisdiction()));
+            return claim.charged(answer.id());
+        }
+
+        private JudgedAccount decided(String purpose, List<JudgedItem> acting, BigDecimal claimed) {
+            var net = claimed.subtract(account.credits());
+            int level = MinimumClaim.highest(acting.stream()
+                    .filter(item -> item.action() != ItemAction.LIST)
+                    .toList());
+            var inputs = new HashMap<String, Object>();
+            inputs.put("segment", segment);
+            inputs.put("kind", account.kind());
+            inputs.put("purpose", purpose);
+            inputs.put("level", level);
+            inputs.put("netClaim", net.max(BigDecimal.ZERO));
+            inputs.put("hasEmail", account.hasEmail());
+            inputs.put("hasAddress", account.hasAddress());
+            var answer = sitting.ask("account-step", inputs);
+            var step = answer.text("step").map(Step::valueOf).orElse(Step.WAIT);
+            return new JudgedAccount(
+                    account,
+                    day,
+                    step,
+                    step == Step.WAIT ? null : purpose,
+                    answer.hit() ? answer.text("reason").orElse("NO_REASON") : "NO_RULE",
+                    answer.hit() ? null : "account-step",
+                    segment,
+                    level,
+                    answer.text("channel").orElse(null),
+                    answer.text("template").orElse(null),
+                    answer.text("tone").orElse(null),
+                    answer.text("approval").map(Approval::valueOf).orElse(Approval.NONE),
+                    claimed,
+                    net,
+                    answer.integer("nextReviewDays").map(day::plusDays).orElseGet(() -> nextAction()),
+                    segmentation.id(),
+                    answer.id(),
+                    acting);
+        }
+
+        private JudgedAccount belowMinimum(List<JudgedItem> claims) {
+            var net = MinimumClaim.sum(claims).subtract(account.credits());
+            var all = items.stream()
+                    .map(item -> item.claimed() ? item.onlyListed("NET_BELOW_MINIMUM") : item)
+                    .toList();
+            return left("NET_BELOW_MINIMUM", net.toPlainString() + " " + account.currency(), net, all);
+        }
+
+        private JudgedAccount waiting() {
+            var reasons = items.stream().map(JudgedItem::reason).collect(Collectors.toSet());
+            return left(mostTelling(reasons), null, BigDecimal.ZERO, items);
+        }
+
+        private JudgedAccount left(String reason, String detail, BigDecimal net, List<JudgedItem> all) {
+            return new JudgedAccount(
+                    account,
+                    day,
+                    Step.WAIT,
+                    null,
+                    reason,
+                    detail,
+                    segment,
+                    0,
+                    null,
+                    null,
+                    null,
+                    Approval.NONE,
+                    BigDecimal.ZERO,
+                    net,
+                    nextAction(),
+                    segmentation.id(),
+                    null,
+                    all);
+        }
+
+        private boolean any(ItemAction action) {
+            return items.stream().anyMatch(item -> item.action() == action);
+        }
+
+        private List<JudgedItem> onlyActing(ItemAction action, String reasonOfOthers) {
+            Predicate<JudgedItem> stays = item -> item.action() == action || item.action() == ItemAction.LIST;
+            return items.stream()
+                    .map(item -> stays.test(item) ? item : item.onlyListed(reasonOfOthers))
+                    .toList();
+        }
+
+        private LocalDate nextAction() {
+            return items.stream()
+                    .flatMap(this::changes)
+                    .min(LocalDate::compareTo)
+                    .orElse(null);
+        }
+
+        /** The days on which time alone puts the item in another band of its table, or ends its hold. */
+        private Stream<LocalDate> changes(JudgedItem judged) {
+            var item = judged.item();
+            if (item.hold() != null) {
+                return Stream.ofNullable(item.holdUntil()).map(until -> until.plusDays(1));
+            }
+            if (item.stage() != null && item.stage() != Stage.REMINDER) {
+                return Stream.empty();
+            }
+            int age = item.dunningAge(day);
+            var byAge = sitting.nextBand("item-level", "dunningAge", age).stream()
+                    .mapToObj(next -> day.plusDays(next - age));
+            var since = item.daysSinceLastNotice(day);
+            var byInterval = since == null
+                    ? Stream.<LocalDate>empty()
+                    : sitting.nextBand("item-level", "daysSinceLastNotice", since).stream()
+                            .mapToObj(next -> day.plusDays(next - since));
+            return Stream.concat(byAge, byInterval);
+        }
+    }
+
+    private static String mostTelling(Set<String> reasons) {
+        return TELLING.stream()
+                .filter(reasons::contains)
+                .findFirst()
+                .orElseGet(() -> reasons.stream().sorted().findFirst().orElse("NOTHING_DUE"));
+    }
+}

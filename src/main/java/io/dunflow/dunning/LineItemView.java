@@ -1,0 +1,27 @@
+package io.dunflow.dunning;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+
+/**
+ * One item of an account in a run as it is shown.
+ *
+ * @param dunningAge days since the due date without frozen ones
+ * @param amount dunnable amount on the day of the proposal
+ * @param rule the rules of {@code item-level} that fired; null when something stood in the way before
+ */
+public record LineItemView(
+        @JsonIgnore long lineId,
+        long itemId,
+        String invoice,
+        LocalDate dueDate,
+        ItemAction action,
+        String reason,
+        int levelBefore,
+        int level,
+        int repetition,
+        int ageOfDebt,
+        int dunningAge,
+        String amount,
+        String openAmount,
+        String rule) {}

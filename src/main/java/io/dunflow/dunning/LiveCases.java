@@ -1,0 +1,186 @@
+package io.dunflow.dunning;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The cases that are not closed, and which items they consist of. */
+@Component
+class LiveCases {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LiveCases(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Opens a REMINDER case for each account of these lines that has none. */
+    void openMissing(Collection<Long> lineIds) {
+        jdbc.sql(
+                        """
+                        insert into dunning_case (account_id, stage, shadow, next_action_on, opened_at, reopens_id)
+                        select l.account_id, 'REMINDER', c.shadow, l.next_action_on, :now,
+                          (select max(old.id) from dunning_case old
+                           join case_item ci on ci.case_id = old.id
+                           join run_line_item x on x.line_id = l.id and x.item_id = ci.item_id and x.action <> 'LIST'
+                           where old.account_id = l.account_id and old.stage = 'CLOSED' and old.shadow = c.shadow)
+                        from run_line l join creditor c on c.id = l.creditor_id
+                        where l.id = any(:lines)
+                        on conflict (account_id, stage, shadow) where stage in ('REMINDER', 'ESCALATION') do nothing
+                        """)
+                .param("lines", lineIds.toArray(Long[]::new))
+                .param("now", now())
+                .update();
+    }
+
+    /** Lets the items that these lines claim join the REMINDER case of their account, unless they are in a case. */
+    void joinClaimed(Collection<Long> lineIds) {
+        jdbc.sql(
+                        """
+                        insert into case_item (case_id, item_id, shadow, joined_at, cause)
+                        select k.id, x.item_id, k.shadow, :now,
+                          case when k.opened_at = :now then 'OPENED' else 'JOINED' end
+                        from run_line l
+                        join run_line_item x on x.line_id = l.id and x.action = 'CLAIM'
+                        join creditor c on c.id = l.creditor_id
+                        join dunning_case k on k.account_id = l.account_id and k.stage = 'REMINDER' and k.shadow = c.shadow
+                        where l.id = any(:lines)
+                        on conflict (item_id, shadow) where left_at is null do nothing
+                        """)
+                .param("lines", lineIds.toArray(Long[]::new))
+                .param("now", now())
+                .update();
+    }
+
+    /** Notes the REMINDER case of each line, and the case's next action. */
+    List<CaseOfLine> assign(Collection<Long> lineIds) {
+        return jdbc.sql(
+                        """
+                        with assigned as (
+                          update run_line l set case_id = k.id
+                          from dunning_case k, creditor c
+                          where l.id = any(:lines) and c.id = l.creditor_id
+                            and k.account_id = l.account_id and k.stage = 'REMINDER' and k.shadow = c.shadow
+                          returning l.id as line_id, k.id as case_id, k.process_instance_id, l.next_action_on
+                        ), reviewed as (
+                          update dunning_case k set next_action_on = assigned.next_action_on
+                          from assigned where assigned.case_id = k.id
+                        )
+                        select line_id, case_id, process_instance_id from assigned order by case_id
+                        """)
+                .param("lines", lineIds.toArray(Long[]::new))
+                .query(CaseOfLine.class)
+                .list();
+    }
+
+    void runsAs(long caseId, String processInstanceId) {
+        jdbc.sql("update dunning_case set process_instance_id = :process where id = :id")
+                .param("process", processInstanceId)
+                .param("id", caseId)
+                .update();
+    }
+
+    Optional<LiveCase> of(long accountId, Stage stage, boolean shadow) {
+        return jdbc.sql(
+                        """
+                        select id, process_instance_id from dunning_case
+                        where account_id = :account and stage = :stage and shadow = :shadow
+                        """)
+                .param("account", accountId)
+                .param("stage", stage.name())
+                .param("shadow", shadow)
+                .query(LiveCase.class)
+                .optional();
+    }
+
+    long open(long accountId, Stage stage, boolean shadow, Long splitFrom) {
+        return jdbc.sql(
+                        """
+                        insert into dunning_case (account_id, stage, shadow, opened_at, split_from_id)
+                        values (:account, :stage, :shadow, :now, :split) returning id
+                        """)
+                .param("account", accountId)
+                .param("stage", stage.name())
+                .param("shadow", shadow)
+                .param("now", now())
+                .param("split", splitFrom)
+                .query(Long.class)
+                .single();
+    }
+
+    void moveTo(long caseId, Stage stage) {
+        jdbc.sql("update dunning_case set stage = :stage, next_action_on = null where id = :id")
+                .param("stage", stage.name())
+                .param("id", caseId)
+                .update();
+    }
+
+    List<Long> itemsOf(long caseId) {
+        return jdbc.sql("select item_id from case_item where case_id = :case and left_at is null order by item_id")
+                .param("case", caseId)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Moves items into a case, out of whichever they are in. */
+    void move(Collection<Long> itemIds, long toCase, boolean shadow, String cause) {
+        var items = itemIds.toArray(Long[]::new);
+        jdbc.sql(
+                        """
+                        update case_item set left_at = :now
+                        where item_id = any(:items) and shadow = :shadow and left_at is null and case_id <> :case
+                        """)
+                .param("now", now())
+                .param("items", items)
+                .param("shadow", shadow)
+                .param("case", toCase)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into case_item (case_id, item_id, shadow, joined_at, cause)
+                        select :case, item, :shadow, :now, :cause from unnest(:items) item
+                        on conflict (item_id, shadow) where left_at is null do nothing
+                        """)
+                .param("case", toCase)
+                .param("items", items)
+                .param("shadow", shadow)
+                .param("now", now())
+                .param("cause", cause)
+                .update();
+    }
+
+    /** Closes a case; its items have left it. */
+    void close(long caseId, String reason) {
+        jdbc.sql("update case_item set left_at = :now where case_id = :case and left_at is null")
+                .param("now", now())
+                .param("case", caseId)
+                .update();
+        jdbc.sql(
+                        """
+                        update dunning_case set stage = 'CLOSED', closed_at = :now, close_reason = :reason,
+                          next_action_on = null
+                        where id = :case and stage <> 'CLOSED'
+                        """)
+                .param("now", now())
+                .param("reason", reason)
+                .param("case", caseId)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** A case that lives, and its process; none in shadow mode. */
+    record LiveCase(long id, String processInstanceId) {}
+
+    /** The case in which the step of a line is taken. */
+    record CaseOfLine(long lineId, long caseId, String processInstanceId) {}
+}

@@ -1,0 +1,67 @@
+package io.dunflow.dunning;
+
+import io.dunflow.policy.Sitting;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Minimum amounts on the net claim (domain rules 2.4 and 2.10): credits come off the highest level first; what is left
+ * there must reach the level's minimum amount and its minimum share of all that is open, else those items fall back by
+ * one level and the test is made again. Below the minimum of level 1 there is no notice.
+ */
+final class MinimumClaim {
+
+    private MinimumClaim() {}
+
+    /**
+     * The items at the levels at which they may be claimed.
+     *
+     * @param claims not empty
+     * @return empty when even level 1 is below its minimum
+     */
+    static List<JudgedItem> apply(List<JudgedItem> claims, AccountFacts account, Sitting sitting) {
+        var levelled = claims;
+        while (true) {
+            int top = highest(levelled);
+            if (reached(top, levelled, account, sitting)) {
+                return levelled;
+            }
+            if (top <= 1) {
+                return List.of();
+            }
+            levelled = levelled.stream()
+                    .map(claim -> claim.level() == top ? claim.atLevel(top - 1) : claim)
+                    .toList();
+        }
+    }
+
+    static int highest(List<JudgedItem> claims) {
+        return claims.stream()
+                .map(JudgedItem::level)
+                .max(Comparator.naturalOrder())
+                .orElse(0);
+    }
+
+    static BigDecimal sum(List<JudgedItem> claims) {
+        return claims.stream().map(claim -> claim.item().dunnable()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static boolean reached(int top, List<JudgedItem> claims, AccountFacts account, Sitting sitting) {
+        var atTop = claims.stream().filter(claim -> claim.level() == top).toList();
+        var net = sum(atTop).subtract(account.credits());
+        if (net.signum() <= 0) {
+            return false;
+        }
+        var answer = sitting.ask(
+                "level-minimum", Map.of("level", top, "kind", account.kind(), "currency", account.currency()));
+        var amount = answer.number("minimumAmount").orElse(BigDecimal.ZERO);
+        var share = answer.number("minimumPercent")
+                .orElse(BigDecimal.ZERO)
+                .multiply(account.openTotal())
+                .divide(BigDecimal.valueOf(100), 4, RoundingMode.HALF_UP);
+        return net.compareTo(amount.max(share)) >= 0;
+    }
+}

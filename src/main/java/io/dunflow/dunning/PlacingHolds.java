@@ -1,0 +1,90 @@
+package io.dunflow.dunning;
+
+import io.dunflow.correspondence.Notices;
+import io.dunflow.ledger.AccountLocks;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stops dunning for a reason, until a day or until somebody lifts the hold. Letters not yet sent are withdrawn. */
+@Component
+public class PlacingHolds {
+
+    private final Holds holds;
+    private final Notices notices;
+    private final AccountLocks locks;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PlacingHolds(Holds holds, Notices notices, AccountLocks locks, JdbcClient jdbc, Clock clock) {
+        this.holds = holds;
+        this.notices = notices;
+        this.locks = locks;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Places a hold on a debtor, one of the accounts, or one item.
+     *
+     * @param order exactly one of debtor, account and item; {@code until} is the last day it holds, or null
+     * @return id of the hold
+     * @throws HoldRefused when the order is incomplete or names nothing that exists
+     */
+    @Transactional
+    public long place(HoldOrder order, String actor) {
+        order.refuseIncomplete();
+        var target = target(order);
+        var accounts = accounts(target);
+        if (accounts.isEmpty()) {
+            throw new HoldRefused("There is nothing to hold: " + order.target());
+        }
+        locks.take(accounts);
+        var from = order.from() == null ? LocalDate.now(clock) : order.from();
+        if (order.until() != null && order.until().isBefore(from)) {
+            throw new HoldRefused("A hold from " + from + " cannot end on " + order.until());
+        }
+        var owner = order.owner() == null ? actor : order.owner();
+        var hold = holds.save(new Hold(target, order.reason(), owner, from, order.until(), actor, clock.instant()));
+        notices.withdrawGroundless(accounts);
+        return hold.id();
+    }
+
+    /** Lifts a hold as of today. */
+    @Transactional
+    public void lift(long holdId) {
+        var hold = holds.findById(holdId).orElseThrow(() -> new HoldRefused("There is no hold " + holdId));
+        locks.take(accounts(new HoldTarget(hold.debtorId(), hold.accountId(), hold.itemId())));
+        hold.lift(LocalDate.now(clock));
+        holds.save(hold);
+    }
+
+    private HoldTarget target(HoldOrder order) {
+        if (order.debtor() == null) {
+            return new HoldTarget(null, order.account(), order.item());
+        }
+        return jdbc.sql("select id from debtor where number = :number")
+                .param("number", order.debtor())
+                .query(Long.class)
+                .optional()
+                .map(debtor -> new HoldTarget(debtor, null, null))
+                .orElseThrow(() -> new HoldRefused("There is no debtor " + order.debtor()));
+    }
+
+    private Set<Long> accounts(HoldTarget target) {
+        return new TreeSet<>(jdbc.sql(
+                        """
+                        select id from account where debtor_id = :debtor or id = :account
+                        union select account_id from item where id = :item
+                        """)
+                .param("debtor", target.debtorId(), java.sql.Types.BIGINT)
+                .param("account", target.accountId(), java.sql.Types.BIGINT)
+                .param("item", target.itemId(), java.sql.Types.BIGINT)
+                .query(Long.class)
+                .list());
+    }
+}

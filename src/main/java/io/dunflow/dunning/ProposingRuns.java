@@ -1,0 +1,106 @@
+package io.dunflow.dunning;
+
+import io.dunflow.policy.Decisions;
+import io.dunflow.policy.Sitting;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Selects what is due, decides for each account, and says who has to approve. */
+@Component
+public class ProposingRuns {
+
+    private static final int PAGE = 1_000;
+
+    private final Runs runs;
+    private final Candidates candidates;
+    private final ProposedLines lines;
+    private final RunApproval approval;
+    private final Decisions decisions;
+    private final JdbcClient jdbc;
+
+    ProposingRuns(
+            Runs runs,
+            Candidates candidates,
+            ProposedLines lines,
+            RunApproval approval,
+            Decisions decisions,
+            JdbcClient jdbc) {
+        this.runs = runs;
+        this.candidates = candidates;
+        this.lines = lines;
+        this.approval = approval;
+        this.decisions = decisions;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Writes the proposal of a run that was just opened.
+     *
+     * @param processInstanceId of its process
+     * @return who has to approve it, and whether it is a dry run
+     */
+    @Transactional
+    public Proposal propose(long runId, String processInstanceId) {
+        var run = runs.findLocked(runId).orElseThrow(() -> new UnknownRun(runId));
+        run.runsAs(processInstanceId);
+        var sitting = decisions.open();
+        int accounts = 0;
+        for (long creditorId : run.creditorIds()) {
+            accounts += propose(run, creditorId, sitting);
+        }
+        int notices = jdbc.sql("select count(*) from run_line where run_id = :run and step = 'REMIND'")
+                .param("run", runId)
+                .query(Integer.class)
+                .single();
+        var needed = approval.of(run, sitting);
+        run.proposed(accounts, notices, needed.approval(), needed.reason());
+        runs.save(run);
+        return new Proposal(needed.approval(), run.dryRun());
+    }
+
+    private int propose(DunningRun run, long creditorId, Sitting sitting) {
+        var judging = new JudgingAccounts(run.runDate(), sitting);
+        int seen = 0;
+        long after = 0;
+        while (true) {
+            var page = candidates.page(creditorId, run.runDate(), after, PAGE);
+            if (page.isEmpty()) {
+                return seen;
+            }
+            var judged = candidates.facts(page, run.runDate()).stream()
+                    .map(judging::judge)
+                    .filter(ProposingRuns::worthALine)
+                    .toList();
+            lines.write(run.id(), judged);
+            if (!run.dryRun()) {
+                noteNextAction(run.id(), page);
+            }
+            seen += judged.size();
+            after = page.get(page.size() - 1);
+        }
+    }
+
+    /** An account of which nothing is due yet is nobody's business. */
+    private static boolean worthALine(JudgedAccount judged) {
+        return judged.acts()
+                || judged.items().stream().anyMatch(item -> item.item().overdue(judged.day()));
+    }
+
+    private void noteNextAction(long runId, List<Long> accountIds) {
+        jdbc.sql(
+                        """
+                        update dunning_case c set next_action_on = l.next_action_on
+                        from run_line l
+                        where l.run_id = :run and l.account_id = c.account_id and c.stage = 'REMINDER'
+                          and c.account_id = any(:accounts)
+                        """)
+                .param("run", runId)
+                .param("accounts", accountIds.toArray(Long[]::new))
+                .update();
+    }
+
+    /** What the process has to know to go on. */
+    public record Proposal(Approval approval, boolean dryRun) {}
+}

@@ -1,0 +1,40 @@
+package io.dunflow.dunning;
+
+import io.dunflow.ledger.BusinessDays;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * When the runs of a creditor start by themselves.
+ *
+ * @param runDays weekdays in short, such as MON,TUE
+ * @param runHour hour of the creditor's day, 0 to 23
+ * @param lastRunOn run date of its last run by the calendar; null when there was none
+ */
+record RunCalendar(String code, String zone, String calendar, String runDays, int runHour, LocalDate lastRunOn) {
+
+    /** The next start, which is not after {@code now} when one is due; days that were missed are not made up for. */
+    Instant next(Instant now, BusinessDays businessDays) {
+        var day = LocalDate.ofInstant(now, ZoneId.of(zone));
+        if (lastRunOn != null && !day.isAfter(lastRunOn)) {
+            day = lastRunOn.plusDays(1);
+        }
+        while (!runsOn(day) || !businessDays.isBusinessDay(calendar, day)) {
+            day = day.plusDays(1);
+        }
+        return day.atTime(runHour, 0).atZone(ZoneId.of(zone)).toInstant();
+    }
+
+    LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, ZoneId.of(zone));
+    }
+
+    private boolean runsOn(LocalDate day) {
+        var weekday = day.getDayOfWeek().name().substring(0, 3);
+        return Arrays.stream(runDays.split(","))
+                .anyMatch(listed -> listed.strip().toUpperCase(Locale.ROOT).equals(weekday));
+    }
+}

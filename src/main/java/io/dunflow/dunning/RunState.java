@@ -1,0 +1,10 @@
+package io.dunflow.dunning;
+
+/** Where a run is. */
+public enum RunState {
+    PROPOSED,
+    APPROVED,
+    RUNNING,
+    COMPLETED,
+    CANCELLED
+}

@@ -1,0 +1,108 @@
+package io.dunflow.dunning;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads runs as they are shown. */
+@Component
+@Transactional(readOnly = true)
+public class RunViews {
+
+    private static final String RUN =
+            """
+            select r.*, array(select c.code from creditor c where c.id = any(r.creditor_ids) order by c.code) as codes,
+              p.*
+            from dunning_run r
+            left join lateral (
+              select count(*) filter (where l.state in ('PROPOSED', 'APPROVED'))::int as open,
+                count(*) filter (where l.state = 'DONE')::int as done,
+                count(*) filter (where l.state = 'LEFT_OUT')::int as left_out,
+                count(*) filter (where l.state = 'LOST_GROUND')::int as lost_ground,
+                count(*) filter (where l.state = 'FAILED')::int as failed,
+                count(*) filter (where l.step = 'ESCALATE' and l.state <> 'LEFT_OUT')::int as escalations,
+                count(*) filter (where l.step = 'REMIND' and l.state <> 'LEFT_OUT')::int as notices_in
+              from run_line l where l.run_id = r.id) p on true
+            """;
+
+    private final JdbcClient jdbc;
+
+    RunViews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The run, its totals and its progress. */
+    public RunView run(long id) {
+        return jdbc.sql(RUN + " where r.id = :id")
+                .param("id", id)
+                .query((row, n) -> view(row, totals(id)))
+                .optional()
+                .orElseThrow(() -> new UnknownRun(id));
+    }
+
+    /** The latest runs, newest first, without totals. */
+    public List<RunView> latest(int limit) {
+        return jdbc.sql(RUN + " order by r.id desc limit :limit")
+                .param("limit", limit)
+                .query((row, n) -> view(row, List.of()))
+                .list();
+    }
+
+    private List<RunView.Total> totals(long id) {
+        return jdbc.sql(
+                        """
+                        select l.currency, x.level, count(distinct l.id)::int as notices,
+                          trim_scale(sum(x.amount))::text as amount
+                        from run_line l join run_line_item x on x.line_id = l.id and x.action in ('CLAIM', 'PRE_DUE')
+                        where l.run_id = :run and l.step = 'REMIND' and l.state <> 'LEFT_OUT'
+                        group by l.currency, x.level order by l.currency, x.level
+                        """)
+                .param("run", id)
+                .query(RunView.Total.class)
+                .list();
+    }
+
+    private static RunView view(ResultSet row, List<RunView.Total> totals) throws SQLException {
+        return new RunView(
+                row.getLong("id"),
+                row.getObject("run_date", LocalDate.class),
+                RunState.valueOf(row.getString("state")),
+                row.getBoolean("dry_run"),
+                row.getBoolean("scheduled"),
+                strings(row.getArray("codes")),
+                row.getInt("accounts"),
+                row.getInt("notices_in"),
+                row.getInt("escalations"),
+                row.getString("approval"),
+                row.getString("approval_reason"),
+                row.getString("proposed_by"),
+                instant(row, "proposed_at"),
+                row.getString("approved_by"),
+                row.getString("cancelled_by"),
+                row.getString("cancel_reason"),
+                instant(row, "completed_at"),
+                totals,
+                new RunView.Progress(
+                        row.getInt("open"),
+                        row.getInt("done"),
+                        row.getInt("left_out"),
+                        row.getInt("lost_ground"),
+                        row.getInt("failed")));
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}

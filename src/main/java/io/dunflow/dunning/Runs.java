@@ -1,0 +1,19 @@
+package io.dunflow.dunning;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All runs. */
+interface Runs extends Repository<DunningRun, Long> {
+
+    DunningRun save(DunningRun run);
+
+    Optional<DunningRun> findById(long id);
+
+    /** The run, locked until the transaction ends: two people who approve at once do so one after the other. */
+    @Lock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+    @Query("select run from DunningRun run where run.id = :id")
+    Optional<DunningRun> findLocked(long id);
+}

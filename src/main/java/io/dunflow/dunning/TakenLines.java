@@ -1,0 +1,101 @@
+package io.dunflow.dunning;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The lines of a run while their steps are taken: claimed once, left alone when their ground is gone. */
+@Component
+class TakenLines {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TakenLines(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Claims the lines that are still in this state. Only this transaction takes their steps, or nobody. */
+    List<LineInHand> claim(Collection<Long> lineIds, LineState from) {
+        return jdbc.sql(
+                        """
+                        update run_line l set state = 'DONE', done_at = :now, failure = null
+                        from dunning_run r, creditor c
+                        where l.id = any(:ids) and l.state = :from and r.id = l.run_id and c.id = l.creditor_id
+                        returning l.id, l.run_id, r.run_date, l.account_id, l.step, l.purpose, c.shadow, l.next_action_on
+                        """)
+                .param("ids", lineIds.toArray(Long[]::new))
+                .param("from", from.name())
+                .param("now", now())
+                .query(LineInHand.class)
+                .list();
+    }
+
+    /**
+     * Leaves out the lines that lost their ground since the proposal: what they act on was paid, covered, held,
+     * credited or claimed by another notice.
+     *
+     * @return the ids of those lines
+     */
+    List<Long> leaveOutGroundless(Collection<Long> lineIds) {
+        Map<Long, String> lost = jdbc
+                .sql(
+                        """
+                        select l.id, min(case
+                            when i.open_amount = 0 then '1 SETTLED'
+                            when h.reason is not null then '2 HOLD'
+                            when i.dunnable_amount <> x.amount then '3 AMOUNT_CHANGED'
+                            when coalesce(k.level, 0) <> x.level_before then '4 ALREADY_CLAIMED'
+                            when l.credits <> coalesce((select sum(c.unallocated) from credit c
+                                where c.account_id = l.account_id and c.unallocated > 0), 0) then '5 AMOUNT_CHANGED'
+                          end) as reason
+                        from run_line l
+                        join dunning_run r on r.id = l.run_id
+                        join run_line_item x on x.line_id = l.id and x.action <> 'LIST'
+                        join item i on i.id = x.item_id
+                        join account a on a.id = l.account_id
+                        join creditor cr on cr.id = l.creditor_id
+                        left join item_clock k on k.item_id = i.id and k.shadow = cr.shadow
+                        left join lateral item_holds(i.id, i.account_id, a.debtor_id,
+                            greatest(r.run_date, :today::date), i.due_date, k.last_notice_on) h on true
+                        where l.id = any(:ids)
+                        group by l.id
+                        """)
+                .param("ids", lineIds.toArray(Long[]::new))
+                .param("today", LocalDate.now(clock))
+                .query((row, n) -> Map.entry(row.getLong("id"), String.valueOf(row.getString("reason"))))
+                .stream()
+                .filter(line -> !line.getValue().equals("null"))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, line -> line.getValue().substring(2)));
+        lost.forEach(this::leaveOut);
+        return List.copyOf(lost.keySet());
+    }
+
+    private void leaveOut(long lineId, String reason) {
+        jdbc.sql("update run_line set state = 'LOST_GROUND', failure = :reason where id = :id")
+                .param("id", lineId)
+                .param("reason", reason)
+                .update();
+    }
+
+    /** Marks a line whose step could not be taken. */
+    void fail(long lineId, String failure) {
+        jdbc.sql("update run_line set state = 'FAILED', failure = :failure where id = :id and state = 'APPROVED'")
+                .param("id", lineId)
+                .param("failure", failure)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

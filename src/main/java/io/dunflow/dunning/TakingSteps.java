@@ -1,0 +1,123 @@
+package io.dunflow.dunning;
+
+import io.dunflow.ledger.AccountLocks;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the steps of a run's lines: each account under its lock, each line once, nothing without its ground. */
+@Component
+public class TakingSteps {
+
+    private final TakenLines lines;
+    private final LiveCases cases;
+    private final Escalating escalating;
+    private final SendingNotices notices;
+    private final CaseProcesses processes;
+    private final AccountLocks locks;
+
+    TakingSteps(
+            TakenLines lines,
+            LiveCases cases,
+            Escalating escalating,
+            SendingNotices notices,
+            CaseProcesses processes,
+            AccountLocks locks) {
+        this.lines = lines;
+        this.cases = cases;
+        this.escalating = escalating;
+        this.notices = notices;
+        this.processes = processes;
+        this.locks = locks;
+    }
+
+    /** Takes the steps of approved lines. One that fails undoes them all: the caller divides and tries again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void take(Collection<Long> lineIds) {
+        var grounded = grounded(lines.claim(lineIds, LineState.APPROVED));
+        var ofCases = new ArrayList<LineInHand>();
+        for (var line : grounded) {
+            if (line.step() == Step.ESCALATE) {
+                escalating.escalate(line);
+            } else if (line.preDue()) {
+                notices.send(line.id());
+            } else {
+                ofCases.add(line);
+            }
+        }
+        remind(ofCases);
+    }
+
+    /**
+     * Takes the step of one line that failed before, inside its case.
+     *
+     * @return what the case does now: REMIND, ESCALATE, or WAIT when the line lost its ground or was taken already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Step retry(long lineId) {
+        var grounded = grounded(lines.claim(List.of(lineId), LineState.FAILED));
+        if (grounded.isEmpty()) {
+            return Step.WAIT;
+        }
+        var line = grounded.get(0);
+        cases.joinClaimed(List.of(lineId));
+        cases.assign(List.of(lineId));
+        return line.step() == Step.ESCALATE ? escalating.escalateInPlace(line) : line.step();
+    }
+
+    /**
+     * Sets aside a line whose step failed, for its own case to retry alone.
+     *
+     * @param failure what went wrong, for the proposal's page
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void setAside(long lineId, String failure) {
+        lines.fail(lineId, failure);
+        cases.openMissing(List.of(lineId));
+        cases.assign(List.of(lineId)).forEach(assigned -> {
+            var process =
+                    assigned.processInstanceId() == null ? start(assigned.caseId()) : assigned.processInstanceId();
+            processes.retryAlone(process, lineId);
+        });
+    }
+
+    private List<LineInHand> grounded(List<LineInHand> claimed) {
+        locks.take(claimed.stream().map(LineInHand::accountId).toList());
+        var lost = lines.leaveOutGroundless(claimed.stream().map(LineInHand::id).toList());
+        return claimed.stream().filter(line -> !lost.contains(line.id())).toList();
+    }
+
+    private void remind(List<LineInHand> claimed) {
+        if (claimed.isEmpty()) {
+            return;
+        }
+        Map<Long, LineInHand> byId = claimed.stream().collect(Collectors.toMap(LineInHand::id, Function.identity()));
+        cases.openMissing(byId.keySet());
+        cases.joinClaimed(byId.keySet());
+        var assigned = cases.assign(byId.keySet());
+        processes.expect(assigned.stream()
+                .map(LiveCases.CaseOfLine::processInstanceId)
+                .filter(java.util.Objects::nonNull)
+                .toList());
+        for (var line : assigned) {
+            if (byId.get(line.lineId()).shadow()) {
+                notices.send(line.lineId());
+            } else {
+                var process = line.processInstanceId() == null ? start(line.caseId()) : line.processInstanceId();
+                processes.wake(process, Step.REMIND, line.lineId());
+            }
+        }
+    }
+
+    private String start(long caseId) {
+        var process = processes.start(caseId);
+        cases.runsAs(caseId, process);
+        return process;
+    }
+}

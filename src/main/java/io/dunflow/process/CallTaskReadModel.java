@@ -1,0 +1,36 @@
+package io.dunflow.process;
+
+import io.dunflow.ledger.BusinessDays;
+import io.dunflow.worklist.CallSheets;
+import java.time.ZoneOffset;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Gives a new call task its sheet, its due date and its place in the list. */
+@Component
+class CallTaskReadModel implements TaskListener {
+
+    private final CallSheets sheets;
+    private final TaskVariables variables;
+    private final BusinessDays businessDays;
+
+    CallTaskReadModel(CallSheets sheets, TaskVariables variables, BusinessDays businessDays) {
+        this.sheets = sheets;
+        this.variables = variables;
+        this.businessDays = businessDays;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var sheet = sheets.of(Keys.caseOf(task.getExecution()));
+        task.setName("Call " + sheet.texts().get("debtorName"));
+        task.setPriority(sheet.priority());
+        task.setDueDate(Date.from(businessDays
+                .plus(sheet.calendar(), sheet.today(), 1)
+                .atTime(18, 0)
+                .toInstant(ZoneOffset.UTC)));
+        task.setVariablesLocal(variables.of(sheet));
+    }
+}

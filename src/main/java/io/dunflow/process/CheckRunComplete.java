@@ -1,0 +1,34 @@
+package io.dunflow.process;
+
+import io.dunflow.dunning.ExecutingRuns;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * After a chunk has committed: when no line of the run is open, the run goes on. Chunks share no row; the last one to
+ * commit sees that nothing is left, and telling the run twice does nothing.
+ */
+@Component
+class CheckRunComplete implements JavaDelegate {
+
+    private final ExecutingRuns executing;
+
+    CheckRunComplete(ExecutingRuns executing) {
+        this.executing = executing;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        long run = Keys.run(execution);
+        if (executing.hasOpenLines(run)) {
+            return;
+        }
+        var runtime = execution.getProcessEngineServices().getRuntimeService();
+        runtime.createExecutionQuery()
+                .processInstanceId(executing.processOf(run))
+                .activityId("Wait_ForChunks")
+                .list()
+                .forEach(waiting -> runtime.signal(waiting.getId()));
+    }
+}

@@ -1,0 +1,69 @@
+package io.dunflow.process;
+
+import io.dunflow.dunning.CaseProcesses;
+import io.dunflow.dunning.Step;
+import java.util.Collection;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/**
+ * The process {@code invoice-to-cash} of each case. The case carries no variable while it waits: its id is the business
+ * key, and the step is a transient variable of the wake.
+ */
+@Component
+class EngineCases implements CaseProcesses {
+
+    private final RuntimeService runtime;
+    private final Unrestricted unrestricted;
+
+    EngineCases(RuntimeService runtime, Unrestricted unrestricted) {
+        this.runtime = runtime;
+        this.unrestricted = unrestricted;
+    }
+
+    @Override
+    public String start(long caseId) {
+        return unrestricted.call(() -> runtime.createProcessInstanceByKey("invoice-to-cash")
+                .businessKey(Long.toString(caseId))
+                .execute()
+                .getId());
+    }
+
+    /** One query puts all executions into the command's cache, where each wake then finds its own. */
+    @Override
+    public void expect(Collection<String> processInstanceIds) {
+        if (processInstanceIds.size() > 1) {
+            unrestricted.call(() -> runtime.createProcessInstanceQuery()
+                    .processInstanceIds(Set.copyOf(processInstanceIds))
+                    .list());
+        }
+    }
+
+    @Override
+    public void wake(String processInstanceId, Step step, long lineId) {
+        unrestricted.run(() -> runtime.signal(
+                processInstanceId,
+                transientStep(step.name()).putValueTyped("line", Variables.longValue(lineId, true))));
+    }
+
+    /** Here the line is a stored variable: the job that retries it runs later, and again. */
+    @Override
+    public void retryAlone(String processInstanceId, long lineId) {
+        unrestricted.run(
+                () -> runtime.signal(processInstanceId, transientStep("ALONE").putValue("line", lineId)));
+    }
+
+    @Override
+    public void settled(String processInstanceId) {
+        unrestricted.run(() -> runtime.createMessageCorrelation("case-settled")
+                .processInstanceId(processInstanceId)
+                .correlate());
+    }
+
+    static VariableMap transientStep(String step) {
+        return Variables.createVariables().putValueTyped("step", Variables.stringValue(step, true));
+    }
+}

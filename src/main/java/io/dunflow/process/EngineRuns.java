@@ -1,0 +1,45 @@
+package io.dunflow.process;
+
+import io.dunflow.dunning.RunProcesses;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/** The process {@code dunning-run} of each run; the id of the run is its business key. */
+@Component
+class EngineRuns implements RunProcesses {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final Unrestricted unrestricted;
+
+    EngineRuns(RuntimeService runtime, TaskService tasks, Unrestricted unrestricted) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.unrestricted = unrestricted;
+    }
+
+    @Override
+    public void start(long runId) {
+        unrestricted.run(() -> runtime.createProcessInstanceByKey("dunning-run")
+                .businessKey(Long.toString(runId))
+                .execute());
+    }
+
+    @Override
+    public void decided(String processInstanceId, boolean approved, String actor) {
+        unrestricted.run(() -> {
+            var task =
+                    tasks.createTaskQuery().processInstanceId(processInstanceId).singleResult();
+            if (task != null) {
+                tasks.setAssignee(task.getId(), actor);
+                tasks.complete(
+                        task.getId(),
+                        Variables.createVariables()
+                                .putValue("decision", approved ? "approve" : "cancel")
+                                .putValueTyped("recorded", Variables.booleanValue(true, true)));
+            }
+        });
+    }
+}

@@ -1,0 +1,78 @@
+package io.dunflow.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets the one clock of domain and engine, in a demo and in tests. It starts where {@code dunflow.clock.start} says or
+ * where it was left, whichever is later: what happened is never in the future.
+ */
+@Component
+@ConditionalOnProperty("dunflow.clock.movable")
+class MovableClock implements SmartLifecycle {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Instant start;
+    private volatile boolean running;
+
+    MovableClock(JdbcClient jdbc, Clock clock, @Value("${dunflow.clock.start:#{null}}") Instant start) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.start = start;
+    }
+
+    /** Before anything else of the application looks at the time. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+
+    @Override
+    public void start() {
+        Stream.of(start, left())
+                .filter(java.util.Objects::nonNull)
+                .max(Instant::compareTo)
+                .ifPresent(this::set);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        keep();
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Sets the time, from where it goes on as time does. */
+    void set(Instant instant) {
+        ClockUtil.offset(Duration.between(Instant.now(), instant).toMillis());
+        keep();
+    }
+
+    private void keep() {
+        jdbc.sql("insert into clock_position (at) values (:at) on conflict (only_row) do update set at = excluded.at")
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private Instant left() {
+        return jdbc.sql("select at from clock_position")
+                .query((row, n) -> row.getTimestamp("at").toInstant())
+                .optional()
+                .orElse(null);
+    }
+}

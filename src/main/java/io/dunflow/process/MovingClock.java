@@ -1,0 +1,119 @@
+package io.dunflow.process;
+
+import io.dunflow.correspondence.Notices;
+import io.dunflow.dunning.ClosingCases;
+import io.dunflow.dunning.ScheduledRuns;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves the clock forward as time would: each creditor's scheduled run, each timer and each letter that waited for its
+ * hour happens at its own time on the way.
+ */
+@Component
+@ConditionalOnProperty("dunflow.clock.movable")
+class MovingClock {
+
+    private static final Duration STEP = Duration.ofHours(12);
+
+    private final MovableClock movable;
+    private final Clock clock;
+    private final ScheduledRuns runs;
+    private final DueJobs jobs;
+    private final Notices notices;
+    private final ClosingCases closing;
+    private final IdentityService identity;
+    private final ProcessEngine engine;
+    private final boolean executorRuns;
+
+    MovingClock(
+            MovableClock movable,
+            Clock clock,
+            ScheduledRuns runs,
+            DueJobs jobs,
+            Notices notices,
+            ClosingCases closing,
+            IdentityService identity,
+            ProcessEngine engine,
+            @Value("${camunda.bpm.job-execution.enabled:true}") boolean executorRuns) {
+        this.movable = movable;
+        this.clock = clock;
+        this.runs = runs;
+        this.jobs = jobs;
+        this.notices = notices;
+        this.closing = closing;
+        this.identity = identity;
+        this.engine = engine;
+        this.executorRuns = executorRuns;
+    }
+
+    /**
+     * Moves to an instant; everything due until then has happened when this returns.
+     *
+     * @throws ClockRefused when the instant is in the past
+     */
+    synchronized void to(Instant target) {
+        if (target.isBefore(clock.instant())) {
+            throw new ClockRefused(
+                    "The clock stands at " + clock.instant() + " and only moves forward, not to " + target);
+        }
+        pauseExecutor();
+        var user = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            settle();
+            for (var next = next(target); next.isBefore(target); next = next(target)) {
+                movable.set(next);
+                settle();
+            }
+            movable.set(target);
+            settle();
+        } finally {
+            identity.setAuthentication(user);
+            resumeExecutor();
+        }
+    }
+
+    /** Does what is due now, until nothing is. */
+    private void settle() {
+        int done;
+        do {
+            done = runs.startDue() + jobs.execute() + notices.dispatchDue() + closing.sweep();
+        } while (done > 0);
+    }
+
+    /** The next instant at which something happens; half a day on when nothing says so, as letters may wait. */
+    private Instant next(Instant target) {
+        var now = clock.instant();
+        return Stream.of(runs.next(), jobs.nextDueDate(), Optional.of(now.plus(STEP)), Optional.of(target))
+                .flatMap(Optional::stream)
+                .filter(moment -> moment.isAfter(now))
+                .min(Instant::compareTo)
+                .orElse(target);
+    }
+
+    private void pauseExecutor() {
+        if (executorRuns) {
+            configuration().getJobExecutor().shutdown();
+        }
+    }
+
+    private void resumeExecutor() {
+        if (executorRuns) {
+            configuration().getJobExecutor().start();
+        }
+    }
+
+    private ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    }
+}

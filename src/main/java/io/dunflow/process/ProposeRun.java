@@ -1,0 +1,24 @@
+package io.dunflow.process;
+
+import io.dunflow.dunning.ProposingRuns;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Has a run propose; sets who approves it and whether it is a dry run. */
+@Component
+class ProposeRun implements JavaDelegate {
+
+    private final ProposingRuns proposing;
+
+    ProposeRun(ProposingRuns proposing) {
+        this.proposing = proposing;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var proposal = proposing.propose(Keys.run(execution), execution.getProcessInstanceId());
+        execution.setVariable("approval", proposal.approval().name());
+        execution.setVariable("dryRun", proposal.dryRun());
+    }
+}

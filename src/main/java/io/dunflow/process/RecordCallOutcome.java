@@ -1,0 +1,44 @@
+package io.dunflow.process;
+
+import io.dunflow.worklist.CallRecord;
+import io.dunflow.worklist.RecordingCalls;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/** A call task was completed: records what came out, or refuses what was entered. */
+@Component
+class RecordCallOutcome implements TaskListener {
+
+    private static final List<String> ENTERED = List.of("outcome", "promisedOn", "promisedAmount", "note");
+
+    private final RecordingCalls recording;
+    private final ActingUser user;
+
+    RecordCallOutcome(RecordingCalls recording, ActingUser user) {
+        this.recording = recording;
+        this.user = user;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var call = CallRecord.of(
+                task.getVariable("outcome"),
+                task.getVariable("promisedOn"),
+                task.getVariable("promisedAmount"),
+                task.getVariable("note"));
+        var recorded =
+                recording.record(Keys.caseOf(task.getExecution()), task.getId(), call, user.idOr(task.getAssignee()));
+        var execution = task.getExecution();
+        // What one call was about is not what the next one is about: nothing entered stays with the process.
+        ENTERED.forEach(execution::removeVariable);
+        execution.setVariables(Variables.createVariables()
+                .putValueTyped(
+                        "outcome", Variables.stringValue(recorded.outcome().name(), true))
+                .putValueTyped("followUpOn", Variables.dateValue(Date.from(recorded.followUpAt()), true))
+                .putValueTyped("attempts", Variables.integerValue(recorded.attempts(), true)));
+    }
+}

@@ -1,0 +1,30 @@
+package io.dunflow.process;
+
+import io.dunflow.worklist.RecordingDecisions;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** A task that is no call was completed: records what was decided. */
+@Component
+class RecordLeadDecision implements TaskListener {
+
+    private final RecordingDecisions recording;
+    private final ActingUser user;
+
+    RecordLeadDecision(RecordingDecisions recording, ActingUser user) {
+        this.recording = recording;
+        this.user = user;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        recording.record(
+                Keys.caseOf(task.getExecution()),
+                task.getTaskDefinitionKey(),
+                (String) task.getVariable("leadDecision"),
+                (String) task.getVariable("note"),
+                user.idOr(task.getAssignee()));
+        task.getExecution().removeVariable("note");
+    }
+}

@@ -1,0 +1,33 @@
+package io.dunflow.process;
+
+import io.dunflow.dunning.Approvers;
+import io.dunflow.dunning.DecidingRuns;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** A run was decided in Tasklist: records it, or refuses. What was decided over the API is recorded already. */
+@Component
+class RecordRunApproval implements TaskListener {
+
+    private final DecidingRuns deciding;
+    private final ActingUser user;
+
+    RecordRunApproval(DecidingRuns deciding, ActingUser user) {
+        this.deciding = deciding;
+        this.user = user;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        if (Boolean.TRUE.equals(task.getVariable("recorded"))) {
+            return;
+        }
+        deciding.decided(
+                Keys.run(task.getExecution()),
+                "approve".equals(task.getVariable("decision")),
+                user.idOr(task.getAssignee()),
+                Approvers.of(user.groups()),
+                (String) task.getVariable("reason"));
+    }
+}

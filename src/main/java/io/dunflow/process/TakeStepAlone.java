@@ -1,0 +1,24 @@
+package io.dunflow.process;
+
+import io.dunflow.dunning.TakingSteps;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/** Retries the step of the one account that failed in its chunk; a failure again is an incident on its own case. */
+@Component
+class TakeStepAlone implements JavaDelegate {
+
+    private final TakingSteps steps;
+
+    TakeStepAlone(TakingSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var step = steps.retry((Long) execution.getVariable("line"));
+        execution.setVariable("step", Variables.stringValue(step.name(), true));
+    }
+}

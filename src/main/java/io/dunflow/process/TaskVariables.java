@@ -1,0 +1,37 @@
+package io.dunflow.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dunflow.worklist.CallSheet;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.stereotype.Component;
+
+/** What a form shows has to be variables: local to the task, and nothing that the process decides by. */
+@Component
+class TaskVariables {
+
+    private final ObjectMapper json;
+
+    TaskVariables(ObjectMapper json) {
+        this.json = json;
+    }
+
+    VariableMap of(CallSheet sheet) {
+        var variables = Variables.createVariables();
+        variables.putAll(sheet.texts());
+        sheet.tables()
+                .forEach((name, rows) -> variables.putValueTyped(
+                        name, SpinValues.jsonValue(write(rows)).create()));
+        return variables;
+    }
+
+    private String write(Object rows) {
+        try {
+            return json.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

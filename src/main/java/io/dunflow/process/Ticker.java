@@ -1,0 +1,31 @@
+package io.dunflow.process;
+
+import io.dunflow.dunning.ClosingCases;
+import io.dunflow.dunning.ScheduledRuns;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** What happens by itself: scheduled runs, and cases that a crash kept from closing. */
+@Component
+@ConditionalOnProperty("dunflow.background")
+class Ticker {
+
+    private final ScheduledRuns runs;
+    private final ClosingCases closing;
+
+    Ticker(ScheduledRuns runs, ClosingCases closing) {
+        this.runs = runs;
+        this.closing = closing;
+    }
+
+    @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT10S")
+    void startDueRuns() {
+        runs.startDue();
+    }
+
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT20S")
+    void closeSettledCases() {
+        closing.sweep();
+    }
+}

@@ -1,0 +1,76 @@
+package io.dunflow.process.security;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Who can sign in after a first start: the demo's users, or the administrator that the environment names. */
+@Component
+class FirstUsers {
+
+    private static final Logger log = LoggerFactory.getLogger(FirstUsers.class);
+
+    private static final String DEMO_PASSWORD = "demo";
+
+    private static final List<Person> DEMO = List.of(
+            new Person("admin", "Ada", "Admin", Role.ADMIN),
+            new Person("designer", "Dora", "Designer", Role.DESIGNER),
+            new Person("collector", "Clara", "Collector", Role.COLLECTOR),
+            new Person("lead", "Liam", "Lead", Role.LEAD),
+            new Person("finance", "Fiona", "Finance", Role.FINANCE),
+            new Person("finance2", "Felix", "Finance", Role.FINANCE),
+            new Person("credit", "Carl", "Credit", Role.CREDIT),
+            new Person("auditor", "Anna", "Auditor", Role.AUDITOR));
+
+    private final People people;
+    private final boolean demo;
+    private final String admin;
+    private final String password;
+
+    FirstUsers(
+            People people,
+            @Value("${dunflow.demo.users}") boolean demo,
+            @Value("${dunflow.admin.user}") String admin,
+            @Value("${dunflow.admin.password}") String password) {
+        this.people = people;
+        this.demo = demo;
+        this.admin = admin;
+        this.password = password;
+    }
+
+    /**
+     * Makes the first users where they are missing.
+     *
+     * @throws NoAdministrator when nobody could administer and no password was given to make someone
+     */
+    void create() {
+        if (demo) {
+            DEMO.forEach(person -> person.createIn(people));
+            log.info(greeting());
+        } else if (!people.hasAdministrator()) {
+            if (password.isBlank()) {
+                throw new NoAdministrator();
+            }
+            people.create(admin, "Dunflow", "Administrator", password, Role.ADMIN);
+            log.info("Created the administrator '{}'", admin);
+        }
+    }
+
+    private static String greeting() {
+        var text = new StringBuilder("Users of the demo, each with the password \"" + DEMO_PASSWORD + "\":\n");
+        DEMO.forEach(person -> text.append(String.format(
+                "    %-10s %-16s %s%n",
+                person.id(), person.first() + " " + person.last(), person.role().title())));
+        return text.append("    Pages at /, Tasklist and Cockpit at /camunda/app/")
+                .toString();
+    }
+
+    private record Person(String id, String first, String last, Role role) {
+
+        void createIn(People people) {
+            people.create(id, first, last, DEMO_PASSWORD, role);
+        }
+    }
+}

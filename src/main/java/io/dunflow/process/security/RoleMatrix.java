@@ -1,0 +1,68 @@
+package io.dunflow.process.security;
+
+import static io.dunflow.process.security.Role.ADMIN;
+import static io.dunflow.process.security.Role.AUDITOR;
+import static io.dunflow.process.security.Role.COLLECTOR;
+import static io.dunflow.process.security.Role.FINANCE;
+import static io.dunflow.process.security.Role.LEAD;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may change what over the API and on the pages. A resource is the path after {@code /api/v1}; the page of the same
+ * name has the same rule. Reading is open to every role, except where {@link #READERS} says otherwise; writing what no
+ * row names is left to the admin.
+ */
+final class RoleMatrix {
+
+    /** Roles that may write (POST, PUT, PATCH, DELETE) below a resource. */
+    record Writers(String resource, Set<Role> roles) {
+
+        Writers(String resource, Role... roles) {
+            this(resource, Set.of(roles));
+        }
+    }
+
+    /** Roles that may read below a resource that is not open to all. */
+    record Readers(String resource, Set<Role> roles) {}
+
+    static final List<Writers> WRITERS = List.of(
+            new Writers("imports", FINANCE, ADMIN),
+            new Writers("import-mappings", FINANCE, ADMIN),
+            new Writers("creditors", FINANCE, ADMIN),
+            new Writers("dunning-runs", FINANCE, LEAD),
+            new Writers("runs", FINANCE, LEAD),
+            new Writers("payments", FINANCE),
+            new Writers("credit-notes", FINANCE),
+            new Writers("holds", COLLECTOR, LEAD),
+            new Writers("tasks", COLLECTOR, LEAD),
+            new Writers("clock", ADMIN));
+
+    static final List<Readers> READERS = List.of(new Readers("invariants", Set.of(AUDITOR, ADMIN, LEAD)));
+
+    static final List<HttpMethod> WRITING =
+            List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
+    private RoleMatrix() {}
+
+    /** The paths below which the rule of a resource holds. */
+    static String[] paths(String resource) {
+        return Stream.of("/api/v1/", "/")
+                .flatMap(prefix -> Stream.of(prefix + resource, prefix + resource + "/**"))
+                .toArray(String[]::new);
+    }
+
+    /** The names by which Spring Security knows the roles. */
+    static String[] names(Set<Role> roles) {
+        return roles.stream().map(Role::name).toArray(String[]::new);
+    }
+
+    /** All roles, for what is open to everyone of ours. */
+    static String[] everyone() {
+        return Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,11 @@
+package io.dunflow.worklist;
+
+/** What came out of a call. */
+public enum CallOutcome {
+    PAID,
+    PROMISES,
+    DISPUTES,
+    WANTS_PLAN,
+    NOT_REACHED,
+    HAND_OVER
+}

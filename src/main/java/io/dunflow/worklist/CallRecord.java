@@ -1,0 +1,70 @@
+package io.dunflow.worklist;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/**
+ * What a collector entered after a call.
+ *
+ * @param promisedOn day by which the debtor promises to pay; only with PROMISES
+ * @param amount what was promised; null: everything that is overdue
+ */
+public record CallRecord(CallOutcome outcome, LocalDate promisedOn, BigDecimal amount, String note) {
+
+    private static final Pattern PLAIN_AMOUNT = Pattern.compile("\\d{1,13}(?:\\.\\d{1,2})?");
+
+    /**
+     * Reads what a form sends.
+     *
+     * @throws CallRefused naming the field and what it has to be
+     */
+    public static CallRecord of(Object outcome, Object promisedOn, Object amount, Object note) {
+        var known = outcome(outcome);
+        var day = date(promisedOn);
+        if (known == CallOutcome.PROMISES && day == null) {
+            throw new CallRefused("Promised by: a promise needs the day by which the debtor pays");
+        }
+        return new CallRecord(
+                known, day, amount(amount), note == null || note.toString().isBlank() ? null : note.toString());
+    }
+
+    private static CallOutcome outcome(Object value) {
+        return Arrays.stream(CallOutcome.values())
+                .filter(outcome -> outcome.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new CallRefused("Outcome: choose what came out of the call"));
+    }
+
+    private static LocalDate date(Object value) {
+        if (value == null || value.toString().isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(
+                    value.toString().substring(0, Math.min(10, value.toString().length())));
+        } catch (DateTimeParseException e) {
+            throw new CallRefused("Promised by: '" + value + "' is not a day");
+        }
+    }
+
+    private static BigDecimal amount(Object value) {
+        if (value == null || value.toString().isBlank()) {
+            return null;
+        }
+        var plain = value.toString().strip();
+        // 1.234,56 and 1,234.56: the last separator is the decimal one.
+        int last = Math.max(plain.lastIndexOf(','), plain.lastIndexOf('.'));
+        if (last >= 0 && plain.length() - last <= 3) {
+            plain = plain.substring(0, last).replaceAll("[.,' ]", "") + "." + plain.substring(last + 1);
+        } else {
+            plain = plain.replaceAll("[.,' ]", "");
+        }
+        if (!PLAIN_AMOUNT.matcher(plain).matches() || new BigDecimal(plain).signum() == 0) {
+            throw new CallRefused("Promised amount: '" + value + "' is not an amount such as 1234.50");
+        }
+        return new BigDecimal(plain);
+    }
+}

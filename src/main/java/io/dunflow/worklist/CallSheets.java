@@ -1,0 +1,193 @@
+package io.dunflow.worklist;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All a collector needs on one screen before she calls: the read model of the call task. */
+@Component
+public class CallSheets {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CallSheets(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The sheet of a case as it is now. */
+    @Transactional(readOnly = true)
+    public CallSheet of(long caseId) {
+        var head = head(caseId);
+        var wording = Wording.in(head.language());
+        var today = LocalDate.now(clock.withZone(ZoneId.of(head.creditorZone())));
+        var items = items(caseId);
+        var open = sum(items.stream().toList());
+        var overdue = sum(
+                items.stream().filter(item -> item.dueDate().isBefore(today)).toList());
+        int oldest = items.stream()
+                .mapToInt(item ->
+                        (int) (today.toEpochDay() - item.originalDueDate().toEpochDay()))
+                .max()
+                .orElse(0);
+        var texts = new LinkedHashMap<String, String>();
+        texts.put("debtorName", head.debtor() + " (" + head.number() + ")");
+        texts.put("creditorName", head.creditor());
+        texts.put("phone", head.phone() == null ? "no phone number" : head.phone());
+        texts.put("email", head.email() == null ? "no e-mail address" : head.email());
+        texts.put("language", Locale.forLanguageTag(head.debtorLanguage()).getDisplayLanguage(Locale.ENGLISH));
+        texts.put("localTime", localTime(head.debtorZone()));
+        texts.put("openTotal", wording.amount(open, head.currency()));
+        texts.put("overdueTotal", wording.amount(overdue, head.currency()));
+        texts.put("oldestDays", Integer.toString(oldest));
+        texts.put("daysOverdue", Integer.toString(oldest));
+        texts.put("accountUrl", "/accounts/" + head.accountId());
+        var lists = new LinkedHashMap<String, List<Map<String, String>>>();
+        lists.put(
+                "items",
+                items.stream()
+                        .map(item -> row(item, today, wording, head.currency()))
+                        .toList());
+        lists.put("notices", notices(head.accountId(), wording));
+        lists.put("calls", calls(caseId, wording));
+        texts.put("attemptsMade", Integer.toString(lists.get("calls").size()));
+        return new CallSheet(texts, lists, overdue, oldest, head.calendar(), today);
+    }
+
+    private static Map<String, String> row(Item item, LocalDate today, Wording wording, String currency) {
+        return Map.of(
+                "invoice", item.invoice(),
+                "due", wording.date(item.dueDate()),
+                "days", Long.toString(today.toEpochDay() - item.dueDate().toEpochDay()),
+                "level", Integer.toString(item.level()),
+                "open", wording.amount(item.open(), currency));
+    }
+
+    private static BigDecimal sum(List<Item> items) {
+        return items.stream().map(Item::open).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private String localTime(String zone) {
+        return DateTimeFormatter.ofPattern("EEEE, HH:mm", Locale.ENGLISH)
+                .format(ZonedDateTime.ofInstant(clock.instant(), ZoneId.of(zone)));
+    }
+
+    private Head head(long caseId) {
+        return jdbc.sql(
+                        """
+                        select a.id as account_id, a.currency, d.name as debtor, d.number, d.phone, d.email,
+                          d.language as debtor_language, d.zone as debtor_zone, cr.name as creditor, cr.language,
+                          cr.zone as creditor_zone, cr.calendar
+                        from dunning_case c
+                        join account a on a.id = c.account_id
+                        join debtor d on d.id = a.debtor_id
+                        join creditor cr on cr.id = a.creditor_id
+                        where c.id = :case
+                        """)
+                .param("case", caseId)
+                .query(Head.class)
+                .single();
+    }
+
+    private List<Item> items(long caseId) {
+        return jdbc.sql(
+                        """
+                        select v.number as invoice, i.due_date, i.original_due_date, i.open_amount as open,
+                          coalesce(k.level, 0) as level
+                        from dunning_case c
+                        join item i on i.account_id = c.account_id and i.open_amount > 0
+                        join invoice v on v.id = i.invoice_id
+                        left join item_clock k on k.item_id = i.id and not k.shadow
+                        where c.id = :case order by i.due_date, v.number, i.no
+                        """)
+                .param("case", caseId)
+                .query(Item.class)
+                .list();
+    }
+
+    private List<Map<String, String>> notices(long accountId, Wording wording) {
+        return jdbc
+                .sql(
+                        """
+                        select n.business_date as day, n.template, n.channel, n.claimed as amount, n.currency, n.state
+                        from notice n where n.account_id = :account and not n.shadow
+                        order by n.created_at desc, n.id desc limit 10
+                        """)
+                .param("account", accountId)
+                .query(Sent.class)
+                .stream()
+                .map(sent -> Map.of(
+                        "date", wording.date(sent.day()),
+                        "what", sent.what(),
+                        "channel", sent.channel().equals("EMAIL") ? "e-mail" : "letter",
+                        "amount", wording.amount(sent.amount(), sent.currency())))
+                .toList();
+    }
+
+    private List<Map<String, String>> calls(long caseId, Wording wording) {
+        return jdbc
+                .sql(
+                        """
+                        select recorded_at::date as day, recorded_by as who, outcome, promised_on, note
+                        from call_outcome where case_id = :case order by id desc limit 10
+                        """)
+                .param("case", caseId)
+                .query(Call.class)
+                .stream()
+                .map(call -> Map.of(
+                        "date", wording.date(call.day()),
+                        "who", call.who(),
+                        "outcome", call.what(wording),
+                        "note", call.note() == null ? "" : call.note()))
+                .toList();
+    }
+
+    /** Who is called for whom. */
+    record Head(
+            long accountId,
+            String currency,
+            String debtor,
+            String number,
+            String phone,
+            String email,
+            String debtorLanguage,
+            String debtorZone,
+            String creditor,
+            String language,
+            String creditorZone,
+            String calendar) {}
+
+    /** An open item of the account. */
+    record Item(String invoice, LocalDate dueDate, LocalDate originalDueDate, BigDecimal open, int level) {}
+
+    /** A notice of the account. */
+    record Sent(LocalDate day, String template, String channel, BigDecimal amount, String currency, String state) {
+
+        String what() {
+            var name = template.replace('-', ' ');
+            return state.equals("HANDED_OVER")
+                    ? name
+                    : name + " (" + state.toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
+        }
+    }
+
+    /** An earlier call of the case. */
+    record Call(LocalDate day, String who, String outcome, LocalDate promisedOn, String note) {
+
+        String what(Wording wording) {
+            var name = outcome.toLowerCase(Locale.ROOT).replace('_', ' ');
+            return promisedOn == null ? name : name + " by " + wording.date(promisedOn);
+        }
+    }
+}

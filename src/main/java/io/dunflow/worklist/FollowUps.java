@@ -1,0 +1,80 @@
+package io.dunflow.worklist;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a task that is no call is about. */
+@Component
+public class FollowUps {
+
+    private static final int DAYS_TO_ACT = 2;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FollowUps(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Describes the task.
+     *
+     * @param key of its process: the id of a case, or {@code notice:ID}
+     * @param name of the task in the model
+     */
+    @Transactional(readOnly = true)
+    public FollowUp of(String key, String name) {
+        return key.startsWith("notice:")
+                ? ofNotice(Long.parseLong(key.substring(7)))
+                : ofCase(Long.parseLong(key), name);
+    }
+
+    private FollowUp ofCase(long caseId, String name) {
+        return jdbc.sql(
+                        """
+                        select d.name || ' (' || d.number || ')' as debtor, a.id as account_id,
+                          coalesce((select o.recorded_by || ', ' || o.recorded_at::date || ': '
+                                      || lower(replace(o.outcome, '_', ' ')) || coalesce('. ' || o.note, '')
+                                    from call_outcome o where o.case_id = c.id order by o.id desc limit 1), '') as said
+                        from dunning_case c join account a on a.id = c.account_id join debtor d on d.id = a.debtor_id
+                        where c.id = :id
+                        """)
+                .param("id", caseId)
+                .query((row, n) -> new FollowUp(
+                        name + ": " + row.getString("debtor"),
+                        row.getString("said"),
+                        "/accounts/" + row.getLong("account_id"),
+                        due()))
+                .single();
+    }
+
+    private FollowUp ofNotice(long noticeId) {
+        return jdbc.sql(
+                        """
+                        select d.name || ' (' || d.number || ')' as debtor, n.account_id, n.template, n.channel,
+                          coalesce(n.reason, '') as reason
+                        from notice n join debtor d on d.id = n.debtor_id where n.id = :id
+                        """)
+                .param("id", noticeId)
+                .query((row, n) -> new FollowUp(
+                        "Notice not delivered: " + row.getString("debtor"),
+                        "The " + row.getString("template").replace('-', ' ') + " by "
+                                + row.getString("channel").toLowerCase(java.util.Locale.ROOT)
+                                + " could not be delivered. " + row.getString("reason")
+                                + " Correct the address or choose another channel; the next run decides anew.",
+                        "/accounts/" + row.getLong("account_id"),
+                        due()))
+                .single();
+    }
+
+    private LocalDate due() {
+        return LocalDate.now(clock).plusDays(DAYS_TO_ACT);
+    }
+
+    /** A task as it is shown. */
+    public record FollowUp(String title, String summary, String url, LocalDate due) {}
+}

@@ -1,0 +1,116 @@
+package io.dunflow.worklist;
+
+import io.dunflow.dunning.CaseEvents;
+import io.dunflow.ledger.BusinessDays;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records what came out of a call, and when to look again. */
+@Component
+public class RecordingCalls {
+
+    /** Business days after which money that was said to be on its way has to be there. */
+    private static final int DAYS_UNDER_WAY = 3;
+
+    private final JdbcClient jdbc;
+    private final BusinessDays businessDays;
+    private final CaseEvents events;
+    private final Clock clock;
+
+    RecordingCalls(JdbcClient jdbc, BusinessDays businessDays, CaseEvents events, Clock clock) {
+        this.jdbc = jdbc;
+        this.businessDays = businessDays;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Records the outcome of one call task.
+     *
+     * @param taskId the user task, which has one outcome
+     * @param by the collector
+     * @return how the case goes on
+     * @throws CallRefused when a promise is not for a day to come
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Recorded record(long caseId, String taskId, CallRecord call, String by) {
+        var creditor = creditor(caseId);
+        var today = LocalDate.now(clock.withZone(ZoneId.of(creditor.zone())));
+        if (call.promisedOn() != null && call.promisedOn().isBefore(today)) {
+            throw new CallRefused("Promised by: " + call.promisedOn() + " is past, today is " + today);
+        }
+        var followUp = followUp(call, creditor, today);
+        jdbc.sql(
+                        """
+                        insert into call_outcome (case_id, account_id, task_id, outcome, promised_on, amount, note,
+                          follow_up_on, recorded_by, recorded_at)
+                        values (:case, :account, :task, :outcome, :promised, :amount, :note, :followUp, :by, :at)
+                        """)
+                .param("case", caseId)
+                .param("account", creditor.accountId())
+                .param("task", taskId)
+                .param("outcome", call.outcome().name())
+                .param("promised", call.promisedOn())
+                .param("amount", call.amount())
+                .param("note", call.note())
+                .param("followUp", followUp)
+                .param("by", by)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        events.record(caseId, "CALL_" + call.outcome(), "follow up on " + followUp);
+        return new Recorded(
+                call.outcome(),
+                followUp.atTime(6, 0).atZone(ZoneId.of(creditor.zone())).toInstant(),
+                attempts(caseId));
+    }
+
+    private LocalDate followUp(CallRecord call, CaseCreditor creditor, LocalDate today) {
+        return switch (call.outcome()) {
+            case PROMISES -> businessDays.plus(creditor.calendar(), call.promisedOn(), DAYS_UNDER_WAY);
+            case PAID -> businessDays.plus(creditor.calendar(), today, DAYS_UNDER_WAY);
+            default -> businessDays.plus(creditor.calendar(), today, 1);
+        };
+    }
+
+    /** Calls in a row that reached nobody. */
+    private int attempts(long caseId) {
+        return jdbc.sql(
+                        """
+                        select count(*)::int from call_outcome o where o.case_id = :case and o.outcome = 'NOT_REACHED'
+                          and not exists (select 1 from call_outcome later where later.case_id = o.case_id
+                                          and later.id > o.id and later.outcome <> 'NOT_REACHED')
+                        """)
+                .param("case", caseId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private CaseCreditor creditor(long caseId) {
+        return jdbc.sql(
+                        """
+                        select c.account_id, cr.zone, cr.calendar from dunning_case c
+                        join account a on a.id = c.account_id join creditor cr on cr.id = a.creditor_id
+                        where c.id = :case
+                        """)
+                .param("case", caseId)
+                .query(CaseCreditor.class)
+                .single();
+    }
+
+    /** Where the days of a case's creditor begin, and which are business days. */
+    record CaseCreditor(long accountId, String zone, String calendar) {}
+
+    /**
+     * How the case goes on after a call.
+     *
+     * @param followUpAt morning of the day to look again
+     * @param attempts calls in a row that reached nobody
+     */
+    public record Recorded(CallOutcome outcome, java.time.Instant followUpAt, int attempts) {}
+}

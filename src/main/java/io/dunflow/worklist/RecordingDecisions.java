@@ -1,0 +1,53 @@
+package io.dunflow.worklist;
+
+import io.dunflow.dunning.CaseEvents;
+import io.dunflow.dunning.HoldOrder;
+import io.dunflow.dunning.PlacingHolds;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records what a lead decided about an escalated case. */
+@Component
+public class RecordingDecisions {
+
+    /** A case sent back to reminders is left in peace for so many days: else the next run escalates it again. */
+    private static final int DAYS_OF_PEACE = 14;
+
+    private final CaseEvents events;
+    private final PlacingHolds holds;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RecordingDecisions(CaseEvents events, PlacingHolds holds, JdbcClient jdbc, Clock clock) {
+        this.events = events;
+        this.holds = holds;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Records the decision; one to go back to reminders holds the account for two weeks.
+     *
+     * @param task key of the user task
+     * @param decision call-again or back-to-reminders; null for a task without a choice
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(long caseId, String task, String decision, String note, String by) {
+        events.record(
+                caseId,
+                "DECIDED",
+                task + ": " + (decision == null ? "done" : decision) + (note == null ? "" : ", " + note));
+        if ("back-to-reminders".equals(decision)) {
+            long account = jdbc.sql("select account_id from dunning_case where id = :id")
+                    .param("id", caseId)
+                    .query(Long.class)
+                    .single();
+            var until = LocalDate.now(clock).plusDays(DAYS_OF_PEACE);
+            holds.place(new HoldOrder(null, account, null, "LEAD_DECISION", by, null, until), by);
+        }
+    }
+}

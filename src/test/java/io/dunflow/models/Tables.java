@@ -1,0 +1,71 @@
+package io.dunflow.models;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+
+/** The shipped decision tables, as files and evaluated without a process engine. */
+final class Tables {
+
+    static final Path FOLDER = Path.of("dmn");
+
+    private static final DmnEngine ENGINE =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private static final Map<String, DmnDecision> PARSED = new ConcurrentHashMap<>();
+
+    private Tables() {}
+
+    /** Keys of all shipped tables, which are also the names of their files. */
+    static List<String> keys() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".dmn"))
+                    .map(name -> name.substring(0, name.length() - ".dmn".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static DmnModelInstance model(String key) {
+        return Dmn.readModelFromFile(file(key).toFile());
+    }
+
+    static DecisionTable table(String key) {
+        return model(key).getModelElementsByType(DecisionTable.class).iterator().next();
+    }
+
+    /** The outputs of the rule that fired; empty when none did. */
+    static Map<String, Object> ask(String key, Map<String, ?> inputs) {
+        DmnDecisionTableResult result = ENGINE.evaluateDecisionTable(parsed(key), new HashMap<>(inputs));
+        return result.isEmpty() ? Map.of() : result.getSingleResult().getEntryMap();
+    }
+
+    private static DmnDecision parsed(String key) {
+        return PARSED.computeIfAbsent(key, any -> {
+            try (var xml = Files.newInputStream(file(key))) {
+                return ENGINE.parseDecision(key, xml);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static Path file(String key) {
+        return FOLDER.resolve(key + ".dmn");
+    }
+}

@@ -1,0 +1,58 @@
+package io.dunflow.process.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import org.junit.jupiter.api.Test;
+
+class FirstUsersTest {
+
+    private final People people = mock(People.class);
+
+    @Test
+    void theDemoHasEightUsersWithAKnownPassword() {
+        new FirstUsers(people, true, "admin", "").create();
+
+        verify(people, times(8)).create(anyString(), anyString(), anyString(), eq("demo"), any());
+    }
+
+    @Test
+    void withoutTheDemoAndWithoutAPasswordTheStartFails() {
+        var first = new FirstUsers(people, false, "admin", "");
+
+        assertThatThrownBy(first::create).isInstanceOf(NoAdministrator.class);
+        verify(people, never()).create(any(), any(), any(), any(), any());
+    }
+
+    @Test
+    void theFailureSaysWhatToDo() {
+        var analysis = new NoAdministratorAnalyzer().analyze(new NoAdministrator());
+
+        assertThat(analysis.getAction()).contains("DUNFLOW_ADMIN_PASSWORD");
+    }
+
+    @Test
+    void withAPasswordOneAdministratorIsMadeAndNobodyElse() {
+        new FirstUsers(people, false, "root", "a long secret").create();
+
+        verify(people, times(1)).create(eq("root"), any(), any(), eq("a long secret"), eq(Role.ADMIN));
+        verify(people, times(1)).create(any(), any(), any(), any(), any());
+    }
+
+    @Test
+    void anAdministratorWhoExistsIsLeftAlone() {
+        when(people.hasAdministrator()).thenReturn(true);
+
+        new FirstUsers(people, false, "admin", "another secret").create();
+
+        verify(people, never()).create(any(), any(), any(), any(), any());
+    }
+}
