@@ -241,4 +241,27 @@ class SnapshotIT {
                 .isInstanceOf(InvalidImport.class)
                 .hasMessageContaining("lies ahead of the clock");
     }
+
+    @Test
+    void anOlderSnapshotThatArrivesLateChangesNothing() {
+        snapshot(MONDAY, line("1", ""));
+        snapshot(WEDNESDAY, line("1", "40.00"));
+
+        var late = snapshot(TUESDAY, line("1", "70.00"));
+
+        assertThat(late.unchanged()).isEqualTo(1);
+        assertThat(late.conflicts()).isZero();
+        assertThat(desk.open(follower, "1")).isEqualByComparingTo("40.00");
+    }
+
+    @Test
+    void whatAFileSaysIsKnownFromItsReceiptAndCountsFromItsInstant() {
+        snapshot(MONDAY, line("1", "40.00"));
+
+        assertThat(desk.count(
+                        "entry where item_id = ? and kind = 'EXTERNAL_CLEARING' and value_date = date '2026-03-02'"
+                                + " and known_at > timestamptz '2026-03-04T06:00:00Z'",
+                        desk.itemId(follower, "1")))
+                .isEqualTo(1);
+    }
 }
