@@ -3,6 +3,7 @@ package io.dunflow.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunflow.IntegrationTest;
+import io.dunflow.process.TestModels;
 import java.io.IOException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -28,7 +29,7 @@ class ModelsDeployIT {
             }
         }
 
-        var deployment = builder.deployWithResult();
+        var deployment = TestModels.permit(builder::deployWithResult);
 
         try {
             assertThat(deployment.getDeployedProcessDefinitions())
