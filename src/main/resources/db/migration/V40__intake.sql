@@ -2,8 +2,7 @@
 
 create table import_mapping (
   name        text primary key,
-  yaml        text not null,
-  shipped     boolean not null default false,
+  yaml        text not null,                               -- a shipped mapping of the same name steps back
   version     int not null default 1,
   changed_by  text not null,
   changed_at  timestamptz not null
@@ -27,6 +26,7 @@ create table import_job (
   unchanged       bigint not null default 0,
   closed_missing  bigint not null default 0,
   conflicts       bigint not null default 0,
+  note            text,                                    -- what was not done, and why
   failure         text,
   started_by      text not null,
   started_at      timestamptz not null,
@@ -53,4 +53,59 @@ create table import_conflict (
   reason         text not null,
   resolved_at    timestamptz,
   resolved_by    text
+);
+create index import_conflict_open on import_conflict (item_id) where resolved_at is null;
+
+-- The shape of a file's rows. Each import copies them into a temporary table of this name, which lives as long as its
+-- transaction: nothing is left behind by a crash, and imports never see each other's rows. This table stays empty.
+create unlogged table staged_row (
+  line            bigint not null,
+  creditor        text,
+  debtor          text,
+  name            text,
+  kind            text,
+  language        text,
+  zone            text,
+  country         text,
+  email           text,
+  phone           text,
+  street          text,
+  postal_code     text,
+  city            text,
+  parent          text,
+  channels        text,                                    -- permitted ones, separated by commas
+  number          text,
+  instalment      int,
+  issued_on       date,
+  due_date        date,
+  settled_on      date,
+  terms           text,
+  currency        text,
+  amount          numeric(19,4),
+  open_amount     numeric(19,4),
+  level           int,
+  last_notice_on  date,
+  block           text,
+  disputed        numeric(19,4),                           -- for a settled item: anything but null says yes
+  period_from     date,
+  period_to       date,
+  value_date      date,
+  booking_date    date,
+  reference       text,
+  remittance      text,
+  error_field     text,                                    -- with the next two: a finding, not a row
+  error_reason    text,
+  error_value     text,
+  creditor_id     bigint,                                  -- from here on: found in the ledger
+  debtor_id       bigint,
+  account_id      bigint,
+  item_id         bigint,                                  -- null: the item is new
+  known           boolean not null default false,          -- what the line brings was there before
+  stale           boolean not null default false           -- we know something newer than the snapshot
+);
+
+-- What the file changed of what was there before; same use.
+create unlogged table staged_change (
+  line        bigint,                                      -- null: closed because no line names it
+  account_id  bigint
 );

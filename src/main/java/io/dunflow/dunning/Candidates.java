@@ -99,7 +99,7 @@ class Candidates {
                                   where nl.item_id = i.id and nl.standing and nl.claimed and n.purpose = 'DUNNING'
                                     and n.state in ('QUEUED', 'SENDING', 'BATCHED')) as pending,
                           exists (select 1 from notice_line nl join notice n on n.id = nl.notice_id
-                                  where nl.item_id = i.id and nl.standing and n.purpose = 'PRE_DUE'
+                                  where nl.item_id = i.id and nl.standing and nl.claimed and n.purpose = 'PRE_DUE'
                                     and n.shadow = cr.shadow) as pre_due_sent
                         from item i
                         join invoice v on v.id = i.invoice_id

@@ -29,6 +29,10 @@ class AccountsResource {
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "100") int limit) {
+        var fields = new Fields();
+        fields.text("creditor", creditor, 40);
+        fields.text("debtor", debtor, 200);
+        fields.refuseWrong();
         var filter = new AccountViews.Filter(creditor, debtor, overdue);
         var most = bounded(limit);
         return Page.of(views.after(cursor == null ? 0 : id(cursor), filter, most + 1), most, row -> row.id() + "");

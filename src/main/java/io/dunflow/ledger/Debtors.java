@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,7 +86,7 @@ public class Debtors {
                 .update();
     }
 
-    private static Debtor row(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    private static Debtor row(ResultSet row, int number) throws SQLException {
         return new Debtor(
                 row.getLong("id"),
                 row.getLong("person_id"),

@@ -1,12 +1,15 @@
 package io.dunflow.ledger;
 
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -131,22 +134,21 @@ class Invoices {
 
     private static boolean same(List<Known> known, List<InvoiceToIssue.Instalment> instalments) {
         return known.size() == instalments.size()
-                && java.util.stream.IntStream.range(0, known.size())
-                        .allMatch(i -> known.get(i).sameAs(instalments.get(i)));
+                && IntStream.range(0, known.size()).allMatch(i -> known.get(i).sameAs(instalments.get(i)));
     }
 
     private record Key(long accountId, String number) {}
 
     private record Row(long invoice, int no, InvoiceToIssue.Instalment part) {}
 
-    private record Head(long id, long accountId, String number, java.time.LocalDate issuedOn) {
+    private record Head(long id, long accountId, String number, LocalDate issuedOn) {
 
         boolean sameAs(InvoiceToIssue invoice) {
             return accountId == invoice.accountId() && Objects.equals(issuedOn, invoice.issuedOn());
         }
     }
 
-    private record Known(long id, java.time.LocalDate dueDate, java.math.BigDecimal amount) {
+    private record Known(long id, LocalDate dueDate, BigDecimal amount) {
 
         boolean sameAs(InvoiceToIssue.Instalment instalment) {
             return dueDate.equals(instalment.dueDate()) && amount.compareTo(instalment.amount()) == 0;

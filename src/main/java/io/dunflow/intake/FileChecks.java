@@ -1,0 +1,67 @@
+package io.dunflow.intake;
+
+import static io.dunflow.intake.Check.amount;
+import static io.dunflow.intake.Kind.*;
+
+import java.util.List;
+
+/** What lines of one file say against each other: the first stands, a later one is refused and names it. */
+final class FileChecks {
+
+    private static final String ONE_DOCUMENT_TWICE =
+            """
+            select line, 'number', case
+                when debtor <> debtor_1 then
+                  format('is for debtor %%s in line %%s, here for %%s', debtor_1, line_1, debtor)
+                when (amount, currency) is distinct from (amount_1, currency_1) then
+                  format('has %%s %%s in line %%s, here %%s %%s', %s, currency_1, line_1, %s, currency)
+                when this is distinct from first then format('stands in line %%s with other dates or amounts', line_1)
+                else format('is a duplicate of line %%s', line_1) end, number
+            from (
+              select line, number, debtor, amount, currency,
+                (open_amount, due_date, settled_on, disputed)::text as this,
+                first_value(line) over w as line_1, first_value(debtor) over w as debtor_1,
+                first_value(amount) over w as amount_1, first_value(currency) over w as currency_1,
+                first_value((open_amount, due_date, settled_on, disputed)::text) over w as first
+              from staged_row window w as (partition by creditor, number, instalment order by line)) x
+            where line <> line_1"""
+                    .formatted(amount("amount_1"), amount("amount"));
+
+    private static final String INSTALMENTS_OF_SEVERAL_DEBTORS =
+            """
+            select line, 'debtor.number', format('is %s %s in line %s for the same document number, here %s %s',
+                debtor_1, currency_1, line_1, debtor, currency), debtor
+            from (
+              select line, debtor, currency, instalment, first_value(line) over w as line_1,
+                first_value(debtor) over w as debtor_1, first_value(currency) over w as currency_1,
+                first_value(instalment) over w as instalment_1
+              from staged_row window w as (partition by creditor, number order by line)) x
+            where instalment <> instalment_1 and (debtor, currency) <> (debtor_1, currency_1)""";
+
+    private static final String ONE_PAYMENT_TWICE =
+            """
+            select line, 'reference', case
+                when amount <> amount_1 then format('has %%s in line %%s, here %%s', %s, line_1, %s)
+                else format('is a duplicate of line %%s', line_1) end, reference
+            from (
+              select line, reference, amount, first_value(line) over w as line_1, first_value(amount) over w as amount_1
+              from staged_row window w as (partition by creditor, debtor, currency, reference order by line)) x
+            where line <> line_1"""
+                    .formatted(amount("amount_1"), amount("amount"));
+
+    private static final String ONE_PERIOD_TWICE =
+            """
+            select line, 'period-from', format('stands with the same period in line %s', line_1), period_from::text
+            from (
+              select line, period_from, first_value(line) over w as line_1 from staged_row
+              window w as (partition by creditor, debtor, currency, period_from, period_to order by line)) x
+            where line <> line_1""";
+
+    static final List<Check> ALL = List.of(
+            Check.of(ONE_DOCUMENT_TWICE, OPEN_ITEMS, SETTLED_ITEMS),
+            Check.of(INSTALMENTS_OF_SEVERAL_DEBTORS, OPEN_ITEMS),
+            Check.of(ONE_PAYMENT_TWICE, PAYMENTS),
+            Check.of(ONE_PERIOD_TWICE, SALES));
+
+    private FileChecks() {}
+}

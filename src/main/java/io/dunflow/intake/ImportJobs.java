@@ -1,0 +1,113 @@
+package io.dunflow.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The record of each import: written in short transactions of its own while it runs, ended with it. */
+@Repository
+class ImportJobs {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ImportJobs(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    long open(ImportRequest request, Instant asOf) {
+        return jdbc.sql(
+                        """
+                insert into import_job (kind, mapping, mode, state, file_name, as_of, complete_through, close_missing,
+                  started_by, started_at)
+                values (:kind, :mapping, :mode, 'RECEIVING', :fileName, :asOf, :completeThrough, :closeMissing,
+                  :startedBy, :now) returning id""")
+                .param("kind", request.kind().word())
+                .param("mapping", request.mapping())
+                .param("mode", request.mode().word())
+                .param("fileName", request.fileName())
+                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .param("completeThrough", request.completeThrough())
+                .param("closeMissing", request.closeMissing())
+                .param("startedBy", request.startedBy())
+                .param("now", now())
+                .query(Long.class)
+                .single();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void progress(long id, long lines) {
+        jdbc.sql("update import_job set rows_read = :lines where id = :id")
+                .param("lines", lines)
+                .param("id", id)
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void received(long id, StagedFile file) {
+        jdbc.sql(
+                        """
+                update import_job set state = 'CHECKING', rows_read = :lines, file_bytes = :bytes, file_sha256 = :sha256
+                where id = :id""")
+                .param("lines", file.lines())
+                .param("bytes", file.bytes())
+                .param("sha256", file.sha256())
+                .param("id", id)
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void publishing(long id) {
+        jdbc.sql("update import_job set state = 'PUBLISHING' where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void reject(long id, long rejected) {
+        jdbc.sql("update import_job set state = 'REJECTED', rejected = :rejected, ended_at = :now where id = :id")
+                .param("rejected", rejected)
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void done(long id, long rejected, Published published) {
+        jdbc.sql(
+                        """
+                update import_job set state = 'DONE', rejected = :rejected, accepted = :accepted,
+                  unchanged = :unchanged, closed_missing = :closedMissing, conflicts = :conflicts, note = :note,
+                  ended_at = :now
+                where id = :id""")
+                .param("rejected", rejected)
+                .param("accepted", published.accepted())
+                .param("unchanged", published.unchanged())
+                .param("closedMissing", published.closedMissing())
+                .param("conflicts", published.conflicts())
+                .param("note", published.note())
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void fail(long id, String failure) {
+        jdbc.sql("update import_job set state = 'FAILED', failure = :failure, ended_at = :now where id = :id")
+                .param("failure", failure)
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

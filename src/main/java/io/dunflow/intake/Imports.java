@@ -1,0 +1,112 @@
+package io.dunflow.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The imports that were, and the one that runs. */
+@Repository
+public class Imports {
+
+    /** How many findings a report shows; all of them come by {@link #eachFinding}. */
+    static final int FINDINGS_IN_REPORT = 1_000;
+
+    private static final int FETCH_SIZE = 1_000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate streaming;
+
+    Imports(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.streaming = new JdbcTemplate(template.getDataSource());
+        streaming.setFetchSize(FETCH_SIZE);
+    }
+
+    /** The newest imports before the given one, without their findings. */
+    public List<ImportReport> newest(long before, int limit) {
+        return jdbc.sql("select * from import_job where id < :before order by id desc limit :limit")
+                .param("before", before)
+                .param("limit", limit)
+                .query(Imports::report)
+                .list();
+    }
+
+    /**
+     * An import with its first findings.
+     *
+     * @throws UnknownImport when there is none
+     */
+    public ImportReport get(long id) {
+        var report = jdbc.sql("select * from import_job where id = :id")
+                .param("id", id)
+                .query(Imports::report)
+                .optional()
+                .orElseThrow(() -> new UnknownImport(id));
+        return report.with(
+                jdbc.sql("select * from import_rejection where import_id = :id order by line, id limit :limit")
+                        .param("id", id)
+                        .param("limit", FINDINGS_IN_REPORT)
+                        .query((row, i) -> finding(row))
+                        .list());
+    }
+
+    /** Tells all findings of an import in the order of the file, holding few of them at a time. */
+    @Transactional(readOnly = true)
+    public void eachFinding(long id, Consumer<Finding> consumer) {
+        get(id);
+        streaming.query(
+                "select * from import_rejection where import_id = ? order by line, id",
+                (RowCallbackHandler) row -> consumer.accept(finding(row)),
+                id);
+    }
+
+    private static Finding finding(ResultSet row) {
+        try {
+            return new Finding(
+                    row.getLong("line"), row.getString("field"), row.getString("reason"), row.getString("value"));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ImportReport report(ResultSet row, int index) throws SQLException {
+        return new ImportReport(
+                row.getLong("id"),
+                Kind.of(row.getString("kind")),
+                row.getString("mapping"),
+                Mode.of(row.getString("mode")),
+                row.getString("state"),
+                row.getString("file_name"),
+                row.getLong("file_bytes"),
+                row.getString("file_sha256"),
+                instant(row, "as_of"),
+                row.getObject("complete_through", LocalDate.class),
+                row.getBoolean("close_missing"),
+                row.getLong("rows_read"),
+                row.getLong("accepted"),
+                row.getLong("rejected"),
+                row.getLong("unchanged"),
+                row.getLong("closed_missing"),
+                row.getLong("conflicts"),
+                row.getString("note"),
+                row.getString("failure"),
+                row.getString("started_by"),
+                instant(row, "started_at"),
+                instant(row, "ended_at"),
+                null);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

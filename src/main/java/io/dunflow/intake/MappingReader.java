@@ -1,0 +1,161 @@
+package io.dunflow.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.nio.charset.Charset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Understands the YAML of a mapping. Data only: no tags, no expressions. */
+final class MappingReader {
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    private static final List<String> KEYS = List.of(
+            "kinds",
+            "delimiter",
+            "quote",
+            "encoding",
+            "header",
+            "dates",
+            "decimal",
+            "grouping",
+            "rounding",
+            "creditors",
+            "creditor-defaults",
+            "fields");
+
+    private final String name;
+    private final List<String> problems = new ArrayList<>();
+
+    private MappingReader(String name) {
+        this.name = name;
+    }
+
+    /**
+     * Reads a mapping.
+     *
+     * @throws InvalidMapping naming all that is wrong
+     */
+    static Mapping read(String name, String yaml) {
+        return new MappingReader(name).read(yaml);
+    }
+
+    private Mapping read(String yaml) {
+        var tree = parse(yaml).only(KEYS);
+        var kinds = kinds(tree);
+        var fields = fields(tree.child("fields"));
+        kinds.forEach(kind -> demandRequired(kind, fields));
+        var patterns = tree.has("dates") ? tree.texts("dates") : List.of("yyyy-MM-dd");
+        var mapping = new Mapping(
+                name,
+                kinds,
+                Objects.requireNonNullElse(tree.character("delimiter", ','), ','),
+                tree.character("quote", '"'),
+                charset(tree),
+                tree.oneOf("header", "true", "false").equals("true"),
+                patterns.stream()
+                        .map(pattern -> date(tree, pattern))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                patterns,
+                tree.oneOf("decimal", ".", ",").charAt(0),
+                tree.character("grouping", null),
+                tree.oneOf("rounding", "refuse", "half-up").equals("half-up"),
+                CreditorDefaultsReader.read(tree),
+                fields);
+        refuseIfWrong();
+        return mapping;
+    }
+
+    private MappingTree parse(String yaml) {
+        try {
+            var node = YAML.readTree(yaml);
+            if (!node.isObject()) {
+                problems.add("it must be YAML with keys " + String.join(", ", KEYS));
+            }
+            refuseIfWrong();
+            return new MappingTree(node, "", problems);
+        } catch (JsonProcessingException e) {
+            var at =
+                    e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
+            throw new InvalidMapping(name, List.of("it is not YAML" + at));
+        }
+    }
+
+    private Set<Kind> kinds(MappingTree tree) {
+        var kinds = EnumSet.noneOf(Kind.class);
+        for (var word : tree.texts("kinds")) {
+            try {
+                kinds.add(Kind.of(word));
+            } catch (UnknownKind e) {
+                tree.problem("kinds", "names an unknown one. " + e.getMessage());
+            }
+        }
+        if (kinds.isEmpty()) {
+            tree.problem("kinds", "must name what the file brings");
+        }
+        return kinds;
+    }
+
+    private Map<Field, Source> fields(MappingTree tree) {
+        var fields = new EnumMap<Field, Source>(Field.class);
+        tree.children().forEach((word, child) -> Field.named(word)
+                .ifPresentOrElse(
+                        field -> fields.put(field, SourceReader.read(child)),
+                        () -> tree.problem(word, "is no field; fields are " + words())));
+        fields.forEach((field, source) -> source.placeholders().forEach(word -> {
+            var other = Field.named(word).map(fields::get).orElse(null);
+            if (other == null || other.derived() != null) {
+                tree.problem(field.word(), "is derived from {" + word + "}, which is no field with a value of its own");
+            }
+        }));
+        return fields;
+    }
+
+    private static String words() {
+        return EnumSet.allOf(Field.class).stream().map(Field::word).collect(Collectors.joining(", "));
+    }
+
+    private void demandRequired(Kind kind, Map<Field, Source> fields) {
+        kind.required().stream()
+                .filter(field -> !fields.containsKey(field))
+                .forEach(field ->
+                        problems.add("'fields' lacks '%s', which %s need".formatted(field.word(), kind.word())));
+    }
+
+    private Charset charset(MappingTree tree) {
+        var word = tree.text("encoding", "UTF-8");
+        try {
+            return Charset.forName(word);
+        } catch (IllegalArgumentException e) {
+            tree.problem("encoding", "names no character set: '" + word + "'");
+            return null;
+        }
+    }
+
+    private static DateTimeFormatter date(MappingTree tree, String pattern) {
+        try {
+            // The year of an era would need the era; the strict resolver then knows no date at all.
+            return DateTimeFormatter.ofPattern(pattern.replace('y', 'u')).withResolverStyle(ResolverStyle.STRICT);
+        } catch (IllegalArgumentException e) {
+            tree.problem("dates", "has no date format '" + pattern + "'");
+            return null;
+        }
+    }
+
+    private void refuseIfWrong() {
+        if (!problems.isEmpty()) {
+            throw new InvalidMapping(name, problems);
+        }
+    }
+}

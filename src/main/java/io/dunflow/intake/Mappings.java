@@ -1,0 +1,102 @@
+package io.dunflow.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The column mappings: those of this installation, and behind them those that Dunflow ships. */
+@Repository
+public class Mappings {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+    private static final int LONGEST = 64 * 1024;
+    private static final String SHIPPED = "mappings/%s.yaml";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Mappings(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Names of all mappings. */
+    public List<String> names() {
+        var names = new TreeSet<>(
+                jdbc.sql("select name from import_mapping").query(String.class).list());
+        try {
+            Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath:mappings/*.yaml"))
+                    .map(resource -> resource.getFilename().replace(".yaml", ""))
+                    .forEach(names::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.copyOf(names);
+    }
+
+    /**
+     * The text of a mapping.
+     *
+     * @throws UnknownMapping when there is none
+     */
+    public String yaml(String name) {
+        return jdbc.sql("select yaml from import_mapping where name = :name")
+                .param("name", name)
+                .query(String.class)
+                .optional()
+                .or(() -> shipped(name))
+                .orElseThrow(() -> new UnknownMapping(name));
+    }
+
+    /**
+     * Keeps a mapping under this name.
+     *
+     * @throws InvalidMapping when the text or the name is none, naming all that is wrong
+     */
+    public void put(String name, String yaml, String changedBy) {
+        if (!NAME.matcher(name).matches()) {
+            throw new InvalidMapping(name, List.of("its name must be of a-z, 0-9 and '-'"));
+        }
+        if (yaml.length() > LONGEST) {
+            throw new InvalidMapping(name, List.of("it is longer than %d characters".formatted(LONGEST)));
+        }
+        MappingReader.read(name, yaml);
+        jdbc.sql(
+                        """
+                insert into import_mapping (name, yaml, changed_by, changed_at) values (:name, :yaml, :by, :at)
+                on conflict (name) do update set yaml = excluded.yaml, version = import_mapping.version + 1,
+                  changed_by = excluded.changed_by, changed_at = excluded.changed_at""")
+                .param("name", name)
+                .param("yaml", yaml)
+                .param("by", changedBy)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Mapping get(String name) {
+        return MappingReader.read(name, yaml(name));
+    }
+
+    private static Optional<String> shipped(String name) {
+        var resource = new ClassPathResource(SHIPPED.formatted(name));
+        if (!NAME.matcher(name).matches() || !resource.exists()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(resource.getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.dunflow.intake;
+
+import io.dunflow.correspondence.ImportedConsents;
+import io.dunflow.dunning.ImportedState;
+import io.dunflow.ledger.FileSnapshot;
+import io.dunflow.ledger.PublishingDebtors;
+import io.dunflow.ledger.PublishingHistory;
+import io.dunflow.ledger.PublishingOpenItems;
+import io.dunflow.ledger.PublishingParties;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings checked rows to where they belong, by sets, in the order in which they need each other. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Publishing {
+
+    private static final String NOTHING_CLOSED =
+            "Nothing was closed as missing: with refused lines nobody can tell what is missing";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final PublishingParties parties;
+    private final PublishingDebtors debtors;
+    private final PublishingOpenItems openItems;
+    private final PublishingHistory history;
+    private final PublishingPayments payments;
+    private final ImportedState state;
+    private final ImportedConsents consents;
+    private final Conflicts conflicts;
+
+    Publishing(
+            JdbcClient jdbc,
+            Clock clock,
+            PublishingParties parties,
+            PublishingDebtors debtors,
+            PublishingOpenItems openItems,
+            PublishingHistory history,
+            PublishingPayments payments,
+            ImportedState state,
+            ImportedConsents consents,
+            Conflicts conflicts) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.parties = parties;
+        this.debtors = debtors;
+        this.openItems = openItems;
+        this.history = history;
+        this.payments = payments;
+        this.state = state;
+        this.consents = consents;
+        this.conflicts = conflicts;
+    }
+
+    /** Publishes what is left in {@code staged_row}. */
+    Published publish(ImportRequest request, Mapping mapping, FileSnapshot snapshot, boolean anyRejected) {
+        if (mapping.creditors() != null) {
+            parties.createCreditors(mapping.creditors());
+        }
+        return switch (request.kind()) {
+            case DEBTORS -> publishDebtors(snapshot);
+            case OPEN_ITEMS -> publishOpenItems(request, snapshot, anyRejected);
+            case SETTLED_ITEMS -> publishSettledItems();
+            case SALES -> publishSales();
+            case PAYMENTS -> publishPayments(request, snapshot);
+        };
+    }
+
+    private Published publishDebtors(FileSnapshot snapshot) {
+        debtors.publishAndReplace();
+        parties.findAccounts();
+        consents.permit(snapshot.importId(), clock.instant());
+        return counted(0, 0, null);
+    }
+
+    private Published publishOpenItems(ImportRequest request, FileSnapshot snapshot, boolean anyRejected) {
+        debtors.publish();
+        parties.openAccounts();
+        parties.lockAccounts();
+        openItems.findItems(snapshot);
+        long disagreements = conflicts.note(snapshot.importId());
+        openItems.publish(snapshot);
+        long closed = request.closeMissing() && !anyRejected ? openItems.closeMissing(snapshot) : 0;
+        state.startClocks();
+        state.setHolds(snapshot.importId(), snapshot.asOf(), clock.instant(), snapshot.bookedBy());
+        consents.permit(snapshot.importId(), clock.instant());
+        return counted(closed, disagreements, request.closeMissing() && anyRejected ? NOTHING_CLOSED : null);
+    }
+
+    private Published publishSettledItems() {
+        debtors.publish();
+        parties.openAccounts();
+        history.publishSettledItems();
+        return counted(0, 0, null);
+    }
+
+    private Published publishSales() {
+        parties.findAccounts();
+        history.publishSales();
+        return counted(0, 0, null);
+    }
+
+    private Published publishPayments(ImportRequest request, FileSnapshot snapshot) {
+        parties.findAccounts();
+        payments.publish(snapshot.bookedBy());
+        if (request.completeThrough() != null) {
+            payments.completeThrough(request.completeThrough(), snapshot);
+        }
+        return counted(0, 0, null);
+    }
+
+    private Published counted(long closedMissing, long conflicts, String note) {
+        long rows =
+                jdbc.sql("select count(*) from staged_row").query(Long.class).single();
+        long unchanged = jdbc.sql(
+                        """
+                select count(*) from staged_row s where known
+                and not exists (select from staged_change c where c.line = s.line)""")
+                .query(Long.class)
+                .single();
+        return new Published(rows, unchanged, closedMissing, conflicts, note);
+    }
+}

@@ -1,0 +1,57 @@
+package io.dunflow.intake;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** What the fields of one line say about each other. */
+final class RowRules {
+
+    private RowRules() {}
+
+    /** Fills what defaults to another field, and refuses what contradicts another field. */
+    static void complete(Kind kind, Row row) {
+        var values = row.values();
+        switch (kind) {
+            case OPEN_ITEMS -> {
+                values.putIfAbsent(Field.INSTALMENT, "1");
+                values.putIfAbsent(Field.OPEN_AMOUNT, values.get(Field.AMOUNT));
+                notAbove(row, Field.OPEN_AMOUNT, Field.AMOUNT);
+                notAbove(row, Field.DISPUTED, Field.OPEN_AMOUNT);
+            }
+            case SETTLED_ITEMS -> values.putIfAbsent(Field.INSTALMENT, "1");
+            case SALES -> periodRunsForward(row);
+            case PAYMENTS -> values.putIfAbsent(Field.BOOKING_DATE, values.get(Field.VALUE_DATE));
+            case DEBTORS -> notItsOwnParent(row);
+        }
+    }
+
+    private static void notAbove(Row row, Field small, Field large) {
+        var values = row.values();
+        if (values.containsKey(small) && amount(values, small).compareTo(amount(values, large)) > 0) {
+            refuse(row, small, "is more than the %s of %s".formatted(large.word(), values.get(large)));
+        }
+    }
+
+    private static void periodRunsForward(Row row) {
+        var from = LocalDate.parse(row.values().get(Field.PERIOD_FROM));
+        if (LocalDate.parse(row.values().get(Field.PERIOD_TO)).isBefore(from)) {
+            refuse(row, Field.PERIOD_TO, "lies before period-from " + from);
+        }
+    }
+
+    private static void notItsOwnParent(Row row) {
+        if (row.values().get(Field.DEBTOR).equals(row.values().get(Field.PARENT))) {
+            refuse(row, Field.PARENT, "is the debtor itself");
+        }
+    }
+
+    private static BigDecimal amount(Map<Field, String> values, Field field) {
+        return new BigDecimal(values.get(field));
+    }
+
+    private static void refuse(Row row, Field field, String reason) {
+        row.findings()
+                .add(new Finding(row.line(), field.word(), reason, row.values().get(field)));
+    }
+}

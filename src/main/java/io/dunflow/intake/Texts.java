@@ -1,0 +1,107 @@
+package io.dunflow.intake;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads everything but amounts; what is no such thing is {@link Refused}. */
+final class Texts {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+    private static final List<String> CHANNELS = List.of("EMAIL", "LETTER", "PHONE", "SMS");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
+    private Texts() {}
+
+    static String atMost(int length, String text) {
+        if (text.length() > length) {
+            throw new Refused("is longer than %d characters".formatted(length));
+        }
+        return text;
+    }
+
+    static String oneOf(String text, String... words) {
+        var word = text.toUpperCase(Locale.ROOT);
+        if (!List.of(words).contains(word)) {
+            throw new Refused("is none of " + String.join(", ", words));
+        }
+        return word;
+    }
+
+    static String language(String text) {
+        return known(LANGUAGES, text.toLowerCase(Locale.ROOT), "is no ISO 639 language");
+    }
+
+    static String country(String text) {
+        return known(COUNTRIES, text.toUpperCase(Locale.ROOT), "is no ISO 3166 country");
+    }
+
+    static String zone(String text) {
+        return known(ZONES, text, "is no time zone such as Europe/Berlin");
+    }
+
+    static String email(String text) {
+        if (!ADDRESS.matcher(atMost(320, text)).matches()) {
+            throw new Refused("is no e-mail address");
+        }
+        return text;
+    }
+
+    static String channels(String text) {
+        return Arrays.stream(text.split("[\\s,;|]+"))
+                .map(word -> oneOf(word, CHANNELS.toArray(String[]::new)))
+                .distinct()
+                .collect(Collectors.joining(","));
+    }
+
+    static String currency(String text) {
+        if (Currencies.decimals(text).isEmpty()) {
+            throw new Refused("is no ISO 4217 currency");
+        }
+        return text;
+    }
+
+    static String number(String text, int from, int to) {
+        if (!text.matches("\\d{1,6}") || Integer.parseInt(text) < from || Integer.parseInt(text) > to) {
+            throw new Refused("is no whole number from %d to %d".formatted(from, to));
+        }
+        return text;
+    }
+
+    static String date(String text, Mapping mapping) {
+        for (var format : mapping.dates()) {
+            var date = parse(text, format);
+            if (date != null) {
+                return date.toString();
+            }
+        }
+        throw new Refused("is no date that exists, written as " + String.join(" or ", mapping.datePatterns()));
+    }
+
+    private static LocalDate parse(String text, DateTimeFormatter format) {
+        try {
+            var date = LocalDate.parse(text, format);
+            return date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR ? null : date;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static String known(Set<String> all, String text, String reason) {
+        if (!all.contains(text)) {
+            throw new Refused(reason);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,116 @@
+package io.dunflow.dunning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunflow.IntegrationTest;
+import io.dunflow.ledger.Account;
+import io.dunflow.ledger.Portfolio;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One account of a chunk fails: all others go on, and the bad one stands alone with its incident. */
+@IntegrationTest
+class OneBadAccountIT {
+
+    @Autowired
+    Day day;
+
+    @Autowired
+    Portfolio portfolio;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void timeIsTimeAgain() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void theOthersAreDoneAndTheBadOneHasAnIncidentOnItsOwnCaseUntilItIsRepaired() {
+        day.is("2026-03-16");
+        var creditor = portfolio.aCreditor();
+        var accounts = overdueAccountsOf(creditor.id(), 12);
+        var bad = accounts.get(7);
+        long obstacle = anotherNoticeStandsInTheWayOf(bad);
+
+        var run = day.run(creditor.code());
+
+        assertThat(run.progress().done()).isEqualTo(11);
+        assertThat(run.progress().failed()).isEqualTo(1);
+        assertThat(run.state()).isEqualTo(RunState.COMPLETED);
+        exhaustRetries();
+        var incident =
+                runtime.createIncidentQuery().processInstanceId(processOf(bad)).singleResult();
+        assertThat(incident.getActivityId()).isEqualTo("Task_TakeStepAlone");
+
+        jdbc.sql("update notice set state = 'WITHDRAWN' where id = ?")
+                .param(obstacle)
+                .update();
+        management.setJobRetries(incident.getConfiguration(), 1);
+        day.executeJobs();
+
+        assertThat(day.letters(bad)).hasSize(1);
+        assertThat(day.lines(run.id()).stream().map(line -> line.line().state()))
+                .containsOnly(LineState.DONE);
+        assertThat(runtime.createIncidentQuery()
+                        .processInstanceId(processOf(bad))
+                        .count())
+                .isZero();
+    }
+
+    private List<Account> overdueAccountsOf(long creditor, int count) {
+        var accounts = new ArrayList<Account>();
+        for (int n = 0; n < count; n++) {
+            var account = portfolio.anAccountOf(creditor);
+            portfolio.anInvoice(account, "100.00", "2026-03-01");
+            accounts.add(account);
+        }
+        return accounts;
+    }
+
+    private long anotherNoticeStandsInTheWayOf(Account account) {
+        return jdbc.sql(
+                        """
+                        insert into notice (account_id, creditor_id, debtor_id, recipient, business_date, purpose, channel,
+                          template, tone, language, level, currency, claimed, state, next_attempt_at, created_at)
+                        select id, creditor_id, debtor_id, 'debtor:' || debtor_id, '2026-03-16', 'DUNNING', 'EMAIL',
+                          'reminder-1', 'FRIENDLY', 'en', 1, currency, 1, 'HANDED_OVER', now(), now()
+                        from account where id = ? returning id
+                        """)
+                .param(account.id())
+                .query(Long.class)
+                .single();
+    }
+
+    private String processOf(Account account) {
+        return jdbc.sql("select process_instance_id from dunning_case where account_id = ?")
+                .param(account.id())
+                .query(String.class)
+                .single();
+    }
+
+    private void exhaustRetries() {
+        for (var job : management.createJobQuery().active().withRetriesLeft().list()) {
+            management.setJobDuedate(job.getId(), ClockUtil.getCurrentTime());
+        }
+        for (int attempt = 0; attempt < 4; attempt++) {
+            ClockUtil.offset(0L);
+            day.is("2026-03-1" + (7 + attempt % 3));
+            day.executeJobs();
+        }
+    }
+}
