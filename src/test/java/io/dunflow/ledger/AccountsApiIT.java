@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AccountsApiIT {
 
     @Autowired
-    Api api;
+    LedgerApi api;
 
     @Autowired
     Portfolio portfolio;

@@ -20,7 +20,7 @@ class CreditorsApiIT {
             """;
 
     @Autowired
-    Api api;
+    LedgerApi api;
 
     @Autowired
     Clock clock;

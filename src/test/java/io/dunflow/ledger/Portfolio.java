@@ -31,11 +31,15 @@ public class Portfolio {
     }
 
     public static CreditorTerms terms(String name) {
+        return terms(name, "Europe/Berlin");
+    }
+
+    public static CreditorTerms terms(String name, String zone) {
         return new CreditorTerms(
                 name,
                 "EUR",
                 "DE",
-                "Europe/Berlin",
+                zone,
                 "DE",
                 "de",
                 LedgerRole.FOLLOWER,
@@ -68,6 +72,10 @@ public class Portfolio {
                 "10115",
                 "Berlin",
                 null));
+    }
+
+    public Account anAccountOf(long creditorId) {
+        return accounts.findOrCreate(creditorId, aDebtor().id(), "EUR");
     }
 
     public Account anAccount() {

@@ -15,12 +15,12 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The API as somebody from finance calls it, through all filters. */
 @Component
-class Api {
+class LedgerApi {
 
     private final WebApplicationContext application;
     private MockMvc mvc;
 
-    Api(WebApplicationContext application) {
+    LedgerApi(WebApplicationContext application) {
         this.application = application;
     }
 
