@@ -56,7 +56,10 @@ class WebappBrowserIT {
 
         assertThat(page.getByText("My group, unclaimed")).isVisible();
         assertThat(page.getByText("Calls due")).isVisible();
+        assertThat(page.getByText("Priority").first()).isVisible();
         picture("tasklist");
+        assertThat(page.getByText("Start process")).isHidden();
+        assertThat(page.getByText("Create task")).isHidden();
         assertThat(page.getByText("Camunda 8")).isHidden();
     }
 
