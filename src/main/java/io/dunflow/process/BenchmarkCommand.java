@@ -174,6 +174,7 @@ class BenchmarkCommand implements Command {
         inputs.put("netClaim", 50 + fact % 4950);
         inputs.put("hasEmail", true);
         inputs.put("hasAddress", fact % 2 == 0);
+        inputs.put("daysSinceLastLetter", null);
         inputs.put("jurisdiction", "DE");
         sitting.ask("item-level", inputs);
         sitting.ask("account-step", inputs);
