@@ -24,6 +24,7 @@ class Dispatcher {
     private final DuePrintBatches batches;
     private final TransactionTemplate transactions;
     private final DispatchSettings settings;
+    private volatile boolean stopped;
 
     Dispatcher(
             List<Carrier> carriers,
@@ -49,7 +50,7 @@ class Dispatcher {
         return carriers.stream().mapToInt(this::drain).sum();
     }
 
-    /** Everything that is due on one channel, until there is no more or the thread is interrupted. */
+    /** Everything that is due on one channel, until there is no more or the server stops. */
     int drain(Carrier carrier) {
         interrupted.resolve(settings.lease(), settings.mode());
         int handedOver = 0;
@@ -57,9 +58,9 @@ class Dispatcher {
         do {
             taken = transactions.execute(transaction -> inHand.take(carrier.channel(), batch()));
             for (var notice : taken) {
-                handedOver += handOver(notice, carrier) ? 1 : 0;
+                handedOver += stopped ? putBack(notice) : handOver(notice, carrier);
             }
-        } while (!taken.isEmpty() && !Thread.currentThread().isInterrupted());
+        } while (!taken.isEmpty() && !stopped);
         return carrier.channel() == Channel.LETTER ? batches.handOverDue() : handedOver;
     }
 
@@ -68,16 +69,30 @@ class Dispatcher {
         interrupted.resolve(Duration.ZERO, settings.mode());
     }
 
+    /** From now on nothing new is taken, and what was taken is put back. */
+    void stop() {
+        stopped = true;
+    }
+
+    void resume() {
+        stopped = false;
+    }
+
     /** In doubt about one notice at a time when a doubt costs a person's time. */
     private int batch() {
         return settings.mode() == DispatchSettings.Mode.AT_MOST_ONCE ? 1 : BATCH;
     }
 
-    private boolean handOver(InHand.Taken taken, Carrier carrier) {
+    private int putBack(InHand.Taken taken) {
+        transactions.executeWithoutResult(transaction -> inHand.putBackUntouched(taken));
+        return 0;
+    }
+
+    private int handOver(InHand.Taken taken, Carrier carrier) {
         var asked = new AtomicBoolean();
         try {
-            return Boolean.TRUE.equals(
-                    transactions.execute(transaction -> handingOver.handOver(taken, carrier, asked)));
+            var left = transactions.execute(transaction -> handingOver.handOver(taken, carrier, asked));
+            return Boolean.TRUE.equals(left) ? 1 : 0;
         } catch (NotSent notSent) {
             fail(taken, notSent);
         } catch (RuntimeException e) {
@@ -85,7 +100,7 @@ class Dispatcher {
             var reason = "Internal error: " + e.getClass().getSimpleName();
             fail(taken, asked.get() ? NotSent.unclear(reason, e) : NotSent.temporary(reason, e));
         }
-        return false;
+        return 0;
     }
 
     private void fail(InHand.Taken taken, NotSent failure) {

@@ -85,6 +85,15 @@ class InHand {
                 .update();
     }
 
+    /** Puts back what was taken and not looked at. */
+    void putBackUntouched(Taken taken) {
+        jdbc.sql("update notice set state = 'QUEUED', claim = null, claimed_at = null "
+                        + "where id = :id and state = 'SENDING' and claim = :claim")
+                .param("id", taken.id())
+                .param("claim", taken.claim())
+                .update();
+    }
+
     void giveUp(Notice notice, String reason) {
         jdbc.sql(
                         """

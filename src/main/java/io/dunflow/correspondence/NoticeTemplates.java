@@ -43,6 +43,12 @@ class NoticeTemplates {
                 .emptyStringIsFalse(true)
                 .withCollector(new MapsOnly())
                 .withLoader(part -> new StringReader(Wording.text(language, template, part)
+                        .map(text -> isParagraph(part) ? text + "\n" : text)
                         .orElseGet(() -> Wording.layout(part + (html ? ".html" : ".txt")))));
+    }
+
+    /** Labels and lines have a dot in their name; all else ends its line, as a part that stands alone must. */
+    private static boolean isParagraph(String part) {
+        return part.indexOf('.') < 0;
     }
 }

@@ -174,6 +174,7 @@ class BenchmarkCommand implements Command {
         inputs.put("netClaim", 50 + fact % 4950);
         inputs.put("hasEmail", true);
         inputs.put("hasAddress", fact % 2 == 0);
+        inputs.put("daysSinceLastLetter", null);
         inputs.put("jurisdiction", "DE");
         sitting.ask("item-level", inputs);
         sitting.ask("account-step", inputs);
@@ -184,15 +185,21 @@ class BenchmarkCommand implements Command {
     private void whole(Meter meter) {
         var creditor = portfolio.create(meter.cases());
         var id = new long[1];
-        meter.line(
-                "whole path: propose",
-                () -> id[0] = ordering.order(LocalDate.now(clock), creditor, false, "benchmark"));
+        meter.line("whole path: propose", () -> id[0] = ordering.order(lastWeekday(), creditor, false, "benchmark"));
         var proposed = runs.run(id[0]);
         if (proposed.state() == RunState.PROPOSED && !"NONE".equals(proposed.approval())) {
             deciding.approve(id[0], "benchmark-lead", Approval.LEAD);
         }
         meter.line("whole path: execute, first notices (cases start)", () -> executeJobs(meter));
         System.out.println(runs.run(id[0]).progress());
+    }
+
+    private LocalDate lastWeekday() {
+        var day = LocalDate.now(clock);
+        while (day.getDayOfWeek().getValue() > 5) {
+            day = day.minusDays(1);
+        }
+        return day;
     }
 
     private void executeJobs(Meter meter) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What an account gets, how it is said, and who has to agree. */
 class AccountStepTest {
 
-    @ParameterizedTest(name = "{0} {1} {2} level {3}, {4}: {7} {8} {9} {10}, approval {11}, next in {12} days, {13}")
+    @ParameterizedTest(name = "{0} {1} {2} {3}, {4}: {7} {8} {9} {10}, approval {11}, next in {12} days, {13}")
     @CsvSource(
             nullValues = "-",
             textBlock =

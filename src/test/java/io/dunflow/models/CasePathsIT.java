@@ -61,6 +61,7 @@ class CasePathsIT {
         walk.complete(stage, "Task_CallDebtor", Map.of("outcome", "WANTS_PLAN"));
         walk.complete(stage, "Task_DecidePlan", Map.of("leadDecision", "back-to-reminders"));
 
+        walk.wake(theCase, "REMIND");
         assertThat(walk.at(theCase)).containsExactly("Wait_ForRun");
         assertThat(walk.stubs.called)
                 .containsExactly(
@@ -68,7 +69,8 @@ class CasePathsIT {
                         "recordCallOutcome",
                         "followUpReadModel",
                         "recordLeadDecision",
-                        "returnToReminders");
+                        "returnToReminders",
+                        "sendNotice");
     }
 
     @Test

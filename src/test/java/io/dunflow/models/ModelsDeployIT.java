@@ -3,22 +3,33 @@ package io.dunflow.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunflow.IntegrationTest;
+<<<<<<< HEAD
+import java.util.Map;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
+=======
 import io.dunflow.process.TestModels;
 import java.io.IOException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+>>>>>>> security
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** A real engine takes all shipped models in one deployment. */
 @IntegrationTest
 class ModelsDeployIT {
 
     @Autowired
-    RepositoryService repository;
+    DataSource database;
 
     @Test
+<<<<<<< HEAD
+    void allModelsDeployTogetherAndTasksFindTheirForms() {
+        try (var walk = new Walk(database)) {
+            assertThat(walk.deployment.getDeployedProcessDefinitions())
+                    .extracting(ResourceDefinition::getKey)
+=======
     void allModelsDeployTogetherFromTheClassPath() throws IOException {
         var builder = repository.createDeployment().name("all shipped models");
         var resolver = new PathMatchingResourcePatternResolver();
@@ -34,17 +45,15 @@ class ModelsDeployIT {
         try {
             assertThat(deployment.getDeployedProcessDefinitions())
                     .extracting(ProcessDefinition::getKey)
+>>>>>>> security
                     .containsExactlyInAnyOrderElementsOf(Processes.keys());
-            assertThat(deployment.getDeployedDecisionDefinitions())
-                    .extracting(definition -> definition.getKey())
+            assertThat(walk.deployment.getDeployedDecisionDefinitions())
+                    .extracting(ResourceDefinition::getKey)
                     .containsExactlyInAnyOrderElementsOf(Tables.keys());
-            assertThat(repository.getDeploymentResourceNames(deployment.getId()))
-                    .containsAll(Processes.forms().stream()
-                            .map(form -> "bpmn/" + form + ".form")
-                            .toList());
-        } finally {
-            // Other tests start their processes from the deployment that the application made.
-            repository.deleteDeployment(deployment.getId(), true);
+
+            assertThat(walk.form(walk.start("escalation", Map.of()))).contains("\"id\": \"call-debtor\"");
+            assertThat(walk.form(walk.start("follow-up", Map.of("group", "finance"))))
+                    .contains("\"id\": \"follow-up\"");
         }
     }
 }

@@ -1,5 +1,10 @@
 package io.dunflow.models;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -8,6 +13,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 
@@ -17,7 +24,8 @@ final class Walk implements AutoCloseable {
     final Stubs stubs = new Stubs();
 
     private final ProcessEngine engine;
-    private final String deployment;
+    /** All shipped models, deployed together. */
+    final DeploymentWithDefinitions deployment;
 
     /** On a database that has the engine's schema. */
     Walk(DataSource database) {
@@ -29,14 +37,28 @@ final class Walk implements AutoCloseable {
         configuration.setProcessEngineName("models");
         configuration.setJobExecutorActivate(false);
         engine = configuration.buildProcessEngine();
+        deployment = deploy();
+    }
+
+    private DeploymentWithDefinitions deploy() {
         var builder = engine.getRepositoryService().createDeployment().name("ways through the models");
-        Processes.keys().forEach(key -> builder.addModelInstance("bpmn/" + key + ".bpmn", Processes.model(key)));
-        deployment = builder.deploy().getId();
+        Processes.keys().forEach(key -> add(builder, "bpmn/" + key + ".bpmn"));
+        Processes.forms().forEach(id -> add(builder, "bpmn/" + id + ".form"));
+        Tables.keys().forEach(key -> add(builder, "dmn/" + key + ".dmn"));
+        return builder.deployWithResult();
+    }
+
+    private static void add(DeploymentBuilder builder, String file) {
+        try {
+            builder.addString(file, Files.readString(Path.of(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void close() {
-        engine.getRepositoryService().deleteDeployment(deployment, true);
+        engine.getRepositoryService().deleteDeployment(deployment.getId(), true);
         engine.close();
     }
 
@@ -51,11 +73,25 @@ final class Walk implements AutoCloseable {
         return engine.getRuntimeService().startProcessInstanceByKey(key, "models-" + System.nanoTime(), variables);
     }
 
+    /** As the run does it: by process instance, because nothing of a waiting case has an execution of its own. */
     void wake(ProcessInstance theCase, String step) {
         engine.getRuntimeService()
                 .signal(
-                        waiting(theCase, "Wait_ForRun"),
+                        theCase.getId(),
                         Variables.createVariables().putValueTyped("step", Variables.stringValue(step, true)));
+    }
+
+    /** The form that the only open task would show. */
+    String form(ProcessInstance instance) {
+        var task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance.getId())
+                .singleResult();
+        try (var form = engine.getFormService().getDeployedTaskForm(task.getId())) {
+            return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void lastChunkIsDone(ProcessInstance run) {
