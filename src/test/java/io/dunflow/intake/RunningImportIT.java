@@ -61,9 +61,11 @@ class RunningImportIT {
     void othersSeeHowFarItIs() {
         var seen = new ImportReport[1];
 
-        importing.run(request(), then(lines(desk.aFollower().code(), 25_000), () -> seen[0] = imports.newest(
-                        Long.MAX_VALUE, 1)
-                .get(0)));
+        importing.run(
+                request(),
+                then(
+                        lines(desk.aFollower().code(), 25_000),
+                        () -> seen[0] = imports.newest(Long.MAX_VALUE, 1).get(0)));
 
         assertThat(seen[0].state()).isEqualTo("RECEIVING");
         assertThat(seen[0].rowsRead()).isEqualTo(20_000);
