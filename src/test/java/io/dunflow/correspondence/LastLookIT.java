@@ -150,11 +150,11 @@ class LastLookIT {
     }
 
     private void untilSomebodyWaitsForALock() {
-        Awaitility.await().until(() -> jdbc.sql(
-                                "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
-                        .query(Long.class)
-                        .single()
-                > 0);
+        Awaitility.await()
+                .until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                                .query(Long.class)
+                                .single()
+                        > 0);
     }
 
     private static void await(CountDownLatch latch) {

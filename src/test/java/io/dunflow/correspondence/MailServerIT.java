@@ -50,12 +50,13 @@ class MailServerIT {
         try {
             var notice = aReminder();
 
-            assertThat(mailroom.by(at(server.getSmtp().getPort()), AT_LEAST_ONCE).drain()).isEqualTo(1);
+            assertThat(mailroom.by(at(server.getSmtp().getPort()), AT_LEAST_ONCE)
+                            .drain())
+                    .isEqualTo(1);
 
             assertThat(mailroom.stateOf(notice)).isEqualTo("HANDED_OVER");
             assertThat(server.getReceivedMessages()).hasSize(1);
-            assertThat(server.getReceivedMessages()[0].getMessageID())
-                    .isEqualTo(mailroom.text("message_id", notice));
+            assertThat(server.getReceivedMessages()[0].getMessageID()).isEqualTo(mailroom.text("message_id", notice));
         } finally {
             server.stop();
         }
