@@ -2,6 +2,7 @@ package io.dunflow.dunning;
 
 import io.dunflow.correspondence.Channel;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,11 +13,13 @@ public class EditingLines {
 
     private final Runs runs;
     private final PlacingHolds holds;
+    private final Repetitions repetitions;
     private final JdbcClient jdbc;
 
-    EditingLines(Runs runs, PlacingHolds holds, JdbcClient jdbc) {
+    EditingLines(Runs runs, PlacingHolds holds, Repetitions repetitions, JdbcClient jdbc) {
         this.runs = runs;
         this.holds = holds;
+        this.repetitions = repetitions;
         this.jdbc = jdbc;
     }
 
@@ -74,6 +77,7 @@ public class EditingLines {
                 .param("level", level)
                 .param("line", line.id())
                 .update();
+        repetitions.countIn(List.of(line.id()));
         jdbc.sql("update run_line set level = :level, template = :template where id = :line")
                 .param("level", level)
                 .param("template", "reminder-" + level)
