@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -63,7 +64,9 @@ class MovableClock implements SmartLifecycle {
         keep();
     }
 
-    private void keep() {
+    /** Also every few seconds, so that after a crash the time goes on where it was and locks end when they should. */
+    @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT5S")
+    void keep() {
         jdbc.sql("insert into clock_position (at) values (:at) on conflict (only_row) do update set at = excluded.at")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();

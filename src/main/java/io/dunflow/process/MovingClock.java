@@ -9,9 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +30,7 @@ class MovingClock {
     private final Notices notices;
     private final ClosingCases closing;
     private final IdentityService identity;
-    private final ProcessEngine engine;
-    private final boolean executorRuns;
+    private final ObjectProvider<JobWorkers> workers;
 
     MovingClock(
             MovableClock movable,
@@ -43,8 +40,7 @@ class MovingClock {
             Notices notices,
             ClosingCases closing,
             IdentityService identity,
-            ProcessEngine engine,
-            @Value("${camunda.bpm.job-execution.enabled:true}") boolean executorRuns) {
+            ObjectProvider<JobWorkers> workers) {
         this.movable = movable;
         this.clock = clock;
         this.runs = runs;
@@ -52,8 +48,7 @@ class MovingClock {
         this.notices = notices;
         this.closing = closing;
         this.identity = identity;
-        this.engine = engine;
-        this.executorRuns = executorRuns;
+        this.workers = workers;
     }
 
     /**
@@ -66,7 +61,8 @@ class MovingClock {
             throw new ClockRefused(
                     "The clock stands at " + clock.instant() + " and only moves forward, not to " + target);
         }
-        pauseExecutor();
+        // Jobs in hand are finished first: executed here as well they would run twice.
+        boolean paused = workers.stream().anyMatch(JobWorkers::rest);
         var user = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {
@@ -79,7 +75,9 @@ class MovingClock {
             settle();
         } finally {
             identity.setAuthentication(user);
-            resumeExecutor();
+            if (paused) {
+                workers.ifAvailable(JobWorkers::work);
+            }
         }
     }
 
@@ -99,21 +97,5 @@ class MovingClock {
                 .filter(moment -> moment.isAfter(now))
                 .min(Instant::compareTo)
                 .orElse(target);
-    }
-
-    private void pauseExecutor() {
-        if (executorRuns) {
-            configuration().getJobExecutor().shutdown();
-        }
-    }
-
-    private void resumeExecutor() {
-        if (executorRuns) {
-            configuration().getJobExecutor().start();
-        }
-    }
-
-    private ProcessEngineConfigurationImpl configuration() {
-        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 }

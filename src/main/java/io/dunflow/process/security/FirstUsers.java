@@ -1,6 +1,7 @@
 package io.dunflow.process.security;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +59,6 @@ class FirstUsers {
                 throw new DemoReachable(address);
             }
             DEMO.forEach(person -> person.createIn(people));
-            log.info(greeting());
         } else if (!people.hasAdministrator()) {
             if (password.isBlank()) {
                 throw new NoAdministrator();
@@ -68,13 +68,16 @@ class FirstUsers {
         }
     }
 
-    private static String greeting() {
-        var text = new StringBuilder("Users of the demo, each with the password \"" + DEMO_PASSWORD + "\":\n");
+    /** Who can sign in to a demo, a line each; empty where the demo's users are off. */
+    Optional<String> ofDemo() {
+        if (!demo) {
+            return Optional.empty();
+        }
+        var text = new StringBuilder("Users, each with the password \"" + DEMO_PASSWORD + "\":\n");
         DEMO.forEach(person -> text.append(String.format(
                 "    %-10s %-16s %s%n",
                 person.id(), person.first() + " " + person.last(), person.role().title())));
-        return text.append("    Pages at /, Tasklist and Cockpit at /camunda/app/")
-                .toString();
+        return Optional.of(text.toString());
     }
 
     private record Person(String id, String first, String last, Role role) {
