@@ -111,6 +111,7 @@ create table dunning_run (
   run_date             date not null,
   creditor_id          bigint references creditor,         -- null: all creditors the user may see
   creditor_ids         bigint[] not null,                  -- those it covers
+  left_out_creditors   text,                               -- those it does not, each with its reason
   state                text not null check (state in ('PROPOSED', 'APPROVED', 'RUNNING', 'COMPLETED', 'CANCELLED')),
   dry_run              boolean not null default false,
   scheduled            boolean not null default false,

@@ -12,16 +12,21 @@ create table consent (
 );
 create unique index consent_once on consent (person_id, coalesce(creditor_id, 0), channel, coalesce(purpose, ''));
 
--- Letters that go to the printer together. Its hand-over is their point of no return.
+-- Letters that go to the printer together. Its hand-over is their point of no return: it is closed first, so that no
+-- letter joins any more, then each letter is looked at again, then it is handed over as a whole.
 create table print_batch (
   id              bigint generated always as identity primary key,
   creditor_id     bigint not null references creditor,
   business_date   date not null,
+  no              int not null,                            -- of the creditor's day, from 1
   folder          text not null,
+  closed_at       timestamptz,
+  closed_by       text,
   handed_over_at  timestamptz,
-  handed_over_by  text
+  unique (creditor_id, business_date, no)
 );
-create unique index print_batch_open on print_batch (creditor_id, business_date) where handed_over_at is null;
+create unique index print_batch_open on print_batch (creditor_id, business_date) where closed_at is null;
+create index print_batch_pending on print_batch (id) where handed_over_at is null;
 
 create table notice (
   id                bigint generated always as identity primary key,
@@ -55,14 +60,16 @@ create table notice (
   message_id        text,
   attempts          int not null default 0,
   next_attempt_at   timestamptz not null,
-  claimed_at        timestamptz,                           -- when a dispatcher took it
+  claim             uuid,                                  -- of the dispatcher that took it: only it may go on
+  claimed_at        timestamptz,                           -- when it was taken
   batch_id          bigint references print_batch,
   file              text,                                  -- written .eml or .pdf
   created_at        timestamptz not null,
   handed_over_at    timestamptz
 );
 create unique index notice_once on notice (account_id, recipient, business_date, channel, purpose, shadow) where standing;
-create index notice_outbox on notice (next_attempt_at) where state in ('QUEUED', 'SENDING');
+create index notice_outbox on notice (channel, next_attempt_at) where state = 'QUEUED';
+create index notice_in_hand on notice (claimed_at) where state = 'SENDING';
 create index notice_by_account on notice (account_id, created_at desc);
 create index notice_by_batch on notice (batch_id) where batch_id is not null;
 

@@ -1,6 +1,7 @@
 package io.dunflow.dunning;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -11,6 +12,8 @@ import java.util.List;
  * @param hasEmail an e-mail address that may be used
  * @param hasAddress a postal address
  * @param credits unallocated payments and free credit notes
+ * @param lastNoticeOn business date of the last notice to the account; null when there was none
+ * @param lastDunningOn the same of notices that claimed
  * @param settledCount items of the debtor settled in the last two years
  * @param lateShare share of them settled after their due date, 0 to 1
  * @param averageDaysLate how late they were, weighted by amount
@@ -24,10 +27,21 @@ record AccountFacts(
         boolean hasEmail,
         boolean hasAddress,
         BigDecimal credits,
+        LocalDate lastNoticeOn,
+        LocalDate lastDunningOn,
         int settledCount,
         BigDecimal lateShare,
         BigDecimal averageDaysLate,
         List<ItemFacts> items) {
+
+    /**
+     * Days since the last letter that stands in the way of another one of this purpose: of any for a reminder before the
+     * due date, of dunning letters for a dunning letter; null when there was none.
+     */
+    Integer daysSinceLastLetter(String purpose, LocalDate day) {
+        var last = purpose.equals("PRE_DUE") ? lastNoticeOn : lastDunningOn;
+        return last == null ? null : Days.from(last, day);
+    }
 
     BigDecimal openTotal() {
         return items.stream().map(ItemFacts::open).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -57,10 +57,16 @@ class Candidates {
                               and (n.creditor_id is null or n.creditor_id = a.creditor_id)) as has_email,
                           d.street is not null and d.city is not null as has_address,
                           coalesce((select sum(c.unallocated) from credit c
-                                    where c.account_id = a.id and c.unallocated > 0), 0) as credits
+                                    where c.account_id = a.id and c.unallocated > 0), 0) as credits,
+                          letters.last_notice_on, letters.last_dunning_on
                         from account a
                         join debtor d on d.id = a.debtor_id
                         join creditor cr on cr.id = a.creditor_id
+                        cross join lateral (
+                          select max(n.business_date) as last_notice_on,
+                            max(n.business_date) filter (where n.purpose = 'DUNNING') as last_dunning_on
+                          from notice n where n.account_id = a.id and n.standing and n.shadow = cr.shadow
+                            and n.purpose in ('PRE_DUE', 'DUNNING')) letters
                         where a.id = any(:ids) order by a.id
                         """)
                 .param("ids", accountIds.toArray(Long[]::new))
@@ -81,6 +87,8 @@ class Candidates {
                 row.getBoolean("has_email"),
                 row.getBoolean("has_address"),
                 row.getBigDecimal("credits"),
+                row.getObject("last_notice_on", LocalDate.class),
+                row.getObject("last_dunning_on", LocalDate.class),
                 behaviour.settledCount(),
                 behaviour.lateShare(),
                 behaviour.averageDaysLate(),

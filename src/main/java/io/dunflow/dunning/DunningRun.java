@@ -23,6 +23,7 @@ class DunningRun {
     private LocalDate runDate;
     private Long creditorId;
     private Long[] creditorIds;
+    private String leftOutCreditors;
 
     @Enumerated(EnumType.STRING)
     private RunState state;
@@ -47,10 +48,17 @@ class DunningRun {
 
     DunningRun() {}
 
-    DunningRun(RunOrder order, List<Long> creditorIds, Long onlyCreditor, String proposedBy, Instant proposedAt) {
+    DunningRun(
+            RunOrder order,
+            List<Long> creditorIds,
+            String leftOut,
+            Long onlyCreditor,
+            String proposedBy,
+            Instant proposedAt) {
         this.runDate = order.runDate();
         this.creditorId = onlyCreditor;
         this.creditorIds = creditorIds.toArray(Long[]::new);
+        this.leftOutCreditors = leftOut.isEmpty() ? null : leftOut;
         this.state = RunState.PROPOSED;
         this.dryRun = order.dryRun();
         this.scheduled = order.scheduled();

@@ -62,13 +62,18 @@ public class ExecutingRuns {
                 .list();
     }
 
-    /** Whether lines of the run still wait for their chunk. */
-    @Transactional(readOnly = true)
-    public boolean hasOpenLines(long runId) {
-        return jdbc.sql("select exists (select 1 from run_line where run_id = :run and state = 'APPROVED')")
-                .param("run", runId)
-                .query(Boolean.class)
-                .single();
+    /**
+     * Whether every line of a running run is taken and nobody completed it yet. Asked under the run's lock, so that of
+     * two last chunks one completes the run and the other finds it completed.
+     */
+    @Transactional
+    public boolean mayComplete(long runId) {
+        var run = runs.findLocked(runId).orElseThrow(() -> new UnknownRun(runId));
+        return run.state() == RunState.RUNNING
+                && !jdbc.sql("select exists (select 1 from run_line where run_id = :run and state = 'APPROVED')")
+                        .param("run", runId)
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** The process instance of a run. */

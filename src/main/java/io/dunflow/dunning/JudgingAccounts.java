@@ -111,6 +111,7 @@ final class JudgingAccounts {
             inputs.put("netClaim", net.max(BigDecimal.ZERO));
             inputs.put("hasEmail", account.hasEmail());
             inputs.put("hasAddress", account.hasAddress());
+            inputs.put("daysSinceLastLetter", account.daysSinceLastLetter(purpose, day));
             var answer = sitting.ask("account-step", inputs);
             var step = answer.text("step").map(Step::valueOf).orElse(Step.WAIT);
             return new JudgedAccount(

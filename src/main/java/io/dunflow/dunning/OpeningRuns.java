@@ -4,7 +4,12 @@ import io.dunflow.ledger.BusinessDays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,24 +37,25 @@ class OpeningRuns {
      * Proposals of the same creditors that nobody approved are cancelled: this one replaces them.
      *
      * @return id of the run
-     * @throws RunRefused when the date is in the future, before the last executed run, or no business day
+     * @throws RunRefused when for no creditor the date is a business day, not in the future and not before the last run
      */
     @Transactional
     long open(RunOrder order, String actor) {
-        var creditors = creditors(order);
-        creditors.forEach(creditor -> refuseFuture(creditor, order.runDate()));
-        creditors.forEach(creditor -> refusePast(creditor, order.runDate()));
-        var open = creditors.stream()
-                .filter(creditor -> businessDays.isBusinessDay(creditor.calendar(), order.runDate()))
-                .toList();
+        Map<RunCreditor, String> refusals = new LinkedHashMap<>();
+        var open = new ArrayList<RunCreditor>();
+        for (var creditor : creditors(order)) {
+            refusal(creditor, order.runDate())
+                    .ifPresentOrElse(reason -> refusals.put(creditor, reason), () -> open.add(creditor));
+        }
+        var leftOut = refusals.entrySet().stream()
+                .map(refused -> refused.getKey().code() + ": " + refused.getValue())
+                .collect(Collectors.joining("; "));
         if (open.isEmpty()) {
-            throw new RunRefused(order.runDate() + " is not a business day of "
-                    + (order.creditor() == null ? "any creditor" : order.creditor())
-                    + ": what is due then goes out in the next business day's run");
+            throw new RunRefused(leftOut);
         }
         var ids = open.stream().map(RunCreditor::id).toList();
-        var run = runs.save(
-                new DunningRun(order, ids, order.creditor() == null ? null : ids.get(0), actor, clock.instant()));
+        var run = runs.save(new DunningRun(
+                order, ids, leftOut, order.creditor() == null ? null : ids.get(0), actor, clock.instant()));
         if (!order.dryRun()) {
             replaceProposals(run, actor);
         }
@@ -78,19 +84,21 @@ class OpeningRuns {
         return found;
     }
 
-    private void refuseFuture(RunCreditor creditor, LocalDate runDate) {
+    private Optional<String> refusal(RunCreditor creditor, LocalDate runDate) {
         var today = LocalDate.now(clock.withZone(ZoneId.of(creditor.zone())));
         if (runDate.isAfter(today)) {
-            throw new RunRefused("Run date " + runDate + " is in the future: today is " + today + " for creditor "
-                    + creditor.code() + " (" + creditor.zone() + ")");
+            return Optional.of(
+                    "run date " + runDate + " is in the future, today is " + today + " in " + creditor.zone());
         }
-    }
-
-    private static void refusePast(RunCreditor creditor, LocalDate runDate) {
         if (creditor.lastRunOn() != null && runDate.isBefore(creditor.lastRunOn())) {
-            throw new RunRefused("Run date " + runDate + " is before the last executed run of creditor "
-                    + creditor.code() + " (" + creditor.lastRunOn() + ")");
+            return Optional.of(
+                    "run date " + runDate + " is before the last executed run (" + creditor.lastRunOn() + ")");
         }
+        if (!businessDays.isBusinessDay(creditor.calendar(), runDate)) {
+            return Optional.of(
+                    runDate + " is not a business day, what is due then goes out in the next business day's run");
+        }
+        return Optional.empty();
     }
 
     private void replaceProposals(DunningRun replacing, String actor) {

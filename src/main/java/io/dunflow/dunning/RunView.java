@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * A run as it is shown.
  *
+ * @param leftOutCreditors creditors it does not cover, each with its reason; null when it covers all
  * @param accounts accounts with something due, in or out
  * @param notices notices proposed
  * @param escalations accounts that go to a collector
@@ -21,6 +22,7 @@ public record RunView(
         boolean dryRun,
         boolean scheduled,
         List<String> creditors,
+        String leftOutCreditors,
         int accounts,
         int notices,
         int escalations,

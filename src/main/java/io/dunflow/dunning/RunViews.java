@@ -77,6 +77,7 @@ public class RunViews {
                 row.getBoolean("dry_run"),
                 row.getBoolean("scheduled"),
                 strings(row.getArray("codes")),
+                row.getString("left_out_creditors"),
                 row.getInt("accounts"),
                 row.getInt("notices_in"),
                 row.getInt("escalations"),

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The record of each import: written in short transactions of its own while it runs, ended with it. */
 @Repository
 class ImportJobs {
+
+    private static final int RUNNING = 0x696d70;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -40,6 +44,31 @@ class ImportJobs {
                 .param("now", now())
                 .query(Long.class)
                 .single();
+    }
+
+    /** Marks the import as running for as long as the transaction lives, which ends with the server at the latest. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void run(long id) {
+        jdbc.sql("select pg_advisory_xact_lock(:running, cast(:id as int))")
+                .param("running", RUNNING)
+                .param("id", id)
+                .query((row, i) -> i)
+                .list();
+    }
+
+    /** Ends the records of imports that a server took down with it: they published nothing. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Transactional
+    public void failLost() {
+        jdbc.sql(
+                        """
+                update import_job set state = 'FAILED', ended_at = :now,
+                  failure = 'Nothing was published: the server ended while the import ran'
+                where state in ('RECEIVING', 'CHECKING', 'PUBLISHING')
+                and pg_try_advisory_xact_lock(:running, cast(id as int))""")
+                .param("now", now())
+                .param("running", RUNNING)
+                .update();
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -102,6 +102,7 @@ public class Importing {
     }
 
     private void take(long id, ImportRequest request, Mapping mapping, Instant asOf, InputStream file) {
+        jobs.run(id);
         var staged = staging.stage(file, mapping, request.kind(), lines -> jobs.progress(id, lines));
         jobs.received(id, staged);
         jdbc.sql("select pg_advisory_xact_lock(:key)")
@@ -116,7 +117,7 @@ public class Importing {
             return;
         }
         jobs.publishing(id);
-        var snapshot = new FileSnapshot(id, asOf, request.startedBy());
+        var snapshot = new FileSnapshot(id, asOf, clock.instant(), request.startedBy());
         var published = publishing.publish(request, mapping, snapshot, rejected > 0);
         if (request.kind() != Kind.PAYMENTS) {
             // Whoever books payments tells of them.

@@ -44,8 +44,9 @@ class ExternalClearings {
                 and not exists (select from staged_row s
                   where s.creditor_id = c.id and s.number = v.number and s.instalment = i.no)
                 and exists (select from entry e
-                  where e.item_id = i.id and e.kind = 'INVOICE' and e.known_at < :asOf)
-                and not exists (select from entry e where e.item_id = i.id and e.known_at > :asOf)""")
+                  where e.item_id = i.id and e.kind = 'INVOICE' and %1$s < :asOf)
+                and not exists (select from entry e where e.item_id = i.id and %1$s > :asOf)"""
+                                .formatted(FileSnapshot.TRUE_AT))
                 .param("asOf", snapshot.at())
                 .update();
         book(snapshot, "Missing in the snapshot");
@@ -69,10 +70,10 @@ class ExternalClearings {
                         """
                 insert into entry (account_id, item_id, kind, amount, value_date, booking_date, known_at, reference,
                   reason, booked_by)
-                select account_id, item_id, 'EXTERNAL_CLEARING', -amount, cleared_on, cleared_on, :asOf, :reference,
+                select account_id, item_id, 'EXTERNAL_CLEARING', -amount, cleared_on, cleared_on, :knownAt, :reference,
                   :reason, :bookedBy
                 from staged_clearing order by item_id""")
-                .param("asOf", snapshot.at())
+                .param("knownAt", snapshot.knownAt())
                 .param("reference", snapshot.reference())
                 .param("reason", reason)
                 .param("bookedBy", snapshot.bookedBy())

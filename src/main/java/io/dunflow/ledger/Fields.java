@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Reads the fields of a request and gathers what is wrong with them, so that one answer names them all. */
 final class Fields {
 
+    private static final int FIRST_YEAR = 1950;
+    private static final int LAST_YEAR = 2199;
+
     private final List<InvalidInput.Problem> problems = new ArrayList<>();
 
     void wrong(String field, String reason) {
@@ -44,12 +47,19 @@ final class Fields {
     }
 
     LocalDate date(String field, String value) {
-        try {
-            return present(field, value) ? LocalDate.parse(value) : null;
-        } catch (DateTimeException noDate) {
-            wrong(field, "'" + shortened(value) + "' is not a date such as 2026-11-30");
+        if (!present(field, value)) {
             return null;
         }
+        try {
+            var date = LocalDate.parse(value);
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
+            wrong(field, date + " is not between " + FIRST_YEAR + " and " + LAST_YEAR);
+        } catch (DateTimeException noDate) {
+            wrong(field, "'" + shortened(value) + "' is not a date such as 2026-11-30");
+        }
+        return null;
     }
 
     BigDecimal amount(String field, String value, String currency) {

@@ -9,17 +9,27 @@ import java.time.ZoneOffset;
  * import's schema describes.
  *
  * @param asOf the instant at which the file was true
+ * @param receivedAt when it came in: only then did we know what it says
  * @param bookedBy who brought it
  */
-public record FileSnapshot(long importId, Instant asOf, String bookedBy) {
+public record FileSnapshot(long importId, Instant asOf, Instant receivedAt, String bookedBy) {
 
-    /** The instant as the database takes it. */
+    /** SQL for the instant at which entry {@code e} was true in the world: of an import, the instant of its file. */
+    static final String TRUE_AT =
+            """
+            case when e.kind in ('INVOICE', 'EXTERNAL_CLEARING') and e.reference ~ '^import:[0-9]+@[0-9]{4}-[0-9:T.-]+Z$'
+              then split_part(e.reference, '@', 2)::timestamptz else e.known_at end""";
+
     OffsetDateTime at() {
         return asOf.atOffset(ZoneOffset.UTC);
     }
 
-    /** How entries name the import they come from. */
+    OffsetDateTime knownAt() {
+        return receivedAt.atOffset(ZoneOffset.UTC);
+    }
+
+    /** How entries name the import they come from, and the instant at which its file was true. */
     String reference() {
-        return "import:" + importId;
+        return "import:" + importId + "@" + asOf;
     }
 }

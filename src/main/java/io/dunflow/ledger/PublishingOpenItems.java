@@ -29,9 +29,10 @@ public class PublishingOpenItems {
         jdbc.sql(
                         """
                 update staged_row s set item_id = i.id, known = true,
-                  stale = exists (select from entry e where e.item_id = i.id and e.known_at > :asOf)
+                  stale = exists (select from entry e where e.item_id = i.id and %s > :asOf)
                 from invoice v join item i on i.invoice_id = v.id
-                where v.creditor_id = s.creditor_id and v.number = s.number and i.no = s.instalment""")
+                where v.creditor_id = s.creditor_id and v.number = s.number and i.no = s.instalment"""
+                                .formatted(FileSnapshot.TRUE_AT))
                 .param("asOf", snapshot.at())
                 .update();
     }
@@ -85,7 +86,7 @@ public class PublishingOpenItems {
                         """
                 insert into entry (account_id, item_id, kind, amount, value_date, booking_date, known_at, reference,
                   booked_by)
-                select i.account_id, i.id, e.kind, e.amount, e.value_date, (:asOf at time zone c.zone)::date, :asOf,
+                select i.account_id, i.id, e.kind, e.amount, e.value_date, (:asOf at time zone c.zone)::date, :knownAt,
                   :reference, :bookedBy
                 from staged_row s join creditor c on c.id = s.creditor_id
                 join invoice v on v.creditor_id = s.creditor_id and v.number = s.number
@@ -96,6 +97,7 @@ public class PublishingOpenItems {
                 ) e (kind, amount, value_date)
                 where not s.known and e.amount <> 0 order by i.id, e.amount desc""")
                 .param("asOf", snapshot.at())
+                .param("knownAt", snapshot.knownAt())
                 .param("reference", snapshot.reference())
                 .param("bookedBy", snapshot.bookedBy())
                 .update();

@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * After a chunk has committed: when no line of the run is open, the run goes on. Chunks share no row; the last one to
- * commit sees that nothing is left, and telling the run twice does nothing.
+ * After a chunk has committed: when no line of the run is open, the run goes on. Chunks share no row while they work; only
+ * this short step takes the run's lock.
  */
 @Component
 class CheckRunComplete implements JavaDelegate {
@@ -21,7 +21,7 @@ class CheckRunComplete implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         long run = Keys.run(execution);
-        if (executing.hasOpenLines(run)) {
+        if (!executing.mayComplete(run)) {
             return;
         }
         var runtime = execution.getProcessEngineServices().getRuntimeService();

@@ -60,9 +60,14 @@ public class Day {
         if (run.state() == RunState.PROPOSED && !run.approval().equals("NONE")) {
             deciding.approve(run.id(), "lead", Approval.LEAD);
         }
+        send();
+        return runs.run(run.id());
+    }
+
+    /** Executes what was approved and hands over what may leave. */
+    public void send() {
         executeJobs();
         notices.dispatchDue();
-        return runs.run(run.id());
     }
 
     /** Executes what the engine has to do now. */

@@ -104,12 +104,8 @@ class OneBadAccountIT {
     }
 
     private void exhaustRetries() {
-        for (var job : management.createJobQuery().active().withRetriesLeft().list()) {
-            management.setJobDuedate(job.getId(), ClockUtil.getCurrentTime());
-        }
-        for (int attempt = 0; attempt < 4; attempt++) {
-            ClockUtil.offset(0L);
-            day.is("2026-03-1" + (7 + attempt % 3));
+        for (int date = 17; date <= 20; date++) {
+            day.is("2026-03-" + date);
             day.executeJobs();
         }
     }

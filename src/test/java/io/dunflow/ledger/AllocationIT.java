@@ -22,6 +22,9 @@ class AllocationIT {
     Books books;
 
     @Autowired
+    NetClaims netClaims;
+
+    @Autowired
     BookingPayments payments;
 
     @Autowired
@@ -127,6 +130,22 @@ class AllocationIT {
         assertThat(stays.unallocated()).isEqualByComparingTo("10.00");
         assertThat(reduces.get(0).unallocated()).isZero();
         assertThat(books.open(invoice.itemIds().get(0))).isEqualByComparingTo("40.00");
+        books.mustBalance(account.id());
+    }
+
+    @Test
+    void whatACreditNoteHasMoreThanItsInvoiceStaysFreeAndNetsTheClaim() {
+        var account = portfolio.anAccount();
+        var invoice = portfolio.anInvoice(account, "20.00", "2026-03-01");
+        portfolio.anInvoice(account, "50.00", "2026-02-01");
+
+        creditNotes.book(CreditToBook.creditNote(account.id(), "CN", new BigDecimal("25.00"), TODAY)
+                .naming(invoice.number()));
+
+        var claim = netClaims.of(List.of(account.id())).get(account.id());
+        assertThat(claim.dunnable()).isEqualByComparingTo("50.00");
+        assertThat(claim.creditNotes()).isEqualByComparingTo("5.00");
+        assertThat(claim.net()).isEqualByComparingTo("45.00");
         books.mustBalance(account.id());
     }
 

@@ -26,6 +26,9 @@ class PaymentsApiIT {
     Accounts accounts;
 
     @Autowired
+    Creditors creditors;
+
+    @Autowired
     Books books;
 
     @Autowired
@@ -139,6 +142,7 @@ class PaymentsApiIT {
         "EUR, XYZ, currency: unknown currency",
         "EUR, eur, currency: ",
         "2026-03-10, 2026-02-30, valueDate: ",
+        "2026-03-10, 2206-03-10, valueDate: ",
         "REF-1, '', reference: is missing",
         "REF-1, a\\u0000b, reference: contains control characters",
     })
@@ -147,6 +151,20 @@ class PaymentsApiIT {
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains(complaint);
+    }
+
+    @Test
+    void anInvoiceOfAnotherAccountIsNamed() throws Exception {
+        var creditor = creditors.get(account.creditorId());
+        var other = accounts.findOrCreate(creditor.id(), portfolio.aDebtor().id(), "EUR");
+        var foreign = portfolio.anInvoice(other, "30.00", "2026-03-01");
+
+        var refused = api.post(
+                "/api/v1/payments",
+                payment.replace("\"reference\"", "\"invoice\": \"" + foreign.number() + "\", \"reference\""));
+
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("invoice: ", foreign.number());
     }
 
     @Test

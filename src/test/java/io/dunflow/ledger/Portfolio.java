@@ -31,11 +31,15 @@ public class Portfolio {
     }
 
     public static CreditorTerms terms(String name) {
+        return terms(name, "Europe/Berlin");
+    }
+
+    public static CreditorTerms terms(String name, String zone) {
         return new CreditorTerms(
                 name,
                 "EUR",
                 "DE",
-                "Europe/Berlin",
+                zone,
                 "DE",
                 "de",
                 LedgerRole.FOLLOWER,

@@ -10,28 +10,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What an account gets, how it is said, and who has to agree. */
 class AccountStepTest {
 
-    @ParameterizedTest(name = "{0} {1} {2} level {3}, {4}: {7} {8} {9} {10}, approval {11}, next in {12} days, {13}")
+    @ParameterizedTest(name = "{0} {1} {2} {3}, {4}: {7} {8} {9} {10}, approval {11}, next in {12} days, {13}")
     @CsvSource(
             nullValues = "-",
-            value = {
-                "NEW,      BUSINESS, NONE,     0, 0,         true,  true,  WAIT,     -,      -,          -,        NONE,    1, NOTHING_TO_DO",
-                "NEW,      BUSINESS, PRE_DUE,  0, 0,         true,  true,  REMIND,   EMAIL,  pre-due,    FRIENDLY, NONE,    1, PRE_DUE_REMINDER",
-                "NEW,      BUSINESS, PRE_DUE,  0, 0,         false, true,  WAIT,     -,      -,          -,        NONE,    1, NO_CHANNEL",
-                "RELIABLE, BUSINESS, DUNNING,  1, 100,       true,  true,  REMIND,   EMAIL,  reminder-1, FRIENDLY, NONE,    7, FIRST_REMINDER",
-                "RISKY,    BUSINESS, DUNNING,  1, 100,       true,  true,  REMIND,   EMAIL,  reminder-1, NEUTRAL,  NONE,    3, FIRST_REMINDER",
-                "RISKY,    CONSUMER, DUNNING,  1, 100,       true,  true,  REMIND,   EMAIL,  reminder-1, FRIENDLY, NONE,    7, FIRST_REMINDER",
-                "SLOW,     BUSINESS, DUNNING,  1, 100,       false, true,  REMIND,   LETTER, reminder-1, NEUTRAL,  NONE,    5, FIRST_REMINDER",
-                "RISKY,    BUSINESS, DUNNING,  2, 100,       true,  true,  REMIND,   EMAIL,  reminder-2, FIRM,     NONE,    3, SECOND_REMINDER",
-                "NEW,      CONSUMER, DUNNING,  2, 100,       false, true,  REMIND,   LETTER, reminder-2, NEUTRAL,  NONE,    7, SECOND_REMINDER",
-                "NEW,      BUSINESS, DUNNING,  3, 100,       true,  true,  REMIND,   LETTER, reminder-3, FIRM,     NONE,    7, THIRD_REMINDER",
-                "NEW,      BUSINESS, DUNNING,  3, 100,       true,  false, REMIND,   EMAIL,  reminder-3, FIRM,     NONE,    7, THIRD_REMINDER",
-                "NEW,      BUSINESS, DUNNING,  3, 24999.99,  true,  true,  REMIND,   LETTER, reminder-3, FIRM,     NONE,    7, THIRD_REMINDER",
-                "NEW,      BUSINESS, DUNNING,  3, 25000,     true,  true,  REMIND,   LETTER, reminder-3, FIRM,     FINANCE, 7, THIRD_REMINDER",
-                "NEW,      BUSINESS, DUNNING,  3, 250000.00, true,  true,  REMIND,   LETTER, reminder-3, FIRM,     LEAD,    7, THIRD_REMINDER",
-                "NEW,      BUSINESS, DUNNING,  2, 100,       false, false, WAIT,     -,      -,          -,        NONE,    1, NO_CHANNEL",
-                "NEW,      BUSINESS, DUNNING,  2, -0.01,     true,  true,  WAIT,     -,      -,          -,        NONE,    1, NOTHING_CLAIMABLE",
-                "SLOW,     CONSUMER, ESCALATE, 3, 100,       false, false, ESCALATE, -,      -,          FIRM,     NONE,    1, REMINDERS_EXHAUSTED",
-            })
+            textBlock =
+                    """
+            NEW, BUSINESS, NONE, 0, 0, true, true, WAIT, -, -, -, NONE, 1, NOTHING_TO_DO
+            NEW, BUSINESS, PRE_DUE, 0, 0, true, true, REMIND, EMAIL, pre-due, FRIENDLY, NONE, 1, PRE_DUE_REMINDER
+            NEW, BUSINESS, PRE_DUE, 0, 0, false, true, WAIT, -, -, -, NONE, 1, NO_CHANNEL
+            RELIABLE, BUSINESS, DUNNING, 1, 100, true, true, REMIND, EMAIL, reminder-1, FRIENDLY, NONE, 7, FIRST_REMINDER
+            RISKY, BUSINESS, DUNNING, 1, 100, true, true, REMIND, EMAIL, reminder-1, NEUTRAL, NONE, 3, FIRST_REMINDER
+            RISKY, CONSUMER, DUNNING, 1, 100, true, true, REMIND, EMAIL, reminder-1, FRIENDLY, NONE, 7, FIRST_REMINDER
+            SLOW, BUSINESS, DUNNING, 1, 100, false, true, REMIND, LETTER, reminder-1, NEUTRAL, NONE, 5, FIRST_REMINDER
+            RISKY, BUSINESS, DUNNING, 2, 100, true, true, REMIND, EMAIL, reminder-2, FIRM, NONE, 3, SECOND_REMINDER
+            NEW, CONSUMER, DUNNING, 2, 100, false, true, REMIND, LETTER, reminder-2, NEUTRAL, NONE, 7, SECOND_REMINDER
+            NEW, BUSINESS, DUNNING, 3, 100, true, true, REMIND, LETTER, reminder-3, FIRM, NONE, 7, THIRD_REMINDER
+            NEW, BUSINESS, DUNNING, 3, 100, true, false, REMIND, EMAIL, reminder-3, FIRM, NONE, 7, THIRD_REMINDER
+            NEW, BUSINESS, DUNNING, 3, 24999.99, true, true, REMIND, LETTER, reminder-3, FIRM, NONE, 7, THIRD_REMINDER
+            NEW, BUSINESS, DUNNING, 3, 25000, true, true, REMIND, LETTER, reminder-3, FIRM, FINANCE, 7, THIRD_REMINDER
+            NEW, BUSINESS, DUNNING, 3, 250000, true, true, REMIND, LETTER, reminder-3, FIRM, LEAD, 7, THIRD_REMINDER
+            NEW, BUSINESS, DUNNING, 2, 100, false, false, WAIT, -, -, -, NONE, 1, NO_CHANNEL
+            NEW, BUSINESS, DUNNING, 2, -0.01, true, true, WAIT, -, -, -, NONE, 1, NOTHING_CLAIMABLE
+            SLOW, CONSUMER, ESCALATE, 3, 100, false, false, ESCALATE, -, -, FIRM, NONE, 1, REMINDERS_EXHAUSTED
+            """)
     void theStepFollowsFromWhatItsItemsAskFor(
             String segment,
             String kind,

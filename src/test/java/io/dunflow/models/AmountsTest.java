@@ -11,7 +11,6 @@ class AmountsTest {
 
     @ParameterizedTest(name = "level {0}, {1}, {2}: at least {3} and {4} percent")
     @CsvSource({
-        "0, BUSINESS, EUR, 20,   0",
         "1, BUSINESS, USD, 10,   0",
         "1, CONSUMER, EUR, 5,    0",
         "2, BUSINESS, EUR, 20,   5",
@@ -27,7 +26,7 @@ class AmountsTest {
     }
 
     @ParameterizedTest(name = "level {0}, {1}, {2}")
-    @CsvSource({"0, BUSINESS, DE", "1, CONSUMER, DE", "2, CONSUMER, US", "3, BUSINESS, FR", "3, BUSINESS, US"})
+    @CsvSource({"1, CONSUMER, DE", "2, CONSUMER, US", "3, BUSINESS, FR", "3, BUSINESS, US"})
     void nothingIsChargedYet(int level, String kind, String jurisdiction) {
         assertThat(Tables.ask("charges", Map.of("level", level, "kind", kind, "jurisdiction", jurisdiction)))
                 .containsEntry("fee", 0.0)

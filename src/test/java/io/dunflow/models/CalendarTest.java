@@ -19,9 +19,11 @@ class CalendarTest {
     private static final BigDecimal AMOUNT = new BigDecimal("100.00");
 
     private final List<String> calendar = new ArrayList<>();
+    private Integer lastNotice;
+    private Integer lastDunning;
 
     @Test
-    void aNewBusinessIsAskedKindlyBeforeTheDueDateAndGetsAtMostOneReminderAWeek() {
+    void aNewBusinessIsAskedKindlyBeforeTheDueDateAndGetsTenDaysBetweenReminders() {
         run("NEW", "BUSINESS");
 
         assertThat(calendar)
@@ -29,15 +31,16 @@ class CalendarTest {
                         "day -5: EMAIL pre-due A0 over 100.00",
                         "day 2: EMAIL pre-due B0 over 100.00",
                         "day 5: EMAIL reminder-1 A1 over 100.00",
+                        "day 9: EMAIL pre-due C0 over 100.00",
                         "day 12: EMAIL reminder-1 B1 over 100.00",
                         "day 19: EMAIL reminder-2 A2 C1 over 200.00",
                         "day 26: EMAIL reminder-2 B2 over 100.00",
                         "day 33: LETTER reminder-3 A3 C2 over 200.00",
                         "day 40: LETTER reminder-3 B3 over 100.00",
-                        "day 47: ESCALATE A3 over 100.00",
-                        "day 48: LETTER reminder-3 C3 over 100.00",
-                        "day 55: ESCALATE B3 over 100.00",
-                        "day 58: ESCALATE C3 over 100.00");
+                        "day 43: ESCALATE A3 over 100.00",
+                        "day 47: LETTER reminder-3 C3 over 100.00",
+                        "day 50: ESCALATE B3 over 100.00",
+                        "day 57: ESCALATE C3 over 100.00");
     }
 
     @Test
@@ -54,7 +57,7 @@ class CalendarTest {
                         "day 45: LETTER reminder-3 B3 over 100.00",
                         "day 52: ESCALATE A3 over 100.00",
                         "day 53: LETTER reminder-3 C3 over 100.00",
-                        "day 60: ESCALATE B3 over 100.00",
+                        "day 59: ESCALATE B3 over 100.00",
                         "day 67: ESCALATE C3 over 100.00");
     }
 
@@ -83,29 +86,36 @@ class CalendarTest {
                         "day -5: EMAIL pre-due A0 over 100.00",
                         "day 2: EMAIL pre-due B0 over 100.00",
                         "day 5: EMAIL reminder-1 A1 over 100.00",
+                        "day 9: EMAIL pre-due C0 over 100.00",
                         "day 12: EMAIL reminder-1 B1 over 100.00",
                         "day 19: EMAIL reminder-2 A2 C1 over 200.00",
                         "day 26: EMAIL reminder-2 B2 over 100.00",
                         "day 33: LETTER reminder-3 A3 C2 over 200.00",
                         "day 40: LETTER reminder-3 B3 over 100.00",
-                        "day 47: ESCALATE A3 over 100.00",
-                        "day 48: LETTER reminder-3 C3 over 100.00",
-                        "day 55: ESCALATE B3 over 100.00",
-                        "day 58: ESCALATE C3 over 100.00");
+                        "day 43: ESCALATE A3 over 100.00",
+                        "day 47: LETTER reminder-3 C3 over 100.00",
+                        "day 50: ESCALATE B3 over 100.00",
+                        "day 57: ESCALATE C3 over 100.00");
     }
 
     private void run(String segment, String kind) {
         var items = List.of(new Item("A", 0), new Item("B", 7), new Item("C", 14));
-        int nextReview = -10;
         for (int day = -10; day <= 90; day++) {
-            if (day >= nextReview) {
-                nextReview = day + review(segment, kind, items, day);
-            }
+            review(segment, kind, items, day);
         }
     }
 
-    /** One account in one run; the days until it is looked at again. */
-    private int review(String segment, String kind, List<Item> items, int day) {
+    private void remember(String purpose, int day) {
+        if (!purpose.equals("ESCALATE")) {
+            lastNotice = day;
+        }
+        if (purpose.equals("DUNNING")) {
+            lastDunning = day;
+        }
+    }
+
+    /** One account in one run. */
+    private void review(String segment, String kind, List<Item> items, int day) {
         Map<String, List<Item>> byAction = items.stream()
                 .filter(item -> !item.escalated)
                 .collect(Collectors.groupingBy(item -> item.decide(segment, kind, day)));
@@ -113,9 +123,10 @@ class CalendarTest {
                 ? "ESCALATE"
                 : byAction.containsKey("CLAIM") ? "DUNNING" : byAction.containsKey("PRE_DUE") ? "PRE_DUE" : "NONE";
         var concerned = byAction.getOrDefault(purpose.equals("DUNNING") ? "CLAIM" : purpose, List.of());
-        var step = step(segment, kind, purpose, concerned);
+        var step = step(segment, kind, purpose, concerned, purpose.equals("PRE_DUE") ? lastNotice : lastDunning, day);
         if (!step.get("step").equals("WAIT")) {
             concerned.forEach(item -> item.take(purpose, day));
+            remember(purpose, day);
             String what = step.get("template") == null ? "ESCALATE" : step.get("channel") + " " + step.get("template");
             calendar.add("day %d: %s %s over %s"
                     .formatted(
@@ -124,10 +135,10 @@ class CalendarTest {
                             concerned.stream().map(Item::toString).collect(Collectors.joining(" ")),
                             AMOUNT.multiply(new BigDecimal(concerned.size()))));
         }
-        return (int) step.get("nextReviewDays");
     }
 
-    private static Map<String, Object> step(String segment, String kind, String purpose, List<Item> concerned) {
+    private static Map<String, Object> step(
+            String segment, String kind, String purpose, List<Item> concerned, Integer last, int day) {
         var inputs = new HashMap<String, Object>();
         inputs.put("segment", segment);
         inputs.put("kind", kind);
@@ -138,6 +149,7 @@ class CalendarTest {
         inputs.put("netClaim", AMOUNT.multiply(new BigDecimal(concerned.size())));
         inputs.put("hasEmail", true);
         inputs.put("hasAddress", true);
+        inputs.put("daysSinceLastLetter", last == null ? null : day - last);
         return Tables.ask("account-step", inputs);
     }
 

@@ -21,8 +21,7 @@ record Cell(String text) {
     /** Whether the text is a test that this class, and so a run, can read. */
     boolean readable() {
         return text.isEmpty()
-                || text.equals("true")
-                || text.equals("false")
+                || List.of("true", "false", "null").contains(text)
                 || COMPARISON.matcher(text).matches()
                 || RANGE.matcher(text).matches()
                 || WORDS.matcher(text).matches();
@@ -46,7 +45,7 @@ record Cell(String text) {
                 .map(BigDecimal::new);
     }
 
-    /** Whether the value passes, as FEEL has it: null passes an empty cell only. */
+    /** Whether the value passes, as FEEL has it: null passes no comparison. */
     boolean accepts(Object value) {
         if (text.isEmpty()) {
             return true;
@@ -54,7 +53,7 @@ record Cell(String text) {
         if (value instanceof BigDecimal number) {
             return acceptsNumber(number);
         }
-        return value instanceof Boolean flag ? text.equals(flag.toString()) : value != null && words().contains(value);
+        return value instanceof String word ? words().contains(word) : text.equals(String.valueOf(value));
     }
 
     private boolean acceptsNumber(BigDecimal value) {

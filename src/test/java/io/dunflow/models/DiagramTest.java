@@ -110,7 +110,7 @@ class DiagramTest {
         return found;
     }
 
-    /** Two lines cross when they meet at a right angle inside both; running together from or to a box is no crossing. */
+    /** Lines cross when they meet at a right angle inside both; running together to or from a box is no crossing. */
     private static boolean cross(SequenceFlow one, SequenceFlow other) {
         return lines(one).stream().anyMatch(a -> lines(other).stream().anyMatch(b -> {
             boolean upright = a.getX1() == a.getX2() && b.getY1() == b.getY2();

@@ -53,6 +53,8 @@ class ItemLevelTest {
                 "NEW,      BUSINESS, 35, 2, -,  false, CLAIM,    3, THIRD_REMINDER",
                 "NEW,      BUSINESS, 62, 3, -,  false, WAIT,     -, LAST_NOTICE_UNKNOWN",
                 "NEW,      BUSINESS, 63, 3, -,  false, ESCALATE, 3, REMINDERS_EXHAUSTED",
+                // A notice dated later than the run
+                "NEW,      BUSINESS, 40, 1, -1, false, WAIT,     -, INTERVAL",
                 // A due date that was moved
                 "NEW,      BUSINESS, -4, 1, 30, false, WAIT,     -, NOT_DUE",
             })

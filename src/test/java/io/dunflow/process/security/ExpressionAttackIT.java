@@ -37,7 +37,14 @@ class ExpressionAttackIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/task", "/task/count", "/filter/%s/list", "/filter/%s/count", "/filter/%s/singleResult"})
+    @ValueSource(
+            strings = {
+                "/task?maxResults=9",
+                "/task/count",
+                "/filter/%s/list?maxResults=9",
+                "/filter/%s/count",
+                "/filter/%s/singleResult"
+            })
     void anExpressionIsRefusedAndNeverExecuted(String route) {
         var path = ENGINE + route.formatted(myTasks());
         int before = AttackProbe.calls();

@@ -1,0 +1,65 @@
+package io.dunflow.correspondence;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who agreed or refused to be written to, by whom, how and for what. */
+@Component
+public class Consents {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Consents(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a consent or a refusal; it replaces the former one of the same person, creditor, channel and purpose.
+     *
+     * @param creditorId null: towards all creditors
+     * @param purpose null: for all purposes
+     * @param source where it is known from, such as a form, a contract or a file
+     */
+    @Transactional
+    public void record(
+            long personId, Long creditorId, Channel channel, Purpose purpose, boolean permitted, String source) {
+        jdbc.sql(
+                        """
+                        insert into consent (person_id, creditor_id, channel, purpose, permitted, source, since)
+                        values (:person, :creditor, :channel, :purpose, :permitted, :source, :now)
+                        on conflict (person_id, coalesce(creditor_id, 0), channel, coalesce(purpose, '')) do update
+                          set permitted = excluded.permitted, source = excluded.source, since = excluded.since
+                        """)
+                .param("person", personId)
+                .param("creditor", creditorId)
+                .param("channel", channel.name())
+                .param("purpose", purpose == null ? null : purpose.name())
+                .param("permitted", permitted)
+                .param("source", source)
+                .param("now", Utc.of(clock.instant()))
+                .update();
+    }
+
+    /** What holds: the creditor's own before the general, the purpose's own before that for all; empty: unknown. */
+    Optional<Boolean> permitted(long personId, long creditorId, Channel channel, Purpose purpose) {
+        return jdbc.sql(
+                        """
+                        select permitted from consent
+                        where person_id = :person and channel = :channel
+                          and (creditor_id is null or creditor_id = :creditor)
+                          and (purpose is null or purpose = :purpose)
+                        order by creditor_id is null, purpose is null limit 1
+                        """)
+                .param("person", personId)
+                .param("creditor", creditorId)
+                .param("channel", channel.name())
+                .param("purpose", purpose.name())
+                .query(Boolean.class)
+                .optional();
+    }
+}

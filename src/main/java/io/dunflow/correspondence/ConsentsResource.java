@@ -1,0 +1,72 @@
+package io.dunflow.correspondence;
+
+import io.dunflow.ledger.Creditors;
+import io.dunflow.ledger.Debtors;
+import io.dunflow.ledger.NotInLedger;
+import jakarta.validation.Valid;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Consents of the person behind a debtor, over the API. */
+@RestController
+@RequestMapping("/api/v1/debtors/{number}/consents")
+class ConsentsResource {
+
+    private final Consents consents;
+    private final Debtors debtors;
+    private final Creditors creditors;
+    private final JdbcClient jdbc;
+
+    ConsentsResource(Consents consents, Debtors debtors, Creditors creditors, JdbcClient jdbc) {
+        this.consents = consents;
+        this.debtors = debtors;
+        this.creditors = creditors;
+        this.jdbc = jdbc;
+    }
+
+    @GetMapping
+    List<ConsentView> list(@PathVariable String number) {
+        return jdbc.sql(
+                        """
+                        select k.code as creditor, c.channel, c.purpose, c.permitted, c.source, c.since
+                        from consent c left join creditor k on k.id = c.creditor_id
+                        where c.person_id = ? order by c.channel, k.code nulls first, c.purpose nulls first
+                        """)
+                .param(person(number))
+                .query(ConsentView.class)
+                .list();
+    }
+
+    @PutMapping
+    List<ConsentView> record(@PathVariable String number, @Valid @RequestBody ConsentOrder order) {
+        consents.record(
+                person(number),
+                creditor(order.creditor()),
+                order.channel(),
+                order.purpose(),
+                order.permitted(),
+                order.source());
+        return list(number);
+    }
+
+    private long person(String number) {
+        return debtors.byNumber(number)
+                .orElseThrow(() -> new NotInLedger("debtor", Plain.line(number)))
+                .personId();
+    }
+
+    private Long creditor(String code) {
+        return code == null ? null : creditors.get(code).id();
+    }
+
+    /** A consent as it stands. */
+    record ConsentView(
+            String creditor, String channel, String purpose, boolean permitted, String source, OffsetDateTime since) {}
+}

@@ -1,0 +1,109 @@
+package io.dunflow.correspondence;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Empties the outbox: takes due notices in small batches and hands over each in a transaction of its own. */
+@Component
+class Dispatcher {
+
+    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+
+    private static final int BATCH = 20;
+
+    private final List<Carrier> carriers;
+    private final InHand inHand;
+    private final HandingOver handingOver;
+    private final GivingUp givingUp;
+    private final InterruptedNotices interrupted;
+    private final DuePrintBatches batches;
+    private final TransactionTemplate transactions;
+    private final DispatchSettings settings;
+    private volatile boolean stopped;
+
+    Dispatcher(
+            List<Carrier> carriers,
+            InHand inHand,
+            HandingOver handingOver,
+            GivingUp givingUp,
+            InterruptedNotices interrupted,
+            DuePrintBatches batches,
+            TransactionTemplate transactions,
+            DispatchSettings settings) {
+        this.carriers = carriers;
+        this.inHand = inHand;
+        this.handingOver = handingOver;
+        this.givingUp = givingUp;
+        this.interrupted = interrupted;
+        this.batches = batches;
+        this.transactions = transactions;
+        this.settings = settings;
+    }
+
+    /** Everything that is due on all channels; the answer is how many notices were handed over. */
+    int drain() {
+        return carriers.stream().mapToInt(this::drain).sum();
+    }
+
+    /** Everything that is due on one channel, until there is no more or the server stops. */
+    int drain(Carrier carrier) {
+        interrupted.resolve(settings.lease(), settings.mode());
+        int handedOver = 0;
+        List<InHand.Taken> taken;
+        do {
+            taken = transactions.execute(transaction -> inHand.take(carrier.channel(), batch()));
+            for (var notice : taken) {
+                handedOver += stopped ? putBack(notice) : handOver(notice, carrier);
+            }
+        } while (!taken.isEmpty() && !stopped);
+        return carrier.channel() == Channel.LETTER ? batches.handOverDue() : handedOver;
+    }
+
+    /** After a start: whatever no living dispatcher is sending was interrupted by the end of one. */
+    void resolveInterrupted() {
+        interrupted.resolve(Duration.ZERO, settings.mode());
+    }
+
+    /** From now on nothing new is taken, and what was taken is put back. */
+    void stop() {
+        stopped = true;
+    }
+
+    void resume() {
+        stopped = false;
+    }
+
+    /** In doubt about one notice at a time when a doubt costs a person's time. */
+    private int batch() {
+        return settings.mode() == DispatchSettings.Mode.AT_MOST_ONCE ? 1 : BATCH;
+    }
+
+    private int putBack(InHand.Taken taken) {
+        transactions.executeWithoutResult(transaction -> inHand.putBackUntouched(taken));
+        return 0;
+    }
+
+    private int handOver(InHand.Taken taken, Carrier carrier) {
+        var asked = new AtomicBoolean();
+        try {
+            var left = transactions.execute(transaction -> handingOver.handOver(taken, carrier, asked));
+            return Boolean.TRUE.equals(left) ? 1 : 0;
+        } catch (NotSent notSent) {
+            fail(taken, notSent);
+        } catch (RuntimeException e) {
+            log.error("Notice {} could not be handed over", taken.id(), e);
+            var reason = "Internal error: " + e.getClass().getSimpleName();
+            fail(taken, asked.get() ? NotSent.unclear(reason, e) : NotSent.temporary(reason, e));
+        }
+        return 0;
+    }
+
+    private void fail(InHand.Taken taken, NotSent failure) {
+        transactions.executeWithoutResult(transaction -> givingUp.record(taken, failure, settings.mode()));
+    }
+}

@@ -1,0 +1,111 @@
+package io.dunflow.correspondence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the outbox as the dispatcher moves them: taken, handed over, put back, given up. */
+@Repository
+class InHand {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    InHand(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Takes due notices that no other dispatcher is taking, and fixes the Message-ID under which each will be sent. */
+    List<Taken> take(Channel channel, int atMost) {
+        var now = clock.instant();
+        return jdbc.sql(
+                        """
+                        update notice set state = 'SENDING', claim = :claim, claimed_at = :now,
+                          message_id = coalesce(message_id, '<' || id || '.' || gen_random_uuid() || '@dunflow>')
+                        where id = any(array(select id from notice
+                                              where state = 'QUEUED' and channel = :channel and next_attempt_at <= :now
+                                              order by next_attempt_at, id limit :count for update skip locked))
+                        returning id, account_id, claim
+                        """)
+                .param("claim", UUID.randomUUID())
+                .param("now", Utc.of(now))
+                .param("channel", channel.name())
+                .param("count", atMost)
+                .query(Taken.class)
+                .list();
+    }
+
+    /** The notice, locked, when it is still in this hand. */
+    Optional<Notice> held(Taken taken) {
+        return jdbc.sql("select * from notice where id = :id and state = 'SENDING' and claim = :claim for update")
+                .param("id", taken.id())
+                .param("claim", taken.claim())
+                .query(Notice.class)
+                .optional();
+    }
+
+    void handOver(Notice notice, Message message, Consignment consignment) {
+        var batched = consignment.batchId() != null;
+        jdbc.sql(
+                        """
+                        update notice set state = :state, reason = null, claim = null, claimed_at = null,
+                          attempts = attempts + 1, subject = :subject, body_text = :text, body_html = :html,
+                          address = :address, file = :file, batch_id = :batch, handed_over_at = :at
+                        where id = :id
+                        """)
+                .param("id", notice.id())
+                .param("state", (batched ? NoticeState.BATCHED : NoticeState.HANDED_OVER).name())
+                .param("subject", message.subject())
+                .param("text", message.text())
+                .param("html", message.html())
+                .param("address", consignment.address())
+                .param("file", consignment.file())
+                .param("batch", consignment.batchId())
+                .param("at", batched ? null : Utc.of(clock.instant()))
+                .update();
+    }
+
+    /** Puts the notice back until later; {@code failed} counts as an attempt. */
+    void putBack(Notice notice, Instant until, String reason, boolean failed) {
+        jdbc.sql(
+                        """
+                        update notice set state = 'QUEUED', claim = null, claimed_at = null, next_attempt_at = :until,
+                          reason = :reason, attempts = attempts + :failed
+                        where id = :id
+                        """)
+                .param("id", notice.id())
+                .param("until", Utc.of(until))
+                .param("reason", reason)
+                .param("failed", failed ? 1 : 0)
+                .update();
+    }
+
+    /** Puts back what was taken and not looked at. */
+    void putBackUntouched(Taken taken) {
+        jdbc.sql("update notice set state = 'QUEUED', claim = null, claimed_at = null "
+                        + "where id = :id and state = 'SENDING' and claim = :claim")
+                .param("id", taken.id())
+                .param("claim", taken.claim())
+                .update();
+    }
+
+    void giveUp(Notice notice, String reason) {
+        jdbc.sql(
+                        """
+                        update notice set state = 'FAILED', claim = null, claimed_at = null, reason = :reason,
+                          attempts = attempts + 1
+                        where id = :id
+                        """)
+                .param("id", notice.id())
+                .param("reason", reason)
+                .update();
+    }
+
+    /** A notice in the hand of one dispatcher. */
+    record Taken(long id, long accountId, UUID claim) {}
+}

@@ -1,0 +1,64 @@
+package io.dunflow.correspondence;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads notices: what was sent, what waits, what did not leave and why. */
+@Component
+public class NoticeArchive {
+
+    private static final String SELECT =
+            """
+            select id, account_id, case_id, run_id, business_date, purpose, channel, template, tone, language, level,
+              currency, claimed, credits, state, reason, recipient, address, subject, attempts,
+              case when state = 'QUEUED' then next_attempt_at end as next_attempt_at, batch_id, created_at, handed_over_at
+            from notice
+            """;
+
+    private final JdbcClient jdbc;
+
+    NoticeArchive(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Notices, the newest first.
+     *
+     * @param accountId null: of all accounts
+     * @param state null: in any state
+     * @param before only those with a smaller id; null: from the newest on
+     */
+    public List<NoticeView> list(Long accountId, NoticeState state, Long before, int limit) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                        where (:account::bigint is null or account_id = :account)
+                          and (:state::text is null or state = :state)
+                          and (:before::bigint is null or id < :before)
+                        order by id desc limit :limit
+                        """)
+                .param("account", accountId)
+                .param("state", state == null ? null : state.name())
+                .param("before", before)
+                .param("limit", limit)
+                .query(NoticeView.class)
+                .list();
+    }
+
+    public Optional<NoticeView> one(long id) {
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(id)
+                .query(NoticeView.class)
+                .optional();
+    }
+
+    /** The HTML as it was sent; empty for what has not left. */
+    public Optional<String> html(long id) {
+        return jdbc.sql("select body_html from notice where id = ? and body_html is not null")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+}

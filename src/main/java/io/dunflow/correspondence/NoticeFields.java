@@ -1,0 +1,153 @@
+package io.dunflow.correspondence;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The allow-list: every field that a template can show, as text, list or yes and no. */
+final class NoticeFields {
+
+    private final Outgoing outgoing;
+    private final Notice notice;
+    private final String language;
+    private final NoticeTemplates templates;
+    private final LocalFormat format;
+    private final LocalDate payBy;
+
+    NoticeFields(Outgoing outgoing, String language, NoticeTemplates templates, LocalDate payBy) {
+        this.outgoing = outgoing;
+        this.notice = outgoing.notice();
+        this.language = language;
+        this.templates = templates;
+        this.format = new LocalFormat(language);
+        this.payBy = payBy;
+    }
+
+    Map<String, Object> all() {
+        var fields = new HashMap<String, Object>();
+        addPeople(fields);
+        addSums(fields);
+        addItems(fields);
+        fields.put("language", language);
+        fields.put("date", format.date(notice.businessDate()));
+        fields.put("payBy", format.date(payBy));
+        fields.put("claims", claims());
+        fields.put("span", claims() ? "5" : "3");
+        for (var tone : List.of("friendly", "neutral", "firm")) {
+            fields.put(tone, tone.equalsIgnoreCase(tone()));
+        }
+        return fields;
+    }
+
+    private void addPeople(Map<String, Object> fields) {
+        var recipient = outgoing.recipient();
+        var sender = outgoing.sender();
+        fields.put("name", Plain.line(recipient.name()));
+        fields.put("debtor", Plain.line(recipient.debtorName()));
+        fields.put("forDebtor", !recipient.isDebtor());
+        fields.put("number", Plain.line(recipient.debtorNumber()));
+        var address = PostalAddress.of(recipient).abroadFrom(sender.country(), recipient.country());
+        fields.put("address", lines(address.lines()));
+        fields.put("creditor", creditor(sender));
+        fields.put("contact", !blank(sender.phone()) || !blank(sender.email()));
+        fields.put("phoneAndEmail", !blank(sender.phone()) && !blank(sender.email()));
+    }
+
+    private static Map<String, Object> creditor(Sender sender) {
+        return Map.of(
+                "name", Plain.line(sender.name()),
+                "address",
+                        lines(
+                                sender.address() == null
+                                        ? List.of()
+                                        : sender.address().lines().toList()),
+                "email", Plain.line(sender.email()),
+                "phone", Plain.line(sender.phone()),
+                "iban", Plain.line(sender.iban()).replaceAll(" ", "").replaceAll("(.{4})(?=.)", "$1 "),
+                "bic", Plain.line(sender.bic()));
+    }
+
+    private void addSums(Map<String, Object> fields) {
+        fields.put("subtotal", amount(notice.claimed()));
+        fields.put("hasCredits", claims() && notice.credits().signum() > 0);
+        fields.put("credits", amount(notice.credits()));
+        fields.put("total", amount(claims() ? notice.total() : notice.claimed()));
+    }
+
+    private void addItems(Map<String, Object> fields) {
+        var claimed = outgoing.items().stream().filter(NoticeItem::claimed).toList();
+        var listed = outgoing.items().stream().filter(item -> !item.claimed()).toList();
+        fields.put("single", claimed.size() == 1);
+        fields.put("items", claimed.stream().map(this::item).toList());
+        fields.put("hasListed", !listed.isEmpty());
+        fields.put("listed", listed.stream().map(this::item).toList());
+        var named = new HashMap<String, Object>(
+                Map.of("number", Plain.line(outgoing.recipient().debtorNumber())));
+        if (claimed.size() == 1) {
+            named.put("invoice", Plain.line(claimed.get(0).invoice()));
+        }
+        fields.put("reference", word(claimed.size() == 1 ? "reference.invoice" : "reference.customer", named));
+    }
+
+    private Map<String, Object> item(NoticeItem item) {
+        long days = ChronoUnit.DAYS.between(item.dueDate(), notice.businessDate());
+        return Map.of(
+                "invoice", invoice(item),
+                "issued", format.shortDate(item.issuedOn()),
+                "due", format.shortDate(item.dueDate()),
+                "days", word(days == 1 ? "days.one" : "days.many", Map.of("days", Long.toString(days))),
+                "level", level(item.level()),
+                "amount", amount(item.amount()),
+                "reason", reason(item.reason()));
+    }
+
+    private String invoice(NoticeItem item) {
+        var fields = Map.of(
+                "invoice", Plain.line(item.invoice()),
+                "no", Integer.toString(item.no()),
+                "instalments", Integer.toString(item.instalments()));
+        return item.instalments() > 1 ? word("instalment", fields) : fields.get("invoice");
+    }
+
+    private String level(int level) {
+        return word(level > 3 ? "level.more" : "level." + level, Map.of("level", Integer.toString(level)));
+    }
+
+    /** In words; a code may carry a detail after a colon. */
+    private String reason(String code) {
+        var key = "reason." + (code == null ? "other" : code.split(":")[0]);
+        var known = Wording.text(language, notice.template(), key).isPresent();
+        return word(known ? key : "reason.other", Map.of());
+    }
+
+    private String word(String key, Map<String, ?> fields) {
+        return templates.text(key, language, notice.template(), fields);
+    }
+
+    private String amount(BigDecimal amount) {
+        return format.amount(amount, notice.currency());
+    }
+
+    private boolean claims() {
+        return notice.purpose() != Purpose.PRE_DUE;
+    }
+
+    private String tone() {
+        return List.of("FRIENDLY", "FIRM").contains(notice.tone()) ? notice.tone() : "NEUTRAL";
+    }
+
+    private static List<Map<String, String>> lines(List<String> lines) {
+        return lines.stream()
+                .map(Plain::line)
+                .filter(line -> !line.isEmpty())
+                .map(line -> Map.of("line", line))
+                .toList();
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+}

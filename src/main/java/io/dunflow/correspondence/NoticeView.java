@@ -1,0 +1,39 @@
+package io.dunflow.correspondence;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+/**
+ * A notice as people and other systems see it; amounts are strings in JSON.
+ *
+ * @param address where it went; null until it was handed over
+ * @param reason why it waits, was withdrawn or failed
+ * @param nextAttemptAt when it will be tried (again), while it is QUEUED
+ */
+public record NoticeView(
+        long id,
+        long accountId,
+        Long caseId,
+        Long runId,
+        LocalDate businessDate,
+        Purpose purpose,
+        Channel channel,
+        String template,
+        String tone,
+        String language,
+        int level,
+        String currency,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal claimed,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal credits,
+        NoticeState state,
+        String reason,
+        String recipient,
+        String address,
+        String subject,
+        int attempts,
+        OffsetDateTime nextAttemptAt,
+        Long batchId,
+        OffsetDateTime createdAt,
+        OffsetDateTime handedOverAt) {}

@@ -1,0 +1,65 @@
+package io.dunflow.correspondence;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Notices over the API. */
+@RestController
+@RequestMapping("/api/v1/notices")
+class NoticesResource {
+
+    private static final int MOST = 500;
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    /** Shown as a picture of what was sent: no script, nothing loaded, no form, no way out of the frame. */
+    private static final String SANDBOX =
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+                    + "frame-ancestors 'self'";
+
+    private final NoticeArchive archive;
+
+    NoticesResource(NoticeArchive archive) {
+        this.archive = archive;
+    }
+
+    @GetMapping
+    Part list(
+            @RequestParam(required = false) Long account,
+            @RequestParam(required = false) NoticeState state,
+            @RequestParam(required = false) Long cursor,
+            @RequestParam(defaultValue = "100") int limit) {
+        var most = Math.max(1, Math.min(limit, MOST));
+        var rows = archive.list(account, state, cursor, most + 1);
+        return rows.size() <= most
+                ? new Part(rows, null)
+                : new Part(
+                        rows.subList(0, most), Long.toString(rows.get(most - 1).id()));
+    }
+
+    @GetMapping("/{id}")
+    NoticeView one(@PathVariable long id) {
+        return archive.one(id).orElseThrow(() -> new UnknownNotice("There is no notice " + id));
+    }
+
+    @GetMapping("/{id}/body")
+    ResponseEntity<String> body(@PathVariable long id) {
+        one(id);
+        var html = archive.html(id).orElseThrow(() -> new UnknownNotice("Notice " + id + " has not been sent"));
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .header("Content-Security-Policy", SANDBOX)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-store")
+                .body(html);
+    }
+
+    /** @param next cursor of the next part; null on the last */
+    record Part(List<NoticeView> items, String next) {}
+}

@@ -1,0 +1,76 @@
+package io.dunflow.correspondence;
+
+import io.dunflow.ledger.AccountsChanged;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notices wait here until they are dispatched, and lose their place when they lose their ground. */
+@Component
+class Outbox implements Notices {
+
+    private final NewNotices notices;
+    private final Recipients recipients;
+    private final NoticeTemplates templates;
+    private final WithdrawingNotices withdrawing;
+    private final Dispatcher dispatcher;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Outbox(
+            NewNotices notices,
+            Recipients recipients,
+            NoticeTemplates templates,
+            WithdrawingNotices withdrawing,
+            Dispatcher dispatcher,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.notices = notices;
+        this.recipients = recipients;
+        this.templates = templates;
+        this.withdrawing = withdrawing;
+        this.dispatcher = dispatcher;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public long enqueue(NoticeDraft draft) {
+        templates.refuseUnknown(draft.template());
+        var claimed = draft.lines().stream()
+                .filter(NoticeDraft.Line::claimed)
+                .map(NoticeDraft.Line::itemId)
+                .toList();
+        var recipient = recipients.resolve(draft.accountId(), claimed);
+        long id = notices.add(draft, recipient, clock.instant());
+        if (draft.shadow()) {
+            events.publishEvent(
+                    new NoticeHandedOver(id, draft.accountId(), draft.purpose(), draft.businessDate(), true));
+        }
+        return id;
+    }
+
+    @Override
+    @Transactional
+    public int withdrawGroundless(Set<Long> accountIds) {
+        return withdrawing.onAccounts(accountIds);
+    }
+
+    @EventListener
+    @Transactional
+    void on(AccountsChanged changed) {
+        withdrawing.onAccounts(changed.accountIds());
+    }
+
+    /** Works in transactions of its own; refused within one, whose account locks it would wait for. */
+    @Override
+    @Transactional(propagation = Propagation.NEVER)
+    public int dispatchDue() {
+        return dispatcher.drain();
+    }
+}

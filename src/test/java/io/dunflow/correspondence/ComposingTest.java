@@ -1,0 +1,99 @@
+package io.dunflow.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dunflow.ledger.BusinessDays;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a debtor reads. The samples lie in {@code target/samples} to be looked at. */
+class ComposingTest {
+
+    private final NoticeTemplates templates = new NoticeTemplates();
+    private final Composing composing = new Composing(templates, new BusinessDays());
+
+    @ParameterizedTest
+    @CsvSource({"en, 1, FRIENDLY", "en, 2, NEUTRAL", "en, 3, FIRM", "de, 1, FRIENDLY", "de, 2, NEUTRAL", "de, 3, FIRM"})
+    void everyReminderSaysWhatIsOwedSinceWhenAndHowToPay(String language, int level, String tone) throws Exception {
+        var message = composing.compose(NoticeSamples.reminder(language, Channel.EMAIL, level, tone));
+        sample("reminder-" + level + "-" + language, message);
+
+        var total = language.equals("de") ? "3.234,56 EUR" : "EUR 3,234.56";
+        for (var form : new String[] {message.text(), message.html()}) {
+            assertThat(form)
+                    .contains("R-2020-0417", "R-2020-0502", "R-2020-0518", "46")
+                    .contains(total)
+                    .contains("DE02 1203 0000 0000 2020 51", "+49 40 5550 1234");
+        }
+        assertThat(message.subject()).contains("Hafenkontor", total);
+    }
+
+    @Test
+    void theDateToPayByIsABusinessDay() {
+        var message = composing.compose(NoticeSamples.reminder("de", Channel.EMAIL, 3, "FIRM"));
+
+        assertThat(message.text()).contains("bis zum 22. Juni 2020");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void beforeTheDueDateNothingIsClaimed(String language) throws Exception {
+        var message = composing.compose(NoticeSamples.preDue(language, Channel.EMAIL));
+        sample("pre-due-" + language, message);
+
+        assertThat(message.text()).doesNotContainIgnoringCase("overdue").doesNotContainIgnoringCase("überfällig");
+        assertThat(message.text()).doesNotContain("3. ").contains("R-2020-0561");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void aLetterCarriesEveryLetterOfANameAndItsAddress(String language) throws Exception {
+        var message = composing.compose(NoticeSamples.reminder(language, Channel.LETTER, 2, "NEUTRAL"));
+        var pdf = new Pdfs().of(message.html());
+        sample("letter-" + language, message);
+        Files.write(Path.of("target/samples/letter-" + language + ".pdf"), pdf);
+
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Müller & Żółć Feinkost OHG", "1070 Wien", "AUSTRIA", "DE02 1203 0000 0000 2020 51");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"${7*7}", "{{name}}", "{{{name}}}", "<script>alert(1)</script>", "=HYPERLINK(\"x\")", "{{#a}}"})
+    void whatStandsInANameComesOutAsItIs(String name) {
+        for (var channel : Channel.values()) {
+            var message =
+                    composing.compose(NoticeSamples.called(NoticeSamples.reminder("en", channel, 1, "FRIENDLY"), name));
+
+            assertThat(message.text()).contains("Dear " + name + ",");
+            assertThat(message.html()).doesNotContain("<script");
+        }
+    }
+
+    @Test
+    void templatesReachNoMethodAndNoFieldOfAnything() {
+        var fields = Map.of("name", "x");
+
+        assertThatThrownBy(() -> com.samskivert.mustache.Mustache.compiler()
+                        .withCollector(new MapsOnly())
+                        .compile("{{name.getClass}} {{name.bytes}} {{name.class.name}}")
+                        .execute(fields))
+                .hasMessageContaining("name.getClass");
+    }
+
+    private static void sample(String name, Message message) throws Exception {
+        var folder = Files.createDirectories(Path.of("target/samples"));
+        Files.writeString(folder.resolve(name + ".html"), message.html());
+        Files.writeString(folder.resolve(name + ".txt"), message.subject() + "\n\n" + message.text());
+    }
+}

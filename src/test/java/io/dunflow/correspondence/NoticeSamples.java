@@ -1,0 +1,134 @@
+package io.dunflow.correspondence;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** Notices with everything that a notice can have. */
+final class NoticeSamples {
+
+    static final LocalDate DATE = LocalDate.parse("2020-06-15");
+
+    private NoticeSamples() {}
+
+    static Outgoing reminder(String language, Channel channel, int level, String tone) {
+        return new Outgoing(
+                notice(language, channel, Purpose.DUNNING, "reminder-" + level, tone, "3734.56", "500.00"),
+                sender(),
+                recipient(),
+                List.of(
+                        item("R-2020-0417", level, "2020-04-30", "1234.56", null),
+                        item("R-2020-0502", Math.max(1, level - 1), "2020-05-15", "980.00", null),
+                        item("R-2020-0518", 1, "2020-05-31", "1520.00", null),
+                        listed("R-2020-0533", "2020-06-10", "310.00", "WITHIN_GRACE"),
+                        listed("R-2020-0390", "2020-04-15", "2400.00", "DISPUTE: goods damaged"),
+                        listed("R-2020-0560", "2020-07-05", "1500.00", "NOT_DUE")));
+    }
+
+    static Outgoing preDue(String language, Channel channel) {
+        return new Outgoing(
+                notice(language, channel, Purpose.PRE_DUE, "pre-due", "FRIENDLY", "1234.56", "0"),
+                sender(),
+                recipient(),
+                List.of(item("R-2020-0561", 0, "2020-06-18", "1234.56", null)));
+    }
+
+    static Outgoing called(Outgoing outgoing, String name) {
+        var it = outgoing.recipient();
+        return new Outgoing(
+                outgoing.notice(),
+                outgoing.sender(),
+                new Recipient(
+                        it.reference(),
+                        name,
+                        name,
+                        it.debtorNumber(),
+                        it.personId(),
+                        it.kind(),
+                        it.language(),
+                        it.zone(),
+                        it.country(),
+                        it.email(),
+                        it.street(),
+                        it.postalCode(),
+                        it.city()),
+                outgoing.items());
+    }
+
+    private static Notice notice(
+            String language,
+            Channel channel,
+            Purpose purpose,
+            String template,
+            String tone,
+            String claimed,
+            String credits) {
+        return new Notice(
+                4711,
+                1,
+                1,
+                1,
+                "debtor:1",
+                null,
+                null,
+                null,
+                DATE,
+                purpose,
+                channel,
+                template,
+                tone,
+                language,
+                "EUR",
+                new BigDecimal(claimed),
+                new BigDecimal(credits),
+                NoticeState.SENDING,
+                "<4711.sample@dunflow>",
+                0,
+                null,
+                OffsetDateTime.parse("2020-06-15T08:00:00Z"));
+    }
+
+    private static Sender sender() {
+        return new Sender(
+                1,
+                "HAFEN",
+                "Hafenkontor Handels GmbH",
+                "DE",
+                "Europe/Berlin",
+                "DE",
+                "de",
+                "Am Sandtorkai 12\n20457 Hamburg",
+                "debitoren@hafenkontor.example",
+                "+49 40 5550 1234",
+                "DE02120300000000202051",
+                "BYLADEM1001");
+    }
+
+    private static Recipient recipient() {
+        return new Recipient(
+                "debtor:1",
+                "Müller & Żółć Feinkost OHG",
+                "Müller & Żółć Feinkost OHG",
+                "10023",
+                1,
+                "BUSINESS",
+                "de",
+                "Europe/Berlin",
+                "AT",
+                "buchhaltung@mueller-feinkost.example",
+                "Mariahilfer Straße 88",
+                "1070",
+                "Wien");
+    }
+
+    private static NoticeItem item(String invoice, int level, String due, String amount, String reason) {
+        var date = LocalDate.parse(due);
+        return new NoticeItem(
+                invoice, date.minusDays(30), 1, 1, reason == null, level, date, new BigDecimal(amount), reason);
+    }
+
+    private static NoticeItem listed(String invoice, String due, String amount, String reason) {
+        return item(invoice, 0, due, amount, reason);
+    }
+}

@@ -1,0 +1,90 @@
+package io.dunflow.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunflow.IntegrationTest;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** All ways through the part of people, on a real engine. */
+@IntegrationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EscalationPathsIT {
+
+    private static final Date LATER = Date.from(Instant.parse("2031-03-03T08:00:00Z"));
+
+    private Walk walk;
+
+    @BeforeAll
+    void begin(@Autowired DataSource database) {
+        walk = new Walk(database);
+    }
+
+    @AfterAll
+    void end() {
+        walk.close();
+    }
+
+    @BeforeEach
+    void nothingCalledYet() {
+        walk.stubs.forget();
+    }
+
+    @Test
+    void aPromiseBringsTheTaskBackOnItsDay() {
+        for (String outcome : List.of("PROMISES", "PAID")) {
+            var stage = walk.start("escalation", Map.of("followUpOn", LATER));
+
+            walk.complete(stage, "Task_CallDebtor", Map.of("outcome", outcome));
+            assertThat(walk.at(stage)).containsExactly("Timer_UntilFollowUp");
+            walk.runJob(stage);
+
+            assertThat(walk.at(stage)).containsExactly("Task_CallDebtor");
+        }
+    }
+
+    @Test
+    void whoIsNotReachedThreeTimesIsALeadsDecision() {
+        var stage = walk.start("escalation", Map.of("followUpOn", LATER));
+
+        walk.complete(stage, "Task_CallDebtor", Map.of("outcome", "NOT_REACHED", "attempts", 2));
+        assertThat(walk.at(stage)).containsExactly("Timer_NextAttempt");
+        walk.runJob(stage);
+        walk.complete(stage, "Task_CallDebtor", Map.of("outcome", "NOT_REACHED", "attempts", 3));
+        assertThat(walk.groups(stage)).containsExactly("lead");
+        walk.complete(stage, "Task_LeadDecides", Map.of("leadDecision", "call-again"));
+
+        assertThat(walk.at(stage)).containsExactly("Task_CallDebtor");
+    }
+
+    @Test
+    void aDisputeIsClarifiedAndTheDebtorCalledWithTheAnswer() {
+        var stage = walk.start("escalation", Map.of());
+
+        walk.complete(stage, "Task_CallDebtor", Map.of("outcome", "DISPUTES"));
+        assertThat(walk.groups(stage)).containsExactlyInAnyOrder("finance", "lead");
+        walk.complete(stage, "Task_ClarifyDispute", Map.of());
+
+        assertThat(walk.at(stage)).containsExactly("Task_CallDebtor");
+    }
+
+    @Test
+    void aFollowUpIsForTheGroupThatItsStarterNamed() {
+        var followUp = walk.start("follow-up", Map.of("group", "finance"));
+
+        assertThat(walk.groups(followUp)).containsExactly("finance");
+        walk.complete(followUp, "Task_FollowUp", Map.of());
+
+        assertThat(walk.visited(followUp)).contains("End_FollowUp");
+        assertThat(walk.stubs.called).containsExactly("followUpReadModel");
+    }
+}
