@@ -14,17 +14,17 @@ class EngineModels implements DeployedModels {
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
-    private final Acting acting;
+    private final Unrestricted unrestricted;
 
-    EngineModels(RepositoryService repository, RuntimeService runtime, Acting acting) {
+    EngineModels(RepositoryService repository, RuntimeService runtime, Unrestricted unrestricted) {
         this.repository = repository;
         this.runtime = runtime;
-        this.acting = acting;
+        this.unrestricted = unrestricted;
     }
 
     @Override
     public List<Model> latest() {
-        return acting.withoutChecks(() -> Stream.concat(
+        return unrestricted.call(() -> Stream.concat(
                         repository.createProcessDefinitionQuery().latestVersion().list().stream()
                                 .map(process -> model("process", process, running(process.getKey()))),
                         repository.createDecisionDefinitionQuery().latestVersion().list().stream()

@@ -15,16 +15,16 @@ class EngineTaskBoard implements TaskBoard {
     private static final List<String> SHOWN = List.of("debtorName", "overdueTotal", "oldestDays", "accountUrl");
 
     private final TaskService tasks;
-    private final Acting acting;
+    private final Unrestricted unrestricted;
 
-    EngineTaskBoard(TaskService tasks, Acting acting) {
+    EngineTaskBoard(TaskService tasks, Unrestricted unrestricted) {
         this.tasks = tasks;
-        this.acting = acting;
+        this.unrestricted = unrestricted;
     }
 
     @Override
     public Waiting calls(String user, int top) {
-        return acting.withoutChecks(() -> new Waiting(
+        return unrestricted.call(() -> new Waiting(
                 calls(user).count(),
                 calls(user).orderByTaskPriority().desc().orderByTaskCreateTime().asc().listPage(0, top).stream()
                         .map(this::call)
@@ -36,7 +36,7 @@ class EngineTaskBoard implements TaskBoard {
         if (groups.isEmpty()) {
             return 0;
         }
-        return acting.withoutChecks(() -> tasks.createTaskQuery()
+        return unrestricted.call(() -> tasks.createTaskQuery()
                 .taskDefinitionKeyNotIn(CALL)
                 .or()
                 .taskAssignee(user)

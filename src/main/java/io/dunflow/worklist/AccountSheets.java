@@ -118,7 +118,7 @@ class AccountSheets {
         return jdbc.sql(
                         """
                         select n.id, n.business_date, n.template, n.purpose, n.channel, n.level, n.currency, n.claimed,
-                          n.state, n.reason, n.body_html is not null or n.body_text is not null as readable
+                          n.state, n.reason, n.body_html is not null as readable
                         from notice n where n.account_id = :account order by n.created_at desc, n.id desc limit 50
                         """)
                 .param("account", accountId)

@@ -30,7 +30,7 @@ class Timelines {
             group by e.known_at, e.booked_by, e.kind, coalesce(e.credit_id, -e.id)
             union all
             select coalesce(n.handed_over_at, n.created_at), 'policy', 'NOTICE', n.template, n.reason, n.channel,
-              n.business_date, n.claimed, n.state, case when n.body_html is null and n.body_text is null then null else n.id end
+              n.business_date, n.claimed, n.state, case when n.body_html is not null then n.id end
             from notice n where n.account_id = :account
             union all
             select l.at, l.who, 'RUN', l.step, l.reason, l.edit_reason, l.run_date, nullif(l.claimed, 0), l.state, l.run_id
