@@ -60,7 +60,8 @@ class ImportJobs {
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     public void failLost() {
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 update import_job set state = 'FAILED', ended_at = :now,
                   failure = 'Nothing was published: the server ended while the import ran'
                 where state in ('RECEIVING', 'CHECKING', 'PUBLISHING')
