@@ -69,8 +69,12 @@ class RunningImportIT {
 
         var file = lines(desk.aFollower().code(), 25_000);
 
-        importing.run(request(), then(file, () -> seen[0] = elsewhere(() -> imports.newest(Long.MAX_VALUE, 1)
-                .get(0))));
+        importing.run(
+                request(),
+                then(
+                        file,
+                        () -> seen[0] = elsewhere(
+                                () -> imports.newest(Long.MAX_VALUE, 1).get(0))));
 
         assertThat(seen[0].state()).isEqualTo("RECEIVING");
         assertThat(seen[0].rowsRead()).isEqualTo(20_000);
