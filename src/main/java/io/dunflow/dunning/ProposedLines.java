@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 class ProposedLines {
 
     private final JdbcTemplate jdbc;
+    private final Repetitions repetitions;
 
-    ProposedLines(JdbcTemplate jdbc) {
+    ProposedLines(JdbcTemplate jdbc, Repetitions repetitions) {
         this.jdbc = jdbc;
+        this.repetitions = repetitions;
     }
 
     void write(long runId, List<JudgedAccount> accounts) {
@@ -22,6 +24,7 @@ class ProposedLines {
                 accounts.size());
         writeLines(runId, ids, accounts);
         writeItems(ids, accounts);
+        repetitions.number(ids);
     }
 
     private void writeLines(long runId, List<Long> ids, List<JudgedAccount> accounts) {
@@ -91,7 +94,7 @@ class ProposedLines {
             judged.reason(),
             item.lastLevel(),
             judged.level(),
-            judged.claimed() ? judged.repetition() : item.repetition(),
+            judged.claimed() ? 0 : item.repetition(),
             item.sequence(),
             item.ageOfDebt(day),
             item.dunningAge(day),
