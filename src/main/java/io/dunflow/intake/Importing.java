@@ -1,6 +1,7 @@
 package io.dunflow.intake;
 
 import io.dunflow.ledger.FileSnapshot;
+import io.dunflow.platform.LogContext;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,6 +66,10 @@ public class Importing {
         var mapping = mappings.get(request.mapping());
         var asOf = asOf(request, mapping);
         long id = jobs.open(request, asOf);
+        return LogContext.IMPORT.during(id, () -> run(id, request, mapping, asOf, file));
+    }
+
+    private ImportReport run(long id, ImportRequest request, Mapping mapping, Instant asOf, InputStream file) {
         try {
             transaction.executeWithoutResult(status -> take(id, request, mapping, asOf, file));
         } catch (RuntimeException e) {

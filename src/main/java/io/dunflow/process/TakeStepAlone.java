@@ -1,6 +1,7 @@
 package io.dunflow.process;
 
 import io.dunflow.dunning.TakingSteps;
+import io.dunflow.platform.LogContext;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
@@ -18,7 +19,8 @@ class TakeStepAlone implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var step = steps.retry((Long) execution.getVariable("line"));
+        var step =
+                LogContext.CASE.during(Keys.caseOf(execution), () -> steps.retry((Long) execution.getVariable("line")));
         execution.setVariable("step", Variables.stringValue(step.name(), true));
     }
 }
