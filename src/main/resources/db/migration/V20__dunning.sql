@@ -165,6 +165,7 @@ create table run_line (
 );
 create index run_line_by_account on run_line (account_id, run_id desc);
 create index run_line_open on run_line (run_id, chunk) where state = 'APPROVED';
+create index run_line_failed on run_line (account_id) where state = 'FAILED';
 
 create table run_line_item (
   id              bigint generated always as identity primary key,

@@ -106,6 +106,8 @@ class Candidates {
                           exists (select 1 from notice_line nl join notice n on n.id = nl.notice_id
                                   where nl.item_id = i.id and nl.standing and nl.claimed and n.purpose = 'DUNNING'
                                     and n.state in ('QUEUED', 'SENDING', 'BATCHED')) as pending,
+                          exists (select 1 from run_line f where f.account_id = i.account_id and f.state = 'FAILED'
+                                    and f.purpose is distinct from 'PRE_DUE') as retrying,
                           exists (select 1 from notice_line nl join notice n on n.id = nl.notice_id
                                   where nl.item_id = i.id and nl.standing and nl.claimed and n.purpose = 'PRE_DUE'
                                     and n.shadow = cr.shadow) as pre_due_sent
@@ -147,6 +149,7 @@ class Candidates {
                 row.getObject("hold_until", LocalDate.class),
                 stage == null ? null : Stage.valueOf(stage),
                 row.getBoolean("pending"),
+                row.getBoolean("retrying"),
                 row.getBoolean("pre_due_sent"));
     }
 }

@@ -64,20 +64,13 @@ public class EditingLines {
         }
         jdbc.sql(
                         """
-                        update run_line_item set level = :level,
-                          repetition = case when level_before = :level then repetition_before + 1 else 0 end
-                        from (select x.id as own, coalesce(k.repetition, 0) as repetition_before
-                              from run_line_item x
-                              join run_line l on l.id = x.line_id
-                              join creditor c on c.id = l.creditor_id
-                              left join item_clock k on k.item_id = x.item_id and k.shadow = c.shadow
-                              where x.line_id = :line) before
-                        where before.own = id and action = 'CLAIM' and level > :level
+                        update run_line_item set level = :level, repetition = 0
+                        where line_id = :line and action = 'CLAIM' and level > :level
                         """)
                 .param("level", level)
                 .param("line", line.id())
                 .update();
-        repetitions.countIn(List.of(line.id()));
+        repetitions.number(List.of(line.id()));
         jdbc.sql("update run_line set level = :level, template = :template where id = :line")
                 .param("level", level)
                 .param("template", "reminder-" + level)

@@ -21,7 +21,7 @@ public class ExecutingRuns {
     }
 
     /**
-     * Freezes the proposal of a run that needs nobody's approval, or was approved, and deals its lines into chunks.
+     * Freezes the proposal of an approved run and deals its lines into chunks.
      *
      * @param size accounts per chunk
      * @return how many chunks there are; 0 when there is nothing to execute
@@ -29,9 +29,6 @@ public class ExecutingRuns {
     @Transactional
     public int start(long runId, int size) {
         var run = runs.findLocked(runId).orElseThrow(() -> new UnknownRun(runId));
-        if (run.state() == RunState.PROPOSED && run.approval() == Approval.NONE) {
-            run.approve("policy", clock.instant());
-        }
         run.start();
         runs.save(run);
         return jdbc.sql(

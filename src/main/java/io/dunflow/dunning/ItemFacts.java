@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param holdUntil last day of that hold; null when it has no end
  * @param stage of its live case; null when it is in none
  * @param noticePending a notice that claims it waits to be handed over
+ * @param retrying its account failed in an earlier run, and its case still retries that step
  * @param preDueSent it was named in a pre-due reminder
  */
 record ItemFacts(
@@ -35,6 +36,7 @@ record ItemFacts(
         LocalDate holdUntil,
         Stage stage,
         boolean noticePending,
+        boolean retrying,
         boolean preDueSent) {
 
     /** Days since the original due date, never frozen; negative before it. */

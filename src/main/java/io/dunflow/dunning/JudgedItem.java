@@ -15,11 +15,6 @@ record JudgedItem(
         return new JudgedItem(item, ItemAction.LIST, item.lastLevel(), reason, decision, null);
     }
 
-    /** A level claimed again is the next repetition; a new level starts with none. */
-    int repetition() {
-        return level == item.lastLevel() && level > 0 ? item.repetition() + 1 : 0;
-    }
-
     boolean claimed() {
         return action == ItemAction.CLAIM;
     }

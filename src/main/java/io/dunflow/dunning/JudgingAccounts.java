@@ -23,6 +23,7 @@ final class JudgingAccounts {
             "NO_RULE",
             "HOLD",
             "COVERED",
+            "RETRYING",
             "NOTICE_PENDING",
             "INTERVAL",
             "WITHIN_GRACE",
@@ -86,7 +87,9 @@ final class JudgingAccounts {
             var all = items.stream()
                     .map(item -> byItem.getOrDefault(
                             item.item().id(),
-                            item.action() == ItemAction.LIST ? item : item.onlyListed("DUNNING_FIRST")))
+                            item.action() == ItemAction.LIST
+                                    ? item
+                                    : item.onlyListed(item.claimed() ? "NET_BELOW_MINIMUM" : "DUNNING_FIRST")))
                     .toList();
             return decided("DUNNING", all, MinimumClaim.sum(charged));
         }

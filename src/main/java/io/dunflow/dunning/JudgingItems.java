@@ -30,6 +30,9 @@ final class JudgingItems {
         if (item.dunnable().signum() == 0) {
             return JudgedItem.listed(item, "COVERED", null);
         }
+        if (item.retrying()) {
+            return JudgedItem.listed(item, "RETRYING", null);
+        }
         if (item.noticePending()) {
             return JudgedItem.listed(item, "NOTICE_PENDING", null);
         }

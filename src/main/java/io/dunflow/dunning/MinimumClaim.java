@@ -6,11 +6,12 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Minimum amounts on the net claim (domain rules 2.4 and 2.10): credits come off the highest level first; what is left
  * there must reach the level's minimum amount and its minimum share of all that is open, else those items fall back by
- * one level and the test is made again. Below the minimum of level 1 there is no notice.
+ * one level and the test is made again. What cannot fall back is not claimed.
  */
 final class MinimumClaim {
 
@@ -20,22 +21,23 @@ final class MinimumClaim {
      * The items at the levels at which they may be claimed.
      *
      * @param claims not empty
-     * @return empty when even level 1 is below its minimum
+     * @return empty when nothing reaches its minimum
      */
     static List<JudgedItem> apply(List<JudgedItem> claims, AccountFacts account, Sitting sitting) {
         var levelled = claims;
-        while (true) {
+        while (!levelled.isEmpty() && !reached(highest(levelled), levelled, account, sitting)) {
             int top = highest(levelled);
-            if (reached(top, levelled, account, sitting)) {
-                return levelled;
-            }
-            if (top <= 1) {
-                return List.of();
-            }
-            levelled = levelled.stream()
-                    .map(claim -> claim.level() == top ? claim.atLevel(top - 1) : claim)
-                    .toList();
+            levelled = levelled.stream().flatMap(claim -> fallBack(claim, top)).toList();
         }
+        return levelled;
+    }
+
+    /** An item falls back to no less than the level it has reached, which is then claimed again; else it is not claimed. */
+    private static Stream<JudgedItem> fallBack(JudgedItem claim, int top) {
+        if (claim.level() < top) {
+            return Stream.of(claim);
+        }
+        return top - 1 >= Math.max(1, claim.item().lastLevel()) ? Stream.of(claim.atLevel(top - 1)) : Stream.empty();
     }
 
     static int highest(List<JudgedItem> claims) {

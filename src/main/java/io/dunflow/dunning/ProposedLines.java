@@ -24,7 +24,7 @@ class ProposedLines {
                 accounts.size());
         writeLines(runId, ids, accounts);
         writeItems(ids, accounts);
-        repetitions.countIn(ids);
+        repetitions.number(ids);
     }
 
     private void writeLines(long runId, List<Long> ids, List<JudgedAccount> accounts) {
@@ -94,7 +94,7 @@ class ProposedLines {
             judged.reason(),
             item.lastLevel(),
             judged.level(),
-            judged.claimed() ? judged.repetition() : item.repetition(),
+            judged.claimed() ? 0 : item.repetition(),
             item.sequence(),
             item.ageOfDebt(day),
             item.dunningAge(day),

@@ -2,6 +2,7 @@ package io.dunflow.dunning;
 
 import io.dunflow.policy.Decisions;
 import io.dunflow.policy.Sitting;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ public class ProposingRuns {
     private final RunApproval approval;
     private final Decisions decisions;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     ProposingRuns(
             Runs runs,
@@ -26,13 +28,15 @@ public class ProposingRuns {
             ProposedLines lines,
             RunApproval approval,
             Decisions decisions,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Clock clock) {
         this.runs = runs;
         this.candidates = candidates;
         this.lines = lines;
         this.approval = approval;
         this.decisions = decisions;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -56,6 +60,7 @@ public class ProposingRuns {
                 .single();
         var needed = approval.of(run, sitting);
         run.proposed(accounts, notices, needed.approval(), needed.reason());
+        run.goOnByItself(clock.instant());
         runs.save(run);
         return new Proposal(needed.approval(), run.dryRun());
     }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -87,12 +88,19 @@ class TakenLines {
                 .update();
     }
 
-    /** Marks a line whose step could not be taken. */
-    void fail(long lineId, String failure) {
-        jdbc.sql("update run_line set state = 'FAILED', failure = :failure where id = :id and state = 'APPROVED'")
+    /** Marks a line whose step could not be taken; empty when it was taken meanwhile. */
+    Optional<LineInHand> fail(long lineId, String failure) {
+        return jdbc.sql(
+                        """
+                        update run_line l set state = 'FAILED', failure = :failure
+                        from dunning_run r, creditor c
+                        where l.id = :id and l.state = 'APPROVED' and r.id = l.run_id and c.id = l.creditor_id
+                        returning l.id, l.run_id, r.run_date, l.account_id, l.step, l.purpose, c.shadow, l.next_action_on
+                        """)
                 .param("id", lineId)
                 .param("failure", failure)
-                .update();
+                .query(LineInHand.class)
+                .optional();
     }
 
     private OffsetDateTime now() {

@@ -72,13 +72,17 @@ public class TakingSteps {
     }
 
     /**
-     * Sets aside a line whose step failed, for its own case to retry alone.
+     * Sets aside a line whose step failed, for its own case to retry alone. A reminder before the due date and a step of
+     * shadow mode have no process: the next run decides them anew.
      *
      * @param failure what went wrong, for the proposal's page
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void setAside(long lineId, String failure) {
-        lines.fail(lineId, failure);
+        var line = lines.fail(lineId, failure).filter(failed -> !failed.preDue() && !failed.shadow());
+        if (line.isEmpty()) {
+            return;
+        }
         cases.openMissing(List.of(lineId));
         cases.assign(List.of(lineId)).forEach(assigned -> {
             var process =

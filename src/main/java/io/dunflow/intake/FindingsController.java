@@ -62,6 +62,12 @@ class FindingsController {
         }
     }
 
+    /** The same for the link of a page, which cannot ask for a media type. */
+    @GetMapping("/imports/{id}/rejections.csv")
+    void asFile(@PathVariable long id, HttpServletResponse response) throws IOException {
+        asCsv(id, response);
+    }
+
     private static String harmless(String text) {
         if (text == null || text.isEmpty()) {
             return "";

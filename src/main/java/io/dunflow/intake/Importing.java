@@ -63,13 +63,22 @@ public class Importing {
      * @throws InvalidImport when the request contradicts itself, its mapping or the clock
      */
     public ImportReport run(ImportRequest request, InputStream file) {
-        var mapping = mappings.get(request.mapping());
-        var asOf = asOf(request, mapping);
-        long id = jobs.open(request, asOf);
-        return LogContext.IMPORT.during(id, () -> run(id, request, mapping, asOf, file));
+        return run(open(request), request, file);
     }
 
-    private ImportReport run(long id, ImportRequest request, Mapping mapping, Instant asOf, InputStream file) {
+    /** Opens the record of an import whose file is read by another thread, so that a page can watch it. */
+    long open(ImportRequest request) {
+        return jobs.open(request, asOf(request, mappings.get(request.mapping())));
+    }
+
+    /** Reads the file of an opened import. */
+    ImportReport run(long id, ImportRequest request, InputStream file) {
+        var mapping = mappings.get(request.mapping());
+        return LogContext.IMPORT.during(id, () -> run(id, request, mapping, file));
+    }
+
+    private ImportReport run(long id, ImportRequest request, Mapping mapping, InputStream file) {
+        var asOf = imports.get(id).asOf();
         try {
             transaction.executeWithoutResult(status -> take(id, request, mapping, asOf, file));
         } catch (RuntimeException e) {

@@ -19,8 +19,11 @@ class TakeStepAlone implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var step =
-                LogContext.CASE.during(Keys.caseOf(execution), () -> steps.retry((Long) execution.getVariable("line")));
+        var line = (Long) execution.getVariable("line");
+        var step = LogContext.CASE.during(Keys.caseOf(execution), () -> steps.retry(line));
+        // Stored for this job only: the next wake brings its own line, and nothing is stored on the hot path.
+        execution.removeVariable("line");
+        execution.setVariable("line", Variables.longValue(line, true));
         execution.setVariable("step", Variables.stringValue(step.name(), true));
     }
 }

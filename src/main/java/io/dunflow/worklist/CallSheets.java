@@ -1,5 +1,6 @@
 package io.dunflow.worklist;
 
+import io.dunflow.ledger.Wording;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;

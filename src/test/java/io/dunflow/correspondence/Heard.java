@@ -2,26 +2,26 @@ package io.dunflow.correspondence;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** What correspondence told the other modules. */
+/** What correspondence told the other modules, as far as it was committed. */
 @Component
 class Heard {
 
     private final List<Object> events = new CopyOnWriteArrayList<>();
 
-    @EventListener
+    @TransactionalEventListener(fallbackExecution = true)
     void on(NoticeHandedOver event) {
         events.add(event);
     }
 
-    @EventListener
+    @TransactionalEventListener(fallbackExecution = true)
     void on(NoticeFailed event) {
         events.add(event);
     }
 
-    @EventListener
+    @TransactionalEventListener(fallbackExecution = true)
     void on(NoticeWithdrawn event) {
         events.add(event);
     }

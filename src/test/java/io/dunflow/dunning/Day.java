@@ -64,6 +64,10 @@ public class Day {
         return runs.run(run.id());
     }
 
+    public RunView look(long run) {
+        return runs.run(run);
+    }
+
     /** Executes what was approved and hands over what may leave. */
     public void send() {
         executeJobs();

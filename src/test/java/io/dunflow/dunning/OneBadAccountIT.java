@@ -45,9 +45,12 @@ class OneBadAccountIT {
         var creditor = portfolio.aCreditor();
         var accounts = overdueAccountsOf(creditor.id(), 12);
         var bad = accounts.get(7);
+        long proposed = day.proposed(creditor.code()).id();
         long obstacle = anotherNoticeStandsInTheWayOf(bad);
 
-        var run = day.run(creditor.code());
+        day.send();
+
+        var run = day.look(proposed);
 
         assertThat(run.progress().done()).isEqualTo(11);
         assertThat(run.progress().failed()).isEqualTo(1);

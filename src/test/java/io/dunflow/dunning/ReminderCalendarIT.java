@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunflow.IntegrationTest;
 import io.dunflow.audit.Invariants;
 import io.dunflow.ledger.Account;
-import io.dunflow.ledger.BookingPayments;
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.Creditor;
 import io.dunflow.ledger.Creditors;
@@ -33,9 +32,6 @@ class ReminderCalendarIT {
     BusinessDays businessDays;
 
     @Autowired
-    BookingPayments payments;
-
-    @Autowired
     Invariants invariants;
 
     @AfterEach
@@ -53,8 +49,20 @@ class ReminderCalendarIT {
 
         runEachBusinessDay(account, "2026-03-02", "2026-06-01");
 
-        System.err.println(day.letters(account));
-        System.err.println(day.cases(account));
+        assertThat(day.letters(account))
+                .containsExactly(
+                        "2026-03-02 pre-due 100", // four days before A is due
+                        "2026-03-09 pre-due 100", // four days before B is due
+                        "2026-03-11 reminder-1 100", // A is five days late
+                        "2026-03-16 pre-due 100", // four days before C is due
+                        "2026-03-18 reminder-1 100", // B is five days late
+                        "2026-03-25 reminder-2 200", // A had ten days, C is five days late; a week after the last
+                        // letter
+                        "2026-04-01 reminder-2 100", // B had ten days
+                        "2026-04-08 reminder-3 200", // A had ten days, and so had C
+                        "2026-04-15 reminder-3 100", // B
+                        "2026-04-22 reminder-3 100"); // C
+        assertThat(day.cases(account)).containsExactly("ESCALATION: 3");
         assertThat(invariants.check().invariants())
                 .allSatisfy(result ->
                         assertThat(result.violations()).as(result.question()).isEmpty());

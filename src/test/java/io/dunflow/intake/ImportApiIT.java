@@ -3,6 +3,7 @@ package io.dunflow.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItems;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -50,7 +51,7 @@ class ImportApiIT {
     }
 
     private ResultActions as(MockHttpServletRequestBuilder request) throws Exception {
-        return http.perform(request.with(user("finance").roles("FINANCE")));
+        return http.perform(request.with(csrf()).with(user("finance").roles("FINANCE")));
     }
 
     private ResultActions send(String kind, String mapping, String csv) throws Exception {

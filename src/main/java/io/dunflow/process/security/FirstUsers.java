@@ -2,6 +2,7 @@ package io.dunflow.process.security;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +15,8 @@ class FirstUsers {
     private static final Logger log = LoggerFactory.getLogger(FirstUsers.class);
 
     private static final String DEMO_PASSWORD = "demo";
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
 
     private static final List<Person> DEMO = List.of(
             new Person("admin", "Ada", "Admin", Role.ADMIN),
@@ -29,25 +32,32 @@ class FirstUsers {
     private final boolean demo;
     private final String admin;
     private final String password;
+    private final String address;
 
     FirstUsers(
             People people,
             @Value("${dunflow.demo.users}") boolean demo,
             @Value("${dunflow.admin.user}") String admin,
-            @Value("${dunflow.admin.password}") String password) {
+            @Value("${dunflow.admin.password}") String password,
+            @Value("${server.address:}") String address) {
         this.people = people;
         this.demo = demo;
         this.admin = admin;
         this.password = password;
+        this.address = address;
     }
 
     /**
      * Makes the first users where they are missing.
      *
      * @throws NoAdministrator when nobody could administer and no password was given to make someone
+     * @throws DemoReachable when users with a known password would be reachable from other machines
      */
     void create() {
         if (demo) {
+            if (!LOOPBACK.contains(address)) {
+                throw new DemoReachable(address);
+            }
             DEMO.forEach(person -> person.createIn(people));
         } else if (!people.hasAdministrator()) {
             if (password.isBlank()) {

@@ -19,14 +19,24 @@ class FirstUsersTest {
 
     @Test
     void theDemoHasEightUsersWithAKnownPassword() {
-        new FirstUsers(people, true, "admin", "").create();
+        new FirstUsers(people, true, "admin", "", "127.0.0.1").create();
 
         verify(people, times(8)).create(anyString(), anyString(), anyString(), eq("demo"), any());
     }
 
     @Test
+    void theDemoRefusesToBeReachableFromElsewhere() {
+        for (var address : new String[] {"", "0.0.0.0", "192.0.2.1"}) {
+            var first = new FirstUsers(people, true, "admin", "", address);
+
+            assertThatThrownBy(first::create).isInstanceOf(DemoReachable.class);
+        }
+        verify(people, never()).create(any(), any(), any(), any(), any());
+    }
+
+    @Test
     void withoutTheDemoAndWithoutAPasswordTheStartFails() {
-        var first = new FirstUsers(people, false, "admin", "");
+        var first = new FirstUsers(people, false, "admin", "", "127.0.0.1");
 
         assertThatThrownBy(first::create).isInstanceOf(NoAdministrator.class);
         verify(people, never()).create(any(), any(), any(), any(), any());
@@ -41,7 +51,7 @@ class FirstUsersTest {
 
     @Test
     void withAPasswordOneAdministratorIsMadeAndNobodyElse() {
-        new FirstUsers(people, false, "root", "a long secret").create();
+        new FirstUsers(people, false, "root", "a long secret", "127.0.0.1").create();
 
         verify(people, times(1)).create(eq("root"), any(), any(), eq("a long secret"), eq(Role.ADMIN));
         verify(people, times(1)).create(any(), any(), any(), any(), any());
@@ -51,7 +61,7 @@ class FirstUsersTest {
     void anAdministratorWhoExistsIsLeftAlone() {
         when(people.hasAdministrator()).thenReturn(true);
 
-        new FirstUsers(people, false, "admin", "another secret").create();
+        new FirstUsers(people, false, "admin", "another secret", "127.0.0.1").create();
 
         verify(people, never()).create(any(), any(), any(), any(), any());
     }

@@ -1,8 +1,10 @@
-package io.dunflow.worklist;
+package io.dunflow.ledger;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
@@ -39,5 +41,34 @@ public final class Wording {
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(locale)
                         .format(date);
+    }
+
+    /** Such as {@code 15 Jun 2020, 14:05} or {@code 15.06.2020, 14:05}. */
+    public String moment(Instant moment, ZoneId zone) {
+        return moment == null
+                ? ""
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(locale)
+                        .format(moment.atZone(zone));
+    }
+
+    /** A whole number, such as {@code 5,935} or {@code 5.935}. */
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /**
+     * What a person typed as an amount, as a plain number: {@code 1.234,50} and {@code 1,234.50} are the same, since the
+     * last separator is the decimal one. What is no amount stays as it is, for the check behind it to name.
+     */
+    public static String plain(String typed) {
+        if (typed == null || !typed.strip().matches("[0-9][0-9.,' ]*")) {
+            return typed;
+        }
+        var text = typed.strip();
+        int last = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
+        boolean decimal = last >= 0 && text.length() - last <= 3;
+        var whole = (decimal ? text.substring(0, last) : text).replaceAll("[.,' ]", "");
+        return decimal ? whole + "." + text.substring(last + 1) : whole;
     }
 }

@@ -1,0 +1,46 @@
+package io.dunflow.dunning;
+
+import java.security.Principal;
+import java.time.LocalDate;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Places and lifts the holds that a person enters on an account's page. */
+@Controller
+@RequestMapping("/holds")
+class HoldsPage {
+
+    private final PlacingHolds placing;
+
+    HoldsPage(PlacingHolds placing) {
+        this.placing = placing;
+    }
+
+    /** Holds the account, or of it the one item that is named. */
+    @PostMapping
+    String place(
+            @RequestParam long account,
+            @RequestParam(required = false) Long item,
+            @RequestParam(required = false) String reason,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate until,
+            Principal user,
+            RedirectAttributes after) {
+        placing.place(
+                new HoldOrder(null, item == null ? account : null, item, reason, null, null, until), user.getName());
+        after.addFlashAttribute("done", "hold.placed");
+        return "redirect:/accounts/" + account;
+    }
+
+    @PostMapping("/{id}/lift")
+    String lift(@PathVariable long id, @RequestParam long account, RedirectAttributes after) {
+        placing.lift(id);
+        after.addFlashAttribute("done", "hold.lifted");
+        return "redirect:/accounts/" + account;
+    }
+}

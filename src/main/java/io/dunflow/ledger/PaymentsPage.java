@@ -1,0 +1,48 @@
+package io.dunflow.ledger;
+
+import java.security.Principal;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Books a payment that a person enters on an account's page. */
+@Controller
+class PaymentsPage {
+
+    private final ReceivingCredits receiving;
+
+    PaymentsPage(ReceivingCredits receiving) {
+        this.receiving = receiving;
+    }
+
+    /** A field left empty is one left out. */
+    @InitBinder
+    void emptyIsNothing(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+    }
+
+    /** The key of the form makes a form that was sent twice one payment. */
+    @PostMapping("/payments")
+    String book(CreditRequest typed, @RequestParam String key, Principal user, RedirectAttributes after) {
+        var booked = receiving.payment(plain(typed), key, user.getName());
+        after.addFlashAttribute("done", "payment.booked");
+        return "redirect:/accounts/" + booked.account();
+    }
+
+    private static CreditRequest plain(CreditRequest typed) {
+        return new CreditRequest(
+                typed.creditor(),
+                typed.debtor(),
+                typed.currency(),
+                Wording.plain(typed.amount()),
+                typed.valueDate(),
+                typed.bookingDate(),
+                typed.reference(),
+                typed.invoice(),
+                typed.remittance());
+    }
+}

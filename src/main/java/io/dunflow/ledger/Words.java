@@ -1,0 +1,76 @@
+package io.dunflow.ledger;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What templates write with, in the reader's language: {@code @words} on every page. */
+@Component("words")
+public class Words {
+
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** An amount with its currency; a dash where there is none. */
+    public String amount(BigDecimal amount, String currency) {
+        return amount == null ? "–" : wording().amount(amount, currency);
+    }
+
+    /** The same for an amount that travels as a string. */
+    public String amount(String amount, String currency) {
+        return amount == null ? "–" : amount(new BigDecimal(amount), currency);
+    }
+
+    /** A date; nothing where there is none. */
+    public String date(LocalDate date) {
+        return wording().date(date);
+    }
+
+    /** A moment in a time zone; null: that of this server. */
+    public String moment(Instant moment, String zone) {
+        return wording().moment(moment, zone == null ? ZoneId.systemDefault() : ZoneId.of(zone));
+    }
+
+    /** A moment in the time zone of this server. */
+    public String moment(Instant moment) {
+        return moment(moment, null);
+    }
+
+    /** A whole number. */
+    public String count(long number) {
+        return wording().count(number);
+    }
+
+    /**
+     * What a code means, from the message {@code group.CODE}; a code without a message, such as one of a table that was
+     * changed since, is shown as the words it consists of.
+     */
+    public String of(String group, Object code) {
+        if (code == null || code.toString().isBlank()) {
+            return "";
+        }
+        var plain = code.toString().replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
+        return messages.getMessage(
+                group + "." + code,
+                null,
+                plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1),
+                LocaleContextHolder.getLocale());
+    }
+
+    /** Who did something: a person by the user's name, the program in words. */
+    public String who(String actor) {
+        return actor == null ? "" : messages.getMessage("actor." + actor, null, actor, LocaleContextHolder.getLocale());
+    }
+
+    private static Wording wording() {
+        return Wording.in(LocaleContextHolder.getLocale().getLanguage());
+    }
+}

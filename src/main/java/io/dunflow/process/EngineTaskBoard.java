@@ -1,0 +1,66 @@
+package io.dunflow.process;
+
+import io.dunflow.worklist.TaskBoard;
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** Reads the tasks of the engine for the home page. */
+@Component
+class EngineTaskBoard implements TaskBoard {
+
+    private static final String CALL = "Task_CallDebtor";
+    private static final List<String> SHOWN = List.of("debtorName", "overdueTotal", "oldestDays", "accountUrl");
+
+    private final TaskService tasks;
+    private final Unrestricted unrestricted;
+
+    EngineTaskBoard(TaskService tasks, Unrestricted unrestricted) {
+        this.tasks = tasks;
+        this.unrestricted = unrestricted;
+    }
+
+    @Override
+    public Waiting calls(String user, int top) {
+        return unrestricted.call(() -> new Waiting(
+                calls(user).count(),
+                calls(user).orderByTaskPriority().desc().orderByTaskCreateTime().asc().listPage(0, top).stream()
+                        .map(this::call)
+                        .toList()));
+    }
+
+    @Override
+    public long others(String user, List<String> groups) {
+        if (groups.isEmpty()) {
+            return 0;
+        }
+        return unrestricted.call(() -> tasks.createTaskQuery()
+                .taskDefinitionKeyNotIn(CALL)
+                .or()
+                .taskAssignee(user)
+                .taskCandidateGroupIn(groups)
+                .endOr()
+                .count());
+    }
+
+    private TaskQuery calls(String user) {
+        return tasks.createTaskQuery()
+                .taskDefinitionKey(CALL)
+                .or()
+                .taskUnassigned()
+                .taskAssignee(user)
+                .endOr();
+    }
+
+    private Call call(Task task) {
+        var texts = tasks.getVariablesLocal(task.getId(), SHOWN);
+        return new Call(
+                String.valueOf(texts.get("debtorName")),
+                String.valueOf(texts.get("overdueTotal")),
+                String.valueOf(texts.get("oldestDays")),
+                String.valueOf(texts.get("accountUrl")),
+                task.getAssignee());
+    }
+}

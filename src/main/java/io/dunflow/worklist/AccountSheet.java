@@ -1,0 +1,112 @@
+package io.dunflow.worklist;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * All of an account on one page.
+ *
+ * @param today in the creditor's zone
+ * @param open items with an open amount, oldest due first
+ * @param settled the latest of those without
+ */
+record AccountSheet(
+        Head head,
+        LocalDate today,
+        List<Item> open,
+        List<Item> settled,
+        List<Case> cases,
+        List<Hold> holds,
+        List<Notice> notices) {
+
+    BigDecimal openTotal() {
+        return sum(open.stream().map(Item::open).toList());
+    }
+
+    BigDecimal overdueTotal() {
+        return sum(open.stream()
+                .filter(item -> item.dueDate().isBefore(today))
+                .map(Item::open)
+                .toList());
+    }
+
+    BigDecimal dunnableTotal() {
+        return sum(open.stream().map(Item::dunnable).toList());
+    }
+
+    /** What is dunned: the dunnable amounts less what came in and found no item. */
+    BigDecimal netClaim() {
+        return dunnableTotal().subtract(head.credits());
+    }
+
+    private static BigDecimal sum(List<BigDecimal> amounts) {
+        return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Who owes whom. */
+    record Head(
+            long id,
+            String creditor,
+            String creditorName,
+            String zone,
+            String currency,
+            String number,
+            String debtor,
+            String kind,
+            String language,
+            String country,
+            String email,
+            String phone,
+            String address,
+            String debtorZone,
+            BigDecimal credits,
+            String segment) {}
+
+    /** An item; days since it was due, negative before; covers such as {@code PROMISE 50.00}. */
+    record Item(
+            long id,
+            String invoice,
+            int no,
+            LocalDate issuedOn,
+            LocalDate dueDate,
+            int days,
+            int level,
+            LocalDate lastNoticeOn,
+            String stage,
+            BigDecimal amount,
+            BigDecimal open,
+            BigDecimal dunnable,
+            String covers,
+            String hold,
+            LocalDate holdUntil,
+            LocalDate settledOn) {}
+
+    /** A live case. */
+    record Case(long id, String stage, LocalDate nextActionOn, Instant openedAt, boolean shadow, int items) {}
+
+    /** A hold that blocks now or will; on an item, the account or the whole debtor. */
+    record Hold(
+            long id,
+            String target,
+            String invoice,
+            String reason,
+            String owner,
+            LocalDate fromDate,
+            LocalDate untilDate) {}
+
+    /** A notice. */
+    record Notice(
+            long id,
+            LocalDate businessDate,
+            String template,
+            String purpose,
+            String channel,
+            int level,
+            String currency,
+            BigDecimal claimed,
+            String state,
+            String reason,
+            boolean readable) {}
+}

@@ -1,0 +1,128 @@
+package io.dunflow.worklist;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads an account as its page shows it. */
+@Repository
+@Transactional(readOnly = true)
+class AccountSheets {
+
+    private static final int SETTLED_SHOWN = 20;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AccountSheets(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @throws UnknownAccount when there is none */
+    AccountSheet of(long accountId) {
+        var head = head(accountId);
+        var today = LocalDate.now(clock.withZone(ZoneId.of(head.zone())));
+        return new AccountSheet(
+                head,
+                today,
+                items(accountId, today, true),
+                items(accountId, today, false),
+                cases(accountId),
+                holds(accountId, today),
+                notices(accountId));
+    }
+
+    private AccountSheet.Head head(long accountId) {
+        return jdbc.sql(
+                        """
+                        select a.id, c.code as creditor, c.name as creditor_name, c.zone, a.currency, d.number,
+                          d.name as debtor, d.kind, d.language, d.country, d.email, d.phone,
+                          nullif(concat_ws(', ', d.street, nullif(concat_ws(' ', d.postal_code, d.city), '')), '')
+                            as address, d.zone as debtor_zone,
+                          coalesce((select sum(unallocated) from credit x where x.account_id = a.id), 0) as credits,
+                          (select l.segment from run_line l where l.account_id = a.id order by l.run_id desc limit 1)
+                            as segment
+                        from account a join creditor c on c.id = a.creditor_id join debtor d on d.id = a.debtor_id
+                        where a.id = :id
+                        """)
+                .param("id", accountId)
+                .query(AccountSheet.Head.class)
+                .optional()
+                .orElseThrow(() -> new UnknownAccount(accountId));
+    }
+
+    private List<AccountSheet.Item> items(long accountId, LocalDate today, boolean open) {
+        return jdbc.sql(
+                        """
+                        select i.id, v.number as invoice, i.no, v.issued_on, i.due_date, :today::date - i.due_date as days,
+                          coalesce(k.level, 0) as level, k.last_notice_on, i.amount, i.open_amount as open,
+                          i.dunnable_amount as dunnable, i.settled_on, h.reason as hold, h.until_date as hold_until,
+                          (select string_agg(p.cover || ' ' || trim_scale(p.amount), ', ' order by p.id)
+                             from portion p where p.item_id = i.id) as covers,
+                          (select z.stage from case_item x join dunning_case z on z.id = x.case_id
+                           where x.item_id = i.id and x.left_at is null and z.closed_at is null limit 1) as stage
+                        from item i join invoice v on v.id = i.invoice_id join account a on a.id = i.account_id
+                        join creditor c on c.id = a.creditor_id
+                        left join item_clock k on k.item_id = i.id and k.shadow = c.shadow
+                        left join lateral item_holds(i.id, i.account_id, a.debtor_id, :today::date, i.due_date,
+                            k.last_notice_on) h on true
+                        where i.account_id = :account and (i.open_amount > 0) = :open
+                        order by case when :open then i.due_date end, i.settled_on desc nulls last, i.id
+                        limit :limit
+                        """)
+                .param("today", today)
+                .param("account", accountId)
+                .param("open", open)
+                .param("limit", open ? 1_000 : SETTLED_SHOWN)
+                .query(AccountSheet.Item.class)
+                .list();
+    }
+
+    private List<AccountSheet.Case> cases(long accountId) {
+        return jdbc.sql(
+                        """
+                        select c.id, c.stage, c.next_action_on, c.opened_at, c.shadow,
+                          (select count(*)::int from case_item x where x.case_id = c.id and x.left_at is null) as items
+                        from dunning_case c where c.account_id = :account and c.closed_at is null order by c.id
+                        """)
+                .param("account", accountId)
+                .query(AccountSheet.Case.class)
+                .list();
+    }
+
+    private List<AccountSheet.Hold> holds(long accountId, LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select h.id, case when h.item_id is not null then 'ITEM' when h.account_id is not null
+                            then 'ACCOUNT' else 'DEBTOR' end as target, v.number as invoice, h.reason, h.owner,
+                          h.from_date, h.until_date
+                        from account a
+                        join hold h on h.account_id = a.id or h.debtor_id = a.debtor_id
+                          or h.item_id in (select id from item where account_id = a.id)
+                        left join item i on i.id = h.item_id left join invoice v on v.id = i.invoice_id
+                        where a.id = :account and coalesce(h.until_date, 'infinity') >= :today and h.lifted_on is null
+                        order by h.id
+                        """)
+                .param("account", accountId)
+                .param("today", today)
+                .query(AccountSheet.Hold.class)
+                .list();
+    }
+
+    private List<AccountSheet.Notice> notices(long accountId) {
+        return jdbc.sql(
+                        """
+                        select n.id, n.business_date, n.template, n.purpose, n.channel, n.level, n.currency, n.claimed,
+                          n.state, n.reason, n.body_html is not null as readable
+                        from notice n where n.account_id = :account order by n.created_at desc, n.id desc limit 50
+                        """)
+                .param("account", accountId)
+                .query(AccountSheet.Notice.class)
+                .list();
+    }
+}

@@ -1,0 +1,54 @@
+package io.dunflow.worklist;
+
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The pages on which accounts are found and looked at. */
+@Controller
+@RequestMapping("/accounts")
+class AccountsPage {
+
+    private static final int PAGE = 50;
+
+    private final FindingAccounts finding;
+    private final AccountSheets sheets;
+    private final Timelines timelines;
+
+    AccountsPage(FindingAccounts finding, AccountSheets sheets, Timelines timelines) {
+        this.finding = finding;
+        this.sheets = sheets;
+        this.timelines = timelines;
+    }
+
+    @GetMapping
+    String find(
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        var from = Math.max(0, Math.min(page, 100_000));
+        var found = finding.find(text.strip(), overdue, from * PAGE, PAGE + 1);
+        model.addAttribute("accounts", found.size() > PAGE ? found.subList(0, PAGE) : found);
+        model.addAttribute("more", found.size() > PAGE);
+        model.addAttribute("page", from);
+        model.addAttribute("text", text);
+        model.addAttribute("onlyOverdue", overdue);
+        return "worklist/accounts";
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable long id, @RequestParam(defaultValue = "false") boolean all, Model model) {
+        var sheet = sheets.of(id);
+        model.addAttribute("a", sheet);
+        model.addAttribute("timeline", timelines.of(id, all ? Timelines.ALL : Timelines.LATEST));
+        model.addAttribute("whole", all);
+        model.addAttribute("latest", Timelines.LATEST);
+        model.addAttribute("key", UUID.randomUUID());
+        return "worklist/account";
+    }
+}

@@ -1,0 +1,72 @@
+package io.dunflow.worklist;
+
+import io.dunflow.dunning.RunView;
+import io.dunflow.dunning.RunViews;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What waits for somebody, and the book as a whole in a few figures. */
+@Repository
+@Transactional(readOnly = true)
+class OpenMatters {
+
+    private final JdbcClient jdbc;
+    private final RunViews runs;
+    private final Clock clock;
+
+    OpenMatters(JdbcClient jdbc, RunViews runs, Clock clock) {
+        this.jdbc = jdbc;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /** Proposals that wait for a person, oldest first. */
+    List<RunView> runsToApprove() {
+        return jdbc
+                .sql("select id from dunning_run where state = 'PROPOSED' and not dry_run order by id limit 20")
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(runs::run)
+                .toList();
+    }
+
+    /** Accounts whose step could not be taken in a run of the last weeks, newest first. */
+    List<FailedLine> failedLines(int limit) {
+        return jdbc.sql(
+                        """
+                        select l.run_id, l.account_id, d.name as debtor, l.failure
+                        from run_line l join account a on a.id = l.account_id join debtor d on d.id = a.debtor_id
+                        where l.state = 'FAILED' order by l.id desc limit :limit
+                        """)
+                .param("limit", limit)
+                .query(FailedLine.class)
+                .list();
+    }
+
+    /** What is owed, per currency, the largest first. */
+    List<Sum> book() {
+        return jdbc.sql(
+                        """
+                        select a.currency, sum(i.open_amount) as open,
+                          coalesce(sum(i.open_amount) filter (where i.due_date < :today), 0) as overdue,
+                          count(distinct i.account_id) as accounts
+                        from item i join account a on a.id = i.account_id
+                        where i.open_amount > 0 group by a.currency order by sum(i.open_amount) desc limit 3
+                        """)
+                .param("today", LocalDate.now(clock))
+                .query(Sum.class)
+                .list();
+    }
+
+    /** An account that a run could not finish. */
+    record FailedLine(long runId, long accountId, String debtor, String failure) {}
+
+    /** What is owed in one currency. */
+    record Sum(String currency, BigDecimal open, BigDecimal overdue, long accounts) {}
+}

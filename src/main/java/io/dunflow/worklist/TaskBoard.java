@@ -1,0 +1,29 @@
+package io.dunflow.worklist;
+
+import java.util.List;
+
+/** The tasks that wait for people; the engine keeps them. */
+public interface TaskBoard {
+
+    /** Calls that a collector could take now, unclaimed or the collector's own. */
+    Waiting calls(String user, int top);
+
+    /** All other tasks that wait for one of these groups or for the user. */
+    long others(String user, List<String> groups);
+
+    /**
+     * What waits.
+     *
+     * @param top the most urgent ones
+     */
+    record Waiting(long count, List<Call> top) {}
+
+    /**
+     * A call, as its task shows it.
+     *
+     * @param overdue amount with currency, as a person writes it
+     * @param days since the oldest item was due
+     * @param assignee who took it, or null
+     */
+    record Call(String debtor, String overdue, String days, String accountUrl, String assignee) {}
+}

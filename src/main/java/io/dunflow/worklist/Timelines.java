@@ -1,0 +1,109 @@
+package io.dunflow.worklist;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened to an account, from every module's records, newest first. */
+@Repository
+class Timelines {
+
+    static final int LATEST = 60;
+    static final int ALL = 5_000;
+
+    /**
+     * Entries of one payment are one happening; of runs that repeat themselves while nothing changes only the first is
+     * told; the outcome of a call is told by its record, not by the event beside it.
+     */
+    private static final String EVERYTHING =
+            """
+            select e.known_at as at, e.booked_by as who, 'ENTRY' as source, e.kind as code, null as reason,
+              string_agg(distinct v.number, ', ') as text, min(e.value_date) as day, sum(e.amount) as amount,
+              null::text as state, null::bigint as ref
+            from entry e left join item i on i.id = e.item_id left join invoice v on v.id = i.invoice_id
+            where e.account_id = :account
+            group by e.known_at, e.booked_by, e.kind, coalesce(e.credit_id, -e.id)
+            union all
+            select coalesce(n.handed_over_at, n.created_at), 'policy', 'NOTICE', n.template, n.reason, n.channel,
+              n.business_date, n.claimed, n.state, case when n.body_html is not null then n.id end
+            from notice n where n.account_id = :account
+            union all
+            select l.at, l.who, 'RUN', l.step, l.reason, l.edit_reason, l.run_date, nullif(l.claimed, 0), l.state, l.run_id
+            from (select coalesce(x.done_at, r.proposed_at) as at, coalesce(x.edited_by, r.proposed_by) as who,
+                    case when x.purpose = 'PRE_DUE' then 'PRE_DUE' else x.step end as step,
+                    coalesce(x.failure, x.reason) as reason, x.edit_reason, r.run_date, x.claimed, x.state, x.run_id,
+                    lag(x.step || x.reason || x.state) over (order by x.run_id) is not distinct from
+                      x.step || x.reason || x.state and x.step = 'WAIT' and x.edited_by is null as repeated
+                  from run_line x join dunning_run r on r.id = x.run_id
+                  where x.account_id = :account and not r.dry_run and r.state <> 'CANCELLED') l
+            where not l.repeated
+            union all
+            select c.opened_at, 'policy', 'CASE', 'OPENED', null, c.id::text, null, null, c.stage, null
+            from dunning_case c where c.account_id = :account
+            union all
+            select c.closed_at, 'policy', 'CASE', 'CLOSED', c.close_reason, c.id::text, null, null, null, null
+            from dunning_case c where c.account_id = :account and c.closed_at is not null
+            union all
+            select v.at, v.actor, 'CASE', v.kind, null, v.detail ->> 'detail', null, null, null, null
+            from case_event v join dunning_case c on c.id = v.case_id
+            where c.account_id = :account and v.kind not like 'CALL\\_%'
+            union all
+            select o.recorded_at, o.recorded_by, 'CALL', o.outcome, null, o.note, o.promised_on, o.amount, null, null
+            from call_outcome o where o.account_id = :account
+            union all
+            select h.created_at, h.created_by, 'HOLD', 'PLACED', h.reason, null, h.until_date, null, null, null
+            from hold h join account a on a.id = :account
+            where h.account_id = a.id or h.debtor_id = a.debtor_id
+              or h.item_id in (select id from item where account_id = a.id)
+            """;
+
+    private final JdbcClient jdbc;
+
+    Timelines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    List<Happening> of(long accountId, int limit) {
+        return jdbc.sql("select * from (" + EVERYTHING + ") everything order by at desc, source, ref desc limit :limit")
+                .param("account", accountId)
+                .param("limit", limit)
+                .query((row, n) -> new Happening(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("who"),
+                        row.getString("source"),
+                        row.getString("code"),
+                        row.getString("reason"),
+                        row.getString("text"),
+                        row.getObject("day", LocalDate.class),
+                        row.getBigDecimal("amount"),
+                        row.getString("state"),
+                        row.getObject("ref", Long.class)))
+                .list();
+    }
+
+    /**
+     * One thing that happened.
+     *
+     * @param source ENTRY, NOTICE, RUN, CASE, CALL or HOLD
+     * @param code kind of entry, template, step, event, outcome
+     * @param day value date, run date, promised day, last day of a hold
+     * @param ref id of the notice that can be read, or of the run
+     */
+    record Happening(
+            Instant at,
+            String who,
+            String source,
+            String code,
+            String reason,
+            String text,
+            LocalDate day,
+            BigDecimal amount,
+            String state,
+            Long ref) {}
+}
