@@ -58,6 +58,7 @@ final class ServerProcess {
                 "-cp",
                 classPath(),
                 "io.dunflow.Dunflow",
+                "--server.address=127.0.0.1",
                 "--server.port=" + port,
                 "--dunflow.demo.users=true",
                 "--dunflow.clock.movable=true",
