@@ -1,6 +1,7 @@
 package io.dunflow.intake;
 
 import io.dunflow.ledger.FileSnapshot;
+import io.dunflow.platform.LogContext;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,6 +74,10 @@ public class Importing {
     /** Reads the file of an opened import. */
     ImportReport run(long id, ImportRequest request, InputStream file) {
         var mapping = mappings.get(request.mapping());
+        return LogContext.IMPORT.during(id, () -> run(id, request, mapping, file));
+    }
+
+    private ImportReport run(long id, ImportRequest request, Mapping mapping, InputStream file) {
         var asOf = imports.get(id).asOf();
         try {
             transaction.executeWithoutResult(status -> take(id, request, mapping, asOf, file));

@@ -2,6 +2,7 @@ package io.dunflow.process;
 
 import io.dunflow.dunning.ExecutingRuns;
 import io.dunflow.dunning.TakingSteps;
+import io.dunflow.platform.LogContext;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -30,7 +31,8 @@ class ExecuteChunk implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        take(executing.openLines(Keys.run(execution), Keys.chunk(execution)));
+        long run = Keys.run(execution);
+        LogContext.RUN.during(run, () -> take(executing.openLines(run, Keys.chunk(execution))));
     }
 
     private void take(List<Long> lines) {

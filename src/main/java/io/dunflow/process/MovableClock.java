@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("dunflow.clock.movable")
 class MovableClock implements SmartLifecycle {
 
+    private static final String KEPT_EVERY = "PT5S";
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Instant start;
@@ -64,17 +66,20 @@ class MovableClock implements SmartLifecycle {
         keep();
     }
 
-    /** Also every few seconds, so that after a crash the time goes on where it was and locks end when they should. */
-    @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT5S")
+    /** Also every few seconds, so that after a crash the time goes on near where it was. */
+    @Scheduled(fixedDelayString = KEPT_EVERY, initialDelayString = KEPT_EVERY)
     void keep() {
         jdbc.sql("insert into clock_position (at) values (:at) on conflict (only_row) do update set at = excluded.at")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
+    /** A crash may have come just before the next time it was kept: no later than this was anything done. */
     private Instant left() {
         return jdbc.sql("select at from clock_position")
-                .query((row, n) -> row.getTimestamp("at").toInstant())
+                .query((row, n) -> row.getTimestamp("at")
+                        .toInstant()
+                        .plus(Duration.parse(KEPT_EVERY).multipliedBy(2)))
                 .optional()
                 .orElse(null);
     }

@@ -1,6 +1,7 @@
 package io.dunflow.process;
 
 import io.dunflow.dunning.ProposingRuns;
+import io.dunflow.platform.LogContext;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,8 @@ class ProposeRun implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var proposal = proposing.propose(Keys.run(execution), execution.getProcessInstanceId());
+        long run = Keys.run(execution);
+        var proposal = LogContext.RUN.during(run, () -> proposing.propose(run, execution.getProcessInstanceId()));
         execution.setVariable("approval", proposal.approval().name());
         execution.setVariable("dryRun", proposal.dryRun());
     }

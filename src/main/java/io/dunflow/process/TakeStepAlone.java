@@ -1,6 +1,7 @@
 package io.dunflow.process;
 
 import io.dunflow.dunning.TakingSteps;
+import io.dunflow.platform.LogContext;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
@@ -19,7 +20,7 @@ class TakeStepAlone implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var line = (Long) execution.getVariable(EngineCases.FAILED_LINE);
-        var step = steps.retry(line);
+        var step = LogContext.CASE.during(Keys.caseOf(execution), () -> steps.retry(line));
         execution.removeVariable(EngineCases.FAILED_LINE);
         execution.setVariable("line", Variables.longValue(line, true));
         execution.setVariable("step", Variables.stringValue(step.name(), true));
