@@ -43,12 +43,12 @@ class CollectorBrowserIT {
                     .first()
                     .click();
             claim(page);
-            page.getByLabel("What came out?").first().click();
+            page.locator(".fjs-form-field-select .fjs-input-group").first().click();
             page.getByText("Promises to pay", new Page.GetByTextOptions().setExact(true))
                     .click();
             page.getByLabel("Promised by").fill("03/09/2026");
             page.keyboard().press("Escape");
-            page.getByLabel("Note").fill("Mr Hargreaves pays after the quarter’s close");
+            page.locator("textarea.fjs-textarea").fill("Mr Hargreaves pays after the quarter’s close");
             collector.picture("tasklist-call");
             collector.button("Complete").click();
             assertThat(page.getByText("Task has been completed").first()).isVisible();

@@ -46,6 +46,7 @@ class Showroom {
                 + item(code, "M", "Druckerei Morgenstern KG", "D1", "2026-01-28", "3250.00", "1,2026-02-05")
                 + item(code, "M", "Druckerei Morgenstern KG", "D2", "2026-02-16", "155.20", ",")
                 + item(code, "S", "Bäckerei Sonnenschein GmbH", "E1", "2026-03-04", "240.00", ",")
+                + item(code, "L", "Maritime Supplies Oy", "H1", "2026-01-05", "11250.00", "1,2026-02-03")
                 + item(code, "O", "Optik Brandt GmbH", "F1", "2026-02-28", "89.90", ",")
                 + item(code, "A", "Alpenblick Hotel AG", "G1", "2026-02-05", "7480.40", "1,2026-02-27");
         importing.run(
