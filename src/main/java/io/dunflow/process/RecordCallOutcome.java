@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordCallOutcome implements TaskListener {
 
-    private static final List<String> ENTERED = List.of("outcome", "promisedOn", "promisedAmount", "note");
+    private static final List<String> ENTERED = List.of("promisedOn", "promisedAmount", "note");
 
     private final RecordingCalls recording;
     private final ActingUser user;
@@ -33,11 +33,9 @@ class RecordCallOutcome implements TaskListener {
         var recorded =
                 recording.record(Keys.caseOf(task.getExecution()), task.getId(), call, user.idOr(task.getAssignee()));
         var execution = task.getExecution();
-        // What one call was about is not what the next one is about: nothing entered stays with the process.
+        // What one call was about is not what the next one is about; the outcome is still asked by the gateway.
         ENTERED.forEach(execution::removeVariable);
         execution.setVariables(Variables.createVariables()
-                .putValueTyped(
-                        "outcome", Variables.stringValue(recorded.outcome().name(), true))
                 .putValueTyped("followUpOn", Variables.dateValue(Date.from(recorded.followUpAt()), true))
                 .putValueTyped("attempts", Variables.integerValue(recorded.attempts(), true)));
     }
