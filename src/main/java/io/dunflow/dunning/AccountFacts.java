@@ -43,6 +43,14 @@ record AccountFacts(
         return last == null ? null : Days.from(last, day);
     }
 
+    /** What is open in reminders: items that a collector, a plan or an agency has are no base of a minimum share. */
+    BigDecimal openInReminders() {
+        return items.stream()
+                .filter(item -> item.stage() == null || item.stage() == Stage.REMINDER)
+                .map(ItemFacts::open)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     BigDecimal openTotal() {
         return items.stream().map(ItemFacts::open).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -3,6 +3,7 @@ package io.dunflow.dunning;
 import io.dunflow.policy.Answer;
 import io.dunflow.policy.Sitting;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -143,7 +144,12 @@ final class JudgingAccounts {
             var all = items.stream()
                     .map(item -> item.claimed() ? item.onlyListed("NET_BELOW_MINIMUM") : item)
                     .toList();
-            return left("NET_BELOW_MINIMUM", net.toPlainString() + " " + account.currency(), net, all);
+            return left(
+                    "NET_BELOW_MINIMUM",
+                    account.currency() + " "
+                            + net.setScale(2, RoundingMode.HALF_UP).toPlainString(),
+                    net,
+                    all);
         }
 
         private JudgedAccount waiting() {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Minimum amounts on the net claim (domain rules 2.4 and 2.10): credits come off the highest level first; what is left
- * there must reach the level's minimum amount and its minimum share of all that is open, else those items fall back by
+ * there must reach the level's minimum amount and its minimum share of what is open in reminders, else those items fall back by
  * one level and the test is made again. What cannot fall back is not claimed.
  */
 final class MinimumClaim {
@@ -62,7 +62,7 @@ final class MinimumClaim {
         var amount = answer.number("minimumAmount").orElse(BigDecimal.ZERO);
         var share = answer.number("minimumPercent")
                 .orElse(BigDecimal.ZERO)
-                .multiply(account.openTotal())
+                .multiply(account.openInReminders())
                 .divide(BigDecimal.valueOf(100), 4, RoundingMode.HALF_UP);
         return net.compareTo(amount.max(share)) >= 0;
     }
