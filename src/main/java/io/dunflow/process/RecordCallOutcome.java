@@ -33,12 +33,7 @@ class RecordCallOutcome implements TaskListener {
         var recorded =
                 recording.record(Keys.caseOf(task.getExecution()), task.getId(), call, user.idOr(task.getAssignee()));
         var execution = task.getExecution();
-<<<<<<< HEAD
-        // What one call was about is not what the next one is about. The outcome itself stays, for the gateway: a form
-        // stored it, and the engine refuses a transient variable of a name that is stored.
-=======
         // What one call was about is not what the next one is about; the outcome is still asked by the gateway.
->>>>>>> main
         ENTERED.forEach(execution::removeVariable);
         execution.setVariables(Variables.createVariables()
                 .putValueTyped("followUpOn", Variables.dateValue(Date.from(recorded.followUpAt()), true))
