@@ -35,7 +35,8 @@ final class NoticeFields {
         fields.put("date", format.date(notice.businessDate()));
         fields.put("payBy", format.date(payBy));
         fields.put("claims", claims());
-        fields.put("span", claims() ? "5" : "3");
+        fields.put("span", claims() ? "3" : "2");
+        fields.put("moreSpan", claims() ? "2" : "1");
         for (var tone : List.of("friendly", "neutral", "firm")) {
             fields.put(tone, tone.equalsIgnoreCase(tone()));
         }

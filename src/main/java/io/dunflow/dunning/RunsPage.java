@@ -4,6 +4,8 @@ import io.dunflow.ledger.Creditors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.security.core.Authentication;
@@ -82,6 +84,7 @@ class RunsPage {
                 "next", page.size() > LINES ? shown.get(LINES - 1).line().id() : null);
         model.addAttribute("state", state);
         model.addAttribute("states", LineState.values());
+        model.addAttribute("counts", counts(run));
         model.addAttribute("text", sought);
         model.addAttribute("after", after);
         model.addAttribute("open", false);
@@ -110,6 +113,18 @@ class RunsPage {
     String cancel(@PathVariable long id, @RequestParam(required = false) String reason, Authentication user) {
         deciding.cancel(id, user.getName(), reason);
         return "redirect:/runs/" + id;
+    }
+
+    /** How many lines there are in each state. */
+    private static Map<LineState, Integer> counts(RunView run) {
+        var counts = new EnumMap<LineState, Integer>(LineState.class);
+        var waiting = run.state() == RunState.PROPOSED ? LineState.PROPOSED : LineState.APPROVED;
+        counts.put(waiting, run.progress().open());
+        counts.put(LineState.LEFT_OUT, run.progress().leftOut());
+        counts.put(LineState.DONE, run.progress().done());
+        counts.put(LineState.LOST_GROUND, run.progress().lostGround());
+        counts.put(LineState.FAILED, run.progress().failed());
+        return counts;
     }
 
     /** What this person may do about the proposal. */

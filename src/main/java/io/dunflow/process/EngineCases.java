@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineCases implements CaseProcesses {
 
+    /** Stored while the job that retries a failed line waits; by another name than the transient one of a wake. */
+    static final String FAILED_LINE = "failedLine";
+
     private final RuntimeService runtime;
     private final Unrestricted unrestricted;
 
@@ -49,11 +52,10 @@ class EngineCases implements CaseProcesses {
                 transientStep(step.name()).putValueTyped("line", Variables.longValue(lineId, true))));
     }
 
-    /** Here the line is a stored variable: the job that retries it runs later, and again. */
     @Override
     public void retryAlone(String processInstanceId, long lineId) {
         unrestricted.run(
-                () -> runtime.signal(processInstanceId, transientStep("ALONE").putValue("line", lineId)));
+                () -> runtime.signal(processInstanceId, transientStep("ALONE").putValue(FAILED_LINE, lineId)));
     }
 
     @Override

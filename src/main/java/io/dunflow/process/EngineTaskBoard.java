@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class EngineTaskBoard implements TaskBoard {
 
     private static final String CALL = "Task_CallDebtor";
-    private static final List<String> SHOWN = List.of("debtorName", "overdueTotal", "oldestDays", "accountUrl");
+    private static final List<String> SHOWN = List.of("debtorName", "accountUrl");
 
     private final TaskService tasks;
     private final Unrestricted unrestricted;
@@ -56,11 +56,10 @@ class EngineTaskBoard implements TaskBoard {
 
     private Call call(Task task) {
         var texts = tasks.getVariablesLocal(task.getId(), SHOWN);
+        var url = String.valueOf(texts.get("accountUrl"));
         return new Call(
                 String.valueOf(texts.get("debtorName")),
-                String.valueOf(texts.get("overdueTotal")),
-                String.valueOf(texts.get("oldestDays")),
-                String.valueOf(texts.get("accountUrl")),
+                Long.parseLong(url.substring(url.lastIndexOf('/') + 1)),
                 task.getAssignee());
     }
 }

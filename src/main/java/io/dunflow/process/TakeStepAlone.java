@@ -19,10 +19,9 @@ class TakeStepAlone implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var line = (Long) execution.getVariable("line");
+        var line = (Long) execution.getVariable(EngineCases.FAILED_LINE);
         var step = LogContext.CASE.during(Keys.caseOf(execution), () -> steps.retry(line));
-        // Stored for this job only: the next wake brings its own line, and nothing is stored on the hot path.
-        execution.removeVariable("line");
+        execution.removeVariable(EngineCases.FAILED_LINE);
         execution.setVariable("line", Variables.longValue(line, true));
         execution.setVariable("step", Variables.stringValue(step.name(), true));
     }

@@ -21,23 +21,23 @@ record AccountSheet(
         List<Hold> holds,
         List<Notice> notices) {
 
-    BigDecimal openTotal() {
+    public BigDecimal openTotal() {
         return sum(open.stream().map(Item::open).toList());
     }
 
-    BigDecimal overdueTotal() {
+    public BigDecimal overdueTotal() {
         return sum(open.stream()
                 .filter(item -> item.dueDate().isBefore(today))
                 .map(Item::open)
                 .toList());
     }
 
-    BigDecimal dunnableTotal() {
+    public BigDecimal dunnableTotal() {
         return sum(open.stream().map(Item::dunnable).toList());
     }
 
     /** What is dunned: the dunnable amounts less what came in and found no item. */
-    BigDecimal netClaim() {
+    public BigDecimal netClaim() {
         return dunnableTotal().subtract(head.credits());
     }
 

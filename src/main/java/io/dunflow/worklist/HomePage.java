@@ -48,7 +48,12 @@ class HomePage {
         page.addAttribute("clockMoves", clockMoves);
         page.addAttribute("book", matters.book());
         if (me.is("COLLECTOR", "LEAD", "ADMIN")) {
-            page.addAttribute("calls", tasks.calls(me.name(), TOP));
+            var calls = tasks.calls(me.name(), TOP);
+            page.addAttribute("calls", calls);
+            page.addAttribute(
+                    "overdue",
+                    matters.overdue(
+                            calls.top().stream().map(TaskBoard.Call::account).toList()));
         }
         page.addAttribute("otherTasks", tasks.others(me.name(), groups(me)));
         if (me.is("FINANCE", "LEAD", "ADMIN")) {

@@ -5,7 +5,10 @@ import io.dunflow.dunning.RunViews;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +66,28 @@ class OpenMatters {
                 .query(Sum.class)
                 .list();
     }
+
+    /** What is overdue on these accounts, by account; an account without anything overdue is missing. */
+    Map<Long, Overdue> overdue(Collection<Long> accounts) {
+        return jdbc
+                .sql(
+                        """
+                        select i.account_id as account, a.currency, sum(i.open_amount) as amount,
+                          max(:today::date - i.due_date) as days
+                        from item i join account a on a.id = i.account_id
+                        where i.account_id = any(:accounts) and i.open_amount > 0 and i.due_date < :today
+                        group by i.account_id, a.currency
+                        """)
+                .param("today", LocalDate.now(clock))
+                .param("accounts", accounts.toArray(Long[]::new))
+                .query(Overdue.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Overdue::account, overdue -> overdue));
+    }
+
+    /** What is overdue on one account, and since how many days its oldest item is. */
+    record Overdue(long account, String currency, BigDecimal amount, int days) {}
 
     /** An account that a run could not finish. */
     record FailedLine(long runId, long accountId, String debtor, String failure) {}

@@ -19,11 +19,10 @@ public interface TaskBoard {
     record Waiting(long count, List<Call> top) {}
 
     /**
-     * A call, as its task shows it.
+     * A call.
      *
-     * @param overdue amount with currency, as a person writes it
-     * @param days since the oldest item was due
+     * @param account id of the account it is about
      * @param assignee who took it, or null
      */
-    record Call(String debtor, String overdue, String days, String accountUrl, String assignee) {}
+    record Call(String debtor, long account, String assignee) {}
 }

@@ -71,6 +71,7 @@ class WebappBrowserIT {
         page.getByLabel("Password").fill("demo");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
+        page.waitForURL(at("/"));
         page.navigate(at("/camunda/app/tasklist/default/"));
 
         assertThat(page.getByText("My group, unclaimed")).isVisible();

@@ -1,0 +1,118 @@
+package io.dunflow.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import io.dunflow.IntegrationTest;
+import io.dunflow.dunning.Day;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a person does on an account's page. */
+@IntegrationTest
+class AccountBrowserIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Day day;
+
+    @Autowired
+    Showroom showroom;
+
+    private String creditor;
+
+    @BeforeEach
+    void aBookThatWasDunnedOnce() {
+        day.is(Showroom.DAY);
+        creditor = showroom.open();
+        day.run(creditor);
+    }
+
+    @AfterEach
+    void timeIsTimeAgain() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void financeBooksAPaymentAndSeesTheItemSettled() {
+        try (var finance = Visit.by("finance", port)) {
+            var page = finance.open("/accounts/" + showroom.account(creditor, "W"));
+            page.locator("#amount").fill("1.999,99");
+            page.locator("#reference").fill("Bank line 4711");
+            page.locator("#invoice").selectOption("B1-" + creditor);
+            finance.button("Book").click();
+
+            assertThat(page.getByRole(AriaRole.STATUS)).hasText("The payment is booked.");
+            assertThat(page.getByText("1 settled item")).isVisible();
+            assertThat(page.locator(".timeline")).containsText("Payment");
+            assertThat(page.locator(".timeline")).containsText("EUR -1,999.99");
+            assertThat(page.locator(".timeline")).containsText("First reminder");
+            finance.picture("account-paid");
+            assertThat(finance.widthOnATelephone()).isEqualTo(390);
+        }
+    }
+
+    @Test
+    void aPaymentOfNothingIsRefusedInWordsAndKeepsWhatWasTyped() {
+        try (var finance = Visit.by("finance", port)) {
+            var page = finance.open("/accounts/" + showroom.account(creditor, "W"));
+            page.locator("#amount").fill("0");
+            page.locator("#reference").fill("Bank line 4712");
+            finance.button("Book").click();
+
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("amount: must be positive");
+            assertThat(page.locator("#reference")).hasValue("Bank line 4712");
+        }
+    }
+
+    @Test
+    void aLeadHoldsAnAccountAndLiftsTheHold() {
+        try (var lead = Visit.by("lead", port)) {
+            var page = lead.open("/accounts/" + showroom.account(creditor, "Z"));
+            page.locator("#holdReason").fill("Goods are being replaced");
+            page.locator("#until").fill("2026-03-20");
+            lead.button("Put on hold").click();
+
+            assertThat(page.getByText("on hold until 20 Mar 2026").first()).isVisible();
+            assertThat(page.locator(".timeline")).containsText("Goods are being replaced");
+            lead.picture("account-held");
+
+            lead.button("Lift").click();
+
+            assertThat(page.getByText("The hold is lifted.")).isVisible();
+            assertThat(lead.button("Lift")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aCreditorIsCreatedAndChanged() {
+        var code = "B" + creditor;
+        try (var finance = Visit.by("finance", port)) {
+            var page = finance.open("/creditors/new");
+            page.locator("#code").fill(code);
+            page.locator("#name").fill("Bergkristall AG");
+            page.locator("#iban").fill("DE89370400440532013001");
+            finance.button("Save").click();
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("iban");
+
+            page.locator("#iban").fill("DE89370400440532013000");
+            finance.button("Save").click();
+            page.waitForURL("**/creditors/" + code);
+            page.locator("#runHour").fill("6");
+            finance.button("Save").first().click();
+
+            assertThat(page.locator("#runHour")).hasValue("6");
+            finance.picture("creditor");
+            finance.open("/creditors");
+            assertThat(page.getByText("Bergkristall AG")).isVisible();
+            finance.picture("creditors");
+        }
+    }
+}
