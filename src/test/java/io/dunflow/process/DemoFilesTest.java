@@ -27,9 +27,7 @@ class DemoFilesTest {
         var files = new DemoFiles(LocalDate.parse("2020-06-15"));
 
         assertThat(files.mondays()).endsWith(LocalDate.parse("2020-06-08"));
-        assertThat(text(files, "2020-04-06", "open-items"))
-                .contains("2020-0")
-                .doesNotContain("2026-");
+        assertThat(text(files, "2020-04-06", "open-items")).contains("2020-0").doesNotContain("2026-");
     }
 
     @Test
