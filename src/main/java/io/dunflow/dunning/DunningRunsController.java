@@ -31,7 +31,12 @@ class DunningRunsController {
     private final LineViews lines;
 
     DunningRunsController(
-            OrderingRuns ordering, DecidingRuns deciding, EditingLines editing, RunViews runs, LineViews lines, AnsweringOnce once) {
+            OrderingRuns ordering,
+            DecidingRuns deciding,
+            EditingLines editing,
+            RunViews runs,
+            LineViews lines,
+            AnsweringOnce once) {
         this.ordering = ordering;
         this.deciding = deciding;
         this.editing = editing;

@@ -31,8 +31,13 @@ class HoldsController {
             @RequestBody HoldOrder order,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Principal user) {
-        return once.answer(key, user.getName(), "POST /holds", order, Placed.class, () ->
-                new Placed(placing.place(order, user.getName())));
+        return once.answer(
+                key,
+                user.getName(),
+                "POST /holds",
+                order,
+                Placed.class,
+                () -> new Placed(placing.place(order, user.getName())));
     }
 
     @DeleteMapping("/{id}")

@@ -75,7 +75,8 @@ class FreshTaskForms extends OncePerRequestFilter {
                 .singleResult();
         var fresh = variables.of(sheets.of(Long.parseLong(process.getBusinessKey())));
         var shown = tasks.getVariablesLocal(task.getId());
-        fresh.entrySet().removeIf(entry -> entry.getValue().toString().equals(String.valueOf(shown.get(entry.getKey()))));
+        fresh.entrySet()
+                .removeIf(entry -> entry.getValue().toString().equals(String.valueOf(shown.get(entry.getKey()))));
         if (!fresh.isEmpty()) {
             tasks.setVariablesLocal(task.getId(), fresh);
         }
