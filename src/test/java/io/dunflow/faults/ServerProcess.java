@@ -87,7 +87,7 @@ final class ServerProcess {
         }
         try {
             return send("auditor", "GET", "/actuator/health/readiness", "").contains("UP");
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | IllegalStateException e) {
             return false;
         }
     }
