@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -90,7 +91,7 @@ class RealFileIT {
                 everythingHolds();
             }
         }
-        assertThat(itemsByLevel()).containsKeys(1, 2, 3);
+        assertThat(levelsClaimed()).containsExactly(1, 2, 3);
         assertThat(jdbc.sql("select count(*) " + OF_FILE
                                 + " and exists (select 1 from case_item x join dunning_case k on"
                                 + " k.id = x.case_id where x.item_id = i.id and k.stage = 'ESCALATION')")
@@ -150,14 +151,12 @@ class RealFileIT {
                 .single();
     }
 
-    private Map<Integer, Integer> itemsByLevel() {
-        return jdbc
-                .sql("select k.level, count(*)::int as items from item_clock k join item i on i.id = k.item_id"
+    private List<Integer> levelsClaimed() {
+        return jdbc.sql("select distinct l.level from notice_line l join item i on i.id = l.item_id"
                         + " join invoice v on v.id = i.invoice_id join creditor c on c.id = v.creditor_id"
-                        + " where c.code = 'U001' group by k.level")
-                .query((row, n) -> Map.entry(row.getInt("level"), row.getInt("items")))
-                .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                        + " where c.code = 'U001' and l.claimed and l.standing and l.level > 0 order by l.level")
+                .query(Integer.class)
+                .list();
     }
 
     private void everythingHolds() {

@@ -1,5 +1,6 @@
 package io.dunflow.dunning;
 
+import io.dunflow.ledger.AnsweringOnce;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -25,20 +27,34 @@ class DunningRunsController {
     private final DecidingRuns deciding;
     private final EditingLines editing;
     private final RunViews runs;
+    private final AnsweringOnce once;
     private final LineViews lines;
 
     DunningRunsController(
-            OrderingRuns ordering, DecidingRuns deciding, EditingLines editing, RunViews runs, LineViews lines) {
+            OrderingRuns ordering,
+            DecidingRuns deciding,
+            EditingLines editing,
+            RunViews runs,
+            LineViews lines,
+            AnsweringOnce once) {
         this.ordering = ordering;
         this.deciding = deciding;
         this.editing = editing;
         this.runs = runs;
         this.lines = lines;
+        this.once = once;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    RunView propose(@RequestBody Order order, Authentication user) {
+    RunView propose(
+            @RequestBody Order order,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            Authentication user) {
+        return once.answer(key, user.getName(), "POST /dunning-runs", order, RunView.class, () -> propose(order, user));
+    }
+
+    private RunView propose(Order order, Authentication user) {
         long id =
                 ordering.order(order.runDate(), order.creditor(), Boolean.TRUE.equals(order.dryRun()), user.getName());
         return runs.run(id);

@@ -1,12 +1,13 @@
 package io.dunflow.dunning;
 
+import io.dunflow.ledger.AnsweringOnce;
 import java.security.Principal;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,15 +18,26 @@ import org.springframework.web.bind.annotation.RestController;
 class HoldsController {
 
     private final PlacingHolds placing;
+    private final AnsweringOnce once;
 
-    HoldsController(PlacingHolds placing) {
+    HoldsController(PlacingHolds placing, AnsweringOnce once) {
         this.placing = placing;
+        this.once = once;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, Long> place(@RequestBody HoldOrder order, Principal user) {
-        return Map.of("id", placing.place(order, user.getName()));
+    Placed place(
+            @RequestBody HoldOrder order,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            Principal user) {
+        return once.answer(
+                key,
+                user.getName(),
+                "POST /holds",
+                order,
+                Placed.class,
+                () -> new Placed(placing.place(order, user.getName())));
     }
 
     @DeleteMapping("/{id}")
@@ -33,4 +45,7 @@ class HoldsController {
     void lift(@PathVariable long id) {
         placing.lift(id);
     }
+
+    /** The hold that was placed. */
+    record Placed(long id) {}
 }

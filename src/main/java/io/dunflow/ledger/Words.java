@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** What templates write with, in the reader's language: {@code @words} on every page. */
 @Component("words")
 public class Words {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9_]+|[a-z0-9-]+|[0-9]+");
 
     private final MessageSource messages;
 
@@ -51,11 +54,14 @@ public class Words {
 
     /**
      * What a code means, from the message {@code group.CODE}; a code without a message, such as one of a table that was
-     * changed since, is shown as the words it consists of.
+     * changed since, is shown as the words it consists of, and what is no code but a person's words stays as it is.
      */
     public String of(String group, Object code) {
         if (code == null || code.toString().isBlank()) {
             return "";
+        }
+        if (!CODE.matcher(code.toString()).matches()) {
+            return code.toString();
         }
         var plain = code.toString().replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
         return messages.getMessage(

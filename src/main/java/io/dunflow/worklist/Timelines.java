@@ -62,6 +62,15 @@ class Timelines {
               or h.item_id in (select id from item where account_id = a.id)
             """;
 
+    /** What happened at the same instant is told in the order in which one thing leads to the other. */
+    private static final String ORDER =
+            """
+            order by at desc, case when code = 'INVOICE' then 0 else
+              array_position(array['RUN', 'CASE', 'NOTICE', 'HOLD', 'CALL', 'ENTRY'], source) end desc,
+              code = 'OPENED', ref desc, text desc
+            limit :limit
+            """;
+
     private final JdbcClient jdbc;
 
     Timelines(JdbcClient jdbc) {
@@ -70,7 +79,7 @@ class Timelines {
 
     @Transactional(readOnly = true)
     List<Happening> of(long accountId, int limit) {
-        return jdbc.sql("select * from (" + EVERYTHING + ") everything order by at desc, source, ref desc limit :limit")
+        return jdbc.sql("select * from (" + EVERYTHING + ") everything " + ORDER)
                 .param("account", accountId)
                 .param("limit", limit)
                 .query((row, n) -> new Happening(

@@ -48,6 +48,8 @@ final class Database implements AutoCloseable {
         postmaster.destroyForcibly();
         postmaster.onExit().join();
         children.forEach(child -> child.onExit().join());
+        // Finds nothing to stop, and gives up its hold on the folder.
+        close();
     }
 
     private long pid() {

@@ -66,6 +66,7 @@ final class ServerProcess {
                 "--dunflow.mail.folder=" + folder.resolve("outbox"),
                 "--dunflow.letters.folder=" + folder.resolve("letters"),
                 "--camunda.bpm.job-execution.lock-time-in-millis=20000",
+                "--dunflow.dispatch.lease=30s",
                 "--logging.structured.format.console=",
                 "--logging.level.io.dunflow.correspondence=WARN"));
         command.addAll(settings);

@@ -105,9 +105,11 @@ class AccountBrowserIT {
             page.locator("#iban").fill("DE89370400440532013000");
             finance.button("Save").click();
             page.waitForURL("**/creditors/" + code);
+            finance.open("/creditors/" + code);
             page.locator("#runHour").fill("6");
             finance.button("Save").first().click();
 
+            assertThat(page.getByRole(AriaRole.STATUS)).hasText("Saved.");
             assertThat(page.locator("#runHour")).hasValue("6");
             finance.picture("creditor");
             finance.open("/creditors");

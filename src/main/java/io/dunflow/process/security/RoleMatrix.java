@@ -40,8 +40,8 @@ final class RoleMatrix {
             new Writers("credit-notes", FINANCE),
             new Writers("holds", COLLECTOR, LEAD),
             new Writers("tasks", COLLECTOR, LEAD),
-            new Writers("print-batches", FINANCE, LEAD),
-            new Writers("debtors", FINANCE, LEAD, COLLECTOR),
+            new Writers("print-batches", FINANCE, LEAD, ADMIN),
+            new Writers("debtors", FINANCE, LEAD, COLLECTOR, ADMIN),
             new Writers("clock", ADMIN));
 
     static final List<Readers> READERS = List.of(new Readers("invariants", Set.of(AUDITOR, ADMIN, LEAD)));

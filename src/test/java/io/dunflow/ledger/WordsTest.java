@@ -1,0 +1,44 @@
+package io.dunflow.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.StaticMessageSource;
+
+class WordsTest {
+
+    private final StaticMessageSource messages = new StaticMessageSource();
+    private final Words words = new Words(messages);
+
+    @BeforeEach
+    void aGermanReads() {
+        messages.addMessage("reason.HOLD", Locale.GERMAN, "Mahnsperre");
+        LocaleContextHolder.setLocale(Locale.GERMAN);
+    }
+
+    @AfterEach
+    void nobodyReads() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    void aCodeIsSaidInTheReadersLanguage() {
+        assertThat(words.of("reason", "HOLD")).isEqualTo("Mahnsperre");
+        assertThat(words.amount("1234.5", "EUR")).isEqualTo("1.234,50 EUR");
+    }
+
+    @Test
+    void aCodeThatADesignerAddedIsShownAsItsWords() {
+        assertThat(words.of("reason", "SEASON_IS_OVER")).isEqualTo("Season is over");
+    }
+
+    @Test
+    void whatAPersonWroteStaysAsItIs() {
+        assertThat(words.of("reason", "VAT is disputed by Mr O'Neill")).isEqualTo("VAT is disputed by Mr O'Neill");
+        assertThat(words.who("finance")).isEqualTo("finance");
+    }
+}
