@@ -8,7 +8,7 @@ final class InvariantQueries {
     static final List<Invariant> ALL = List.of(
             new Invariant(
                     "1 every overdue item is somewhere",
-                    "Is every overdue item in exactly one live case, or does the last run of its creditor say why not?",
+                    "Is every overdue item in a live case, or does the last run of its creditor say why not?",
                     """
                     select 'item ' || i.id || ' due ' || i.due_date || ' of account ' || i.account_id
                     from item i
@@ -20,11 +20,11 @@ final class InvariantQueries {
                     where i.open_amount > 0 and i.due_date < r.run_date and i.due_date < :today::date
                       and (select min(e.known_at) from entry e where e.item_id = i.id) < r.proposed_at
                       and not exists (select 1 from entry e where e.item_id = i.id and e.known_at >= r.proposed_at)
-                      and (select count(*) from case_item x join dunning_case k on k.id = x.case_id
-                           where x.item_id = i.id and x.left_at is null and k.closed_at is null
-                             and x.shadow = c.shadow) <> 1
+                      and not exists (select 1 from case_item x join dunning_case k on k.id = x.case_id
+                                      where x.item_id = i.id and x.left_at is null and k.closed_at is null)
                       and not exists (select 1 from run_line_item x join run_line l on l.id = x.line_id
-                                      where l.run_id = r.id and x.item_id = i.id and x.reason <> '')
+                                      where l.run_id = r.id and x.item_id = i.id and x.reason <> ''
+                                        and (x.action = 'LIST' or l.state <> 'DONE'))
                     """),
             new Invariant(
                     "1 no item is in two live cases",
@@ -45,6 +45,20 @@ final class InvariantQueries {
                     where n.state = 'HANDED_OVER' and n.purpose = 'DUNNING'
                       and l.amount > (select coalesce(sum(e.amount), 0) from entry e
                                       where e.item_id = l.item_id and e.known_at <= n.handed_over_at)
+                    """),
+            new Invariant(
+                    "2 no letter under a hold",
+                    "Did a notice that claims an item leave on a day on which a hold placed before blocked it?",
+                    """
+                    select 'notice ' || n.id || ' item ' || l.item_id || ' hold ' || h.id
+                    from notice n
+                    join notice_line l on l.notice_id = n.id and l.claimed
+                    join hold h on (h.item_id = l.item_id or h.account_id = n.account_id or h.debtor_id = n.debtor_id)
+                      and h.created_at < n.handed_over_at
+                    where n.state = 'HANDED_OVER' and n.purpose in ('PRE_DUE', 'DUNNING')
+                      and (n.handed_over_at at time zone 'UTC')::date between h.from_date
+                        and coalesce(h.until_date, 'infinity')
+                      and coalesce(h.lifted_on, 'infinity') > (n.handed_over_at at time zone 'UTC')::date
                     """),
             new Invariant(
                     "3 claimed once per level",
@@ -88,15 +102,15 @@ final class InvariantQueries {
                     """),
             new Invariant(
                     "7 levels are what was handed over",
-                    "Does any item's level differ from its last notice that was handed over, or from what was imported?",
+                    "Does the level of any item differ from its last notice that was handed over?",
                     """
-                    select 'item ' || k.item_id || ' at level ' || k.level
-                    from item_clock k
-                    join lateral (select l.level, n.business_date from notice_line l join notice n on n.id = l.notice_id
-                                  where l.item_id = k.item_id and l.claimed and l.level > 0 and l.standing
-                                    and n.state in ('HANDED_OVER', 'SHADOW') and l.shadow = k.shadow
-                                  order by n.business_date desc, n.id desc limit 1) last on true
-                    where last.level <> k.level or last.business_date <> k.last_notice_on
+                    select 'item ' || last.item_id || ' at level ' || coalesce(k.level, 0)
+                    from (select distinct on (l.item_id, l.shadow) l.item_id, l.shadow, l.level, n.business_date
+                          from notice_line l join notice n on n.id = l.notice_id
+                          where l.claimed and l.level > 0 and l.standing and n.state in ('HANDED_OVER', 'SHADOW')
+                          order by l.item_id, l.shadow, n.business_date desc, n.id desc) last
+                    left join item_clock k on k.item_id = last.item_id and k.shadow = last.shadow
+                    where k.level is distinct from last.level or k.last_notice_on is distinct from last.business_date
                     """),
             new Invariant(
                     "8 nothing waits for ever",
@@ -110,7 +124,8 @@ final class InvariantQueries {
                                   order by r.run_date desc, r.id desc limit 1) r on true
                     where k.stage = 'REMINDER' and k.next_action_on < r.run_date
                       and exists (select 1 from case_item x join item i on i.id = x.item_id
-                                  where x.case_id = k.id and x.left_at is null and i.dunnable_amount > 0)
+                                  where x.case_id = k.id and x.left_at is null and i.dunnable_amount > 0
+                                    and i.due_date < r.run_date)
                       and not exists (select 1 from run_line l where l.run_id = r.id and l.account_id = k.account_id)
                     """));
 

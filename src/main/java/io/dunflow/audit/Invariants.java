@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Asks all invariants in one consistent view of the database. */
@@ -22,7 +23,7 @@ public class Invariants {
     }
 
     /** Every invariant with its violations, at most a hundred of each. */
-    @Transactional(readOnly = true, isolation = org.springframework.transaction.annotation.Isolation.REPEATABLE_READ)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report check() {
         return new Report(InvariantQueries.ALL.stream().map(this::check).toList());
     }

@@ -1,6 +1,7 @@
 package io.dunflow.dunning;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
@@ -15,7 +16,7 @@ public final class Approvers {
     public static Approval of(Authentication user) {
         return of(user.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
-                .map(role -> role.replaceFirst("^ROLE_", "").toLowerCase(java.util.Locale.ROOT))
+                .map(role -> role.replaceFirst("^ROLE_", "").toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet()));
     }
 

@@ -98,6 +98,11 @@ class Candidates {
     private List<ItemFacts> items(List<Long> accountIds, LocalDate day) {
         return jdbc.sql(
                         """
+                        with at_work as (
+                          select l.account_id from dunning_run r join run_line l on l.run_id = r.id
+                          where r.state in ('APPROVED', 'RUNNING') and l.state in ('PROPOSED', 'APPROVED')
+                            and l.account_id = any(:ids)
+                        )
                         select i.id, i.account_id, v.number, i.due_date, i.original_due_date, i.open_amount,
                           i.dunnable_amount, coalesce(k.sequence, 1) as sequence, coalesce(k.level, 0) as level,
                           coalesce(k.repetition, 0) as repetition, k.last_notice_on, dc.stage,
@@ -106,8 +111,10 @@ class Candidates {
                           exists (select 1 from notice_line nl join notice n on n.id = nl.notice_id
                                   where nl.item_id = i.id and nl.standing and nl.claimed and n.purpose = 'DUNNING'
                                     and n.state in ('QUEUED', 'SENDING', 'BATCHED')) as pending,
-                          exists (select 1 from run_line f where f.account_id = i.account_id and f.state = 'FAILED'
-                                    and f.purpose is distinct from 'PRE_DUE') as retrying,
+                          exists (select 1 from run_line f join dunning_case fc on fc.id = f.case_id
+                                  where f.account_id = i.account_id and f.state = 'FAILED'
+                                    and fc.closed_at is null) as retrying,
+                          i.account_id in (select account_id from at_work) as in_run,
                           exists (select 1 from notice_line nl join notice n on n.id = nl.notice_id
                                   where nl.item_id = i.id and nl.standing and nl.claimed and n.purpose = 'PRE_DUE'
                                     and n.shadow = cr.shadow) as pre_due_sent
@@ -150,6 +157,7 @@ class Candidates {
                 stage == null ? null : Stage.valueOf(stage),
                 row.getBoolean("pending"),
                 row.getBoolean("retrying"),
+                row.getBoolean("in_run"),
                 row.getBoolean("pre_due_sent"));
     }
 }

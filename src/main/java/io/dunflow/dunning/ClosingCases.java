@@ -59,12 +59,10 @@ public class ClosingCases {
     /**
      * Finds and closes settled cases that nobody told.
      *
-     * @return how many there were
+     * @return how many were closed
      */
     public int sweep() {
-        var settled = settled(Set.of());
-        tell(settled);
-        return settled.size();
+        return tell(settled(Set.of()));
     }
 
     /** The domain's part of closing, called by the case's process as its last act. */
@@ -91,14 +89,17 @@ public class ClosingCases {
                 .list();
     }
 
-    private void tell(List<Settled> settled) {
+    private int tell(List<Settled> settled) {
+        int told = 0;
         for (var one : settled) {
             try {
                 ownTransaction.executeWithoutResult(status -> tell(one));
+                told++;
             } catch (RuntimeException e) {
                 log.warn("Case {} is settled but could not be closed now; the next sweep tries again", one.id(), e);
             }
         }
+        return told;
     }
 
     private void tell(Settled one) {

@@ -62,7 +62,7 @@ class DunningRunsController {
 
     @GetMapping
     List<RunView> latest(@RequestParam(defaultValue = "50") int limit) {
-        return runs.latest(Math.min(limit, MOST));
+        return runs.latest(most(limit));
     }
 
     @GetMapping("/{id}")
@@ -78,7 +78,7 @@ class DunningRunsController {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "200") int limit) {
         runs.run(id);
-        int size = Math.min(limit, MOST);
+        int size = most(limit);
         var page = lines.of(id, new LineFilter(state, text, after, size));
         var next = page.size() < size ? null : page.get(page.size() - 1).line().id();
         return new LinePage(page, next);
@@ -101,6 +101,10 @@ class DunningRunsController {
     RunView cancel(@PathVariable long id, @RequestBody Cancellation cancellation, Authentication user) {
         deciding.cancel(id, user.getName(), cancellation.reason());
         return runs.run(id);
+    }
+
+    private static int most(int limit) {
+        return Math.max(1, Math.min(limit, MOST));
     }
 
     /** What a run is asked for over the API. */

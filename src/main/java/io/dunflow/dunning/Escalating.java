@@ -38,18 +38,25 @@ class Escalating {
         }
     }
 
-    /** The same for a line retried inside its own reminder case: what the case itself has to do next. */
+    /**
+     * The same for a line retried inside its own reminder case: what the case itself has to do next. A case that all
+     * items left is closed by the next sweep: its process is at work here and cannot be ended from inside.
+     */
     Step escalateInPlace(LineInHand line) {
         var items = escalatingItems(line.id());
         var own = cases.of(line.accountId(), Stage.REMINDER, line.shadow()).orElseThrow();
-        boolean alone =
-                cases.of(line.accountId(), Stage.ESCALATION, line.shadow()).isEmpty();
-        if (alone && items.containsAll(cases.itemsOf(own.id()))) {
+        var running = cases.of(line.accountId(), Stage.ESCALATION, line.shadow());
+        if (running.isPresent()) {
+            join(running.get().id(), items, line);
+            return Step.WAIT;
+        }
+        if (items.containsAll(cases.itemsOf(own.id()))) {
             cases.move(items, own.id(), line.shadow(), "JOINED");
             cases.moveTo(own.id(), Stage.ESCALATION);
+            events.record(own.id(), "ESCALATED", "run " + line.runId());
             return Step.ESCALATE;
         }
-        escalate(line);
+        split(own.id(), items, line);
         return Step.WAIT;
     }
 

@@ -16,6 +16,7 @@ import java.time.LocalDate;
  * @param stage of its live case; null when it is in none
  * @param noticePending a notice that claims it waits to be handed over
  * @param retrying its account failed in an earlier run, and its case still retries that step
+ * @param inRun its account waits for its turn in another run that was approved
  * @param preDueSent it was named in a pre-due reminder
  */
 record ItemFacts(
@@ -37,6 +38,7 @@ record ItemFacts(
         Stage stage,
         boolean noticePending,
         boolean retrying,
+        boolean inRun,
         boolean preDueSent) {
 
     /** Days since the original due date, never frozen; negative before it. */

@@ -39,8 +39,4 @@ record JudgedAccount(
     boolean acts() {
         return step != Step.WAIT;
     }
-
-    boolean isNotice() {
-        return step == Step.REMIND;
-    }
 }

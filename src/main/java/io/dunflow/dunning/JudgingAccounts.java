@@ -25,6 +25,7 @@ final class JudgingAccounts {
             "HOLD",
             "COVERED",
             "RETRYING",
+            "IN_RUN",
             "NOTICE_PENDING",
             "INTERVAL",
             "WITHIN_GRACE",

@@ -33,6 +33,9 @@ final class JudgingItems {
         if (item.retrying()) {
             return JudgedItem.listed(item, "RETRYING", null);
         }
+        if (item.inRun()) {
+            return JudgedItem.listed(item, "IN_RUN", null);
+        }
         if (item.noticePending()) {
             return JudgedItem.listed(item, "NOTICE_PENDING", null);
         }

@@ -1,6 +1,7 @@
 package io.dunflow.dunning;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ public class LineViews {
 
     /** The lines of a run with their items, by id. */
     public List<LineWithItems> of(long runId, LineFilter filter) {
-        var text = filter.text() == null ? null : "%" + filter.text().toLowerCase(java.util.Locale.ROOT) + "%";
+        var text = filter.text() == null ? null : "%" + filter.text().toLowerCase(Locale.ROOT) + "%";
         var lines = jdbc.sql(
                         LINE
                                 + """

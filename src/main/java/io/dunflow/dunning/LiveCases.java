@@ -40,15 +40,15 @@ class LiveCases {
                 .update();
     }
 
-    /** Lets the items that these lines claim join the REMINDER case of their account, unless they are in a case. */
-    void joinClaimed(Collection<Long> lineIds) {
+    /** Lets the items that these lines claim or escalate join the REMINDER case of their account, unless they are in one. */
+    void joinActedOn(Collection<Long> lineIds) {
         jdbc.sql(
                         """
                         insert into case_item (case_id, item_id, shadow, joined_at, cause)
                         select k.id, x.item_id, k.shadow, :now,
                           case when k.opened_at = :now then 'OPENED' else 'JOINED' end
                         from run_line l
-                        join run_line_item x on x.line_id = l.id and x.action = 'CLAIM'
+                        join run_line_item x on x.line_id = l.id and x.action in ('CLAIM', 'ESCALATE')
                         join creditor c on c.id = l.creditor_id
                         join dunning_case k on k.account_id = l.account_id and k.stage = 'REMINDER' and k.shadow = c.shadow
                         where l.id = any(:lines)

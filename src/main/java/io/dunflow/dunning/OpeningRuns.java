@@ -44,7 +44,7 @@ class OpeningRuns {
         Map<RunCreditor, String> refusals = new LinkedHashMap<>();
         var open = new ArrayList<RunCreditor>();
         for (var creditor : creditors(order)) {
-            refusal(creditor, order.runDate())
+            refusal(creditor, order)
                     .ifPresentOrElse(reason -> refusals.put(creditor, reason), () -> open.add(creditor));
         }
         var leftOut = refusals.entrySet().stream()
@@ -64,15 +64,26 @@ class OpeningRuns {
     }
 
     private List<RunCreditor> creditors(RunOrder order) {
+        var locked = jdbc.sql(
+                        """
+                        select id from creditor where :code::text is null or code = :code
+                        order by code for no key update
+                        """)
+                .param("code", order.creditor())
+                .query(Long.class)
+                .list();
+        // A statement of its own: that of the lock does not see the run that it waited for.
         var found = jdbc.sql(
                         """
                         select c.id, c.code, c.zone, c.calendar,
                           (select max(r.run_date) from dunning_run r where c.id = any(r.creditor_ids)
-                             and r.state in ('APPROVED', 'RUNNING', 'COMPLETED')) as last_run_on
-                        from creditor c
-                        where :code::text is null or c.code = :code order by c.code for no key update of c
+                             and r.state in ('APPROVED', 'RUNNING', 'COMPLETED')) as last_run_on,
+                          exists (select 1 from dunning_run r where c.id = any(r.creditor_ids)
+                             and r.scheduled and r.run_date = :date) as scheduled_today
+                        from creditor c where c.id = any(:ids) order by c.code
                         """)
-                .param("code", order.creditor())
+                .param("ids", locked.toArray(Long[]::new))
+                .param("date", order.runDate())
                 .query(RunCreditor.class)
                 .list();
         if (found.isEmpty()) {
@@ -84,7 +95,8 @@ class OpeningRuns {
         return found;
     }
 
-    private Optional<String> refusal(RunCreditor creditor, LocalDate runDate) {
+    private Optional<String> refusal(RunCreditor creditor, RunOrder order) {
+        var runDate = order.runDate();
         var today = LocalDate.now(clock.withZone(ZoneId.of(creditor.zone())));
         if (runDate.isAfter(today)) {
             return Optional.of(
@@ -93,6 +105,9 @@ class OpeningRuns {
         if (creditor.lastRunOn() != null && runDate.isBefore(creditor.lastRunOn())) {
             return Optional.of(
                     "run date " + runDate + " is before the last executed run (" + creditor.lastRunOn() + ")");
+        }
+        if (order.scheduled() && creditor.scheduledToday()) {
+            return Optional.of("the calendar's run of " + runDate + " was made already");
         }
         if (!businessDays.isBusinessDay(creditor.calendar(), runDate)) {
             return Optional.of(
@@ -120,5 +135,6 @@ class OpeningRuns {
     }
 
     /** A creditor as far as opening a run looks at it. */
-    record RunCreditor(long id, String code, String zone, String calendar, LocalDate lastRunOn) {}
+    record RunCreditor(
+            long id, String code, String zone, String calendar, LocalDate lastRunOn, boolean scheduledToday) {}
 }

@@ -2,6 +2,7 @@ package io.dunflow.dunning;
 
 import io.dunflow.correspondence.Notices;
 import io.dunflow.ledger.AccountLocks;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
@@ -81,9 +82,9 @@ public class PlacingHolds {
                         select id from account where debtor_id = :debtor or id = :account
                         union select account_id from item where id = :item
                         """)
-                .param("debtor", target.debtorId(), java.sql.Types.BIGINT)
-                .param("account", target.accountId(), java.sql.Types.BIGINT)
-                .param("item", target.itemId(), java.sql.Types.BIGINT)
+                .param("debtor", target.debtorId(), Types.BIGINT)
+                .param("account", target.accountId(), Types.BIGINT)
+                .param("item", target.itemId(), Types.BIGINT)
                 .query(Long.class)
                 .list());
     }

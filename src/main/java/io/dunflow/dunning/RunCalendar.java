@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * When the runs of a creditor start by themselves.
@@ -16,16 +17,19 @@ import java.util.Locale;
  */
 record RunCalendar(String code, String zone, String calendar, String runDays, int runHour, LocalDate lastRunOn) {
 
-    /** The next start, which is not after {@code now} when one is due; days that were missed are not made up for. */
-    Instant next(Instant now, BusinessDays businessDays) {
+    /**
+     * The next start, which is not after {@code now} when one is due; days that were missed are not made up for. Empty
+     * when none of its weekdays is a business day.
+     */
+    Optional<Instant> next(Instant now, BusinessDays businessDays) {
         var day = LocalDate.ofInstant(now, ZoneId.of(zone));
         if (lastRunOn != null && !day.isAfter(lastRunOn)) {
             day = lastRunOn.plusDays(1);
         }
-        while (!runsOn(day) || !businessDays.isBusinessDay(calendar, day)) {
-            day = day.plusDays(1);
-        }
-        return day.atTime(runHour, 0).atZone(ZoneId.of(zone)).toInstant();
+        return day.datesUntil(day.plusYears(1))
+                .filter(date -> runsOn(date) && businessDays.isBusinessDay(calendar, date))
+                .findFirst()
+                .map(date -> date.atTime(runHour, 0).atZone(ZoneId.of(zone)).toInstant());
     }
 
     LocalDate today(Instant now) {

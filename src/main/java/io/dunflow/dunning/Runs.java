@@ -1,5 +1,6 @@
 package io.dunflow.dunning;
 
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -13,7 +14,7 @@ interface Runs extends Repository<DunningRun, Long> {
     Optional<DunningRun> findById(long id);
 
     /** The run, locked until the transaction ends: two people who approve at once do so one after the other. */
-    @Lock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select run from DunningRun run where run.id = :id")
     Optional<DunningRun> findLocked(long id);
 }

@@ -40,9 +40,10 @@ public class ScheduledRuns {
         var now = clock.instant();
         int started = 0;
         for (var calendar : calendars()) {
-            if (!calendar.next(now, businessDays).isAfter(now)) {
-                started += start(calendar, now);
-            }
+            boolean due = calendar.next(now, businessDays)
+                    .filter(start -> !start.isAfter(now))
+                    .isPresent();
+            started += due ? start(calendar, now) : 0;
         }
         return started;
     }
@@ -51,7 +52,7 @@ public class ScheduledRuns {
     public Optional<Instant> next() {
         var now = clock.instant();
         return calendars().stream()
-                .map(calendar -> calendar.next(now, businessDays))
+                .flatMap(calendar -> calendar.next(now, businessDays).stream())
                 .min(Instant::compareTo);
     }
 
@@ -61,8 +62,10 @@ public class ScheduledRuns {
             return 1;
         } catch (RunRefused refused) {
             log.warn("The run of creditor {} by its calendar was refused: {}", calendar.code(), refused.getMessage());
-            return 0;
+        } catch (RuntimeException failure) {
+            log.error("The run of creditor {} by its calendar failed", calendar.code(), failure);
         }
+        return 0;
     }
 
     private List<RunCalendar> calendars() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ public class TakingSteps {
             return Step.WAIT;
         }
         var line = grounded.get(0);
-        cases.joinClaimed(List.of(lineId));
+        cases.joinActedOn(List.of(lineId));
         cases.assign(List.of(lineId));
         return line.step() == Step.ESCALATE ? escalating.escalateInPlace(line) : line.step();
     }
@@ -83,7 +84,9 @@ public class TakingSteps {
         if (line.isEmpty()) {
             return;
         }
+        locks.take(line.get().accountId());
         cases.openMissing(List.of(lineId));
+        cases.joinActedOn(List.of(lineId));
         cases.assign(List.of(lineId)).forEach(assigned -> {
             var process =
                     assigned.processInstanceId() == null ? start(assigned.caseId()) : assigned.processInstanceId();
@@ -103,11 +106,11 @@ public class TakingSteps {
         }
         Map<Long, LineInHand> byId = claimed.stream().collect(Collectors.toMap(LineInHand::id, Function.identity()));
         cases.openMissing(byId.keySet());
-        cases.joinClaimed(byId.keySet());
+        cases.joinActedOn(byId.keySet());
         var assigned = cases.assign(byId.keySet());
         processes.expect(assigned.stream()
                 .map(LiveCases.CaseOfLine::processInstanceId)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList());
         for (var line : assigned) {
             if (byId.get(line.lineId()).shadow()) {

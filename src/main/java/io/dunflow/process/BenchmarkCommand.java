@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
@@ -131,7 +133,7 @@ class BenchmarkCommand implements Command {
                 some -> inner.run(() -> {
                     if (some.size() > 1) {
                         runtime.createProcessInstanceQuery()
-                                .processInstanceIds(java.util.Set.copyOf(some))
+                                .processInstanceIds(Set.copyOf(some))
                                 .list();
                     }
                     some.forEach(id -> {
@@ -223,7 +225,7 @@ class BenchmarkCommand implements Command {
     }
 
     /** Times work on so many cases, dealt to so many threads. */
-    private record Meter(int cases, int threads, java.util.concurrent.ExecutorService pool) implements AutoCloseable {
+    private record Meter(int cases, int threads, ExecutorService pool) implements AutoCloseable {
 
         Meter(int cases, int threads) {
             this(cases, threads, Executors.newFixedThreadPool(threads));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -36,7 +37,7 @@ record Table(String key, String definitionId, int version, DmnDecision decision,
     }
 
     private static List<String> cells(Iterable<Rule> rules, int column) {
-        return java.util.stream.StreamSupport.stream(rules.spliterator(), false)
+        return StreamSupport.stream(rules.spliterator(), false)
                 .map(rule -> List.copyOf(rule.getInputEntries()).get(column))
                 .map(entry -> entry.getText() == null ? "" : entry.getText().getTextContent())
                 .collect(Collectors.toList());

@@ -58,7 +58,8 @@ class TableDecisions implements Decisions {
 
         @Override
         public OptionalInt nextBand(String decision, String input, int days) {
-            return version(decision).bands().get(input).nextAbove(days);
+            var bands = version(decision).bands().get(input);
+            return bands == null ? OptionalInt.empty() : bands.nextAbove(days);
         }
 
         private Table version(String decision) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,8 @@ class Tables {
     Tables(RepositoryService repository, Unrestricted unrestricted) {
         this.repository = repository;
         this.unrestricted = unrestricted;
-        var configuration = (org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration)
-                DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        var configuration =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         configuration.getCustomPostDecisionTableEvaluationListeners().add(matched);
         this.engine = configuration.buildEngine();
     }

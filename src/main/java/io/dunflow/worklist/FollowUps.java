@@ -2,6 +2,7 @@ package io.dunflow.worklist;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,7 +64,7 @@ public class FollowUps {
                 .query((row, n) -> new FollowUp(
                         "Notice not delivered: " + row.getString("debtor"),
                         "The " + row.getString("template").replace('-', ' ') + " by "
-                                + row.getString("channel").toLowerCase(java.util.Locale.ROOT)
+                                + row.getString("channel").toLowerCase(Locale.ROOT)
                                 + " could not be delivered. " + row.getString("reason")
                                 + " Correct the address or choose another channel; the next run decides anew.",
                         "/accounts/" + row.getLong("account_id"),

@@ -3,6 +3,7 @@ package io.dunflow.worklist;
 import io.dunflow.dunning.CaseEvents;
 import io.dunflow.ledger.BusinessDays;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -112,5 +113,5 @@ public class RecordingCalls {
      * @param followUpAt morning of the day to look again
      * @param attempts calls in a row that reached nobody
      */
-    public record Recorded(CallOutcome outcome, java.time.Instant followUpAt, int attempts) {}
+    public record Recorded(CallOutcome outcome, Instant followUpAt, int attempts) {}
 }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunflow.IntegrationTest;
 import io.dunflow.ledger.Account;
+import io.dunflow.ledger.Booking;
+import io.dunflow.ledger.BookingPayments;
+import io.dunflow.ledger.CreditToBook;
 import io.dunflow.ledger.Portfolio;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
@@ -32,6 +37,12 @@ class OneBadAccountIT {
     ManagementService management;
 
     @Autowired
+    ClosingCases closing;
+
+    @Autowired
+    BookingPayments payments;
+
+    @Autowired
     JdbcClient jdbc;
 
     @AfterEach
@@ -49,6 +60,7 @@ class OneBadAccountIT {
         long obstacle = anotherNoticeStandsInTheWayOf(bad);
 
         day.send();
+        closing.sweep();
 
         var run = day.look(proposed);
 
@@ -73,6 +85,42 @@ class OneBadAccountIT {
                         .processInstanceId(processOf(bad))
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void anAccountThatPaidWhileItsStepFailedIsRemindedOfItsNextInvoice() {
+        day.is("2026-03-16");
+        var creditor = portfolio.aCreditor();
+        var bad = overdueAccountsOf(creditor.id(), 2).get(0);
+        long proposed = day.proposed(creditor.code()).id();
+        anotherNoticeStandsInTheWayOf(bad);
+        day.send();
+        assertThat(day.look(proposed).progress().failed()).isEqualTo(1);
+
+        payments.book(CreditToBook.payment(
+                bad.id(),
+                "P" + Portfolio.next(),
+                new BigDecimal("100.00"),
+                Booking.on(LocalDate.of(2026, 3, 17), "bank")));
+        portfolio.anInvoice(bad, "80.00", "2026-04-01");
+        day.is("2026-04-20");
+        day.run(creditor.code());
+
+        assertThat(day.letters(bad)).contains("2026-04-20 reminder-1 80");
+    }
+
+    @Test
+    void aRunThatIsOrderedWhileAnotherIsAtWorkLeavesItsAccountsAlone() {
+        day.is("2026-03-16");
+        var creditor = portfolio.aCreditor();
+        overdueAccountsOf(creditor.id(), 3);
+        day.proposed(creditor.code());
+
+        var second = day.proposed(creditor.code());
+        day.send();
+
+        assertThat(second.notices()).isZero();
+        assertThat(day.lines(second.id())).allMatch(line -> line.line().reason().equals("IN_RUN"));
     }
 
     private List<Account> overdueAccountsOf(long creditor, int count) {

@@ -193,7 +193,8 @@ class ProposalIT {
     void settledHistoryChangesTheLettersOfItsDebtorAndNothingElse() {
         var known = anAccountOwing("100.00", "2026-03-08");
         var other = anAccountOwing("100.00", "2026-03-08");
-        assertThat(reasonOf(day.proposed(creditor.code()), known)).isEqualTo("PROPOSED FIRST_REMINDER");
+        long before = ordering.order(LocalDate.parse("2026-03-16"), creditor.code(), true, "finance");
+        assertThat(reasonOf(day.look(before), known)).isEqualTo("PROPOSED FIRST_REMINDER");
 
         paidInTimeTenTimes(known);
         var run = day.proposed(creditor.code());

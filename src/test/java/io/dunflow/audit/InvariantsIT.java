@@ -1,0 +1,99 @@
+package io.dunflow.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunflow.IntegrationTest;
+import io.dunflow.dunning.Day;
+import io.dunflow.ledger.Account;
+import io.dunflow.ledger.Portfolio;
+import java.util.List;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Each query finds what it is there to find: the violation is made, seen, and taken back. */
+@IntegrationTest
+class InvariantsIT {
+
+    private static final String ITEMS = "(select id from item where account_id = :account)";
+
+    @Autowired
+    Day day;
+
+    @Autowired
+    Portfolio portfolio;
+
+    @Autowired
+    Invariants invariants;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    Account account;
+
+    @BeforeEach
+    void anAccountIsReminded() {
+        var creditor = portfolio.aCreditor();
+        account = portfolio.anAccountOf(creditor.id());
+        day.is("2026-03-02");
+        portfolio.anInvoice(account, "100.00", "2026-03-01");
+        day.is("2026-03-16");
+        day.run(creditor.code());
+        assertThat(day.letters(account)).hasSize(1);
+        day.is("2026-03-17");
+    }
+
+    @AfterEach
+    void timeIsTimeAgain() {
+        ClockUtil.reset();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    1 every overdue item is somewhere      | delete from case_item where item_id in ITEMS
+                    2 no letter without its ground         | update notice_line set amount = amount + 1 where item_id in ITEMS
+                    2 no letter under a hold               | insert into hold (account_id, reason, owner, from_date, created_by, created_at) values (:account, 'x', 'x', '2026-03-01', 'x', '2026-03-01')
+                    4 open balances are the sum of entries | update item set open_amount = 99, dunnable_amount = 99 where id in ITEMS
+                    4 portions sum to the open balance     | update item set dunnable_amount = 99 where id in ITEMS
+                    7 levels are what was handed over      | delete from item_clock where item_id in ITEMS
+                    7 levels are what was handed over      | update item_clock set level = level + 1 where item_id in ITEMS
+                    8 nothing waits for ever               | with moved as (update dunning_case set next_action_on = '2026-03-10' where account_id = :account) delete from run_line_item where item_id in ITEMS
+                    """)
+    void findsWhatBreaksIt(String name, String sabotage) {
+        assertThat(violated()).doesNotContain(name);
+
+        transactions.executeWithoutResult(transaction -> {
+            jdbc.sql(sabotage.replace("ITEMS", ITEMS))
+                    .param("account", account.id())
+                    .update();
+            if (name.startsWith("8")) {
+                jdbc.sql("update notice set run_line_id = null where account_id = :account")
+                        .param("account", account.id())
+                        .update();
+                jdbc.sql("delete from run_line where account_id = :account")
+                        .param("account", account.id())
+                        .update();
+            }
+            assertThat(violated()).contains(name);
+            transaction.setRollbackOnly();
+        });
+    }
+
+    private List<String> violated() {
+        return invariants.check().invariants().stream()
+                .filter(result -> !result.violations().isEmpty())
+                .map(Invariants.Result::name)
+                .toList();
+    }
+}
