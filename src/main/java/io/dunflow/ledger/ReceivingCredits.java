@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,12 +10,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReceivingCredits {
 
+    private static final int DAYS_AHEAD = 7;
+
     private final Creditors creditors;
     private final Debtors debtors;
     private final Accounts accounts;
     private final BookingPayments payments;
     private final BookingCreditNotes creditNotes;
     private final AnsweringOnce once;
+    private final Clock clock;
 
     ReceivingCredits(
             Creditors creditors,
@@ -21,13 +26,15 @@ class ReceivingCredits {
             Accounts accounts,
             BookingPayments payments,
             BookingCreditNotes creditNotes,
-            AnsweringOnce once) {
+            AnsweringOnce once,
+            Clock clock) {
         this.creditors = creditors;
         this.debtors = debtors;
         this.accounts = accounts;
         this.payments = payments;
         this.creditNotes = creditNotes;
         this.once = once;
+        this.clock = clock;
     }
 
     @Transactional
@@ -67,7 +74,9 @@ class ReceivingCredits {
         fields.required("creditor", request.creditor(), 40);
         fields.required("debtor", request.debtor(), 200);
         fields.refuseWrong();
-        var account = account(request);
+        var creditor = creditor(request);
+        refuseFuture(valueDate, creditor);
+        var account = account(request, creditor);
         return CreditAnswer.of(
                 booking.apply(new CreditToBook(
                         account.id(),
@@ -80,10 +89,22 @@ class ReceivingCredits {
                 account.currency());
     }
 
-    private Account account(CreditRequest request) {
-        var creditor = creditors
+    private Creditor creditor(CreditRequest request) {
+        return creditors
                 .findByCode(request.creditor())
                 .orElseThrow(() -> new InvalidInput("creditor", "there is no creditor " + request.creditor()));
+    }
+
+    /** Banks announce value dates a few days ahead; a year ahead is a slip of the finger that would stop dunning. */
+    private void refuseFuture(LocalDate valueDate, Creditor creditor) {
+        var today = creditor.today(clock);
+        if (valueDate.isAfter(today.plusDays(DAYS_AHEAD))) {
+            throw new InvalidInput(
+                    "valueDate", valueDate + " is more than " + DAYS_AHEAD + " days ahead: today is " + today);
+        }
+    }
+
+    private Account account(CreditRequest request, Creditor creditor) {
         var debtor = debtors.byNumber(request.debtor())
                 .orElseThrow(() -> new InvalidInput("debtor", "there is no debtor " + request.debtor()));
         return accounts.findOrCreate(creditor.id(), debtor.id(), request.currency());

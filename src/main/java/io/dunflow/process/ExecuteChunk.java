@@ -54,6 +54,6 @@ class ExecuteChunk implements JavaDelegate {
 
     private void setAside(long line, RuntimeException failure) {
         log.warn("Line {} of a run could not be executed in its chunk; its case retries it alone", line, failure);
-        inner.run(() -> steps.setAside(line, String.valueOf(failure.getMessage())));
+        inner.run(() -> steps.setAside(line, "FAILED: " + failure.getClass().getSimpleName()));
     }
 }

@@ -23,6 +23,9 @@ class MovingClock {
 
     private static final Duration STEP = Duration.ofHours(12);
 
+    /** Each day is lived through: a slip of the finger must not cost centuries. */
+    private static final Duration FARTHEST = Duration.ofDays(400);
+
     private final MovableClock movable;
     private final Clock clock;
     private final ScheduledRuns runs;
@@ -60,6 +63,10 @@ class MovingClock {
         if (target.isBefore(clock.instant())) {
             throw new ClockRefused(
                     "The clock stands at " + clock.instant() + " and only moves forward, not to " + target);
+        }
+        if (target.isAfter(clock.instant().plus(FARTHEST))) {
+            throw new ClockRefused(
+                    "The clock moves at most " + FARTHEST.toDays() + " days at a time, not to " + target);
         }
         // Jobs in hand are finished first: executed here as well they would run twice.
         boolean paused = workers.stream().anyMatch(JobWorkers::rest);

@@ -143,6 +143,7 @@ class PaymentsApiIT {
         "EUR, eur, currency: ",
         "2026-03-10, 2026-02-30, valueDate: ",
         "2026-03-10, 2206-03-10, valueDate: ",
+        "2026-03-10, 2036-03-10, valueDate: 2036-03-10 is more than 7 days ahead",
         "REF-1, '', reference: is missing",
         "REF-1, a\\u0000b, reference: contains control characters",
     })
@@ -151,6 +152,15 @@ class PaymentsApiIT {
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains(complaint);
+    }
+
+    @Test
+    void aFieldThatDoesNotExistIsRefusedByItsName() throws Exception {
+        var refused =
+                api.post("/api/v1/payments", payment.replace("\"reference\"", "\"refrence\": \"x\", \"reference\""));
+
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(refused.getContentAsString()).contains("refrence: there is no such field");
     }
 
     @Test

@@ -89,6 +89,15 @@ class UnattendedWeekIT {
     }
 
     @Test
+    void theClockRefusesToLiveThroughCenturies() {
+        day.is("2026-03-10");
+
+        assertThatThrownBy(() -> moving.to(Instant.parse("2226-03-10T00:00:00Z")))
+                .isInstanceOf(ClockRefused.class)
+                .hasMessageContaining("at most 400 days");
+    }
+
+    @Test
     void theClockOnlyMovesForward() {
         day.is("2026-03-10");
 
