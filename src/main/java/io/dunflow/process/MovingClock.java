@@ -2,6 +2,7 @@ package io.dunflow.process;
 
 import io.dunflow.correspondence.Notices;
 import io.dunflow.dunning.ClosingCases;
+import io.dunflow.dunning.FollowUpRuns;
 import io.dunflow.dunning.ScheduledRuns;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,7 @@ class MovingClock {
     private final MovableClock movable;
     private final Clock clock;
     private final ScheduledRuns runs;
+    private final FollowUpRuns followUps;
     private final DueJobs jobs;
     private final Notices notices;
     private final ClosingCases closing;
@@ -39,6 +41,7 @@ class MovingClock {
             MovableClock movable,
             Clock clock,
             ScheduledRuns runs,
+            FollowUpRuns followUps,
             DueJobs jobs,
             Notices notices,
             ClosingCases closing,
@@ -47,6 +50,7 @@ class MovingClock {
         this.movable = movable;
         this.clock = clock;
         this.runs = runs;
+        this.followUps = followUps;
         this.jobs = jobs;
         this.notices = notices;
         this.closing = closing;
@@ -92,7 +96,7 @@ class MovingClock {
     private void settle() {
         int done;
         do {
-            done = runs.startDue() + jobs.execute() + notices.dispatchDue() + closing.sweep();
+            done = runs.startDue() + jobs.execute() + notices.dispatchDue() + closing.sweep() + followUps.startDue();
         } while (done > 0);
     }
 

@@ -1,6 +1,7 @@
 package io.dunflow.process;
 
 import io.dunflow.dunning.ClosingCases;
+import io.dunflow.dunning.FollowUpRuns;
 import io.dunflow.dunning.ScheduledRuns;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,16 +13,19 @@ import org.springframework.stereotype.Component;
 class Ticker {
 
     private final ScheduledRuns runs;
+    private final FollowUpRuns followUps;
     private final ClosingCases closing;
 
-    Ticker(ScheduledRuns runs, ClosingCases closing) {
+    Ticker(ScheduledRuns runs, FollowUpRuns followUps, ClosingCases closing) {
         this.runs = runs;
+        this.followUps = followUps;
         this.closing = closing;
     }
 
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT10S")
     void startDueRuns() {
         runs.startDue();
+        followUps.startDue();
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT20S")

@@ -46,6 +46,9 @@ class ProposalIT {
     PlacingHolds holds;
 
     @Autowired
+    FollowUpRuns followUps;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Creditor creditor;
@@ -141,6 +144,21 @@ class ProposalIT {
 
         assertThat(day.letters(account)).isEmpty();
         assertThat(day.look(run.id()).progress().lostGround()).isEqualTo(1);
+    }
+
+    @Test
+    void aPartPaymentBeforeTheSendingIsDecidedAnewOnTheSameDate() {
+        var account = anAccountAtLevel2Owing("300.00");
+        day.proposed(creditor.code());
+        payments.book(payment(account, "100.00"));
+        day.send();
+        assertThat(day.letters(account)).isEmpty();
+
+        assertThat(followUps.startDue()).isEqualTo(1);
+        assertThat(followUps.startDue()).isZero();
+        day.send();
+
+        assertThat(day.letters(account)).containsExactly("2026-03-16 reminder-3 200");
     }
 
     @Test
