@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -118,20 +119,20 @@ final class JudgingAccounts {
             inputs.put("hasAddress", account.hasAddress());
             inputs.put("daysSinceLastLetter", account.daysSinceLastLetter(purpose, day));
             var answer = sitting.ask("account-step", inputs);
-            var step = answer.text("step").map(Step::valueOf).orElse(Step.WAIT);
+            var step = known(Step.class, answer, "step");
             return new JudgedAccount(
                     account,
                     day,
-                    step,
-                    step == Step.WAIT ? null : purpose,
-                    answer.hit() ? answer.text("reason").orElse("NO_REASON") : "NO_RULE",
-                    answer.hit() ? null : "account-step",
+                    step.orElse(Step.WAIT),
+                    step.orElse(Step.WAIT) == Step.WAIT ? null : purpose,
+                    step.isPresent() ? answer.text("reason").orElse("NO_REASON") : "NO_RULE",
+                    step.isPresent() ? null : "account-step",
                     segment,
                     level,
                     answer.text("channel").orElse(null),
                     answer.text("template").orElse(null),
                     answer.text("tone").orElse(null),
-                    answer.text("approval").map(Approval::valueOf).orElse(Approval.NONE),
+                    known(Approval.class, answer, "approval").orElse(Approval.LEAD),
                     claimed,
                     net,
                     answer.integer("nextReviewDays").map(day::plusDays).orElseGet(() -> nextAction()),
@@ -217,6 +218,13 @@ final class JudgingAccounts {
                             .mapToObj(next -> day.plusDays(next - since));
             return Stream.concat(byAge, byInterval);
         }
+    }
+
+    /** A word of ours that a table answered; empty when it did not, or answered a word that nobody knows. */
+    private static <E extends Enum<E>> Optional<E> known(Class<E> words, Answer answer, String output) {
+        return answer.text(output).flatMap(said -> Stream.of(words.getEnumConstants())
+                .filter(word -> word.name().equals(said))
+                .findFirst());
     }
 
     private static String mostTelling(Set<String> reasons) {

@@ -1,0 +1,128 @@
+package io.dunflow.dunning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunflow.policy.Answer;
+import io.dunflow.policy.Sitting;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of an account when its tables answer this or that. */
+class JudgingAccountsTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-03-16");
+
+    private final Map<String, Map<String, Object>> answers = new HashMap<>(Map.of(
+            "segmentation", Map.of("segment", "NEW"),
+            "item-level", Map.of("action", "CLAIM", "level", 2, "reason", "SECOND_REMINDER"),
+            "level-minimum", Map.of("minimumAmount", 10, "minimumPercent", 0),
+            "charges", Map.of("fee", 0),
+            "account-step",
+                    Map.of("step", "REMIND", "channel", "EMAIL", "reason", "SECOND_REMINDER", "approval", "NONE")));
+
+    @Test
+    void anAccountIsRemindedAtTheHighestLevelOfItsItems() {
+        var judged = judge(anAccountOwing("100.00"));
+
+        assertThat(judged.step()).isEqualTo(Step.REMIND);
+        assertThat(judged.level()).isEqualTo(2);
+        assertThat(judged.claimed()).isEqualByComparingTo("100.00");
+    }
+
+    @Test
+    void aWordNobodyKnowsLeavesTheAccountOutAndNamesTheTable() {
+        answers.put("account-step", Map.of("step", "REMNID", "approval", "BOSS"));
+
+        var judged = judge(anAccountOwing("100.00"));
+
+        assertThat(judged.step()).isEqualTo(Step.WAIT);
+        assertThat(judged.reason()).isEqualTo("NO_RULE");
+        assertThat(judged.detail()).isEqualTo("account-step");
+    }
+
+    @Test
+    void noRuleForAnItemIsAReasonNotASilence() {
+        answers.remove("item-level");
+
+        var judged = judge(anAccountOwing("100.00"));
+
+        assertThat(judged.reason()).isEqualTo("NO_RULE");
+        assertThat(judged.items().get(0).reason()).isEqualTo("NO_RULE");
+    }
+
+    @Test
+    void whatIsBelowTheMinimumOfItsLevelFallsBackButNotBelowTheLevelItHasReached() {
+        answers.put("level-minimum", Map.of("minimumAmount", 500, "minimumPercent", 0));
+
+        var judged = judge(anAccountOwing("100.00"));
+
+        assertThat(judged.step()).isEqualTo(Step.WAIT);
+        assertThat(judged.reason()).isEqualTo("NET_BELOW_MINIMUM");
+        assertThat(judged.detail()).isEqualTo("EUR 100.00");
+    }
+
+    private JudgedAccount judge(AccountFacts account) {
+        return new JudgingAccounts(DAY, new Said()).judge(account);
+    }
+
+    private static AccountFacts anAccountOwing(String amount) {
+        var due = DAY.minusDays(30);
+        var item = new ItemFacts(
+                1,
+                1,
+                "R1",
+                due,
+                due,
+                new BigDecimal(amount),
+                new BigDecimal(amount),
+                1,
+                1,
+                0,
+                DAY.minusDays(14),
+                0,
+                0,
+                null,
+                null,
+                Stage.REMINDER,
+                false,
+                false,
+                false,
+                false);
+        return new AccountFacts(
+                1,
+                1,
+                "EUR",
+                "BUSINESS",
+                "DE",
+                true,
+                true,
+                BigDecimal.ZERO,
+                null,
+                null,
+                0,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                List.of(item));
+    }
+
+    /** Answers what the test says; a table it does not mention has no rule that fires. */
+    private final class Said implements Sitting {
+
+        @Override
+        public Answer ask(String decision, Map<String, ?> inputs) {
+            return new Answer(
+                    1, List.of(), Stream.ofNullable(answers.get(decision)).toList());
+        }
+
+        @Override
+        public OptionalInt nextBand(String decision, String input, int days) {
+            return OptionalInt.empty();
+        }
+    }
+}
