@@ -56,7 +56,7 @@ public class DecidingRuns {
             throw new RunRefused("Run " + runId + " needs the approval of " + run.approval());
         }
         run.approve(approver, clock.instant());
-        return runs.save(run);
+        return runs.saveAndFlush(run);
     }
 
     private DunningRun recordCancel(long runId, String actor, String reason) {
@@ -65,7 +65,7 @@ public class DecidingRuns {
         }
         var run = locked(runId);
         run.cancel(actor, reason);
-        return runs.save(run);
+        return runs.saveAndFlush(run);
     }
 
     private DunningRun locked(long runId) {

@@ -30,7 +30,7 @@ public class ExecutingRuns {
     public int start(long runId, int size) {
         var run = runs.findLocked(runId).orElseThrow(() -> new UnknownRun(runId));
         run.start();
-        runs.save(run);
+        runs.saveAndFlush(run);
         return jdbc.sql(
                         """
                         with dealt as (
@@ -84,6 +84,6 @@ public class ExecutingRuns {
     public void complete(long runId) {
         var run = runs.findLocked(runId).orElseThrow(() -> new UnknownRun(runId));
         run.complete(clock.instant());
-        runs.save(run);
+        runs.saveAndFlush(run);
     }
 }

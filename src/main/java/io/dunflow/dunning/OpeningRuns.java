@@ -54,7 +54,7 @@ class OpeningRuns {
             throw new RunRefused(leftOut);
         }
         var ids = open.stream().map(RunCreditor::id).toList();
-        var run = runs.save(new DunningRun(
+        var run = runs.saveAndFlush(new DunningRun(
                 order, ids, leftOut, order.creditor() == null ? null : ids.get(0), actor, clock.instant()));
         if (!order.dryRun()) {
             replaceProposals(run, actor);

@@ -61,7 +61,7 @@ public class ProposingRuns {
         var needed = approval.of(run, sitting);
         run.proposed(accounts, notices, needed.approval(), needed.reason());
         run.goOnByItself(clock.instant());
-        runs.save(run);
+        runs.saveAndFlush(run);
         return new Proposal(needed.approval(), run.dryRun());
     }
 

@@ -9,7 +9,8 @@ import org.springframework.data.repository.Repository;
 /** All runs. */
 interface Runs extends Repository<DunningRun, Long> {
 
-    DunningRun save(DunningRun run);
+    /** Written at once: what is shown of a run is read by SQL, in the same transaction too. */
+    DunningRun saveAndFlush(DunningRun run);
 
     Optional<DunningRun> findById(long id);
 

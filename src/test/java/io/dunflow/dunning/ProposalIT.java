@@ -13,11 +13,15 @@ import io.dunflow.ledger.Portfolio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A proposal says who gets what and why, can be made smaller by an approver, and needs a second person. */
@@ -47,6 +51,9 @@ class ProposalIT {
 
     @Autowired
     FollowUpRuns followUps;
+
+    @Autowired
+    TestRestTemplate http;
 
     @Autowired
     JdbcClient jdbc;
@@ -159,6 +166,23 @@ class ProposalIT {
         day.send();
 
         assertThat(day.letters(account)).containsExactly("2026-03-16 reminder-3 200");
+    }
+
+    @Test
+    void theAnswerToAnOrderShowsTheRunAsItWasProposed() {
+        anAccountAtLevel2Owing("300000.00");
+        var headers = new HttpHeaders();
+        headers.set("Idempotency-Key", "order " + creditor.code());
+        var order = Map.of("runDate", "2026-03-16", "creditor", creditor.code());
+
+        var answer = http.withBasicAuth("finance", "demo")
+                .postForObject("/api/v1/dunning-runs", new HttpEntity<>(order, headers), RunView.class);
+        var again = http.withBasicAuth("finance", "demo")
+                .postForObject("/api/v1/dunning-runs", new HttpEntity<>(order, headers), RunView.class);
+
+        assertThat(answer.accounts()).isEqualTo(1);
+        assertThat(answer.approval()).isEqualTo("LEAD");
+        assertThat(again).isEqualTo(answer);
     }
 
     @Test
