@@ -1,8 +1,11 @@
 package io.dunflow.correspondence;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -62,6 +65,13 @@ class Dispatcher {
             }
         } while (!taken.isEmpty() && !stopped);
         return carrier.channel() == Channel.LETTER ? batches.handOverDue() : handedOver;
+    }
+
+    /** When something that waits is next due; empty when nothing waits. */
+    Optional<Instant> next() {
+        return Stream.of(inHand.nextAttempt(), interrupted.next(settings.lease()), batches.next())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
     }
 
     /** After a start: whatever no living dispatcher is sending was interrupted by the end of one. */

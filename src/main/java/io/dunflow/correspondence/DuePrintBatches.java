@@ -2,9 +2,11 @@ package io.dunflow.correspondence;
 
 import io.dunflow.ledger.BusinessDays;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +38,25 @@ class DuePrintBatches {
                 .sum();
     }
 
+    /** When the next batch leaves by itself; empty when none waits for its hour. */
+    Optional<Instant> next() {
+        var now = clock.instant();
+        return pending().stream().map(this::handOver).filter(now::isBefore).min(Instant::compareTo);
+    }
+
     private boolean isDue(Pending batch) {
-        var there = clock.instant().atZone(ZoneId.of(batch.zone()));
-        var today = there.toLocalDate();
-        return days.isBusinessDay(batch.calendar(), today)
-                && (today.isAfter(batch.businessDate())
-                        || today.equals(batch.businessDate()) && there.getHour() >= settings.handOverHour());
+        return !handOver(batch).isAfter(clock.instant());
+    }
+
+    /** In the evening of its own day; when that was missed or is no business day, early on the next one. */
+    private Instant handOver(Pending batch) {
+        var zone = ZoneId.of(batch.zone());
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        var date = batch.businessDate().isAfter(today) ? batch.businessDate() : today;
+        var day = days.next(batch.calendar(), date);
+        return day.equals(batch.businessDate())
+                ? day.atTime(settings.handOverHour(), 0).atZone(zone).toInstant()
+                : day.atStartOfDay(zone).toInstant();
     }
 
     private List<Pending> pending() {

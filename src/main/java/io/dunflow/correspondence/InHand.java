@@ -2,6 +2,7 @@ package io.dunflow.correspondence;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,15 @@ class InHand {
                 .param("count", atMost)
                 .query(Taken.class)
                 .list();
+    }
+
+    /** When the next notice that waits for its hour may be taken; empty when none waits. */
+    Optional<Instant> nextAttempt() {
+        return jdbc.sql("select min(next_attempt_at) from notice where state = 'QUEUED' and next_attempt_at > ?")
+                .param(Utc.of(clock.instant()))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** The notice, locked, when it is still in this hand. */

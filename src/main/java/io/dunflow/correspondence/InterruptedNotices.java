@@ -2,7 +2,10 @@ package io.dunflow.correspondence;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +41,15 @@ class InterruptedNotices {
         for (var id : takenBefore(lease)) {
             transactions.executeWithoutResult(transaction -> unlocked(id).forEach(notice -> resolve(notice, mode)));
         }
+    }
+
+    /** When the next notice in someone's hand counts as interrupted; empty when none is in hand. */
+    Optional<Instant> next(Duration lease) {
+        return jdbc.sql("select min(claimed_at) from notice where state = 'SENDING' and claimed_at > ?")
+                .param(Utc.of(clock.instant().minus(lease)))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(taken -> taken.toInstant().plus(lease));
     }
 
     /** A letter that is written again replaces its file; only its batch hands it over. */

@@ -1,5 +1,7 @@
 package io.dunflow.correspondence;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** The notices of all accounts: the outbox. */
@@ -26,4 +28,10 @@ public interface Notices {
      * @return how many were handed over
      */
     int dispatchDue();
+
+    /**
+     * When {@link #dispatchDue()} next finds something that may not leave now: another try, an hour at which the
+     * recipient may be written to, a print batch.
+     */
+    Optional<Instant> nextDispatch();
 }

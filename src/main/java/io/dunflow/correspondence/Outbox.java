@@ -2,6 +2,8 @@ package io.dunflow.correspondence;
 
 import io.dunflow.ledger.AccountsChanged;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -72,5 +74,10 @@ class Outbox implements Notices {
     @Transactional(propagation = Propagation.NEVER)
     public int dispatchDue() {
         return dispatcher.drain();
+    }
+
+    @Override
+    public Optional<Instant> nextDispatch() {
+        return dispatcher.next();
     }
 }

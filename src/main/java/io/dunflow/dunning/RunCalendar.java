@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When the runs of a creditor start by themselves.
@@ -22,13 +23,21 @@ record RunCalendar(String code, String zone, String calendar, String runDays, in
      * when none of its weekdays is a business day.
      */
     Optional<Instant> next(Instant now, BusinessDays businessDays) {
-        var day = LocalDate.ofInstant(now, ZoneId.of(zone));
+        return starts(now, businessDays).findFirst();
+    }
+
+    /** The first start after {@code now}, also when one that is due was refused. */
+    Optional<Instant> nextAfter(Instant now, BusinessDays businessDays) {
+        return starts(now, businessDays).filter(start -> start.isAfter(now)).findFirst();
+    }
+
+    private Stream<Instant> starts(Instant now, BusinessDays businessDays) {
+        var day = today(now);
         if (lastRunOn != null && !day.isAfter(lastRunOn)) {
             day = lastRunOn.plusDays(1);
         }
         return day.datesUntil(day.plusYears(1))
                 .filter(date -> runsOn(date) && businessDays.isBusinessDay(calendar, date))
-                .findFirst()
                 .map(date -> date.atTime(runHour, 0).atZone(ZoneId.of(zone)).toInstant());
     }
 

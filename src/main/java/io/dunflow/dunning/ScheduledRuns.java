@@ -48,11 +48,11 @@ public class ScheduledRuns {
         return started;
     }
 
-    /** When the next run starts by itself; empty when no creditor has a run calendar. */
+    /** When the next run after now starts by itself; empty when no creditor has a run calendar. */
     public Optional<Instant> next() {
         var now = clock.instant();
         return calendars().stream()
-                .flatMap(calendar -> calendar.next(now, businessDays).stream())
+                .flatMap(calendar -> calendar.nextAfter(now, businessDays).stream())
                 .min(Instant::compareTo);
     }
 

@@ -3,6 +3,9 @@ package io.dunflow.process;
 import java.time.Instant;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.jobexecutor.historycleanup.HistoryCleanupJobHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +16,9 @@ import org.springframework.stereotype.Component;
 class DueJobs {
 
     private static final Logger log = LoggerFactory.getLogger(DueJobs.class);
+
+    /** One more than the engine's own jobs, which clean its history every few minutes of the night. */
+    private static final int FEW = 10;
 
     private final ManagementService management;
     private final Unrestricted unrestricted;
@@ -32,26 +38,31 @@ class DueJobs {
         return executed;
     }
 
-    /** When the next timer is due; empty when there is none. */
+    /** When the next job is due that is not due now: a timer, or another try; empty when there is none. */
     Optional<Instant> nextDueDate() {
-        return unrestricted.call(() ->
-                management
-                        .createJobQuery()
-                        .active()
-                        .withRetriesLeft()
-                        .timers()
-                        .orderByJobDuedate()
-                        .asc()
-                        .listPage(0, 1)
-                        .stream()
-                        .findFirst()
-                        .map(job -> job.getDuedate().toInstant()));
+        return unrestricted.call(() -> management
+                .createJobQuery()
+                .active()
+                .withRetriesLeft()
+                .duedateHigherThan(ClockUtil.getCurrentTime())
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, FEW)
+                .stream()
+                .filter(job -> !isCleanup(job))
+                .findFirst()
+                .map(job -> job.getDuedate().toInstant()));
     }
 
     private Optional<Job> next() {
-        return unrestricted.call(
-                () -> management.createJobQuery().executable().orderByJobDuedate().asc().listPage(0, 1).stream()
+        return unrestricted.call(() ->
+                management.createJobQuery().active().executable().orderByJobDuedate().asc().listPage(0, FEW).stream()
+                        .filter(job -> !isCleanup(job))
                         .findFirst());
+    }
+
+    private static boolean isCleanup(Job job) {
+        return HistoryCleanupJobHandler.TYPE.equals(((JobEntity) job).getJobHandlerType());
     }
 
     private void execute(Job job) {

@@ -13,6 +13,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sets the one clock of domain and engine, in a demo and in tests. It starts where {@code dunflow.clock.start} says or
@@ -25,12 +26,18 @@ class MovableClock implements SmartLifecycle {
     private static final String KEPT_EVERY = "PT5S";
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
     private final Clock clock;
     private final Instant start;
     private volatile boolean running;
 
-    MovableClock(JdbcClient jdbc, Clock clock, @Value("${dunflow.clock.start:#{null}}") Instant start) {
+    MovableClock(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Clock clock,
+            @Value("${dunflow.clock.start:#{null}}") Instant start) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.clock = clock;
         this.start = start;
     }
@@ -61,10 +68,16 @@ class MovableClock implements SmartLifecycle {
         return running;
     }
 
-    /** Sets the time, from where it goes on as time does. */
+    /**
+     * Sets the time, from where it goes on as time does. The disk is not waited for: whatever is done at the new time
+     * and reaches the disk comes after the position in the log.
+     */
     void set(Instant instant) {
         ClockUtil.offset(Duration.between(Instant.now(), instant).toMillis());
-        keep();
+        transactions.executeWithoutResult(transaction -> {
+            jdbc.sql("set local synchronous_commit to off").update();
+            keep();
+        });
     }
 
     /** Also every few seconds, so that after a crash the time goes on near where it was. */

@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty("dunflow.clock.movable")
 class MovingClock {
 
-    private static final Duration STEP = Duration.ofHours(12);
-
     /** Each day is lived through: a slip of the finger must not cost centuries. */
     private static final Duration FARTHEST = Duration.ofDays(400);
 
@@ -100,13 +98,15 @@ class MovingClock {
         } while (done > 0);
     }
 
-    /** The next instant at which something happens; half a day on when nothing says so, as letters may wait. */
+    /**
+     * The next instant at which something happens by itself. Follow-up runs and closing cases wait for no hour: they
+     * follow from what happens.
+     */
     private Instant next(Instant target) {
-        var now = clock.instant();
-        return Stream.of(runs.next(), jobs.nextDueDate(), Optional.of(now.plus(STEP)), Optional.of(target))
+        return Stream.of(runs.next(), jobs.nextDueDate(), notices.nextDispatch())
                 .flatMap(Optional::stream)
-                .filter(moment -> moment.isAfter(now))
                 .min(Instant::compareTo)
+                .filter(target::isAfter)
                 .orElse(target);
     }
 }

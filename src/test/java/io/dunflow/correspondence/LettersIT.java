@@ -10,6 +10,7 @@ import io.dunflow.ledger.CreditToBook;
 import io.dunflow.ledger.Portfolio;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,11 +102,24 @@ class LettersIT {
         notices.dispatchDue();
         mailroom.isAt("2026-03-16T15:59:00Z");
         assertThat(notices.dispatchDue()).isZero();
+        assertThat(notices.nextDispatch()).contains(Instant.parse("2026-03-16T16:00:00Z"));
 
         mailroom.isAt("2026-03-16T16:00:00Z");
+        assertThat(notices.nextDispatch()).isEmpty();
         assertThat(notices.dispatchDue()).isEqualTo(1);
 
         assertThat(mailroom.stateOf(letter)).isEqualTo("HANDED_OVER");
+    }
+
+    @Test
+    void aBatchThatMissedItsEveningLeavesEarlyOnTheNextBusinessDay() {
+        aLetterTo(portfolio.anAccountOf(creditor));
+        notices.dispatchDue();
+
+        mailroom.isAt("2026-03-21T12:00:00Z");
+
+        assertThat(notices.dispatchDue()).isZero();
+        assertThat(notices.nextDispatch()).contains(Instant.parse("2026-03-22T23:00:00Z"));
     }
 
     private long aLetterTo(Account account) {

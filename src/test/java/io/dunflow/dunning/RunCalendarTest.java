@@ -25,6 +25,12 @@ class RunCalendarTest {
     }
 
     @Test
+    void aRunThatIsDueAndWasRefusedDoesNotHideTheNextOne() {
+        assertThat(on("MON,WED", null).nextAfter(MONDAY_NOON, businessDays))
+                .contains(Instant.parse("2026-03-18T08:00:00Z"));
+    }
+
+    @Test
     void aCalendarOfNoBusinessDayNeverRuns() {
         assertThat(on("SAT", null).next(MONDAY_NOON, businessDays)).isEmpty();
         assertThat(on("", null).next(MONDAY_NOON, businessDays)).isEmpty();

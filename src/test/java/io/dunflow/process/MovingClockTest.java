@@ -1,0 +1,88 @@
+package io.dunflow.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.dunflow.correspondence.Notices;
+import io.dunflow.dunning.ClosingCases;
+import io.dunflow.dunning.FollowUpRuns;
+import io.dunflow.dunning.ScheduledRuns;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+/** The clock stops where something happens, and nowhere else. */
+class MovingClockTest {
+
+    private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+    private static final Instant A_YEAR_LATER = Instant.parse("2027-03-02T08:00:00Z");
+
+    private final MovableClock movable = mock();
+    private final ScheduledRuns runs = mock();
+    private final DueJobs jobs = mock();
+    private final Notices notices = mock();
+    private final Clock clock = mock();
+    private final List<Instant> stops = new ArrayList<>();
+    private final MovingClock moving = new MovingClock(
+            movable,
+            clock,
+            runs,
+            mock(FollowUpRuns.class),
+            jobs,
+            notices,
+            mock(ClosingCases.class),
+            mock(IdentityService.class),
+            new StaticListableBeanFactory().getBeanProvider(JobWorkers.class));
+
+    @BeforeEach
+    void time() {
+        stops.add(START);
+        when(clock.instant()).then(call -> stops.get(stops.size() - 1));
+        doAnswer(call -> stops.add(call.getArgument(0))).when(movable).set(any());
+        when(runs.next()).thenReturn(Optional.empty());
+        when(jobs.nextDueDate()).thenReturn(Optional.empty());
+        when(notices.nextDispatch()).thenReturn(Optional.empty());
+    }
+
+    @Test
+    void aYearInWhichNothingHappensIsOneStep() {
+        moving.to(A_YEAR_LATER);
+
+        assertThat(stops).containsExactly(START, A_YEAR_LATER);
+    }
+
+    @Test
+    void itStopsAtEachRunEachJobAndEachNoticeThatWaits() {
+        when(runs.next()).then(call -> firstAfterNow("2026-03-02T12:00:00Z", "2026-03-03T12:00:00Z"));
+        when(jobs.nextDueDate()).then(call -> firstAfterNow("2026-03-09T08:00:00Z"));
+        when(notices.nextDispatch()).then(call -> firstAfterNow("2026-03-02T16:00:00Z", "2028-01-01T00:00:00Z"));
+
+        moving.to(A_YEAR_LATER);
+
+        assertThat(stops)
+                .extracting(Instant::toString)
+                .containsExactly(
+                        START.toString(),
+                        "2026-03-02T12:00:00Z",
+                        "2026-03-02T16:00:00Z",
+                        "2026-03-03T12:00:00Z",
+                        "2026-03-09T08:00:00Z",
+                        A_YEAR_LATER.toString());
+    }
+
+    private Optional<Instant> firstAfterNow(String... moments) {
+        var all = new TreeSet<>(Stream.of(moments).map(Instant::parse).toList());
+        return Optional.ofNullable(all.higher(clock.instant()));
+    }
+}
