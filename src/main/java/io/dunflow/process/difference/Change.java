@@ -1,0 +1,8 @@
+package io.dunflow.process.difference;
+
+/** How something differs from what was before. */
+public enum Change {
+    ADDED,
+    CHANGED,
+    REMOVED
+}
