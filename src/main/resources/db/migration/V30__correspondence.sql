@@ -57,6 +57,7 @@ create table notice (
   subject           text,
   body_text         text,                                  -- as sent
   body_html         text,
+  text_version      text,                                  -- language and version of its text, such as 'de 2'
   message_id        text,
   attempts          int not null default 0,
   next_attempt_at   timestamptz not null,

@@ -21,19 +21,20 @@ class Composing {
     /** The message as it will be sent. */
     Message compose(Outgoing outgoing) {
         var notice = outgoing.notice();
-        var language = language(outgoing);
-        var fields = new NoticeFields(outgoing, language, templates, payBy(outgoing)).all();
+        var wording = templates.wording(notice.template(), language(outgoing));
+        var fields = new NoticeFields(outgoing, wording, templates, payBy(outgoing)).all();
         var layout = notice.channel() == Channel.LETTER ? "letter.html" : "email.html";
         return new Message(
-                Plain.line(templates.text("subject", language, notice.template(), fields)),
-                templates.layout("email.txt", language, notice.template(), fields),
-                templates.layout(layout, language, notice.template(), fields));
+                Plain.line(templates.text("subject", wording, fields)),
+                templates.layout("email.txt", wording, fields),
+                templates.layout(layout, wording, fields),
+                wording.version());
     }
 
     /** The recipient's, else the creditor's, else English. */
     private static String language(Outgoing outgoing) {
         return Stream.of(outgoing.notice().language(), outgoing.sender().language())
-                .filter(Wording.LANGUAGES::contains)
+                .filter(TextName.LANGUAGES::contains)
                 .findFirst()
                 .orElse("en");
     }

@@ -64,7 +64,7 @@ class InHand {
         jdbc.sql(
                         """
                         update notice set state = :state, reason = null, claim = null, claimed_at = null,
-                          attempts = attempts + 1, subject = :subject, body_text = :text, body_html = :html,
+                          attempts = attempts + 1, subject = :subject, body_text = :text, body_html = :html, text_version = :version,
                           address = :address, file = :file, batch_id = :batch, handed_over_at = :at
                         where id = :id
                         """)
@@ -73,6 +73,7 @@ class InHand {
                 .param("subject", message.subject())
                 .param("text", message.text())
                 .param("html", message.html())
+                .param("version", message.textVersion())
                 .param("address", consignment.address())
                 .param("file", consignment.file())
                 .param("batch", consignment.batchId())

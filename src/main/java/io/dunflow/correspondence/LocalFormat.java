@@ -41,6 +41,23 @@ final class LocalFormat {
                 .format(date);
     }
 
+    /** 4. or 4th. */
+    String ordinal(int number) {
+        return german ? number + "." : number + suffix(number % 100);
+    }
+
+    private static String suffix(int number) {
+        if (number >= 11 && number <= 13) {
+            return "th";
+        }
+        return switch (number % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
+        };
+    }
+
     private static int digits(String currency) {
         try {
             return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());

@@ -12,17 +12,17 @@ final class NoticeFields {
 
     private final Outgoing outgoing;
     private final Notice notice;
-    private final String language;
+    private final Wording wording;
     private final NoticeTemplates templates;
     private final LocalFormat format;
     private final LocalDate payBy;
 
-    NoticeFields(Outgoing outgoing, String language, NoticeTemplates templates, LocalDate payBy) {
+    NoticeFields(Outgoing outgoing, Wording wording, NoticeTemplates templates, LocalDate payBy) {
         this.outgoing = outgoing;
         this.notice = outgoing.notice();
-        this.language = language;
+        this.wording = wording;
         this.templates = templates;
-        this.format = new LocalFormat(language);
+        this.format = new LocalFormat(wording.language());
         this.payBy = payBy;
     }
 
@@ -31,7 +31,7 @@ final class NoticeFields {
         addPeople(fields);
         addSums(fields);
         addItems(fields);
-        fields.put("language", language);
+        fields.put("language", wording.language());
         fields.put("date", format.date(notice.businessDate()));
         fields.put("payBy", format.date(payBy));
         fields.put("claims", claims());
@@ -114,18 +114,20 @@ final class NoticeFields {
     }
 
     private String level(int level) {
-        return word(level > 3 ? "level.more" : "level." + level, Map.of("level", Integer.toString(level)));
+        return word(
+                level > 3 ? "level.more" : "level." + level,
+                Map.of("level", Integer.toString(level), "ordinal", format.ordinal(level)));
     }
 
     /** In words; a code may carry a detail after a colon. */
     private String reason(String code) {
         var key = "reason." + (code == null ? "other" : code.split(":")[0]);
-        var known = Wording.text(language, notice.template(), key).isPresent();
+        var known = wording.text(key).isPresent();
         return word(known ? key : "reason.other", Map.of());
     }
 
     private String word(String key, Map<String, ?> fields) {
-        return templates.text(key, language, notice.template(), fields);
+        return templates.text(key, wording, fields);
     }
 
     private String amount(BigDecimal amount) {

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
  *
  * @param address where it went; null until it was handed over
  * @param reason why it waits, was withdrawn or failed
+ * @param textVersion language and version of the text it was composed of; null until it was handed over
  * @param nextAttemptAt when it will be tried (again), while it is QUEUED
  */
 public record NoticeView(
@@ -32,6 +33,7 @@ public record NoticeView(
         String recipient,
         String address,
         String subject,
+        String textVersion,
         int attempts,
         OffsetDateTime nextAttemptAt,
         Long batchId,

@@ -1,62 +1,89 @@
 package io.dunflow.correspondence;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
 
-/** The texts of notices as they lie in {@code notices/}: words per language, words per template, layouts for all. */
+/**
+ * The words of one template in one language: the deployed text, else the one that came with the program, and the words
+ * that all notices of the language share.
+ */
 final class Wording {
 
-    static final Set<String> LANGUAGES = Set.of("en", "de");
+    private static final ConcurrentHashMap<String, Optional<Properties>> SHIPPED = new ConcurrentHashMap<>();
 
-    private static final ConcurrentHashMap<String, Optional<Properties>> READ = new ConcurrentHashMap<>();
+    private final TextName name;
+    private final int version;
+    private final Properties own;
+    private final Properties shared;
 
-    private Wording() {}
+    private Wording(TextName name, int version, Properties own) {
+        this.name = name;
+        this.version = version;
+        this.own = own;
+        this.shared =
+                shipped("notices/" + name.language() + "/words.properties").orElseThrow();
+    }
 
-    /** Whether there is such a template, in every language. */
-    static boolean isTemplate(String name) {
-        return name != null
-                && name.matches("[a-z][a-z0-9-]*")
-                && !name.equals("words")
-                && LANGUAGES.stream()
-                        .allMatch(language -> properties(language + "/" + name).isPresent());
+    /** Empty when nobody wrote such a text. */
+    static Optional<Wording> of(TextName name, NoticeTexts deployed) {
+        if (TextName.of(name.file()).isEmpty()) {
+            return Optional.empty();
+        }
+        return deployed.latest(name.template(), name.language())
+                .map(text -> new Wording(name, text.version(), parsed(text.content())))
+                .or(() -> shipped(name.file()).map(text -> new Wording(name, 0, text)));
+    }
+
+    String language() {
+        return name.language();
+    }
+
+    /** Language and version: with the name of the template it tells the very text. */
+    String version() {
+        return name.language() + " " + version;
+    }
+
+    /** The same for the same words only. */
+    String id() {
+        return name.template() + " " + version();
     }
 
     /** A text of the template, else one that all templates of the language share. */
-    static Optional<String> text(String language, String template, String key) {
-        return properties(language + "/" + template)
-                .map(words -> words.getProperty(key))
-                .or(() -> properties(language + "/words").map(words -> words.getProperty(key)));
+    Optional<String> text(String key) {
+        return Optional.ofNullable(own.getProperty(key)).or(() -> Optional.ofNullable(shared.getProperty(key)));
     }
 
     /** A layout, or a part of one, by file name. */
     static String layout(String file) {
+        return content("notices/" + file).orElseThrow(() -> new IllegalStateException(file + " is missing"));
+    }
+
+    private static Optional<Properties> shipped(String file) {
+        return SHIPPED.computeIfAbsent(file, any -> content(file).map(Wording::parsed));
+    }
+
+    private static Optional<String> content(String file) {
+        var resource = new ClassPathResource(file);
         try {
-            return new ClassPathResource("notices/" + file).getContentAsString(StandardCharsets.UTF_8);
+            return resource.exists()
+                    ? Optional.of(resource.getContentAsString(StandardCharsets.UTF_8))
+                    : Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("The layout " + file + " is missing", e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static Optional<Properties> properties(String name) {
-        return READ.computeIfAbsent(name, Wording::read);
-    }
-
-    private static Optional<Properties> read(String name) {
-        var resource = new ClassPathResource("notices/" + name + ".properties");
-        if (!resource.exists()) {
-            return Optional.empty();
-        }
-        try (var reader = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
+    private static Properties parsed(String content) {
+        try {
             var words = new Properties();
-            words.load(reader);
-            return Optional.of(words);
+            words.load(new StringReader(content));
+            return words;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,12 +2,15 @@ package io.dunflow.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
@@ -26,6 +29,7 @@ record ShippedModels(SortedMap<String, byte[]> files) {
         var files = new TreeMap<String, byte[]>();
         read(location, "bpmn", "*.bpmn", files);
         read(location, "bpmn", "*.form", files);
+        read(location, "bpmn", "texts/*/*.properties", files);
         read(location, "dmn", "*.dmn", files);
         return new ShippedModels(files);
     }
@@ -44,10 +48,18 @@ record ShippedModels(SortedMap<String, byte[]> files) {
         }
     }
 
+    /** The last parts of its address, as many as folder and pattern have. */
+    private static String name(Resource file, String folder, String pattern) throws IOException {
+        var parts = List.of(URLDecoder.decode(file.getURL().getPath(), StandardCharsets.UTF_8)
+                .split("/"));
+        int depth = pattern.split("/").length;
+        return folder + "/" + String.join("/", parts.subList(parts.size() - depth, parts.size()));
+    }
+
     private static void read(String location, String folder, String pattern, SortedMap<String, byte[]> files) {
         try {
             for (var file : new PathMatchingResourcePatternResolver().getResources(location + folder + "/" + pattern)) {
-                files.putIfAbsent(folder + "/" + file.getFilename(), file.getContentAsByteArray());
+                files.putIfAbsent(name(file, folder, pattern), file.getContentAsByteArray());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The models at " + location + folder + " cannot be read", e);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a debtor reads. The samples lie in {@code target/samples} to be looked at. */
 class ComposingTest {
 
-    private final NoticeTemplates templates = new NoticeTemplates();
+    private final NoticeTemplates templates = new NoticeTemplates(NoticeTexts.NONE);
     private final Composing composing = new Composing(templates, new BusinessDays());
 
     @ParameterizedTest
