@@ -43,6 +43,7 @@ class ModuleTest {
                         "io.dunflow.correspondence..",
                         "io.dunflow.dunning..",
                         "io.dunflow.intake..",
+                        "io.dunflow.models..",
                         "io.dunflow.platform..",
                         "io.dunflow.policy..",
                         "io.dunflow.process..",

@@ -3,10 +3,7 @@ package io.dunflow.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -23,14 +20,7 @@ class Frame {
 
     @ModelAttribute("me")
     Me me(Authentication user) {
-        return user == null
-                ? new Me("", Set.of())
-                : new Me(
-                        user.getName(),
-                        user.getAuthorities().stream()
-                                .map(GrantedAuthority::getAuthority)
-                                .map(role -> role.replaceFirst("^ROLE_", ""))
-                                .collect(Collectors.toSet()));
+        return Me.of(user);
     }
 
     @ModelAttribute("path")

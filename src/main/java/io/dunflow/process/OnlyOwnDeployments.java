@@ -21,7 +21,7 @@ class OnlyOwnDeployments implements CommandGuard {
         ReflectionUtils.makeAccessible(BUILDER);
     }
 
-    /** Makes a deployment that is ours; for {@link ModelDeployer} and tests. */
+    /** Makes a deployment that is ours; for {@link EngineDeployments} and tests. */
     static <T> T permit(Supplier<T> deployment) {
         PERMITTED.set(true);
         try {

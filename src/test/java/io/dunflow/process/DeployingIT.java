@@ -11,8 +11,11 @@ import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class DeployingIT {
@@ -22,6 +25,24 @@ class DeployingIT {
 
     @Autowired
     ModelDeployer deployer;
+
+    @Autowired
+    DeploymentsBefore deployments;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private long before;
+
+    @BeforeEach
+    void remember() {
+        before = deployments.now();
+    }
+
+    @AfterEach
+    void backToTheModelsOfAll() {
+        deployments.backTo(before);
+    }
 
     private final String key = "shipped-" + UUID.randomUUID();
 
@@ -38,12 +59,7 @@ class DeployingIT {
     @Test
     void anApprovedModelIsCarriedOnWhenAnotherShipmentComes() {
         deployer.deploy(shipped("Shipped first"));
-        OnlyOwnDeployments.permit(() -> repository
-                .createDeployment()
-                .name(ModelDeployer.NAME)
-                .source("approved by lead")
-                .addString("bpmn/" + key + ".bpmn", model("Approved"))
-                .deploy());
+        approve("Approved");
 
         deployer.deploy(shipped("Shipped later"));
 
@@ -71,6 +87,23 @@ class DeployingIT {
         var deployment = repository.createDeployment().addString(key + ".bpmn", Bpmn.convertToString(model));
 
         assertThatThrownBy(() -> OnlyOwnDeployments.permit(deployment::deploy)).isInstanceOf(ModelRefused.class);
+    }
+
+    private void approve(String name) {
+        var proposal = jdbc.sql(
+                        """
+                        insert into model_proposal (comment, author, created_at, state)
+                        values ('test', 'designer', now(), 'DEPLOYED') returning id
+                        """)
+                .query(Long.class)
+                .single();
+        jdbc.sql("insert into model_proposal_file values (?, 1, ?, ?, '')")
+                .params(proposal, "bpmn/" + key + ".bpmn", model(name).getBytes(StandardCharsets.UTF_8))
+                .update();
+        jdbc.sql("insert into model_deployment (engine_id, proposal_id, deployed_by, deployed_at) "
+                        + "values (?, ?, 'lead', now())")
+                .params("engine-" + key, proposal)
+                .update();
     }
 
     private ShippedModels shipped(String name) {

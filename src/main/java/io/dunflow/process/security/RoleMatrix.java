@@ -3,6 +3,7 @@ package io.dunflow.process.security;
 import static io.dunflow.process.security.Role.ADMIN;
 import static io.dunflow.process.security.Role.AUDITOR;
 import static io.dunflow.process.security.Role.COLLECTOR;
+import static io.dunflow.process.security.Role.DESIGNER;
 import static io.dunflow.process.security.Role.FINANCE;
 import static io.dunflow.process.security.Role.LEAD;
 
@@ -14,7 +15,7 @@ import org.springframework.http.HttpMethod;
 
 /**
  * Who may change what over the API and on the pages. A resource is the path after {@code /api/v1}; the page of the same
- * name has the same rule. Reading is open to every role, except where {@link #READERS} says otherwise; writing what no
+ * name has the same rule; where two rows fit, the first counts. Reading is open to every role, except where {@link #READERS} says otherwise; writing what no
  * row names is left to the admin.
  */
 final class RoleMatrix {
@@ -42,6 +43,11 @@ final class RoleMatrix {
             new Writers("tasks", COLLECTOR, LEAD),
             new Writers("print-batches", FINANCE, LEAD, ADMIN),
             new Writers("debtors", FINANCE, LEAD, COLLECTOR, ADMIN),
+            new Writers("models", DESIGNER, LEAD, ADMIN),
+            new Writers("model-proposals/*/approve", LEAD, ADMIN),
+            new Writers("model-proposals/*/reject", LEAD, ADMIN),
+            new Writers("model-proposals", DESIGNER, LEAD, ADMIN),
+            new Writers("model-migrations", LEAD, ADMIN),
             new Writers("clock", ADMIN));
 
     static final List<Readers> READERS = List.of(new Readers("invariants", Set.of(AUDITOR, ADMIN, LEAD)));

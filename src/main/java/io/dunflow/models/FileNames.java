@@ -1,0 +1,50 @@
+package io.dunflow.models;
+
+import java.util.regex.Pattern;
+
+/** Finds the place of a file that came without its folder, by its ending. */
+final class FileNames {
+
+    private static final Pattern PLAIN =
+            Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.(bpmn|form|dmn|yaml|properties)");
+    private static final Pattern TEXT = Pattern.compile("(?:.*/)?(de|en)/([a-z0-9-]+)\\.properties");
+    private static final Pattern TEXT_WITH_LANGUAGE = Pattern.compile("([a-z0-9-]+)_(de|en)\\.properties");
+
+    private FileNames() {}
+
+    /**
+     * The name under which a file is deployed, such as {@code dmn/item-level.dmn}.
+     *
+     * @throws ProposalInvalid for a file that is no model, text or scenario
+     */
+    static String of(String given) {
+        var path = given == null ? "" : given.replace('\\', '/');
+        var file = path.substring(path.lastIndexOf('/') + 1);
+        if (!PLAIN.matcher(file).matches()) {
+            throw new ProposalInvalid("'" + file + "': only .bpmn, .dmn, .form, .properties and .yaml files can be "
+                    + "proposed, named by letters, digits, '-', '_' and '.'");
+        }
+        return switch (file.substring(file.lastIndexOf('.') + 1)) {
+            case "dmn" -> "dmn/" + file;
+            case "yaml" -> "scenarios/" + file;
+            case "properties" -> text(path, file);
+            default -> "bpmn/" + file;
+        };
+    }
+
+    static boolean isScenario(String name) {
+        return name.startsWith("scenarios/");
+    }
+
+    private static String text(String path, String file) {
+        var inFolder = TEXT.matcher(path);
+        if (inFolder.matches()) {
+            return "notices/" + inFolder.group(1) + "/" + inFolder.group(2) + ".properties";
+        }
+        var named = TEXT_WITH_LANGUAGE.matcher(file);
+        if (named.matches()) {
+            return "notices/" + named.group(2) + "/" + named.group(1) + ".properties";
+        }
+        throw new ProposalInvalid(file + ": say the language of a text in its name, such as reminder-1_de.properties");
+    }
+}

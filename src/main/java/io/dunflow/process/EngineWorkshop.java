@@ -1,0 +1,84 @@
+package io.dunflow.process;
+
+import io.dunflow.models.Finding;
+import io.dunflow.models.ModelChange;
+import io.dunflow.models.ModelWorkshop;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Reviews, compares and deploys models on the engine. */
+@Component
+class EngineWorkshop implements ModelWorkshop {
+
+    private final EngineDeployments deployments;
+    private final TrialDeployment trial;
+    private final DefinitionVersions versions;
+    private final String location;
+
+    EngineWorkshop(
+            EngineDeployments deployments,
+            TrialDeployment trial,
+            DefinitionVersions versions,
+            @Value("${dunflow.models.location}") String location) {
+        this.deployments = deployments;
+        this.trial = trial;
+        this.versions = versions;
+        this.location = location;
+    }
+
+    @Override
+    public SortedMap<String, byte[]> files(String engineId) {
+        return deployments.files(engineId);
+    }
+
+    @Override
+    public List<Finding> review(Map<String, byte[]> models, Set<String> changed) {
+        var findings = new ArrayList<Finding>();
+        models.forEach((name, content) -> {
+            try {
+                ModelReview.check(name, content);
+            } catch (ModelRefused refused) {
+                findings.add(Finding.error(name, "", refused.getMessage()));
+            }
+        });
+        return findings.isEmpty() ? trial.of(models) : findings;
+    }
+
+    @Override
+    public List<ModelChange> differences(Map<String, byte[]> before, Map<String, byte[]> after) {
+        var names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        return names.stream()
+                .filter(name -> !Arrays.equals(before.get(name), after.get(name)))
+                .flatMap(name -> Stream.of(new ModelChange(
+                        !before.containsKey(name) ? "ADDED" : after.containsKey(name) ? "CHANGED" : "REMOVED",
+                        name,
+                        "",
+                        "",
+                        "")))
+                .toList();
+    }
+
+    @Override
+    public String deploy(Map<String, byte[]> models, String source) {
+        return deployments.deploy(models, source);
+    }
+
+    @Override
+    public SortedMap<String, byte[]> shipped() {
+        return ShippedModels.in(location).files();
+    }
+
+    @Override
+    public List<Version> versions() {
+        return versions.all();
+    }
+}
