@@ -26,6 +26,10 @@ create table creditor (
   version                int not null default 0
 );
 
+-- Which day it is in a creditor's zone at a moment.
+create function day_in(zone text, moment timestamptz) returns date language sql immutable
+  return (moment at time zone zone)::date;
+
 -- Who said when through which value date the bank data is complete; a step back has its reason.
 create table bank_data_statement (
   id                bigint generated always as identity primary key,

@@ -17,7 +17,7 @@ final class InvariantQueries {
                     join lateral (select r.id, r.run_date, r.proposed_at from dunning_run r
                                   where c.id = any(r.creditor_ids) and r.state = 'COMPLETED'
                                   order by r.run_date desc, r.id desc limit 1) r on true
-                    where i.open_amount > 0 and i.due_date < r.run_date and i.due_date < :today::date
+                    where i.open_amount > 0 and i.due_date < r.run_date and i.due_date < day_in(c.zone, :now)
                       and (select min(e.known_at) from entry e where e.item_id = i.id) < r.proposed_at
                       and not exists (select 1 from entry e where e.item_id = i.id and e.known_at >= r.proposed_at)
                       and not exists (select 1 from case_item x join dunning_case k on k.id = x.case_id
@@ -53,12 +53,14 @@ final class InvariantQueries {
                     select 'notice ' || n.id || ' item ' || l.item_id || ' hold ' || h.id
                     from notice n
                     join notice_line l on l.notice_id = n.id and l.claimed
+                    join account a on a.id = n.account_id
+                    join creditor c on c.id = a.creditor_id
                     join hold h on (h.item_id = l.item_id or h.account_id = n.account_id or h.debtor_id = n.debtor_id)
                       and h.created_at < n.handed_over_at
                     where n.state = 'HANDED_OVER' and n.purpose in ('PRE_DUE', 'DUNNING')
-                      and (n.handed_over_at at time zone 'UTC')::date between h.from_date
+                      and day_in(c.zone, n.handed_over_at) between h.from_date
                         and coalesce(h.until_date, 'infinity')
-                      and coalesce(h.lifted_on, 'infinity') > (n.handed_over_at at time zone 'UTC')::date
+                      and coalesce(h.lifted_on, 'infinity') > day_in(c.zone, n.handed_over_at)
                     """),
             new Invariant(
                     "3 claimed once per level",

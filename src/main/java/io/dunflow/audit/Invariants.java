@@ -1,7 +1,7 @@
 package io.dunflow.audit;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ public class Invariants {
 
     private Result check(Invariant invariant) {
         var violations = jdbc.sql("select * from (" + invariant.sql() + ") violation limit " + MOST_SHOWN)
-                .param("today", LocalDate.now(clock))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .list();
         return new Result(invariant.name(), invariant.question(), violations);

@@ -2,7 +2,7 @@ package io.dunflow.dunning;
 
 import io.dunflow.correspondence.Ground;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,13 +27,15 @@ class DunningGround implements Ground {
                         from notice n
                         join notice_line l on l.notice_id = n.id and l.claimed
                         join item i on i.id = l.item_id
-                        join lateral item_holds(i.id, n.account_id, n.debtor_id, greatest(n.business_date, :today::date),
+                        join account a on a.id = n.account_id
+                        join creditor c on c.id = a.creditor_id
+                        join lateral item_holds(i.id, n.account_id, n.debtor_id, greatest(n.business_date, day_in(c.zone, :now)),
                                                 i.due_date, null) h on h.reason is not null
                         where n.id = :notice and n.purpose in ('DUNNING', 'PRE_DUE')
                         limit 1
                         """)
                 .param("notice", noticeId)
-                .param("today", LocalDate.now(clock))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .optional();
     }

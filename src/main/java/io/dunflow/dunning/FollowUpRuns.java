@@ -1,8 +1,8 @@
 package io.dunflow.dunning;
 
+import io.dunflow.ledger.CreditorDays;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +19,13 @@ public class FollowUpRuns {
 
     private final JdbcClient jdbc;
     private final OrderingRuns ordering;
+    private final CreditorDays days;
     private final Clock clock;
 
-    FollowUpRuns(JdbcClient jdbc, OrderingRuns ordering, Clock clock) {
+    FollowUpRuns(JdbcClient jdbc, OrderingRuns ordering, CreditorDays days, Clock clock) {
         this.jdbc = jdbc;
         this.ordering = ordering;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -41,7 +43,7 @@ public class FollowUpRuns {
     }
 
     private int start(Disturbed run) {
-        if (!run.runDate().equals(LocalDate.now(clock.withZone(ZoneId.of(run.zone()))))) {
+        if (!run.runDate().equals(days.today(run.zone()))) {
             return 0;
         }
         try {

@@ -48,7 +48,7 @@ public class ImportedState {
                         """
                 with held as (
                   insert into hold (item_id, reason, owner, from_date, created_by, created_at)
-                  select s.item_id, s.block, :owner, (:asOf at time zone c.zone)::date, :createdBy, :now
+                  select s.item_id, s.block, :owner, day_in(c.zone, :asOf), :createdBy, :now
                   from staged_row s join creditor c on c.id = s.creditor_id
                   where s.block is not null and not s.stale
                   and not exists (select from hold h

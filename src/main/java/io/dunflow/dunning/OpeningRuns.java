@@ -1,9 +1,9 @@
 package io.dunflow.dunning;
 
 import io.dunflow.ledger.BusinessDays;
+import io.dunflow.ledger.CreditorDays;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,13 +22,21 @@ class OpeningRuns {
     private final Runs runs;
     private final RunProcesses processes;
     private final BusinessDays businessDays;
+    private final CreditorDays days;
     private final Clock clock;
 
-    OpeningRuns(JdbcClient jdbc, Runs runs, RunProcesses processes, BusinessDays businessDays, Clock clock) {
+    OpeningRuns(
+            JdbcClient jdbc,
+            Runs runs,
+            RunProcesses processes,
+            BusinessDays businessDays,
+            CreditorDays days,
+            Clock clock) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.processes = processes;
         this.businessDays = businessDays;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -97,7 +105,7 @@ class OpeningRuns {
 
     private Optional<String> refusal(RunCreditor creditor, RunOrder order) {
         var runDate = order.runDate();
-        var today = LocalDate.now(clock.withZone(ZoneId.of(creditor.zone())));
+        var today = days.today(creditor.zone());
         if (runDate.isAfter(today)) {
             return Optional.of(
                     "run date " + runDate + " is in the future, today is " + today + " in " + creditor.zone());

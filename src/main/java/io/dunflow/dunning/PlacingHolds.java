@@ -2,9 +2,9 @@ package io.dunflow.dunning;
 
 import io.dunflow.correspondence.Notices;
 import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.CreditorDays;
 import java.sql.Types;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,13 +19,15 @@ public class PlacingHolds {
     private final Notices notices;
     private final AccountLocks locks;
     private final JdbcClient jdbc;
+    private final CreditorDays days;
     private final Clock clock;
 
-    PlacingHolds(Holds holds, Notices notices, AccountLocks locks, JdbcClient jdbc, Clock clock) {
+    PlacingHolds(Holds holds, Notices notices, AccountLocks locks, JdbcClient jdbc, CreditorDays days, Clock clock) {
         this.holds = holds;
         this.notices = notices;
         this.locks = locks;
         this.jdbc = jdbc;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -45,7 +47,7 @@ public class PlacingHolds {
             throw new HoldRefused("There is nothing to hold: " + order.target());
         }
         locks.take(accounts);
-        var from = order.from() == null ? LocalDate.now(clock) : order.from();
+        var from = order.from() == null ? days.earliest(accounts) : order.from();
         if (order.until() != null && order.until().isBefore(from)) {
             throw new HoldRefused("A hold from " + from + " cannot end on " + order.until());
         }
@@ -55,12 +57,13 @@ public class PlacingHolds {
         return hold.id();
     }
 
-    /** Lifts a hold as of today. */
+    /** Lifts a hold as of today, as its creditors count days. */
     @Transactional
     public void lift(long holdId) {
         var hold = holds.findById(holdId).orElseThrow(() -> new HoldRefused("There is no hold " + holdId));
-        locks.take(accounts(new HoldTarget(hold.debtorId(), hold.accountId(), hold.itemId())));
-        hold.lift(LocalDate.now(clock));
+        var accounts = accounts(new HoldTarget(hold.debtorId(), hold.accountId(), hold.itemId()));
+        locks.take(accounts);
+        hold.lift(days.earliest(accounts));
         holds.save(hold);
     }
 

@@ -1,7 +1,6 @@
 package io.dunflow.dunning;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -66,12 +65,12 @@ class TakenLines {
                         join creditor cr on cr.id = l.creditor_id
                         left join item_clock k on k.item_id = i.id and k.shadow = cr.shadow
                         left join lateral item_holds(i.id, i.account_id, a.debtor_id,
-                            greatest(r.run_date, :today::date), i.due_date, k.last_notice_on) h on true
+                            greatest(r.run_date, day_in(cr.zone, :now)), i.due_date, k.last_notice_on) h on true
                         where l.id = any(:ids)
                         group by l.id
                         """)
                 .param("ids", lineIds.toArray(Long[]::new))
-                .param("today", LocalDate.now(clock))
+                .param("now", now())
                 .query((row, n) -> Map.entry(row.getLong("id"), String.valueOf(row.getString("reason"))))
                 .stream()
                 .filter(line -> !line.getValue().equals("null"))

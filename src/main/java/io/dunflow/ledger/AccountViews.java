@@ -23,7 +23,7 @@ class AccountViews {
                           coalesce(sum(open_amount) filter (where due_date < t.today), 0) as overdue,
                           count(*) as open_items, count(*) filter (where due_date < t.today) as overdue_items,
                           min(due_date) as oldest_due_date
-                     from item, (select (:now::timestamptz at time zone c.zone)::date as today) t
+                     from item, (select day_in(c.zone, :now) as today) t
                     where account_id = a.id and open_amount > 0) i
             """;
 
@@ -72,7 +72,7 @@ class AccountViews {
         return jdbc.sql(
                         """
                         select i.*, v.number as invoice, v.issued_on, a.currency, case when i.open_amount > 0
-                                 then greatest((:now::timestamptz at time zone c.zone)::date - i.due_date, 0)
+                                 then greatest(day_in(c.zone, :now) - i.due_date, 0)
                                  else 0 end as days_overdue
                           from item i join invoice v on v.id = i.invoice_id join account a on a.id = i.account_id
                           join creditor c on c.id = a.creditor_id

@@ -22,7 +22,7 @@ class ExternalClearings {
         jdbc.sql(
                         """
                 insert into staged_clearing (item_id, account_id, line, amount, cleared_on)
-                select i.id, i.account_id, s.line, i.open_amount - s.open_amount, (:asOf at time zone c.zone)::date
+                select i.id, i.account_id, s.line, i.open_amount - s.open_amount, day_in(c.zone, :asOf)
                 from staged_row s join creditor c on c.id = s.creditor_id join item i on i.id = s.item_id
                 where s.known and not s.stale and c.ledger_role = 'FOLLOWER' and s.open_amount < i.open_amount""")
                 .param("asOf", snapshot.at())
@@ -36,7 +36,7 @@ class ExternalClearings {
         long missing = jdbc.sql(
                         """
                 insert into staged_clearing (item_id, account_id, amount, cleared_on)
-                select i.id, i.account_id, i.open_amount, (:asOf at time zone c.zone)::date
+                select i.id, i.account_id, i.open_amount, day_in(c.zone, :asOf)
                 from creditor c join account a on a.creditor_id = c.id
                 join item i on i.account_id = a.id and i.open_amount > 0
                 join invoice v on v.id = i.invoice_id

@@ -73,7 +73,7 @@ public class PublishingOpenItems {
                 insert into item (invoice_id, account_id, no, due_date, original_due_date, amount, open_amount,
                   dunnable_amount, settled_on)
                 select v.id, s.account_id, s.instalment, s.due_date, s.due_date, s.amount, s.open_amount,
-                  s.open_amount, case when s.open_amount = 0 then (:asOf at time zone c.zone)::date end
+                  s.open_amount, case when s.open_amount = 0 then day_in(c.zone, :asOf) end
                 from staged_row s join creditor c on c.id = s.creditor_id
                 join invoice v on v.creditor_id = s.creditor_id and v.number = s.number
                 where not s.known order by s.line""")
@@ -86,14 +86,14 @@ public class PublishingOpenItems {
                         """
                 insert into entry (account_id, item_id, kind, amount, value_date, booking_date, known_at, reference,
                   booked_by)
-                select i.account_id, i.id, e.kind, e.amount, e.value_date, (:asOf at time zone c.zone)::date, :knownAt,
+                select i.account_id, i.id, e.kind, e.amount, e.value_date, day_in(c.zone, :asOf), :knownAt,
                   :reference, :bookedBy
                 from staged_row s join creditor c on c.id = s.creditor_id
                 join invoice v on v.creditor_id = s.creditor_id and v.number = s.number
                 join item i on i.invoice_id = v.id and i.no = s.instalment
                 cross join lateral (values
                   ('INVOICE', s.amount, s.issued_on),
-                  ('EXTERNAL_CLEARING', s.open_amount - s.amount, (:asOf at time zone c.zone)::date)
+                  ('EXTERNAL_CLEARING', s.open_amount - s.amount, day_in(c.zone, :asOf))
                 ) e (kind, amount, value_date)
                 where not s.known and e.amount <> 0 order by i.id, e.amount desc""")
                 .param("asOf", snapshot.at())
@@ -118,7 +118,7 @@ public class PublishingOpenItems {
                         """
                 with covered as (
                   insert into portion (item_id, cover, cover_id, amount, since)
-                  select i.id, 'DISPUTE', 0, least(s.disputed, i.dunnable_amount), (:asOf at time zone c.zone)::date
+                  select i.id, 'DISPUTE', 0, least(s.disputed, i.dunnable_amount), day_in(c.zone, :asOf)
                   from staged_row s join creditor c on c.id = s.creditor_id join item i on i.id = s.item_id
                   where s.disputed > 0 and i.dunnable_amount > 0 and not s.stale
                   and (c.ledger_role = 'FOLLOWER' or not s.known)

@@ -1,8 +1,7 @@
 package io.dunflow.worklist;
 
-import java.time.Clock;
+import io.dunflow.ledger.CreditorDays;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,17 +15,17 @@ class AccountSheets {
     private static final int SETTLED_SHOWN = 20;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final CreditorDays days;
 
-    AccountSheets(JdbcClient jdbc, Clock clock) {
+    AccountSheets(JdbcClient jdbc, CreditorDays days) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.days = days;
     }
 
     /** @throws UnknownAccount when there is none */
     AccountSheet of(long accountId) {
         var head = head(accountId);
-        var today = LocalDate.now(clock.withZone(ZoneId.of(head.zone())));
+        var today = days.today(head.zone());
         return new AccountSheet(
                 head,
                 today,

@@ -1,5 +1,6 @@
 package io.dunflow.worklist;
 
+import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.Wording;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -20,10 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CallSheets {
 
     private final JdbcClient jdbc;
+    private final CreditorDays days;
     private final Clock clock;
 
-    CallSheets(JdbcClient jdbc, Clock clock) {
+    CallSheets(JdbcClient jdbc, CreditorDays days, Clock clock) {
         this.jdbc = jdbc;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -32,7 +35,7 @@ public class CallSheets {
     public CallSheet of(long caseId) {
         var head = head(caseId);
         var wording = Wording.in(head.language());
-        var today = LocalDate.now(clock.withZone(ZoneId.of(head.creditorZone())));
+        var today = days.today(head.creditorZone());
         var items = items(caseId);
         var open = sum(items.stream().toList());
         var overdue = sum(

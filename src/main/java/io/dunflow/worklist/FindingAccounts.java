@@ -37,7 +37,7 @@ class FindingAccounts {
                           select coalesce(sum(i.open_amount), 0) as open, count(*) as items, max(k.level) as level,
                             coalesce(sum(i.open_amount) filter (where i.due_date < t.today), 0) as overdue,
                             max(t.today - i.due_date) filter (where i.due_date < t.today) as days
-                          from (select (:now::timestamptz at time zone c.zone)::date as today) t
+                          from (select day_in(c.zone, :now) as today) t
                           join item i on i.account_id = a.id and i.open_amount > 0
                           left join item_clock k on k.item_id = i.id and k.shadow = c.shadow) x
                         where (:text = '' or d.number ilike :pattern or d.name ilike :pattern or c.code ilike :text

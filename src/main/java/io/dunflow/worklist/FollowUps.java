@@ -1,6 +1,6 @@
 package io.dunflow.worklist;
 
-import java.time.Clock;
+import io.dunflow.ledger.CreditorDays;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,11 +14,11 @@ public class FollowUps {
     private static final int DAYS_TO_ACT = 2;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final CreditorDays days;
 
-    FollowUps(JdbcClient jdbc, Clock clock) {
+    FollowUps(JdbcClient jdbc, CreditorDays days) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.days = days;
     }
 
     /**
@@ -49,7 +49,7 @@ public class FollowUps {
                         name + ": " + row.getString("debtor"),
                         row.getString("said"),
                         "/accounts/" + row.getLong("account_id"),
-                        due()))
+                        due(row.getLong("account_id"))))
                 .single();
     }
 
@@ -68,12 +68,12 @@ public class FollowUps {
                                 + " could not be delivered. " + row.getString("reason")
                                 + " Correct the address or choose another channel; the next run decides anew.",
                         "/accounts/" + row.getLong("account_id"),
-                        due()))
+                        due(row.getLong("account_id"))))
                 .single();
     }
 
-    private LocalDate due() {
-        return LocalDate.now(clock).plusDays(DAYS_TO_ACT);
+    private LocalDate due(long account) {
+        return days.todayOf(account).plusDays(DAYS_TO_ACT);
     }
 
     /** A task as it is shown. */

@@ -4,7 +4,7 @@ import io.dunflow.dunning.RunView;
 import io.dunflow.dunning.RunViews;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +57,13 @@ class OpenMatters {
         return jdbc.sql(
                         """
                         select a.currency, sum(i.open_amount) as open,
-                          coalesce(sum(i.open_amount) filter (where i.due_date < :today), 0) as overdue,
+                          coalesce(sum(i.open_amount) filter (where i.due_date < day_in(c.zone, :now)), 0) as overdue,
                           count(distinct i.account_id) as accounts
                         from item i join account a on a.id = i.account_id
+                        join creditor c on c.id = a.creditor_id
                         where i.open_amount > 0 group by a.currency order by sum(i.open_amount) desc limit 3
                         """)
-                .param("today", LocalDate.now(clock))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Sum.class)
                 .list();
     }
@@ -73,12 +74,13 @@ class OpenMatters {
                 .sql(
                         """
                         select i.account_id as account, a.currency, sum(i.open_amount) as amount,
-                          max(:today::date - i.due_date) as days
+                          max(day_in(c.zone, :now) - i.due_date) as days
                         from item i join account a on a.id = i.account_id
-                        where i.account_id = any(:accounts) and i.open_amount > 0 and i.due_date < :today
+                        join creditor c on c.id = a.creditor_id
+                        where i.account_id = any(:accounts) and i.open_amount > 0 and i.due_date < day_in(c.zone, :now)
                         group by i.account_id, a.currency
                         """)
-                .param("today", LocalDate.now(clock))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("accounts", accounts.toArray(Long[]::new))
                 .query(Overdue.class)
                 .list()

@@ -2,6 +2,7 @@ package io.dunflow.worklist;
 
 import io.dunflow.dunning.CaseEvents;
 import io.dunflow.ledger.BusinessDays;
+import io.dunflow.ledger.CreditorDays;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,12 +23,14 @@ public class RecordingCalls {
     private final JdbcClient jdbc;
     private final BusinessDays businessDays;
     private final CaseEvents events;
+    private final CreditorDays days;
     private final Clock clock;
 
-    RecordingCalls(JdbcClient jdbc, BusinessDays businessDays, CaseEvents events, Clock clock) {
+    RecordingCalls(JdbcClient jdbc, BusinessDays businessDays, CaseEvents events, CreditorDays days, Clock clock) {
         this.jdbc = jdbc;
         this.businessDays = businessDays;
         this.events = events;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -42,7 +45,7 @@ public class RecordingCalls {
     @Transactional(propagation = Propagation.MANDATORY)
     public Recorded record(long caseId, String taskId, CallRecord call, String by) {
         var creditor = creditor(caseId);
-        var today = LocalDate.now(clock.withZone(ZoneId.of(creditor.zone())));
+        var today = days.today(creditor.zone());
         if (call.promisedOn() != null && call.promisedOn().isBefore(today)) {
             throw new CallRefused("Promised by: " + call.promisedOn() + " is past, today is " + today);
         }

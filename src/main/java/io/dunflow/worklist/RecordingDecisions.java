@@ -3,8 +3,7 @@ package io.dunflow.worklist;
 import io.dunflow.dunning.CaseEvents;
 import io.dunflow.dunning.HoldOrder;
 import io.dunflow.dunning.PlacingHolds;
-import java.time.Clock;
-import java.time.LocalDate;
+import io.dunflow.ledger.CreditorDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,13 +19,13 @@ public class RecordingDecisions {
     private final CaseEvents events;
     private final PlacingHolds holds;
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final CreditorDays days;
 
-    RecordingDecisions(CaseEvents events, PlacingHolds holds, JdbcClient jdbc, Clock clock) {
+    RecordingDecisions(CaseEvents events, PlacingHolds holds, JdbcClient jdbc, CreditorDays days) {
         this.events = events;
         this.holds = holds;
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.days = days;
     }
 
     /**
@@ -46,7 +45,7 @@ public class RecordingDecisions {
                     .param("id", caseId)
                     .query(Long.class)
                     .single();
-            var until = LocalDate.now(clock).plusDays(DAYS_OF_PEACE);
+            var until = days.todayOf(account).plusDays(DAYS_OF_PEACE);
             holds.place(new HoldOrder(null, account, null, "LEAD_DECISION", by, null, until), by);
         }
     }

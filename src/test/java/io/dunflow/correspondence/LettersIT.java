@@ -3,6 +3,8 @@ package io.dunflow.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunflow.IntegrationTest;
+import io.dunflow.dunning.HoldOrder;
+import io.dunflow.dunning.PlacingHolds;
 import io.dunflow.ledger.Account;
 import io.dunflow.ledger.Booking;
 import io.dunflow.ledger.BookingPayments;
@@ -35,6 +37,9 @@ class LettersIT {
 
     @Autowired
     Portfolio portfolio;
+
+    @Autowired
+    PlacingHolds holds;
 
     @Autowired
     Heard heard;
@@ -120,6 +125,19 @@ class LettersIT {
 
         assertThat(notices.dispatchDue()).isZero();
         assertThat(notices.nextDispatch()).contains(Instant.parse("2026-03-22T23:00:00Z"));
+    }
+
+    @Test
+    void aHoldFromTheDayThatBeganAtTheCreditorRecallsTheLetterAtOnce() {
+        var account = portfolio.anAccountOf(creditor);
+        var letter = aLetterTo(account);
+        notices.dispatchDue();
+        mailroom.isAt("2026-03-16T23:30:00Z");
+
+        var from = Mailroom.MONDAY.plusDays(1);
+        holds.place(new HoldOrder(null, account.id(), null, "Complaint", null, from, null), "finance");
+
+        assertThat(mailroom.stateOf(letter)).isEqualTo("WITHDRAWN");
     }
 
     private long aLetterTo(Account account) {
