@@ -71,6 +71,13 @@ public class Words {
                 LocaleContextHolder.getLocale());
     }
 
+    /** A level: what it is called, or the number it has. */
+    public String level(int level) {
+        var locale = LocaleContextHolder.getLocale();
+        var further = messages.getMessage("level.more", new Object[] {count(level)}, locale);
+        return messages.getMessage("level." + level, null, further, locale);
+    }
+
     /** Who did something: a person by the user's name, the program in words. */
     public String who(String actor) {
         return actor == null ? "" : messages.getMessage("actor." + actor, null, actor, LocaleContextHolder.getLocale());
