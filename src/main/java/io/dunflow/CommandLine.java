@@ -2,7 +2,10 @@ package io.dunflow;
 
 import io.dunflow.platform.Command;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -12,6 +15,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 final class CommandLine {
 
     private static final Set<String> NAMES = Set.of("invariants", "benchmark");
+
+    /** As arguments: what a builder calls properties yields to application.yaml. */
+    private static final List<String> SETTINGS = List.of(
+            "--dunflow.background=false",
+            "--camunda.bpm.job-execution.enabled=false",
+            "--logging.level.root=WARN",
+            "--logging.structured.format.console=");
 
     private CommandLine() {}
 
@@ -24,10 +34,8 @@ final class CommandLine {
         var application = new SpringApplicationBuilder(Dunflow.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
-                .properties("dunflow.background=false", "camunda.bpm.job-execution.enabled=false")
-                .properties("logging.level.root=WARN", "logging.structured.format.console=")
                 .build();
-        try (var context = application.run(args)) {
+        try (var context = application.run(settings(args))) {
             var command = context.getBeansOfType(Command.class).values().stream()
                     .filter(candidate -> candidate.name().equals(args[0]))
                     .findFirst()
@@ -35,5 +43,15 @@ final class CommandLine {
             int code = command.run(Arrays.asList(args).subList(1, args.length));
             return SpringApplication.exit(context, () -> code);
         }
+    }
+
+    /** The arguments, and with them what makes the application a program that answers and does nothing by itself. */
+    static String[] settings(String[] args) {
+        var own = SETTINGS.stream().filter(setting -> Arrays.stream(args).noneMatch(sameAs(setting)));
+        return Stream.concat(own, Arrays.stream(args)).toArray(String[]::new);
+    }
+
+    private static Predicate<String> sameAs(String setting) {
+        return argument -> argument.startsWith(setting.substring(0, setting.indexOf('=') + 1));
     }
 }
