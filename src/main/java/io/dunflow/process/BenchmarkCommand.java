@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +35,7 @@ class BenchmarkCommand implements Command {
     private final BenchmarkPortfolio portfolio;
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final ReadingAhead ahead;
     private final InnerCommand inner;
     private final Decisions decisions;
     private final OrderingRuns ordering;
@@ -48,6 +48,7 @@ class BenchmarkCommand implements Command {
             BenchmarkPortfolio portfolio,
             RuntimeService runtime,
             ManagementService management,
+            ReadingAhead ahead,
             InnerCommand inner,
             Decisions decisions,
             OrderingRuns ordering,
@@ -58,6 +59,7 @@ class BenchmarkCommand implements Command {
         this.portfolio = portfolio;
         this.runtime = runtime;
         this.management = management;
+        this.ahead = ahead;
         this.inner = inner;
         this.decisions = decisions;
         this.ordering = ordering;
@@ -132,9 +134,7 @@ class BenchmarkCommand implements Command {
                 chunks(ids, chunk),
                 some -> inner.run(() -> {
                     if (some.size() > 1) {
-                        runtime.createProcessInstanceQuery()
-                                .processInstanceIds(Set.copyOf(some))
-                                .list();
+                        ahead.read(some);
                     }
                     some.forEach(id -> {
                         before.accept(id);

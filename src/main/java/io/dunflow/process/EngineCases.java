@@ -3,7 +3,6 @@ package io.dunflow.process;
 import io.dunflow.dunning.CaseProcesses;
 import io.dunflow.dunning.Step;
 import java.util.Collection;
-import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -20,10 +19,12 @@ class EngineCases implements CaseProcesses {
     static final String FAILED_LINE = "failedLine";
 
     private final RuntimeService runtime;
+    private final ReadingAhead ahead;
     private final Unrestricted unrestricted;
 
-    EngineCases(RuntimeService runtime, Unrestricted unrestricted) {
+    EngineCases(RuntimeService runtime, ReadingAhead ahead, Unrestricted unrestricted) {
         this.runtime = runtime;
+        this.ahead = ahead;
         this.unrestricted = unrestricted;
     }
 
@@ -35,13 +36,10 @@ class EngineCases implements CaseProcesses {
                 .getId());
     }
 
-    /** One query puts all executions into the command's cache, where each wake then finds its own. */
     @Override
     public void expect(Collection<String> processInstanceIds) {
         if (processInstanceIds.size() > 1) {
-            unrestricted.call(() -> runtime.createProcessInstanceQuery()
-                    .processInstanceIds(Set.copyOf(processInstanceIds))
-                    .list());
+            unrestricted.run(() -> ahead.read(processInstanceIds));
         }
     }
 
