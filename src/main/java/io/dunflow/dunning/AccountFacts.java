@@ -2,13 +2,18 @@ package io.dunflow.dunning;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is known about one account on the day of a run.
  *
  * @param kind BUSINESS or CONSUMER
+ * @param language of the debtor
  * @param jurisdiction of the creditor
+ * @param calendar of the creditor
+ * @param branch whether the debtor has a head office
  * @param hasEmail an e-mail address that may be used
  * @param hasAddress a postal address
  * @param credits unallocated payments and free credit notes
@@ -23,7 +28,10 @@ record AccountFacts(
         long creditorId,
         String currency,
         String kind,
+        String language,
         String jurisdiction,
+        String calendar,
+        boolean branch,
         boolean hasEmail,
         boolean hasAddress,
         BigDecimal credits,
@@ -40,7 +48,43 @@ record AccountFacts(
      */
     Integer daysSinceLastLetter(String purpose, LocalDate day) {
         var last = purpose.equals("PRE_DUE") ? lastNoticeOn : lastDunningOn;
+        return daysSince(last, day);
+    }
+
+    Integer daysSince(LocalDate last, LocalDate day) {
         return last == null ? null : Days.from(last, day);
+    }
+
+    BigDecimal overdueTotal(LocalDate day) {
+        return overdue(day).map(ItemFacts::open).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    int overdueCount(LocalDate day) {
+        return (int) overdue(day).count();
+    }
+
+    /** Dunning age of the oldest overdue item; null when nothing is overdue. */
+    Integer oldestAge(LocalDate day) {
+        return overdue(day)
+                .map(item -> item.dunningAge(day))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Age of the oldest overdue debt; null when nothing is overdue. */
+    Integer oldestAgeOfDebt(LocalDate day) {
+        return overdue(day)
+                .map(item -> item.ageOfDebt(day))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    int highestLevel() {
+        return items.stream().mapToInt(ItemFacts::lastLevel).max().orElse(0);
+    }
+
+    private Stream<ItemFacts> overdue(LocalDate day) {
+        return items.stream().filter(item -> item.overdue(day));
     }
 
     /** What is open in reminders: items that a collector, a plan or an agency has are no base of a minimum share. */

@@ -45,12 +45,13 @@ class Candidates {
     }
 
     /** The facts of these accounts, as they stand in this transaction. */
-    List<AccountFacts> facts(List<Long> accountIds, LocalDate day) {
-        var items = items(accountIds, day).stream().collect(Collectors.groupingBy(ItemFacts::accountId));
+    List<AccountFacts> facts(List<Long> accountIds, LocalDate day, Wanted wanted) {
+        var items = items(accountIds, day, wanted).stream().collect(Collectors.groupingBy(ItemFacts::accountId));
         var behaviours = behaviour.of(accountIds, day);
         return jdbc.sql(
                         """
-                        select a.id, a.creditor_id, a.currency, d.kind, cr.jurisdiction,
+                        select a.id, a.creditor_id, a.currency, d.kind, d.language, cr.jurisdiction, cr.calendar,
+                          d.parent_id is not null as is_branch,
                           d.email is not null and not exists (
                             select 1 from consent n
                             where n.person_id = d.person_id and n.channel = 'EMAIL' and not n.permitted
@@ -83,7 +84,10 @@ class Candidates {
                 row.getLong("creditor_id"),
                 row.getString("currency"),
                 row.getString("kind"),
+                row.getString("language"),
                 row.getString("jurisdiction"),
+                row.getString("calendar"),
+                row.getBoolean("is_branch"),
                 row.getBoolean("has_email"),
                 row.getBoolean("has_address"),
                 row.getBigDecimal("credits"),
@@ -95,7 +99,7 @@ class Candidates {
                 items.getOrDefault(id, List.of()));
     }
 
-    private List<ItemFacts> items(List<Long> accountIds, LocalDate day) {
+    private List<ItemFacts> items(List<Long> accountIds, LocalDate day, Wanted wanted) {
         return jdbc.sql(
                         """
                         with at_work as (
@@ -103,11 +107,13 @@ class Candidates {
                           where r.state in ('APPROVED', 'RUNNING') and l.state in ('PROPOSED', 'APPROVED')
                             and l.account_id = any(:ids)
                         )
-                        select i.id, i.account_id, v.number, i.due_date, i.original_due_date, i.open_amount,
+                        select i.id, i.account_id, v.number, v.issued_on, i.no, i.due_date, i.original_due_date, i.open_amount,
                           i.dunnable_amount, coalesce(k.sequence, 1) as sequence, coalesce(k.level, 0) as level,
                           coalesce(k.repetition, 0) as repetition, k.last_notice_on, dc.stage,
                           h.reason as hold, h.until_date as hold_until,
                           coalesce(h.frozen, 0) as frozen, coalesce(h.frozen_since_notice, 0) as frozen_since_notice,
+                          case when :instalments then (select count(*) from item o where o.invoice_id = i.invoice_id)
+                            else 1 end as instalments,
                           exists (select 1 from notice_line nl join notice n on n.id = nl.notice_id
                                   where nl.item_id = i.id and nl.standing and nl.claimed and n.purpose = 'DUNNING'
                                     and n.state in ('QUEUED', 'SENDING', 'BATCHED')) as pending,
@@ -132,6 +138,7 @@ class Candidates {
                         """)
                 .param("ids", accountIds.toArray(Long[]::new))
                 .param("day", day)
+                .param("instalments", wanted.instalments())
                 .query((row, n) -> item(row))
                 .list();
     }
@@ -142,6 +149,9 @@ class Candidates {
                 row.getLong("id"),
                 row.getLong("account_id"),
                 row.getString("number"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getInt("no"),
+                row.getInt("instalments"),
                 row.getObject("due_date", LocalDate.class),
                 row.getObject("original_due_date", LocalDate.class),
                 row.getBigDecimal("open_amount"),

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 /**
  * What is known about one open item on the day of a run.
  *
+ * @param instalment its number in its invoice, from 1
+ * @param instalments items that its invoice had when it was issued; 1 unless a table asks for it
  * @param open balance of the item
  * @param dunnable part of it that no dispute, promise, plan or placement covers
  * @param lastNoticeOn business date of the last notice that claimed it; null when none did
@@ -23,6 +25,9 @@ record ItemFacts(
         long id,
         long accountId,
         String invoice,
+        LocalDate invoiceDate,
+        int instalment,
+        int instalments,
         LocalDate dueDate,
         LocalDate originalDueDate,
         BigDecimal open,

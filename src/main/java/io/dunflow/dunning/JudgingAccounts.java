@@ -1,6 +1,8 @@
 package io.dunflow.dunning;
 
 import io.dunflow.policy.Answer;
+import io.dunflow.policy.DecisionFailed;
+import io.dunflow.policy.Facts;
 import io.dunflow.policy.Sitting;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,8 +22,11 @@ import java.util.stream.Stream;
  */
 final class JudgingAccounts {
 
+    private static final String TABLE_FAILED = "TABLE_FAILED";
+
     /** Of several reasons why items are not claimed, the one that an account without a proposal shows. */
     private static final List<String> TELLING = List.of(
+            TABLE_FAILED,
             "NO_RULE",
             "HOLD",
             "COVERED",
@@ -42,30 +47,43 @@ final class JudgingAccounts {
     }
 
     JudgedAccount judge(AccountFacts account) {
-        var segmentation = sitting.ask(
-                "segmentation",
-                Map.of(
-                        "kind", account.kind(),
-                        "settledCount", account.settledCount(),
-                        "lateShare", account.lateShare(),
-                        "averageDaysLate", account.averageDaysLate(),
-                        "brokenPromises", 0));
+        try {
+            return judged(account);
+        } catch (DecisionFailed failure) {
+            return failed(account, failure);
+        }
+    }
+
+    private JudgedAccount judged(AccountFacts account) {
+        var known = KnownFacts.OF_ACCOUNT.of(account, day);
+        var segmentation = sitting.ask("segmentation", known);
         var segment = segmentation.text("segment").orElse("NO_RULE");
-        var judging = new JudgingItems(day, segment, account.kind(), sitting);
+        var facts = known.and(Map.of("segment", segment));
+        var judging = new JudgingItems(day, facts, sitting);
         var items = account.items().stream().map(judging::judge).toList();
-        return new Draft(account, segmentation, segment, items).step();
+        return new Draft(account, facts, segmentation.id(), segment, items).step();
+    }
+
+    private JudgedAccount failed(AccountFacts account, DecisionFailed failure) {
+        var items = account.items().stream()
+                .map(item -> JudgedItem.listed(item, TABLE_FAILED, null))
+                .toList();
+        return new Draft(account, Facts.of(Map.of()), null, null, items)
+                .left(TABLE_FAILED, failure.getMessage(), BigDecimal.ZERO, day.plusDays(1), items);
     }
 
     /** An account whose items are judged, on its way to a step. */
     private final class Draft {
 
         private final AccountFacts account;
-        private final Answer segmentation;
+        private final Facts facts;
+        private final Long segmentation;
         private final String segment;
         private final List<JudgedItem> items;
 
-        Draft(AccountFacts account, Answer segmentation, String segment, List<JudgedItem> items) {
+        Draft(AccountFacts account, Facts facts, Long segmentation, String segment, List<JudgedItem> items) {
             this.account = account;
+            this.facts = facts;
             this.segmentation = segmentation;
             this.segment = segment;
             this.items = items;
@@ -77,7 +95,7 @@ final class JudgingAccounts {
             }
             var claims = items.stream().filter(JudgedItem::claimed).toList();
             if (!claims.isEmpty()) {
-                var levelled = MinimumClaim.apply(claims, account, sitting);
+                var levelled = MinimumClaim.apply(claims, account, facts, sitting);
                 return levelled.isEmpty() ? belowMinimum(claims) : reminder(levelled);
             }
             return any(ItemAction.PRE_DUE) ? decided("PRE_DUE", items, BigDecimal.ZERO) : waiting();
@@ -100,7 +118,7 @@ final class JudgingAccounts {
         private JudgedItem charged(JudgedItem claim) {
             var answer = sitting.ask(
                     "charges",
-                    Map.of("level", claim.level(), "kind", account.kind(), "jurisdiction", account.jurisdiction()));
+                    facts.and(KnownFacts.OF_ITEM.of(claim.item(), day)).and(Map.of("level", claim.level())));
             return claim.charged(answer.id());
         }
 
@@ -110,15 +128,11 @@ final class JudgingAccounts {
                     .filter(item -> item.action() != ItemAction.LIST)
                     .toList());
             var inputs = new HashMap<String, Object>();
-            inputs.put("segment", segment);
-            inputs.put("kind", account.kind());
             inputs.put("purpose", purpose);
             inputs.put("level", level);
             inputs.put("netClaim", net.max(BigDecimal.ZERO));
-            inputs.put("hasEmail", account.hasEmail());
-            inputs.put("hasAddress", account.hasAddress());
             inputs.put("daysSinceLastLetter", account.daysSinceLastLetter(purpose, day));
-            var answer = sitting.ask("account-step", inputs);
+            var answer = sitting.ask("account-step", facts.and(inputs));
             var step = known(Step.class, answer, "step");
             return new JudgedAccount(
                     account,
@@ -136,7 +150,7 @@ final class JudgingAccounts {
                     claimed,
                     net,
                     answer.integer("nextReviewDays").map(day::plusDays).orElseGet(() -> nextAction()),
-                    segmentation.id(),
+                    segmentation,
                     answer.id(),
                     acting);
         }
@@ -151,15 +165,17 @@ final class JudgingAccounts {
                     account.currency() + " "
                             + net.setScale(2, RoundingMode.HALF_UP).toPlainString(),
                     net,
+                    nextAction(),
                     all);
         }
 
         private JudgedAccount waiting() {
             var reasons = items.stream().map(JudgedItem::reason).collect(Collectors.toSet());
-            return left(mostTelling(reasons), null, BigDecimal.ZERO, items);
+            return left(mostTelling(reasons), null, BigDecimal.ZERO, nextAction(), items);
         }
 
-        private JudgedAccount left(String reason, String detail, BigDecimal net, List<JudgedItem> all) {
+        private JudgedAccount left(
+                String reason, String detail, BigDecimal net, LocalDate nextActionOn, List<JudgedItem> all) {
             return new JudgedAccount(
                     account,
                     day,
@@ -175,8 +191,8 @@ final class JudgingAccounts {
                     Approval.NONE,
                     BigDecimal.ZERO,
                     net,
-                    nextAction(),
-                    segmentation.id(),
+                    nextActionOn,
+                    segmentation,
                     null,
                     all);
         }
@@ -208,15 +224,8 @@ final class JudgingAccounts {
             if (item.stage() != null && item.stage() != Stage.REMINDER) {
                 return Stream.empty();
             }
-            int age = item.dunningAge(day);
-            var byAge = sitting.nextBand("item-level", "dunningAge", age).stream()
-                    .mapToObj(next -> day.plusDays(next - age));
-            var since = item.daysSinceLastNotice(day);
-            var byInterval = since == null
-                    ? Stream.<LocalDate>empty()
-                    : sitting.nextBand("item-level", "daysSinceLastNotice", since).stream()
-                            .mapToObj(next -> day.plusDays(next - since));
-            return Stream.concat(byAge, byInterval);
+            return sitting.daysUntilChange("item-level", facts.and(KnownFacts.OF_ITEM.of(item, day))).stream()
+                    .mapToObj(day::plusDays);
         }
     }
 

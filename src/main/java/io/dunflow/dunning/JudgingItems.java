@@ -1,22 +1,20 @@
 package io.dunflow.dunning;
 
 import io.dunflow.policy.Answer;
+import io.dunflow.policy.Facts;
 import io.dunflow.policy.Sitting;
 import java.time.LocalDate;
-import java.util.HashMap;
 
 /** Decides what each item of an account asks for by itself: table {@code item-level}, after what stands in the way. */
 final class JudgingItems {
 
     private final LocalDate day;
-    private final String segment;
-    private final String kind;
+    private final Facts account;
     private final Sitting sitting;
 
-    JudgingItems(LocalDate day, String segment, String kind, Sitting sitting) {
+    JudgingItems(LocalDate day, Facts account, Sitting sitting) {
         this.day = day;
-        this.segment = segment;
-        this.kind = kind;
+        this.account = account;
         this.sitting = sitting;
     }
 
@@ -43,14 +41,7 @@ final class JudgingItems {
     }
 
     private JudgedItem byTable(ItemFacts item) {
-        var inputs = new HashMap<String, Object>();
-        inputs.put("segment", segment);
-        inputs.put("kind", kind);
-        inputs.put("dunningAge", item.dunningAge(day));
-        inputs.put("lastLevel", item.lastLevel());
-        inputs.put("daysSinceLastNotice", item.daysSinceLastNotice(day));
-        inputs.put("preDueSent", item.preDueSent());
-        var answer = sitting.ask("item-level", inputs);
+        var answer = sitting.ask("item-level", account.and(KnownFacts.OF_ITEM.of(item, day)));
         return answer.hit() ? judged(item, answer) : JudgedItem.listed(item, "NO_RULE", answer.id());
     }
 

@@ -1,5 +1,6 @@
 package io.dunflow.dunning;
 
+import io.dunflow.policy.Facts;
 import io.dunflow.policy.Sitting;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,9 +24,9 @@ final class MinimumClaim {
      * @param claims not empty
      * @return empty when nothing reaches its minimum
      */
-    static List<JudgedItem> apply(List<JudgedItem> claims, AccountFacts account, Sitting sitting) {
+    static List<JudgedItem> apply(List<JudgedItem> claims, AccountFacts account, Facts facts, Sitting sitting) {
         var levelled = claims;
-        while (!levelled.isEmpty() && !reached(highest(levelled), levelled, account, sitting)) {
+        while (!levelled.isEmpty() && !reached(highest(levelled), levelled, account, facts, sitting)) {
             int top = highest(levelled);
             levelled = levelled.stream().flatMap(claim -> fallBack(claim, top)).toList();
         }
@@ -51,14 +52,14 @@ final class MinimumClaim {
         return claims.stream().map(claim -> claim.item().dunnable()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static boolean reached(int top, List<JudgedItem> claims, AccountFacts account, Sitting sitting) {
+    private static boolean reached(
+            int top, List<JudgedItem> claims, AccountFacts account, Facts facts, Sitting sitting) {
         var atTop = claims.stream().filter(claim -> claim.level() == top).toList();
         var net = sum(atTop).subtract(account.credits());
         if (net.signum() <= 0) {
             return false;
         }
-        var answer = sitting.ask(
-                "level-minimum", Map.of("level", top, "kind", account.kind(), "currency", account.currency()));
+        var answer = sitting.ask("level-minimum", facts.and(Map.of("level", top, "levelTotal", net)));
         var amount = answer.number("minimumAmount").orElse(BigDecimal.ZERO);
         var share = answer.number("minimumPercent")
                 .orElse(BigDecimal.ZERO)

@@ -67,6 +67,7 @@ public class ProposingRuns {
 
     private int propose(DunningRun run, long creditorId, Sitting sitting) {
         var judging = new JudgingAccounts(run.runDate(), sitting);
+        var wanted = Wanted.by(sitting);
         int seen = 0;
         long after = 0;
         while (true) {
@@ -74,7 +75,7 @@ public class ProposingRuns {
             if (page.isEmpty()) {
                 return seen;
             }
-            var judged = candidates.facts(page, run.runDate()).stream()
+            var judged = candidates.facts(page, run.runDate(), wanted).stream()
                     .map(judging::judge)
                     .filter(ProposingRuns::worthALine)
                     .toList();

@@ -26,11 +26,15 @@ public class BusinessDays {
     private static final Set<DayOfWeek> FRIDAY_WEEKEND = Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
     private static final Set<String> WITH_FRIDAY_WEEKEND = Set.of("EG", "SA");
 
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<LocalDate>> holidays = new ConcurrentHashMap<>();
 
     /** Why there is no such calendar; empty when there is. */
     public Optional<String> whyNotCalendar(String calendar) {
-        return isKnown(calendar)
+        if (!known.contains(calendar) && isKnown(calendar)) {
+            known.add(calendar);
+        }
+        return known.contains(calendar)
                 ? Optional.empty()
                 : Optional.of("unknown calendar '" + calendar
                         + "': give a country such as DE, a subdivision such as DE-BY, TARGET2 or NONE");
@@ -39,6 +43,11 @@ public class BusinessDays {
     public boolean isBusinessDay(String calendar, LocalDate date) {
         return !weekend(calendar).contains(date.getDayOfWeek())
                 && !holidays(calendar, date.getYear()).contains(date);
+    }
+
+    /** Whether the calendar has a holiday on the date; a weekend is none. */
+    public boolean isHoliday(String calendar, LocalDate date) {
+        return holidays(calendar, date.getYear()).contains(date);
     }
 
     /** The first business day on or after the date. */

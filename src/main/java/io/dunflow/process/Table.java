@@ -1,57 +1,39 @@
 package io.dunflow.process;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import io.dunflow.policy.Facts;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Input;
-import org.camunda.bpm.model.dmn.instance.Rule;
 
-/**
- * One deployed version of a decision table, ready to be asked.
- *
- * @param bands of each input, by its name
- */
-record Table(String key, String definitionId, int version, DmnDecision decision, Map<String, Bands> bands) {
+/** One deployed version of a decision table, ready to be asked. */
+record Table(
+        String key, String definitionId, int version, DmnDecision decision, List<Column> columns, Expressions feel) {
 
-    static Table of(String key, String definitionId, int version, DmnDecision decision, DmnModelInstance model) {
-        var table = model.<Decision>getModelElementById(key)
-                .getChildElementsByType(DecisionTable.class)
-                .iterator()
-                .next();
-        var bands = new LinkedHashMap<String, Bands>();
-        int column = 0;
-        for (Input input : table.getInputs()) {
-            bands.put(
-                    input.getInputExpression().getText().getTextContent().strip(),
-                    Bands.of(cells(table.getRules(), column++)));
-        }
-        return new Table(key, definitionId, version, decision, bands);
-    }
-
-    private static List<String> cells(Iterable<Rule> rules, int column) {
-        return StreamSupport.stream(rules.spliterator(), false)
-                .map(rule -> List.copyOf(rule.getInputEntries()).get(column))
-                .map(entry -> entry.getText() == null ? "" : entry.getText().getTextContent())
-                .collect(Collectors.toList());
-    }
-
-    /** The inputs the table names, each number as the representative of its band; what it does not name is dropped. */
-    Map<String, Object> vector(Map<String, ?> inputs) {
+    /** The value of each input by its key, each number as the representative of its band. */
+    Map<String, Object> vector(Facts facts) {
         var vector = new TreeMap<String, Object>();
-        bands.forEach((name, band) -> {
-            Object value = inputs.get(name);
-            vector.put(
-                    name,
-                    value instanceof Number number ? band.representative(new BigDecimal(number.toString())) : value);
-        });
+        columns.forEach(column -> vector.put(column.key(), column.value(facts, feel)));
         return vector;
+    }
+
+    /** The same values by the names under which the DMN engine gets them. */
+    Map<String, Object> variables(Map<String, Object> vector) {
+        var variables = new HashMap<String, Object>();
+        columns.forEach(column -> variables.put(column.variable(), vector.get(column.key())));
+        return variables;
+    }
+
+    OptionalInt daysUntilChange(Facts facts) {
+        return columns.stream()
+                .map(column -> column.daysUntilChange(facts))
+                .flatMapToInt(OptionalInt::stream)
+                .min();
+    }
+
+    boolean asksFor(String fact) {
+        return columns.stream().anyMatch(column -> column.names().contains(fact));
     }
 }

@@ -2,9 +2,10 @@ package io.dunflow.process;
 
 import io.dunflow.policy.Answer;
 import io.dunflow.policy.Decisions;
+import io.dunflow.policy.Facts;
 import io.dunflow.policy.Sitting;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,11 +18,13 @@ class TableDecisions implements Decisions {
     private static final int ROOM = 50_000;
 
     private final Tables tables;
+    private final TableEngine engine;
     private final DecisionRecords records;
     private final Map<Question, Answer> known = new ConcurrentHashMap<>();
 
-    TableDecisions(Tables tables, DecisionRecords records) {
+    TableDecisions(Tables tables, TableEngine engine, DecisionRecords records) {
         this.tables = tables;
+        this.engine = engine;
         this.records = records;
     }
 
@@ -39,7 +42,7 @@ class TableDecisions implements Decisions {
         if (known.size() >= ROOM) {
             known.clear();
         }
-        var fresh = records.record(table, vector, tables.rule(table, new LinkedHashMap<>(vector)));
+        var fresh = records.record(table, vector, engine.rule(table, vector));
         known.put(question, fresh);
         return fresh;
     }
@@ -51,15 +54,19 @@ class TableDecisions implements Decisions {
         private final Map<String, Table> versions = new HashMap<>();
 
         @Override
-        public Answer ask(String decision, Map<String, ?> inputs) {
+        public Answer ask(String decision, Facts facts) {
             var table = version(decision);
-            return answer(table, table.vector(inputs));
+            return answer(table, table.vector(facts));
         }
 
         @Override
-        public OptionalInt nextBand(String decision, String input, int days) {
-            var bands = version(decision).bands().get(input);
-            return bands == null ? OptionalInt.empty() : bands.nextAbove(days);
+        public OptionalInt daysUntilChange(String decision, Facts facts) {
+            return version(decision).daysUntilChange(facts);
+        }
+
+        @Override
+        public boolean asksFor(Collection<String> decisions, String fact) {
+            return decisions.stream().anyMatch(decision -> version(decision).asksFor(fact));
         }
 
         private Table version(String decision) {

@@ -3,9 +3,12 @@ package io.dunflow.dunning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunflow.policy.Answer;
+import io.dunflow.policy.DecisionFailed;
+import io.dunflow.policy.Facts;
 import io.dunflow.policy.Sitting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ class JudgingAccountsTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-03-16");
 
+    private String failing;
     private final Map<String, Map<String, Object>> answers = new HashMap<>(Map.of(
             "segmentation", Map.of("segment", "NEW"),
             "item-level", Map.of("action", "CLAIM", "level", 2, "reason", "SECOND_REMINDER"),
@@ -44,6 +48,19 @@ class JudgingAccountsTest {
         assertThat(judged.step()).isEqualTo(Step.WAIT);
         assertThat(judged.reason()).isEqualTo("NO_RULE");
         assertThat(judged.detail()).isEqualTo("account-step");
+    }
+
+    @Test
+    void aTableThatFailsLeavesTheAccountOutAndSaysWhere() {
+        failing = "item-level";
+
+        var judged = judge(anAccountOwing("100.00"));
+
+        assertThat(judged.step()).isEqualTo(Step.WAIT);
+        assertThat(judged.reason()).isEqualTo("TABLE_FAILED");
+        assertThat(judged.detail())
+                .isEqualTo("Table 'item-level', column 'Age' (runDat - dueDate): there is no fact of this name");
+        assertThat(judged.nextActionOn()).isEqualTo(DAY.plusDays(1));
     }
 
     @Test
@@ -77,6 +94,9 @@ class JudgingAccountsTest {
                 1,
                 1,
                 "R1",
+                due.minusDays(30),
+                1,
+                1,
                 due,
                 due,
                 new BigDecimal(amount),
@@ -99,7 +119,10 @@ class JudgingAccountsTest {
                 1,
                 "EUR",
                 "BUSINESS",
+                "en",
                 "DE",
+                "DE",
+                false,
                 true,
                 true,
                 BigDecimal.ZERO,
@@ -115,14 +138,22 @@ class JudgingAccountsTest {
     private final class Said implements Sitting {
 
         @Override
-        public Answer ask(String decision, Map<String, ?> inputs) {
+        public Answer ask(String decision, Facts facts) {
+            if (decision.equals(failing)) {
+                throw new DecisionFailed(decision, "Age", "runDat - dueDate", "there is no fact of this name");
+            }
             return new Answer(
                     1, List.of(), Stream.ofNullable(answers.get(decision)).toList());
         }
 
         @Override
-        public OptionalInt nextBand(String decision, String input, int days) {
+        public OptionalInt daysUntilChange(String decision, Facts facts) {
             return OptionalInt.empty();
+        }
+
+        @Override
+        public boolean asksFor(Collection<String> decisions, String fact) {
+            return false;
         }
     }
 }

@@ -49,6 +49,7 @@ class AccountStepTest {
             int nextReviewDays,
             String reason) {
         var inputs = new HashMap<String, Object>();
+        inputs.put("daysSinceLastLetter", null);
         inputs.put("segment", segment);
         inputs.put("kind", kind);
         inputs.put("purpose", purpose);

@@ -1,18 +1,13 @@
 package io.dunflow.models;
 
+import io.dunflow.process.ModelTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -22,9 +17,7 @@ final class Tables {
 
     static final Path FOLDER = Path.of("dmn");
 
-    private static final DmnEngine ENGINE =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-    private static final Map<String, DmnDecision> PARSED = new ConcurrentHashMap<>();
+    private static final ModelTables ASKED = new ModelTables();
 
     private Tables() {}
 
@@ -51,18 +44,7 @@ final class Tables {
 
     /** The outputs of the rule that fired; empty when none did. */
     static Map<String, Object> ask(String key, Map<String, ?> inputs) {
-        DmnDecisionTableResult result = ENGINE.evaluateDecisionTable(parsed(key), new HashMap<>(inputs));
-        return result.isEmpty() ? Map.of() : result.getSingleResult().getEntryMap();
-    }
-
-    private static DmnDecision parsed(String key) {
-        return PARSED.computeIfAbsent(key, any -> {
-            try (var xml = Files.newInputStream(file(key))) {
-                return ENGINE.parseDecision(key, xml);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return ASKED.ask(key, model(key), inputs);
     }
 
     private static Path file(String key) {
