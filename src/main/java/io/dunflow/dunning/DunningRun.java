@@ -73,6 +73,14 @@ class DunningRun {
         this.approvalReason = reason;
     }
 
+    /** After a change of the proposal; the answer is whether another approval is needed than before. */
+    boolean needs(Approval needed, String reason) {
+        boolean other = needed != approval || !reason.equals(approvalReason);
+        this.approval = needed;
+        this.approvalReason = reason;
+        return other;
+    }
+
     /** A run that needs nobody's approval is approved by the policy, at once: no later proposal replaces it. */
     void goOnByItself(Instant at) {
         if (approval == Approval.NONE && !dryRun) {

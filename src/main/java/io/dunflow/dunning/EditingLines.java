@@ -1,6 +1,7 @@
 package io.dunflow.dunning;
 
 import io.dunflow.correspondence.Channel;
+import io.dunflow.policy.Decisions;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,17 +15,30 @@ public class EditingLines {
     private final Runs runs;
     private final PlacingHolds holds;
     private final Repetitions repetitions;
+    private final RunApproval approval;
+    private final RunProcesses processes;
+    private final Decisions decisions;
     private final JdbcClient jdbc;
 
-    EditingLines(Runs runs, PlacingHolds holds, Repetitions repetitions, JdbcClient jdbc) {
+    EditingLines(
+            Runs runs,
+            PlacingHolds holds,
+            Repetitions repetitions,
+            RunApproval approval,
+            RunProcesses processes,
+            Decisions decisions,
+            JdbcClient jdbc) {
         this.runs = runs;
+        this.approval = approval;
+        this.processes = processes;
+        this.decisions = decisions;
         this.holds = holds;
         this.repetitions = repetitions;
         this.jdbc = jdbc;
     }
 
     /**
-     * Changes one line.
+     * Changes one line, and asks the approval table again: the approval is always for the lines as they stand.
      *
      * @throws RunRefused when the run is no longer a proposal, the reason is missing or the change is not possible
      */
@@ -55,6 +69,16 @@ public class EditingLines {
                 .param("reason", change.reason())
                 .param("id", lineId)
                 .update();
+        askAgainWhoApproves(run);
+    }
+
+    /** A run that needs nobody any more does not go on by itself: who changes it also ends it. */
+    private void askAgainWhoApproves(DunningRun run) {
+        var needed = approval.of(run, decisions.open());
+        if (run.needs(needed.approval(), needed.reason())) {
+            runs.saveAndFlush(run);
+            processes.needs(run.processInstanceId(), needed.approval());
+        }
     }
 
     private void lower(Line line, int level) {

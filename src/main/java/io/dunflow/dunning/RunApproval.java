@@ -21,7 +21,7 @@ class RunApproval {
         this.businessDays = businessDays;
     }
 
-    /** The approval that a proposed run needs; nothing to execute needs none. */
+    /** The approval that a proposed run needs for its lines as they stand; nothing to execute needs none. */
     Needed of(DunningRun run, Sitting sitting) {
         return sums(run).stream()
                 .map(sum -> of(run, sum, sitting))
@@ -40,7 +40,9 @@ class RunApproval {
         inputs.put(
                 "withinLimits",
                 sum.notices() <= sum.noticesLimit() && sum.claimed().compareTo(sum.amountLimit()) <= 0);
-        inputs.put("bankDataAge", bankDataAge(sum, run.runDate()));
+        var age = bankDataAge(sum, run.runDate());
+        inputs.put("bankDataAge", age);
+        inputs.put("bankDataTooOld", age != null && age > sum.bankDataAgeLimit());
         var answer = sitting.ask("approval", inputs);
         return answer.hit()
                 ? new Needed(
@@ -60,12 +62,14 @@ class RunApproval {
     private List<CreditorSum> sums(DunningRun run) {
         return jdbc.sql(
                         """
-                        select c.calendar, c.bank_complete_through, c.auto_approve_notices as notices_limit,
+                        select c.calendar, c.bank_complete_through, c.bank_data_age_limit, c.auto_approve_notices as notices_limit,
                           c.auto_approve_amount as amount_limit, sum(s.notices)::int as notices,
                           max(s.claimed) as claimed, max(s.highest_letter) as highest_letter,
                           max(s.highest_level) as highest_level, max(s.account_approval) as account_approval
-                        from (select l.creditor_id, l.currency, count(*) as notices, sum(l.claimed) as claimed,
-                                max(l.claimed) as highest_letter, max(l.level) as highest_level,
+                        from (select l.creditor_id, l.currency, count(*) filter (where l.step = 'REMIND') as notices,
+                                coalesce(sum(l.claimed) filter (where l.step = 'REMIND'), 0) as claimed,
+                                coalesce(max(l.claimed) filter (where l.step = 'REMIND'), 0) as highest_letter,
+                                coalesce(max(l.level) filter (where l.step = 'REMIND'), 0) as highest_level,
                                 max(case l.approval when 'LEAD' then 2 when 'FINANCE' then 1 else 0 end)
                                   as account_approval
                               from run_line l where l.run_id = :run and l.state = 'PROPOSED'
@@ -85,6 +89,7 @@ class RunApproval {
     record CreditorSum(
             String calendar,
             LocalDate bankCompleteThrough,
+            int bankDataAgeLimit,
             int noticesLimit,
             BigDecimal amountLimit,
             int notices,

@@ -139,6 +139,8 @@ class RunsPage {
         if (run.approval() != null && may.compareTo(Approval.valueOf(run.approval())) < 0) {
             return RunDecision.TOO_HIGH;
         }
-        return user.getName().equals(run.proposedBy()) ? RunDecision.OWN : RunDecision.MAY_APPROVE;
+        boolean own =
+                user.getName().equals(run.proposedBy()) && !Approval.NONE.name().equals(run.approval());
+        return own ? RunDecision.OWN : RunDecision.MAY_APPROVE;
     }
 }

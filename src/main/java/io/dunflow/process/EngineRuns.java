@@ -1,5 +1,6 @@
 package io.dunflow.process;
 
+import io.dunflow.dunning.Approval;
 import io.dunflow.dunning.RunProcesses;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Component;
 /** The process {@code dunning-run} of each run; the id of the run is its business key. */
 @Component
 class EngineRuns implements RunProcesses {
+
+    private static final String FINANCE = "finance";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -25,6 +28,22 @@ class EngineRuns implements RunProcesses {
         unrestricted.run(() -> runtime.createProcessInstanceByKey("dunning-run")
                 .businessKey(Long.toString(runId))
                 .execute());
+    }
+
+    @Override
+    public void needs(String processInstanceId, Approval approval) {
+        unrestricted.run(() -> {
+            var task =
+                    tasks.createTaskQuery().processInstanceId(processInstanceId).singleResult();
+            if (task == null) {
+                return;
+            }
+            runtime.setVariable(processInstanceId, "approval", approval.name());
+            tasks.deleteCandidateGroup(task.getId(), FINANCE);
+            if (approval != Approval.LEAD) {
+                tasks.addCandidateGroup(task.getId(), FINANCE);
+            }
+        });
     }
 
     @Override

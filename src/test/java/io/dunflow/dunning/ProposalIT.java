@@ -141,6 +141,39 @@ class ProposalIT {
     }
 
     @Test
+    void theApprovalIsForTheLinesAsTheyStand() {
+        var large = anAccountAtLevel2Owing("3000000.00");
+        var middle = anAccountAtLevel2Owing("30000.00");
+        anAccountAtLevel2Owing("300.00");
+        var run = day.proposed(creditor.code());
+        assertThat(run.approval()).isEqualTo("LEAD");
+
+        edit(run, large, new LineChange(true, null, null, null, null, "we talk"));
+        assertThat(approvalOf(run)).isEqualTo("FINANCE ACCOUNT_ASKS_FINANCE");
+        assertThat(candidates(run)).containsExactlyInAnyOrder("finance", "lead");
+
+        edit(run, middle, new LineChange(true, null, null, null, null, "we talk"));
+        assertThat(approvalOf(run)).isEqualTo("NONE SMALL_RUN");
+        assertThat(day.look(run.id()).state()).isEqualTo(RunState.PROPOSED);
+
+        deciding.approve(run.id(), "finance", Approval.FINANCE);
+        day.send();
+        assertThat(day.look(run.id()).state()).isEqualTo(RunState.COMPLETED);
+    }
+
+    @Test
+    void accountsThatGoToACollectorAreNoNotices() {
+        for (int account = 0; account < 26; account++) {
+            anAccountAtLevelOwing(3, "100.00");
+        }
+
+        var run = day.proposed(creditor.code());
+
+        assertThat(run.escalations()).isEqualTo(26);
+        assertThat(approvalOf(run)).isEqualTo("NONE NOTHING_TO_SEND");
+    }
+
+    @Test
     void aPaymentBetweenApprovalAndExecutionTakesTheGroundAway() {
         var account = anAccountAtLevel2Owing("300000.00");
         var run = day.proposed(creditor.code());
@@ -254,9 +287,14 @@ class ProposalIT {
     }
 
     private Account anAccountAtLevel2Owing(String amount) {
+        return anAccountAtLevelOwing(2, amount);
+    }
+
+    private Account anAccountAtLevelOwing(int level, String amount) {
         var account = anAccountOwing(amount, "2026-01-15");
         jdbc.sql(
-                        "insert into item_clock (item_id, level, last_notice_on) select id, 2, '2026-03-01' from item where account_id = ?")
+                        "insert into item_clock (item_id, level, last_notice_on) select id, ?, '2026-03-01' from item where account_id = ?")
+                .param(level)
                 .param(account.id())
                 .update();
         return account;
@@ -287,6 +325,23 @@ class ProposalIT {
     private String reasonOf(RunView run, Account account) {
         var line = lineOf(run, account);
         return line.state() + " " + line.reason();
+    }
+
+    private String approvalOf(RunView run) {
+        var now = day.look(run.id());
+        return now.approval() + " " + now.approvalReason();
+    }
+
+    private List<String> candidates(RunView run) {
+        return jdbc.sql(
+                        """
+                        select l.group_id_ from act_ru_identitylink l
+                        join act_ru_task t on t.id_ = l.task_id_
+                        join dunning_run r on r.process_instance_id = t.proc_inst_id_ where r.id = ?
+                        """)
+                .param(run.id())
+                .query(String.class)
+                .list();
     }
 
     private String segmentOf(RunView run, Account account) {

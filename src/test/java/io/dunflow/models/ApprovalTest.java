@@ -10,22 +10,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which runs go on by themselves, and who looks at the others. */
 class ApprovalTest {
 
-    @ParameterizedTest(name = "{0}, {1} notices over {2}, highest {3} at level {4}, {5}, {6}, bank data {7}: {8} {9}")
+    @ParameterizedTest(
+            name =
+                    "{0}, {1} notices over {2}, highest {3} at level {4}, {5}, {6}, bank data {7}, too old {8}: {9} {10}")
     @CsvSource(
             nullValues = "-",
             value = {
-                "false, 25,   99999.99, 9999.99, 3, NONE,    false, -, NONE,    SMALL_RUN",
-                "false, 26,   2600,     100,     1, NONE,    true,  0, FINANCE, LARGE_RUN",
-                "false, 26,   2600,     100,     3, NONE,    true,  0, FINANCE, LAST_REMINDERS",
-                "false, 1,    10000,    10000,   1, NONE,    true,  0, FINANCE, LARGE_RUN",
-                "false, 1,    1000000,  1000000, 1, NONE,    true,  0, LEAD,    VERY_LARGE_LETTER",
-                "false, 0,    0,        0,       0, NONE,    false, -, NONE,    NOTHING_TO_SEND",
-                "false, 1,    100,      100,     1, FINANCE, true,  0, FINANCE, ACCOUNT_ASKS_FINANCE",
-                "true,  1,    100,      100,     3, LEAD,    true,  0, LEAD,    ACCOUNT_ASKS_LEAD",
-                "true,  5000, 900000,   99999,   3, NONE,    true,  5, NONE,    WITHIN_LIMITS",
-                "true,  5000, 900000,   99999,   3, NONE,    false, 5, FINANCE, OVER_LIMITS",
-                "true,  1,    100,      100,     1, NONE,    true,  6, FINANCE, BANK_DATA_OLD",
-                "true,  1,    100,      100,     1, NONE,    true,  -, FINANCE, BANK_DATA_UNKNOWN",
+                "false, 25,   99999.99, 9999.99, 3, NONE,    false, -, false, NONE,    SMALL_RUN",
+                "false, 26,   2600,     100,     1, NONE,    true,  0, false, FINANCE, LARGE_RUN",
+                "false, 26,   2600,     100,     3, NONE,    true,  0, false, FINANCE, LAST_REMINDERS",
+                "false, 1,    10000,    10000,   1, NONE,    true,  0, false, FINANCE, LARGE_RUN",
+                "false, 1,    1000000,  1000000, 1, NONE,    true,  0, false, LEAD,    VERY_LARGE_LETTER",
+                "false, 0,    0,        0,       0, NONE,    false, -, false, NONE,    NOTHING_TO_SEND",
+                "false, 1,    100,      100,     1, FINANCE, true,  0, false, FINANCE, ACCOUNT_ASKS_FINANCE",
+                "true,  1,    100,      100,     3, LEAD,    true,  0, false, LEAD,    ACCOUNT_ASKS_LEAD",
+                "true,  5000, 900000,   99999,   3, NONE,    true,  5, false, NONE,    WITHIN_LIMITS",
+                "true,  5000, 900000,   99999,   3, NONE,    false, 5, false, FINANCE, OVER_LIMITS",
+                "true,  1,    100,      100,     1, NONE,    true,  6, true , FINANCE, BANK_DATA_OLD",
+                "true,  30,   99999,    100,     1, NONE,    true,  6, false, NONE,    WITHIN_LIMITS",
+                "true,  1,    100,      100,     1, NONE,    true,  -, false, FINANCE, BANK_DATA_UNKNOWN",
             })
     void aRunNeedsAPersonWhenItIsLargeOrItsGroundIsUncertain(
             boolean scheduled,
@@ -36,6 +39,7 @@ class ApprovalTest {
             String accountApproval,
             boolean withinLimits,
             Integer bankDataAge,
+            boolean bankDataTooOld,
             String approval,
             String reason) {
         var inputs = new HashMap<String, Object>();
@@ -47,6 +51,7 @@ class ApprovalTest {
         inputs.put("accountApproval", accountApproval);
         inputs.put("withinLimits", withinLimits);
         inputs.put("bankDataAge", bankDataAge);
+        inputs.put("bankDataTooOld", bankDataTooOld);
 
         assertThat(Tables.ask("approval", inputs))
                 .containsEntry("approval", approval)
