@@ -16,7 +16,7 @@ create table dunning_case (
 );
 create unique index case_one_live_per_stage on dunning_case (account_id, stage, shadow)
   where stage in ('REMINDER', 'ESCALATION');
-create index case_live_by_account on dunning_case (account_id) where closed_at is null;
+create index case_by_account on dunning_case (account_id, closed_at);
 
 -- Which items a case consists of, and when they came and went.
 create table case_item (
