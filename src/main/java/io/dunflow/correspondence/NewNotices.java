@@ -1,93 +1,99 @@
 package io.dunflow.correspondence;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes notices and their lines into the outbox. */
+/** Writes notices and their lines into the outbox, all of a chunk in three statements. */
 @Repository
 class NewNotices {
 
-    private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final JdbcTemplate jdbc;
 
-    NewNotices(JdbcClient jdbc, JdbcTemplate batches) {
+    NewNotices(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
-    long add(NoticeDraft draft, Recipient recipient, Instant now) {
-        long id = jdbc.sql(
-                        """
-                        insert into notice (account_id, creditor_id, debtor_id, recipient, case_id, run_id, run_line_id,
-                          business_date, purpose, channel, template, tone, language, level, currency, claimed, credits,
-                          state, next_attempt_at, created_at)
-                        select a.id, a.creditor_id, a.debtor_id, :recipient, :case, :run, :line, :date, :purpose,
-                          :channel, :template, :tone, :language, :level, :currency, :claimed, :credits, :state, :now, :now
-                        from account a where a.id = :account
-                        returning id
-                        """)
-                .param("account", draft.accountId())
-                .param("recipient", recipient.reference())
-                .param("case", draft.caseId())
-                .param("run", draft.runId())
-                .param("line", draft.runLineId())
-                .param("date", draft.businessDate())
-                .param("purpose", draft.purpose().name())
-                .param("channel", draft.channel().name())
-                .param("template", draft.template())
-                .param("tone", draft.tone())
-                .param("language", recipient.language())
-                .param("level", level(draft))
-                .param("currency", draft.currency())
-                .param("claimed", claimed(draft))
-                .param("credits", draft.credits())
-                .param("state", (draft.shadow() ? NoticeState.SHADOW : NoticeState.QUEUED).name())
-                .param("now", Utc.of(now))
-                .query(Long.class)
-                .single();
-        addLines(id, draft);
-        return id;
+    /**
+     * Writes the notices.
+     *
+     * @param addressees of the drafts, in their order
+     * @return their ids, in their order
+     */
+    List<Long> add(List<NoticeDraft> drafts, List<Addressee> addressees, Instant now) {
+        var ids = jdbc.queryForList(
+                "select nextval(pg_get_serial_sequence('notice', 'id')) from generate_series(1, ?)",
+                Long.class,
+                drafts.size());
+        jdbc.batchUpdate(
+                """
+                insert into notice (id, account_id, creditor_id, debtor_id, recipient, case_id, run_id, run_line_id,
+                  business_date, purpose, channel, template, tone, language, level, currency, claimed, credits, state,
+                  next_attempt_at, created_at)
+                overriding system value
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                IntStream.range(0, ids.size())
+                        .mapToObj(n -> notice(ids.get(n), drafts.get(n), addressees.get(n), now))
+                        .toList());
+        addLines(ids, drafts);
+        return ids;
     }
 
-    private void addLines(long noticeId, NoticeDraft draft) {
-        List<Object[]> rows = draft.lines().stream()
-                .map(line -> new Object[] {
-                    noticeId,
-                    line.itemId(),
-                    line.claimed(),
-                    line.sequence(),
-                    line.level(),
-                    line.repetition(),
-                    line.amount(),
-                    line.dueDate(),
-                    line.reason(),
-                    draft.shadow()
-                })
-                .toList();
-        batches.batchUpdate(
+    private static Object[] notice(long id, NoticeDraft draft, Addressee addressee, Instant now) {
+        return new Object[] {
+            id,
+            draft.accountId(),
+            addressee.creditorId(),
+            addressee.debtorId(),
+            addressee.reference(),
+            draft.caseId(),
+            draft.runId(),
+            draft.runLineId(),
+            draft.businessDate(),
+            draft.purpose().name(),
+            draft.channel().name(),
+            draft.template(),
+            draft.tone(),
+            addressee.language(),
+            draft.level(),
+            draft.currency(),
+            draft.claimed(),
+            draft.credits(),
+            (draft.shadow() ? NoticeState.SHADOW : NoticeState.QUEUED).name(),
+            Utc.of(now),
+            Utc.of(now)
+        };
+    }
+
+    private void addLines(List<Long> ids, List<NoticeDraft> drafts) {
+        jdbc.batchUpdate(
                 """
                 insert into notice_line (notice_id, item_id, claimed, sequence, level, repetition, amount, due_date,
                   reason, shadow) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                rows);
+                IntStream.range(0, ids.size())
+                        .boxed()
+                        .flatMap(n -> drafts.get(n).lines().stream()
+                                .map(line ->
+                                        line(ids.get(n), line, drafts.get(n).shadow())))
+                        .toList());
     }
 
-    private static int level(NoticeDraft draft) {
-        return draft.lines().stream()
-                .filter(NoticeDraft.Line::claimed)
-                .mapToInt(NoticeDraft.Line::level)
-                .max()
-                .orElse(0);
-    }
-
-    private static BigDecimal claimed(NoticeDraft draft) {
-        return draft.lines().stream()
-                .filter(NoticeDraft.Line::claimed)
-                .map(NoticeDraft.Line::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static Object[] line(long noticeId, NoticeDraft.Line line, boolean shadow) {
+        return new Object[] {
+            noticeId,
+            line.itemId(),
+            line.claimed(),
+            line.sequence(),
+            line.level(),
+            line.repetition(),
+            line.amount(),
+            line.dueDate(),
+            line.reason(),
+            shadow
+        };
     }
 }

@@ -31,6 +31,19 @@ public record NoticeDraft(
         boolean shadow,
         List<Line> lines) {
 
+    List<Line> claims() {
+        return lines.stream().filter(Line::claimed).toList();
+    }
+
+    /** The highest level it claims. */
+    int level() {
+        return claims().stream().mapToInt(Line::level).max().orElse(0);
+    }
+
+    BigDecimal claimed() {
+        return claims().stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /**
      * An item on the notice.
      *

@@ -1,19 +1,25 @@
 package io.dunflow.correspondence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The notices of all accounts: the outbox. */
 public interface Notices {
 
+    /** The same for one notice. */
+    default long enqueue(NoticeDraft draft) {
+        return enqueue(List.of(draft)).get(0);
+    }
+
     /**
-     * Records the notice to be sent; it leaves after commit, when it still has its ground. A draft of which the same
-     * (account, recipient, business date, channel, purpose) already stands is refused by the database.
+     * Records notices to be sent; they leave after commit, when they still have their ground. Drafts of which one has
+     * the same (account, recipient, business date, channel, purpose) as another that stands are refused by the database.
      *
-     * @return id of the notice
+     * @return ids of the notices, in the order of the drafts
      */
-    long enqueue(NoticeDraft draft);
+    List<Long> enqueue(List<NoticeDraft> drafts);
 
     /**
      * Withdraws what is not yet handed over on these accounts and has lost its ground.

@@ -3,6 +3,7 @@ package io.dunflow.correspondence;
 import io.dunflow.ledger.AccountsChanged;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,19 +43,20 @@ class Outbox implements Notices {
 
     @Override
     @Transactional
-    public long enqueue(NoticeDraft draft) {
-        templates.refuseUnknown(draft.template());
-        var claimed = draft.lines().stream()
-                .filter(NoticeDraft.Line::claimed)
-                .map(NoticeDraft.Line::itemId)
-                .toList();
-        var recipient = recipients.resolve(draft.accountId(), claimed);
-        long id = notices.add(draft, recipient, clock.instant());
+    public List<Long> enqueue(List<NoticeDraft> drafts) {
+        drafts.stream().map(NoticeDraft::template).distinct().forEach(templates::refuseUnknown);
+        var ids = notices.add(drafts, recipients.resolve(drafts), clock.instant());
+        for (int n = 0; n < ids.size(); n++) {
+            announceShadow(ids.get(n), drafts.get(n));
+        }
+        return ids;
+    }
+
+    private void announceShadow(long id, NoticeDraft draft) {
         if (draft.shadow()) {
             events.publishEvent(
                     new NoticeHandedOver(id, draft.accountId(), draft.purpose(), draft.businessDate(), true));
         }
-        return id;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.dunflow.correspondence;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,24 +18,23 @@ class Recipients {
         this.jdbc = jdbc;
     }
 
-    /** The recipient of a notice on these items. */
-    Recipient resolve(long accountId, List<Long> itemIds) {
-        var contact = jdbc.sql(
-                        """
-                        select coalesce(
-                          (select case when count(distinct coalesce(v.contact_id, 0)) = 1 then max(v.contact_id) end
-                             from item i join invoice v on v.id = i.invoice_id where i.id = any(:items)),
-                          (select min(c.id) from contact c where c.debtor_id = a.debtor_id and c.account_id = a.id),
-                          (select min(c.id) from contact c where c.debtor_id = a.debtor_id and c.account_id is null
-                             and not exists (select 1 from invoice v join account b on b.id = v.account_id
-                                              where b.debtor_id = a.debtor_id and v.contact_id = c.id)))
-                        from account a where a.id = :account
-                        """)
-                .param("items", itemIds.toArray(Long[]::new))
-                .param("account", accountId)
-                .query(Long.class)
-                .optional();
-        return contact.map(id -> load("contact:" + id)).orElseGet(() -> load("debtor:" + debtorOf(accountId)));
+    /** Who gets these notices, in their order. */
+    List<Addressee> resolve(List<NoticeDraft> drafts) {
+        var accounts = drafts.stream().map(NoticeDraft::accountId).toArray(Long[]::new);
+        var numbers = new ArrayList<Integer>();
+        var items = new ArrayList<Long>();
+        for (int n = 0; n < drafts.size(); n++) {
+            for (var line : drafts.get(n).claims()) {
+                numbers.add(n + 1);
+                items.add(line.itemId());
+            }
+        }
+        return jdbc.sql(RESOLVE)
+                .param("accounts", accounts)
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .param("items", items.toArray(Long[]::new))
+                .query(Addressee.class)
+                .list();
     }
 
     /** The recipient as it is now; what a contact lacks, except its e-mail address, is the debtor's. */
@@ -47,12 +47,32 @@ class Recipients {
                 .single();
     }
 
-    private long debtorOf(long accountId) {
-        return jdbc.sql("select debtor_id from account where id = ?")
-                .param(accountId)
-                .query(Long.class)
-                .single();
-    }
+    private static final String RESOLVE =
+            """
+            with draft as (
+              select d.no, a.id as account_id, a.creditor_id, a.debtor_id
+              from unnest(:accounts) with ordinality d (account_id, no) join account a on a.id = d.account_id
+            ), named as (
+              select c.no, case when count(distinct coalesce(v.contact_id, 0)) = 1 then max(v.contact_id) end as contact_id
+              from unnest(:numbers, :items) c (no, item_id)
+              join item i on i.id = c.item_id join invoice v on v.id = i.invoice_id
+              group by c.no
+            ), found as (
+              select draft.*, coalesce(named.contact_id,
+                (select min(c.id) from contact c
+                  where c.debtor_id = draft.debtor_id and c.account_id = draft.account_id),
+                (select min(c.id) from contact c where c.debtor_id = draft.debtor_id and c.account_id is null
+                   and not exists (select 1 from invoice v join account b on b.id = v.account_id
+                                    where b.debtor_id = draft.debtor_id and v.contact_id = c.id))) as contact_id
+              from draft left join named on named.no = draft.no
+            )
+            select f.creditor_id, f.debtor_id, coalesce('contact:' || c.id, 'debtor:' || d.id) as reference,
+              coalesce(c.language, d.language) as language
+            from found f
+            left join contact c on c.id = f.contact_id
+            join debtor d on d.id = coalesce(c.debtor_id, f.debtor_id)
+            order by f.no
+            """;
 
     private static final String DEBTOR =
             """

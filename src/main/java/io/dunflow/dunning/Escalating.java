@@ -1,6 +1,7 @@
 package io.dunflow.dunning;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -83,7 +84,7 @@ class Escalating {
         events.record(escalation, from == null ? "ESCALATED" : "SPLIT", "run " + line.runId());
         if (!line.shadow()) {
             var process = processes.start(escalation);
-            cases.runsAs(escalation, process);
+            cases.runAs(Map.of(escalation, process));
             processes.wake(process, Step.ESCALATE, line.id());
         }
     }

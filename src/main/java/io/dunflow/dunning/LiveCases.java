@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,11 +81,18 @@ class LiveCases {
                 .list();
     }
 
-    void runsAs(long caseId, String processInstanceId) {
-        jdbc.sql("update dunning_case set process_instance_id = :process where id = :id")
-                .param("process", processInstanceId)
-                .param("id", caseId)
-                .update();
+    /** Notes the process instance of each of these cases. */
+    void runAs(Map<Long, String> processes) {
+        if (!processes.isEmpty()) {
+            jdbc.sql(
+                            """
+                            update dunning_case k set process_instance_id = p.process
+                            from unnest(:cases, :processes) p (id, process) where k.id = p.id
+                            """)
+                    .param("cases", processes.keySet().toArray(Long[]::new))
+                    .param("processes", processes.values().toArray(String[]::new))
+                    .update();
+        }
     }
 
     Optional<LiveCase> of(long accountId, Stage stage, boolean shadow) {

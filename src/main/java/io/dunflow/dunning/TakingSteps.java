@@ -1,8 +1,11 @@
 package io.dunflow.dunning;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.dunflow.ledger.AccountLocks;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +45,10 @@ public class TakingSteps {
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(Collection<Long> lineIds) {
         var grounded = grounded(lines.claim(lineIds, LineState.APPROVED));
+        notices.together(() -> act(grounded));
+    }
+
+    private void act(List<LineInHand> grounded) {
         var ofCases = new ArrayList<LineInHand>();
         for (var line : grounded) {
             if (line.step() == Step.ESCALATE) {
@@ -112,19 +119,29 @@ public class TakingSteps {
                 .map(LiveCases.CaseOfLine::processInstanceId)
                 .filter(Objects::nonNull)
                 .toList());
+        var shadow = assigned.stream()
+                .collect(partitioningBy(line -> byId.get(line.lineId()).shadow()));
+        shadow.get(true).forEach(line -> notices.send(line.lineId()));
+        wake(shadow.get(false));
+    }
+
+    private void wake(List<LiveCases.CaseOfLine> assigned) {
+        var started = new LinkedHashMap<Long, String>();
         for (var line : assigned) {
-            if (byId.get(line.lineId()).shadow()) {
-                notices.send(line.lineId());
-            } else {
-                var process = line.processInstanceId() == null ? start(line.caseId()) : line.processInstanceId();
-                processes.wake(process, Step.REMIND, line.lineId());
+            if (line.processInstanceId() == null) {
+                started.put(line.caseId(), processes.start(line.caseId()));
             }
+        }
+        cases.runAs(started);
+        for (var line : assigned) {
+            var process = started.getOrDefault(line.caseId(), line.processInstanceId());
+            processes.wake(process, Step.REMIND, line.lineId());
         }
     }
 
     private String start(long caseId) {
         var process = processes.start(caseId);
-        cases.runsAs(caseId, process);
+        cases.runAs(Map.of(caseId, process));
         return process;
     }
 }
