@@ -60,6 +60,7 @@ create table model_migration (
   ordered_by     text not null,
   started_at     timestamptz not null,
   ended_at       timestamptz,
-  report         jsonb
+  report         jsonb,                                    -- so far
+  seen_at        timestamptz not null default now()        -- when its server last said something, by the real clock
 );
 create unique index model_migration_one_at_a_time on model_migration (process) where state = 'RUNNING';

@@ -28,6 +28,15 @@ public class Invariants {
         return new Report(InvariantQueries.ALL.stream().map(this::check).toList());
     }
 
+    /** Those invariants whose name begins so, such as {@code "1 "}. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Report check(String beginning) {
+        return new Report(InvariantQueries.ALL.stream()
+                .filter(invariant -> invariant.name().startsWith(beginning))
+                .map(this::check)
+                .toList());
+    }
+
     private Result check(Invariant invariant) {
         var violations = jdbc.sql("select * from (" + invariant.sql() + ") violation limit " + MOST_SHOWN)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -101,7 +101,7 @@ class CheckingProposals {
                 .forEach(findings::add);
         findings.addAll(workshop.review(after, proposed.keySet()));
         var refused = findings.stream().anyMatch(Finding::refuses);
-        var changes = readable(findings) ? workshop.differences(before, after) : List.<ModelChange>of();
+        var changes = workshop.differences(with(before, Map.of()), with(after, proposed));
         var outcomes = refused ? List.<ScenarioTrial.Outcome>of() : tried(after, proposed);
         if (!refused && outcomes.isEmpty()) {
             findings.add(Finding.error(
@@ -114,20 +114,23 @@ class CheckingProposals {
     }
 
     private List<ScenarioTrial.Outcome> tried(Map<String, byte[]> after, Map<String, byte[]> proposed) {
-        var scenarios = new TreeMap<>(files.keptScenarios());
-        proposed.forEach((name, content) -> {
-            if (FileNames.isScenario(name)) {
-                scenarios.put(name, content);
-            }
-        });
+        var scenarios = with(Map.of(), proposed);
         return trial.orderedStream()
                 .findFirst()
                 .map(one -> one.run(after, scenarios))
                 .orElse(List.of());
     }
 
-    private static boolean readable(List<Finding> findings) {
-        return findings.stream().noneMatch(finding -> finding.message().contains("not well-formed"));
+    /** Models, and the scenarios that came with proposals before and with this one. */
+    private Map<String, byte[]> with(Map<String, byte[]> models, Map<String, byte[]> proposed) {
+        var all = new TreeMap<>(models);
+        all.putAll(files.keptScenarios());
+        proposed.forEach((name, content) -> {
+            if (FileNames.isScenario(name)) {
+                all.put(name, content);
+            }
+        });
+        return all;
     }
 
     private static Finding conflict(ProposedFiles.File file) {

@@ -39,11 +39,11 @@ final class FileNames {
     private static String text(String path, String file) {
         var inFolder = TEXT.matcher(path);
         if (inFolder.matches()) {
-            return "notices/" + inFolder.group(1) + "/" + inFolder.group(2) + ".properties";
+            return "bpmn/texts/" + inFolder.group(1) + "/" + inFolder.group(2) + ".properties";
         }
         var named = TEXT_WITH_LANGUAGE.matcher(file);
         if (named.matches()) {
-            return "notices/" + named.group(2) + "/" + named.group(1) + ".properties";
+            return "bpmn/texts/" + named.group(2) + "/" + named.group(1) + ".properties";
         }
         throw new ProposalInvalid(file + ": say the language of a text in its name, such as reminder-1_de.properties");
     }

@@ -4,13 +4,10 @@ import io.dunflow.models.Finding;
 import io.dunflow.models.ModelChange;
 import io.dunflow.models.ModelWorkshop;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -54,17 +51,7 @@ class EngineWorkshop implements ModelWorkshop {
 
     @Override
     public List<ModelChange> differences(Map<String, byte[]> before, Map<String, byte[]> after) {
-        var names = new TreeSet<>(before.keySet());
-        names.addAll(after.keySet());
-        return names.stream()
-                .filter(name -> !Arrays.equals(before.get(name), after.get(name)))
-                .flatMap(name -> Stream.of(new ModelChange(
-                        !before.containsKey(name) ? "ADDED" : after.containsKey(name) ? "CHANGED" : "REMOVED",
-                        name,
-                        "",
-                        "",
-                        "")))
-                .toList();
+        return Differences.between(before, after);
     }
 
     @Override

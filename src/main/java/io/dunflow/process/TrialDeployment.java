@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ResourceReport;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,7 +36,9 @@ class TrialDeployment {
             return refused.getResorceReports().stream()
                     .flatMap(TrialDeployment::findings)
                     .toList();
-        } catch (ProcessEngineException refused) {
+        } catch (ModelRefused refused) {
+            return List.of(Finding.error("", "", refused.getMessage()));
+        } catch (RuntimeException refused) {
             return List.of(Finding.error("", "", "The engine refuses the models: " + cause(refused)));
         }
     }

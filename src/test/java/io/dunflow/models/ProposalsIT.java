@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunflow.IntegrationTest;
+import io.dunflow.correspondence.NoticeTexts;
 import io.dunflow.platform.Me;
 import io.dunflow.process.DeploymentsBefore;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,9 @@ class ProposalsIT {
 
     @Autowired
     ModelWorkshop workshop;
+
+    @Autowired
+    NoticeTexts texts;
 
     @Autowired
     ScriptedTrial scenarios;
@@ -151,6 +155,30 @@ class ProposalsIT {
         assertThat(proposal.state()).isEqualTo(ProposalState.REFUSED);
         assertThat(proposal.report().findings())
                 .anySatisfy(finding -> assertThat(finding.message()).contains("Nowhere"));
+    }
+
+    @Test
+    void theDifferenceIsToldRowByRow() {
+        var proposal = office.checked(office.proposed(office.changed(TABLE, REWORDED)));
+
+        assertThat(proposal.report().changes()).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo("CHANGED");
+            assertThat(change.id()).isEqualTo("segmentation");
+            assertThat(change.values()).singleElement().satisfies(value -> assertThat(value.after())
+                    .isEqualTo("Reworded: " + value.before()));
+        });
+    }
+
+    @Test
+    void aTextIsReviewedAndDeployedToo() {
+        var text = "bpmn/texts/de/reminder-1.properties";
+        var wrong = office.checked(office.proposed(office.changed(text, now -> now + "\nsubjekt = Hallo\n")));
+        assertThat(wrong.state()).isEqualTo(ProposalState.REFUSED);
+        assertThat(wrong.report().findings().get(0).message()).contains("subjekt");
+
+        office.deploy(text, now -> now.replace("Zahlungserinnerung", "Kleine Erinnerung"));
+
+        assertThat(texts.latest("reminder-1", "de").orElseThrow().content()).contains("Kleine Erinnerung");
     }
 
     @Test

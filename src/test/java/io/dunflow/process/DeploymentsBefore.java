@@ -25,14 +25,19 @@ public class DeploymentsBefore {
 
     /** Removes what was deployed after another, with its cases. */
     public void backTo(long deployment) {
-        jdbc
-                .sql("delete from model_deployment where id > ? returning engine_id")
+        jdbc.sql("delete from model_deployment where id > ? returning engine_id")
                 .param(deployment)
                 .query(String.class)
                 .list()
-                .stream()
-                .filter(id ->
-                        repository.createDeploymentQuery().deploymentId(id).count() == 1)
-                .forEach(id -> repository.deleteDeployment(id, true));
+                .forEach(this::remove);
+    }
+
+    private void remove(String engineId) {
+        jdbc.sql("delete from notice_text where deployment_id = ?")
+                .param(engineId)
+                .update();
+        if (repository.createDeploymentQuery().deploymentId(engineId).count() == 1) {
+            repository.deleteDeployment(engineId, true);
+        }
     }
 }
