@@ -17,7 +17,8 @@ record CheckReport(List<Finding> findings, List<ModelChange> changes, List<Scena
                 && scenarios.stream().allMatch(ScenarioTrial.Outcome::passed);
     }
 
-    long failedScenarios() {
+    /** How many did not pass. */
+    public long failedScenarios() {
         return scenarios.stream().filter(outcome -> !outcome.passed()).count();
     }
 }

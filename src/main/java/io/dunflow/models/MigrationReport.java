@@ -28,7 +28,8 @@ record MigrationReport(
         int violationsAfter,
         double seconds) {
 
-    int stayed() {
+    /** How many are still where they were. */
+    public int stayed() {
         return running - moved - ended;
     }
 }
