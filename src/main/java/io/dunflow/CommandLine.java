@@ -1,6 +1,7 @@
 package io.dunflow;
 
 import io.dunflow.platform.Command;
+import io.dunflow.scenario.Rehearsal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 /** Runs the jar as a program: {@code java -jar dunflow.jar invariants}. Starts no web server and no job executor. */
 final class CommandLine {
 
-    private static final Set<String> NAMES = Set.of("invariants", "benchmark");
+    private static final Set<String> NAMES = Set.of("invariants", "benchmark", Rehearsal.NAME);
 
     /** As arguments: what a builder calls properties yields to application.yaml. */
     private static final List<String> SETTINGS = List.of(
@@ -31,6 +32,12 @@ final class CommandLine {
 
     /** Runs the command named by the first argument; the result is the exit code of the program. */
     static int run(String[] args) {
+        return args[0].equals(Rehearsal.NAME)
+                ? Rehearsal.of(Arrays.asList(args), CommandLine::program)
+                : program(args);
+    }
+
+    private static int program(String[] args) {
         var application = new SpringApplicationBuilder(Dunflow.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)

@@ -47,15 +47,16 @@ class ModuleTest {
                         "io.dunflow.platform..",
                         "io.dunflow.policy..",
                         "io.dunflow.process..",
+                        "io.dunflow.scenario..",
                         "io.dunflow.worklist..")
                 .check(CLASSES);
     }
 
     @Test
-    void nobodyKnowsTheProcessModule() {
+    void onlyScenariosKnowTheProcessModule() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.dunflow.process..")
+                .resideOutsideOfPackages("io.dunflow.process..", "io.dunflow.scenario..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.dunflow.process..")

@@ -24,12 +24,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts a server on a free port of the loopback address.
+     * Starts a durable server on a free port of the loopback address.
      *
      * @param folder where data and binaries live; created when absent
      * @throws UncheckedIOException when the server does not start
      */
     public static EmbeddedDatabase startIn(Path folder) {
+        return startIn(folder, true);
+    }
+
+    /** The same; a server that need not be durable is for data that nobody keeps. */
+    static EmbeddedDatabase startIn(Path folder, boolean durable) {
+        var onDisk = durable ? "on" : "off";
         var data = folder.toAbsolutePath().normalize().resolve("data");
         try {
             Files.createDirectories(folder);
@@ -42,9 +48,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setRegisterShutdownHook(false)
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setPGStartupWait(Duration.ofMinutes(2))
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("fsync", onDisk)
+                    .setServerConfig("synchronous_commit", onDisk)
+                    .setServerConfig("full_page_writes", onDisk)
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("shared_buffers", "256MB")
                     .start();

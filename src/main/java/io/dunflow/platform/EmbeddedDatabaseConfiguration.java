@@ -13,8 +13,10 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedDatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
-    EmbeddedDatabase embeddedDatabase(@Value("${dunflow.database.folder}") Path folder) {
-        return EmbeddedDatabase.startIn(folder);
+    EmbeddedDatabase embeddedDatabase(
+            @Value("${dunflow.database.folder}") Path folder,
+            @Value("${dunflow.database.durable:true}") boolean durable) {
+        return EmbeddedDatabase.startIn(folder, durable);
     }
 
     @Bean(destroyMethod = "close")

@@ -1,0 +1,11 @@
+package io.dunflow.process;
+
+import java.time.Instant;
+
+/**
+ * A task that a person had or has.
+ *
+ * @param ended null while it waits
+ * @param by who had it; null when nobody took it
+ */
+public record PastTask(String name, Instant created, Instant ended, String by) {}

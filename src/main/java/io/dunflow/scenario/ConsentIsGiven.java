@@ -1,0 +1,36 @@
+package io.dunflow.scenario;
+
+import io.dunflow.correspondence.Channel;
+import io.dunflow.correspondence.Consents;
+import io.dunflow.correspondence.Purpose;
+import io.dunflow.ledger.Debtors;
+import org.springframework.stereotype.Component;
+
+/** {@code consent}: the person behind a debtor agrees or refuses to be written to. */
+@Component
+class ConsentIsGiven implements EventKind {
+
+    private final Consents consents;
+    private final Debtors debtors;
+
+    ConsentIsGiven(Consents consents, Debtors debtors) {
+        this.consents = consents;
+        this.debtors = debtors;
+    }
+
+    @Override
+    public String word() {
+        return "consent";
+    }
+
+    @Override
+    public void happen(Part what, Scene scene) {
+        consents.record(
+                debtors.get(scene.debtor(what.get("debtor"))).personId(),
+                what.has("creditor") ? scene.creditor(what).id() : null,
+                what.word("channel", Channel.class).orElseThrow(),
+                what.word("purpose", Purpose.class).orElse(null),
+                what.flag("permitted", true),
+                "scenario");
+    }
+}

@@ -1,0 +1,61 @@
+package io.dunflow.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes the database as if nothing had happened; it exists only where the database is one to throw away. Users, grants, models and the record of decisions stay: an answer is
+ * the same in every scenario, and is known by its record's id.
+ */
+@Component
+@ConditionalOnProperty("dunflow.stage")
+class EmptyingDatabase {
+
+    /** A pattern of {@code similar to}. */
+    private static final String STAYING =
+            "act\\_(re|id)\\_%|act\\_ge\\_%|act\\_ru\\_(authorization|filter|jobdef|event\\_subscr)|flyway\\_%|decision|import\\_mapping"
+                    + "|clock\\_position";
+
+    private final JdbcTemplate jdbc;
+    private List<String> statements;
+
+    EmptyingDatabase(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Empties it; ids begin at 1 again. */
+    @Transactional
+    public void empty() {
+        if (statements == null) {
+            statements = statements();
+        }
+        // Past triggers and foreign keys: everything goes. Deleting from empty tables is quicker than truncating them.
+        jdbc.execute("set local session_replication_role = replica");
+        jdbc.execute(String.join(";\n", statements));
+    }
+
+    private List<String> statements() {
+        var statements = new ArrayList<>(jdbc.queryForList(
+                """
+                select 'delete from ' || quote_ident(tablename) from pg_tables
+                where schemaname = current_schema() and not tablename similar to ?
+                """,
+                String.class,
+                STAYING));
+        statements.add("delete from act_ge_bytearray where deployment_id_ is null");
+        statements.add("delete from act_ru_event_subscr where execution_id_ is not null");
+        statements.addAll(jdbc.queryForList(
+                """
+                select 'select setval(''' || pg_get_serial_sequence(quote_ident(table_name), column_name)
+                  || ''', 1, false)' from information_schema.columns
+                where table_schema = current_schema() and is_identity = 'YES' and not table_name similar to ?
+                """,
+                String.class,
+                STAYING));
+        return statements;
+    }
+}

@@ -1,0 +1,47 @@
+package io.dunflow.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** {@code expect}: what must have happened by the evening. */
+@Component
+class ExpectationIsChecked implements EventKind {
+
+    private final List<Expectation> expectations;
+
+    ExpectationIsChecked(List<Expectation> expectations) {
+        this.expectations = expectations;
+    }
+
+    @Override
+    public String word() {
+        return "expect";
+    }
+
+    @Override
+    public void happen(Part what, Scene scene) {
+        var mismatches = new ArrayList<Mismatch>();
+        what.fields().forEach((word, expected) -> mismatches.addAll(named(word).check(expected, scene)));
+        if (!mismatches.isEmpty()) {
+            throw new Unexpected(mismatches);
+        }
+    }
+
+    @Override
+    public boolean inTheEvening() {
+        return true;
+    }
+
+    @Override
+    public String told(Part what) {
+        return "expect " + String.join(", ", what.fields().keySet());
+    }
+
+    private Expectation named(String word) {
+        return expectations.stream()
+                .filter(expectation -> expectation.word().equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,25 @@
+package io.dunflow.scenario;
+
+import io.dunflow.dunning.PlacingHolds;
+import org.springframework.stereotype.Component;
+
+/** {@code lift}: a hold ends before its day. */
+@Component
+class HoldIsLifted implements EventKind {
+
+    private final PlacingHolds placing;
+
+    HoldIsLifted(PlacingHolds placing) {
+        this.placing = placing;
+    }
+
+    @Override
+    public String word() {
+        return "lift";
+    }
+
+    @Override
+    public void happen(Part what, Scene scene) {
+        placing.lift(scene.called("hold", what.get("hold")));
+    }
+}

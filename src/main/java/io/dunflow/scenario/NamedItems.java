@@ -1,0 +1,32 @@
+package io.dunflow.scenario;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Items by the names that scenarios give them: {@code SI_17}, or {@code SI_10/2} for an instalment. */
+@Repository
+class NamedItems {
+
+    /** The name of item {@code i} of invoice {@code v}. */
+    static final String NAME =
+            """
+            v.number || case when (select count(*) from item o where o.invoice_id = v.id) > 1 then '/' || i.no else '' end
+            """;
+
+    private final JdbcClient jdbc;
+
+    NamedItems(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The id of an item. */
+    Optional<Long> find(String name) {
+        return jdbc.sql("select id from (select i.id, " + NAME
+                        + " as name from item i join invoice v on v.id = i.invoice_id)"
+                        + " named where name = ? order by id limit 1")
+                .param(name)
+                .query(Long.class)
+                .optional();
+    }
+}

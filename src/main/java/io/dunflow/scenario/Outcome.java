@@ -1,0 +1,17 @@
+package io.dunflow.scenario;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How a scenario ended.
+ *
+ * @param mismatches empty when it passed
+ * @param story what happened; empty when nobody asks
+ */
+record Outcome(Script script, List<Mismatch> mismatches, List<String> story, Duration took) {
+
+    boolean passed() {
+        return mismatches.isEmpty();
+    }
+}

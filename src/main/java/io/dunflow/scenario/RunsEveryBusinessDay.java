@@ -1,0 +1,44 @@
+package io.dunflow.scenario;
+
+import io.dunflow.ledger.BusinessDays;
+import io.dunflow.process.StageClock;
+import java.time.LocalTime;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** {@code run-every-business-day}: runs on each business day through the day that it says. */
+@Component
+@ConditionalOnProperty("dunflow.stage")
+class RunsEveryBusinessDay implements EventKind {
+
+    private final RunIsMade run;
+    private final BusinessDays days;
+    private final StageClock clock;
+
+    RunsEveryBusinessDay(RunIsMade run, BusinessDays days, StageClock clock) {
+        this.run = run;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    @Override
+    public String word() {
+        return "run-every-business-day";
+    }
+
+    @Override
+    public void happen(Part what, Scene scene) {
+        var creditor = scene.creditor(what);
+        var until = what.date("until").orElseThrow();
+        for (var day = scene.today(); !day.isAfter(until); day = day.plusDays(1)) {
+            if (days.isBusinessDay(creditor.terms().calendar(), day)) {
+                clock.passTo(
+                        day.atTime(LocalTime.of(9, 0)).atZone(creditor.zone()).toInstant());
+                scene.isOn(day);
+                run.happen(what, scene);
+                clock.settle();
+            }
+        }
+        scene.isOn(until);
+    }
+}

@@ -1,0 +1,36 @@
+package io.dunflow.scenario;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the command line asks for.
+ *
+ * @param places files and folders
+ * @param junit where to write a JUnit report
+ * @param coverage folder for the report on coverage
+ */
+record ScenarioOrder(List<Path> places, Optional<Path> junit, Optional<Path> coverage) {
+
+    static ScenarioOrder of(List<String> arguments) {
+        var places = new ArrayList<Path>();
+        Optional<Path> junit = Optional.empty();
+        Optional<Path> coverage = Optional.empty();
+        for (var argument : arguments) {
+            if (argument.startsWith("--junit=")) {
+                junit = value(argument);
+            } else if (argument.startsWith("--coverage=")) {
+                coverage = value(argument);
+            } else if (!argument.startsWith("--")) {
+                places.add(Path.of(argument));
+            }
+        }
+        return new ScenarioOrder(places, junit, coverage);
+    }
+
+    private static Optional<Path> value(String argument) {
+        return Optional.of(Path.of(argument.substring(argument.indexOf('=') + 1)));
+    }
+}

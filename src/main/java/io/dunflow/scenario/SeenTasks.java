@@ -1,0 +1,55 @@
+package io.dunflow.scenario;
+
+import io.dunflow.process.WaitingTask;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tasks in the words of scenarios. */
+@Component
+class SeenTasks {
+
+    private final JdbcClient jdbc;
+
+    SeenTasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether a task is called so: by its own name, or by that of the element in the model. */
+    boolean isNamed(WaitingTask task, String name) {
+        return name.equals(task.name()) || name.equals(task.element());
+    }
+
+    Facts facts(WaitingTask task) {
+        return Facts.of()
+                .and("name", task.element())
+                .and("title", task.name().equals(task.element()) ? null : task.name())
+                .and("debtor", debtor(task).orElse(null))
+                .and("group", task.groups())
+                .and("priority", task.priority())
+                .and("assignee", task.assignee())
+                .and("due", task.due() == null ? null : LocalDate.ofInstant(task.due(), ZoneOffset.UTC));
+    }
+
+    /** The number of the debtor that a task is about; empty for one about a run. */
+    Optional<String> debtor(WaitingTask task) {
+        var key = task.businessKey() == null ? "" : task.businessKey();
+        if (key.matches("\\d+") && !task.process().startsWith("dunning-run")) {
+            return number("select account_id from dunning_case where id = ?", key);
+        }
+        if (key.matches("notice:\\d+")) {
+            return number("select account_id from notice where id = ?", key.substring("notice:".length()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> number(String account, String id) {
+        return jdbc.sql("select d.number from account a join debtor d on d.id = a.debtor_id where a.id = (" + account
+                        + ")")
+                .param(Long.valueOf(id))
+                .query(String.class)
+                .optional();
+    }
+}
