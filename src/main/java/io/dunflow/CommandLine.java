@@ -32,9 +32,7 @@ final class CommandLine {
 
     /** Runs the command named by the first argument; the result is the exit code of the program. */
     static int run(String[] args) {
-        return args[0].equals(Rehearsal.NAME)
-                ? Rehearsal.of(Arrays.asList(args), CommandLine::program)
-                : program(args);
+        return args[0].equals(Rehearsal.NAME) ? Rehearsal.of(Arrays.asList(args), CommandLine::program) : program(args);
     }
 
     private static int program(String[] args) {

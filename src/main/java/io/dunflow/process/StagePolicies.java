@@ -26,19 +26,19 @@ public class StagePolicies {
      * Deploys models as the latest versions. A process or a form takes all others of ours with it, since a form belongs
      * to the deployment of its process.
      *
-     * @param models content by file name, such as {@code item-level.dmn}
+     * @param models content by name, such as {@code dmn/item-level.dmn}
      * @return what {@link #stepBack} takes
      */
     public String stepIn(Map<String, byte[]> models) {
         var files = new HashMap<String, byte[]>();
-        if (!models.keySet().stream().allMatch(name -> name.endsWith(".dmn"))) {
+        if (models.keySet().stream().anyMatch(StagePolicies::isProcess)) {
             shipped.forEach((name, content) -> {
-                if (name.startsWith("bpmn/")) {
+                if (isProcess(name)) {
                     files.put(name, content);
                 }
             });
         }
-        models.forEach((name, content) -> files.put((name.endsWith(".dmn") ? "dmn/" : "bpmn/") + name, content));
+        files.putAll(models);
         var deployment = repository.createDeployment().name("scenario");
         files.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
         return OnlyOwnDeployments.permit(deployment::deploy).getId();
@@ -47,5 +47,9 @@ public class StagePolicies {
     /** Removes these models: those before them are the latest again. */
     public void stepBack(String deployment) {
         repository.deleteDeployment(deployment, true, true);
+    }
+
+    private static boolean isProcess(String name) {
+        return name.endsWith(".bpmn") || name.endsWith(".form");
     }
 }

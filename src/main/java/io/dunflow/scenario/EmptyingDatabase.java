@@ -17,8 +17,8 @@ class EmptyingDatabase {
 
     /** A pattern of {@code similar to}. */
     private static final String STAYING =
-            "act\\_(re|id)\\_%|act\\_ge\\_%|act\\_ru\\_(authorization|filter|jobdef|event\\_subscr)|flyway\\_%|decision|import\\_mapping"
-                    + "|clock\\_position";
+            "act\\_(re|id)\\_%|act\\_ge\\_%|act\\_ru\\_(authorization|filter|jobdef|event\\_subscr)|flyway\\_%|decision|import\\_mapping|notice\\_text"
+                    + "|model\\_%|clock\\_position";
 
     private final JdbcTemplate jdbc;
     private List<String> statements;

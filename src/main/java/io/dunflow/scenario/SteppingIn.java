@@ -48,9 +48,14 @@ class SteppingIn {
 
     private static Map<String, byte[]> models(Script script, Path folder) {
         var models = new HashMap<String, byte[]>();
-        try (var files = Files.newDirectoryStream(folder, "*.{dmn,bpmn,form}")) {
-            for (var file : files) {
-                models.put(file.getFileName().toString(), Files.readAllBytes(file));
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var name = folder.relativize(file).toString().replace('\\', '/');
+                if (name.endsWith(".dmn")) {
+                    models.put("dmn/" + name, Files.readAllBytes(file));
+                } else if (name.matches(".*\\.(bpmn|form)|texts/.*\\.properties")) {
+                    models.put("bpmn/" + name, Files.readAllBytes(file));
+                }
             }
         } catch (IOException e) {
             throw script.root().get("policy").refused("there is no such folder beside the scenario: " + folder);
