@@ -100,6 +100,28 @@ create table contact (
 );
 create index contact_by_debtor on contact (debtor_id);
 
+-- What people say about a creditor, debtor, account or item, for the tables to ask; the latest row of a key counts.
+create table label (
+  id           bigint generated always as identity primary key,
+  creditor_id  bigint references creditor,
+  debtor_id    bigint references debtor,
+  account_id   bigint references account,
+  item_id      bigint,
+  key          text not null,
+  value        text,                                       -- null: taken off
+  reason       text not null,
+  set_by       text not null,
+  set_at       timestamptz not null,
+  latest       boolean not null default true,
+  transaction  xid8 not null default pg_current_xact_id(), -- tells whether a run that was proposed knew it
+  check (num_nonnulls(creditor_id, debtor_id, account_id, item_id) = 1)
+);
+create unique index label_of_creditor on label (creditor_id, key) where latest and creditor_id is not null;
+create unique index label_of_debtor on label (debtor_id, key) where latest and debtor_id is not null;
+create unique index label_of_account on label (account_id, key) where latest and account_id is not null;
+create unique index label_of_item on label (item_id, key) where latest and item_id is not null;
+create index label_by_transaction on label (transaction);
+
 create table invoice (
   id           bigint generated always as identity primary key,
   creditor_id  bigint not null references creditor,
@@ -130,6 +152,8 @@ create table item (
 );
 create index item_open_by_account on item (account_id, due_date) where open_amount > 0;
 create index item_settled_by_account on item (account_id, settled_on) where settled_on is not null;
+
+alter table label add constraint label_of_known_item foreign key (item_id) references item;
 
 -- A covered amount of an item. What no portion covers is dunnable.
 create table portion (

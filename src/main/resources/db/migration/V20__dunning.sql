@@ -118,6 +118,7 @@ create table dunning_run (
   process_instance_id  text,
   proposed_by          text not null,
   proposed_at          timestamptz not null,
+  decided_on           pg_snapshot,                        -- labels that this does not show are newer than the proposal
   approval             text,                               -- what the approval table asks for: NONE, FINANCE, LEAD
   approval_reason      text,
   approved_by          text,
@@ -141,6 +142,7 @@ create table run_line (
   purpose           text,                                  -- of the notice: PRE_DUE or DUNNING
   reason            text not null,                         -- why in, or why out
   reason_detail     text,
+  policy            text,                                  -- which policy counts for the account
   segment           text,
   level             int,                                   -- highest level claimed
   channel           text,
@@ -155,6 +157,7 @@ create table run_line (
   next_action_on    date,
   chunk             int,
   case_id           bigint references dunning_case,
+  policy_decision   bigint references decision,
   segment_decision  bigint references decision,
   step_decision     bigint references decision,
   edited_by         text,

@@ -32,6 +32,7 @@ record AccountFacts(
         String jurisdiction,
         String calendar,
         boolean branch,
+        LabelFacts labels,
         boolean hasEmail,
         boolean hasAddress,
         BigDecimal credits,

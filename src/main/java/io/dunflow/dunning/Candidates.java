@@ -57,6 +57,14 @@ class Candidates {
                             where n.person_id = d.person_id and n.channel = 'EMAIL' and not n.permitted
                               and (n.creditor_id is null or n.creditor_id = a.creditor_id)) as has_email,
                           d.street is not null and d.city is not null as has_address,
+                          case when :labels then (select jsonb_object_agg(b.key, b.value) from label b
+                            where b.latest and b.value is not null and b.creditor_id = a.creditor_id) end as creditor_labels,
+                          case when :labels then (select jsonb_object_agg(b.key, b.value) from label b
+                            where b.latest and b.value is not null and b.debtor_id = d.id) end as debtor_labels,
+                          case when :labels then (select jsonb_object_agg(b.key, b.value) from label b
+                            where b.latest and b.value is not null and b.debtor_id = d.parent_id) end as group_labels,
+                          case when :labels then (select jsonb_object_agg(b.key, b.value) from label b
+                            where b.latest and b.value is not null and b.account_id = a.id) end as account_labels,
                           coalesce((select sum(c.unallocated) from credit c
                                     where c.account_id = a.id and c.unallocated > 0), 0) as credits,
                           letters.last_notice_on, letters.last_dunning_on
@@ -71,6 +79,7 @@ class Candidates {
                         where a.id = any(:ids) order by a.id
                         """)
                 .param("ids", accountIds.toArray(Long[]::new))
+                .param("labels", wanted.labels())
                 .query((row, n) -> account(row, behaviours, items))
                 .list();
     }
@@ -88,6 +97,11 @@ class Candidates {
                 row.getString("jurisdiction"),
                 row.getString("calendar"),
                 row.getBoolean("is_branch"),
+                new LabelFacts(
+                        Labels.read(row.getString("creditor_labels")),
+                        Labels.read(row.getString("debtor_labels")),
+                        Labels.read(row.getString("group_labels")),
+                        Labels.read(row.getString("account_labels"))),
                 row.getBoolean("has_email"),
                 row.getBoolean("has_address"),
                 row.getBigDecimal("credits"),
@@ -114,6 +128,8 @@ class Candidates {
                           coalesce(h.frozen, 0) as frozen, coalesce(h.frozen_since_notice, 0) as frozen_since_notice,
                           case when :instalments then (select count(*) from item o where o.invoice_id = i.invoice_id)
                             else 1 end as instalments,
+                          case when :item_labels then (select jsonb_object_agg(b.key, b.value) from label b
+                            where b.latest and b.value is not null and b.item_id = i.id) end as labels,
                           exists (select 1 from notice_line nl join notice n on n.id = nl.notice_id
                                   where nl.item_id = i.id and nl.standing and nl.claimed and n.purpose = 'DUNNING'
                                     and n.state in ('QUEUED', 'SENDING', 'BATCHED')) as pending,
@@ -139,6 +155,7 @@ class Candidates {
                 .param("ids", accountIds.toArray(Long[]::new))
                 .param("day", day)
                 .param("instalments", wanted.instalments())
+                .param("item_labels", wanted.itemLabels())
                 .query((row, n) -> item(row))
                 .list();
     }
@@ -152,6 +169,7 @@ class Candidates {
                 row.getObject("issued_on", LocalDate.class),
                 row.getInt("no"),
                 row.getInt("instalments"),
+                Labels.read(row.getString("labels")),
                 row.getObject("due_date", LocalDate.class),
                 row.getObject("original_due_date", LocalDate.class),
                 row.getBigDecimal("open_amount"),

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides anew what a change of amount took from a run between its decision and the sending (domain rule 2.26): a run of
- * the same date, once the first is completed. What was settled or held needs no new decision.
+ * Decides anew what a change of amounts or labels took from a run between its decision and the sending (domain rule
+ * 2.26): a run of the same date, once the first is completed. What was settled or held needs no new decision.
  */
 @Component
 public class FollowUpRuns {
@@ -55,7 +55,7 @@ public class FollowUpRuns {
         }
     }
 
-    /** Creditors whose last run is completed and lost a line or a notice to a change of amount. */
+    /** Creditors whose last run is completed and lost a line or a notice to a change of amounts or labels. */
     private Iterable<Disturbed> today() {
         return jdbc.sql(
                         """
@@ -65,7 +65,7 @@ public class FollowUpRuns {
                                       order by r.id desc limit 1) r on r.state = 'COMPLETED'
                         where r.run_date >= :yesterday
                           and (exists (select 1 from run_line l where l.run_id = r.id and l.creditor_id = c.id
-                                         and l.state = 'LOST_GROUND' and l.failure = 'AMOUNT_CHANGED')
+                                         and l.state = 'LOST_GROUND' and l.failure in ('AMOUNT_CHANGED', 'FACTS_CHANGED'))
                             or exists (select 1 from notice n join run_line l on l.id = n.run_line_id
                                        where l.run_id = r.id and l.creditor_id = c.id
                                          and n.state = 'WITHDRAWN' and n.reason = 'AMOUNT_CHANGED'))

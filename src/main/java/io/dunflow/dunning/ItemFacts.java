@@ -2,12 +2,14 @@ package io.dunflow.dunning;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * What is known about one open item on the day of a run.
  *
  * @param instalment its number in its invoice, from 1
  * @param instalments items that its invoice had when it was issued; 1 unless a table asks for it
+ * @param labels of the item; empty unless a table asks for them
  * @param open balance of the item
  * @param dunnable part of it that no dispute, promise, plan or placement covers
  * @param lastNoticeOn business date of the last notice that claimed it; null when none did
@@ -28,6 +30,7 @@ record ItemFacts(
         LocalDate invoiceDate,
         int instalment,
         int instalments,
+        Map<String, String> labels,
         LocalDate dueDate,
         LocalDate originalDueDate,
         BigDecimal open,

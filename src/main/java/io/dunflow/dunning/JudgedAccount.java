@@ -11,6 +11,7 @@ import java.util.List;
  * @param purpose PRE_DUE, DUNNING or ESCALATE; null when nothing is proposed
  * @param reason a code: of the rule that asked for it, or of what stands in the way
  * @param detail the code in figures, such as the sum that was below the minimum; may be null
+ * @param policy which of the policies counts for it; null when none does
  * @param level highest level claimed
  * @param claimed sum of the claimed amounts
  * @param netClaim that sum less credits (domain rule 2.10)
@@ -23,6 +24,7 @@ record JudgedAccount(
         String purpose,
         String reason,
         String detail,
+        String policy,
         String segment,
         int level,
         String channel,
@@ -32,6 +34,7 @@ record JudgedAccount(
         BigDecimal claimed,
         BigDecimal netClaim,
         LocalDate nextActionOn,
+        Long policyDecision,
         Long segmentDecision,
         Long stepDecision,
         List<JudgedItem> items) {

@@ -7,7 +7,7 @@ final class KnownFacts {
 
     /** The tables asked for each account. */
     static final List<String> TABLES =
-            List.of("segmentation", "item-level", "level-minimum", "account-step", "charges");
+            List.of("policy-choice", "segmentation", "item-level", "level-minimum", "account-step", "charges");
 
     static final Catalogue<ItemFacts> OF_ITEM = new Catalogue<ItemFacts>()
             .fact("dueDate", (item, day) -> item.dueDate())
@@ -24,7 +24,8 @@ final class KnownFacts {
             .fact("open", (item, day) -> item.open())
             .fact("dunnable", (item, day) -> item.dunnable())
             .fact("instalment", (item, day) -> item.instalment())
-            .fact("instalments", (item, day) -> item.instalments());
+            .fact("instalments", (item, day) -> item.instalments())
+            .fact("itemLabels", (item, day) -> item.labels());
 
     static final Catalogue<AccountFacts> OF_ACCOUNT = new Catalogue<AccountFacts>()
             .daily("runDate", (account, day) -> day)
@@ -33,6 +34,10 @@ final class KnownFacts {
             .fact("currency", (account, day) -> account.currency())
             .fact("kind", (account, day) -> account.kind())
             .fact("language", (account, day) -> account.language())
+            .fact("creditorLabels", (account, day) -> account.labels().creditor())
+            .fact("debtorLabels", (account, day) -> account.labels().debtor())
+            .fact("groupLabels", (account, day) -> account.labels().group())
+            .fact("accountLabels", (account, day) -> account.labels().account())
             .fact("isBranch", (account, day) -> account.branch())
             .fact("hasEmail", (account, day) -> account.hasEmail())
             .fact("hasAddress", (account, day) -> account.hasAddress())

@@ -19,6 +19,7 @@ public record LineView(
         String purpose,
         String reason,
         String reasonDetail,
+        String policy,
         String segment,
         int level,
         String channel,

@@ -15,7 +15,7 @@ public class LineViews {
     private static final String LINE =
             """
             select l.id, l.account_id, c.code as creditor, d.number as debtor_number, d.name as debtor, l.state, l.step,
-              l.purpose, l.reason, l.reason_detail, l.segment, l.level, l.channel, l.template, l.tone, l.currency,
+              l.purpose, l.reason, l.reason_detail, l.policy, l.segment, l.level, l.channel, l.template, l.tone, l.currency,
               trim_scale(l.claimed)::text as claimed, trim_scale(l.net_claim)::text as net_claim,
               trim_scale(l.open_total)::text as open_total, l.approval, l.next_action_on, s.rules as rule, l.edited_by,
               l.edit_reason, l.failure

@@ -34,10 +34,10 @@ class ProposedLines {
         jdbc.batchUpdate(
                 """
                 insert into run_line (id, run_id, account_id, creditor_id, state, step, purpose, reason, reason_detail,
-                  segment, level, channel, template, tone, currency, claimed, net_claim, open_total, credits, approval,
-                  next_action_on, segment_decision, step_decision)
+                  policy, segment, level, channel, template, tone, currency, claimed, net_claim, open_total, credits, approval,
+                  next_action_on, policy_decision, segment_decision, step_decision)
                 overriding system value
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 rows);
     }
@@ -54,6 +54,7 @@ class ProposedLines {
             judged.purpose(),
             judged.reason(),
             judged.detail(),
+            judged.policy(),
             judged.segment(),
             judged.level(),
             judged.channel(),
@@ -66,6 +67,7 @@ class ProposedLines {
             account.credits(),
             judged.approval().name(),
             judged.nextActionOn(),
+            judged.policyDecision(),
             judged.segmentDecision(),
             judged.stepDecision()
         };

@@ -49,6 +49,9 @@ public class ProposingRuns {
     public Proposal propose(long runId, String processInstanceId) {
         var run = runs.findLocked(runId).orElseThrow(() -> new UnknownRun(runId));
         run.runsAs(processInstanceId);
+        jdbc.sql("update dunning_run set decided_on = pg_current_snapshot() where id = :run")
+                .param("run", runId)
+                .update();
         var sitting = decisions.open();
         int accounts = 0;
         for (long creditorId : run.creditorIds()) {

@@ -41,7 +41,7 @@ class TakenLines {
 
     /**
      * Leaves out the lines that lost their ground since the proposal: what they act on was paid, covered, held,
-     * credited or claimed by another notice.
+     * credited or claimed by another notice, or what people say about it was changed.
      *
      * @return the ids of those lines
      */
@@ -50,6 +50,11 @@ class TakenLines {
                 .sql(
                         """
                         select l.id, min(case
+                            when exists (select 1 from label b
+                                where b.transaction >= pg_snapshot_xmin(r.decided_on)
+                                  and not pg_visible_in_snapshot(b.transaction, r.decided_on)
+                                  and (b.creditor_id = l.creditor_id or b.debtor_id in (a.debtor_id, de.parent_id)
+                                    or b.account_id = a.id or b.item_id = i.id)) then '0 FACTS_CHANGED'
                             when i.open_amount = 0 then '1 SETTLED'
                             when h.reason is not null then '2 HOLD'
                             when i.dunnable_amount <> x.amount then '3 AMOUNT_CHANGED'
@@ -62,6 +67,7 @@ class TakenLines {
                         join run_line_item x on x.line_id = l.id and x.action <> 'LIST'
                         join item i on i.id = x.item_id
                         join account a on a.id = l.account_id
+                        join debtor de on de.id = a.debtor_id
                         join creditor cr on cr.id = l.creditor_id
                         left join item_clock k on k.item_id = i.id and k.shadow = cr.shadow
                         left join lateral item_holds(i.id, i.account_id, a.debtor_id,

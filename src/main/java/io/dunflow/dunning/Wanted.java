@@ -1,19 +1,27 @@
 package io.dunflow.dunning;
 
 import io.dunflow.policy.Sitting;
+import java.util.stream.Stream;
 
 /**
  * Facts that are dear to read, and whether any table asks for them.
  *
  * @param instalments how many items an invoice has
+ * @param labels of the account and what it belongs to
+ * @param itemLabels of its items
  */
-record Wanted(boolean instalments) {
+record Wanted(boolean instalments, boolean labels, boolean itemLabels) {
 
     static Wanted by(Sitting sitting) {
-        return new Wanted(asked(sitting, "instalments"));
+        boolean list = asks(sitting, "items");
+        return new Wanted(
+                list || asks(sitting, "instalments"),
+                Stream.of("creditorLabels", "debtorLabels", "groupLabels", "accountLabels")
+                        .anyMatch(labels -> asks(sitting, labels)),
+                list || asks(sitting, "itemLabels"));
     }
 
-    private static boolean asked(Sitting sitting, String fact) {
-        return sitting.asksFor(KnownFacts.TABLES, fact) || sitting.asksFor(KnownFacts.TABLES, "items");
+    private static boolean asks(Sitting sitting, String fact) {
+        return sitting.asksFor(KnownFacts.TABLES, fact);
     }
 }

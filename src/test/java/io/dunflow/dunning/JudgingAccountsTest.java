@@ -23,6 +23,7 @@ class JudgingAccountsTest {
 
     private String failing;
     private final Map<String, Map<String, Object>> answers = new HashMap<>(Map.of(
+            "policy-choice", Map.of("policy", "STANDARD"),
             "segmentation", Map.of("segment", "NEW"),
             "item-level", Map.of("action", "CLAIM", "level", 2, "reason", "SECOND_REMINDER"),
             "level-minimum", Map.of("minimumAmount", 10, "minimumPercent", 0),
@@ -48,6 +49,18 @@ class JudgingAccountsTest {
         assertThat(judged.step()).isEqualTo(Step.WAIT);
         assertThat(judged.reason()).isEqualTo("NO_RULE");
         assertThat(judged.detail()).isEqualTo("account-step");
+    }
+
+    @Test
+    void withoutAPolicyNothingIsAskedAndTheReasonIsTheTables() {
+        answers.put("policy-choice", Map.of("policy", "NONE", "reason", "EXCLUDED"));
+        failing = "segmentation";
+
+        var judged = judge(anAccountOwing("100.00"));
+
+        assertThat(judged.step()).isEqualTo(Step.WAIT);
+        assertThat(judged.reason()).isEqualTo("EXCLUDED");
+        assertThat(judged.policy()).isNull();
     }
 
     @Test
@@ -97,6 +110,7 @@ class JudgingAccountsTest {
                 due.minusDays(30),
                 1,
                 1,
+                Map.of(),
                 due,
                 due,
                 new BigDecimal(amount),
@@ -123,6 +137,7 @@ class JudgingAccountsTest {
                 "DE",
                 "DE",
                 false,
+                LabelFacts.NONE,
                 true,
                 true,
                 BigDecimal.ZERO,
