@@ -1,6 +1,7 @@
 package io.dunflow.process;
 
 import io.dunflow.dunning.ExecutingRuns;
+import io.dunflow.process.lint.Effects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
  * this short step takes the run's lock.
  */
 @Component
+@Effects(savePoint = true)
 class CheckRunComplete implements JavaDelegate {
 
     private final ExecutingRuns executing;

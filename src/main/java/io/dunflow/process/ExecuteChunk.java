@@ -3,6 +3,7 @@ package io.dunflow.process;
 import io.dunflow.dunning.ExecutingRuns;
 import io.dunflow.dunning.TakingSteps;
 import io.dunflow.platform.LogContext;
+import io.dunflow.process.lint.Effects;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  * stands alone; it is set aside for its own case to retry, and all others go on.
  */
 @Component
+@Effects(savePoint = true)
 class ExecuteChunk implements JavaDelegate {
 
     private static final Logger log = LoggerFactory.getLogger(ExecuteChunk.class);

@@ -2,12 +2,14 @@ package io.dunflow.process;
 
 import io.dunflow.dunning.ProposingRuns;
 import io.dunflow.platform.LogContext;
+import io.dunflow.process.lint.Effects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Has a run propose; sets who approves it and whether it is a dry run. */
 @Component
+@Effects(stores = {"approval", "dryRun"})
 class ProposeRun implements JavaDelegate {
 
     private final ProposingRuns proposing;

@@ -1,5 +1,6 @@
 package io.dunflow.process;
 
+import io.dunflow.process.lint.Effects;
 import io.dunflow.worklist.CallRecord;
 import io.dunflow.worklist.RecordingCalls;
 import java.util.Date;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** A call task was completed: records what came out, or refuses what was entered. */
 @Component
+@Effects(forgets = {"promisedOn", "promisedAmount", "note"})
 class RecordCallOutcome implements TaskListener {
 
     private static final List<String> ENTERED = List.of("promisedOn", "promisedAmount", "note");

@@ -1,5 +1,6 @@
 package io.dunflow.process;
 
+import io.dunflow.process.lint.Effects;
 import io.dunflow.worklist.RecordingDecisions;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** A task that is no call was completed: records what was decided. */
 @Component
+@Effects(forgets = "note")
 class RecordLeadDecision implements TaskListener {
 
     private final RecordingDecisions recording;

@@ -1,6 +1,7 @@
 package io.dunflow.process;
 
 import io.dunflow.dunning.ExecutingRuns;
+import io.dunflow.process.lint.Effects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Deals the approved lines into chunks, each an instance and a job of its own. */
 @Component
+@Effects(savePoint = true)
 class StartChunks implements JavaDelegate {
 
     private final ExecutingRuns executing;

@@ -2,6 +2,7 @@ package io.dunflow.process;
 
 import io.dunflow.dunning.TakingSteps;
 import io.dunflow.platform.LogContext;
+import io.dunflow.process.lint.Effects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Retries the step of the one account that failed in its chunk; a failure again is an incident on its own case. */
 @Component
+@Effects(savePoint = true)
 class TakeStepAlone implements JavaDelegate {
 
     private final TakingSteps steps;

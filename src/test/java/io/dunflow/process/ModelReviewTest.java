@@ -82,6 +82,69 @@ class ModelReviewTest {
         assertThatCode(() -> ModelReview.check("bpmn/a.bpmn", file)).doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${outcome == 'PAID' || outcome == 'PROMISES'}",
+                "${attempts >= 3 && !stop}",
+                "${goesOn}",
+                "${approval == 'LEAD' ? 'lead' : 'finance,lead'}",
+                "#{execution.processBusinessKey}",
+                "P3D"
+            })
+    void anExpressionThatComparesVariablesWithConstantsIsAllowed(String expression) {
+        var element = "<bpmn:conditionExpression><![CDATA[" + expression + "]]></bpmn:conditionExpression>";
+
+        assertThatCode(() -> ModelReview.check("bpmn/a.bpmn", process(element))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${dataSource.connection}",
+                "${execution.processEngineServices}",
+                "${runtimeService.deleteProcessInstance(a, b)}",
+                "${''.getClass()}",
+                "${a['b']}",
+                "${a == b.c}",
+                "#{execution.processEngine}",
+                "hello ${a.b} and ${c}",
+                "${a}${b.c()}",
+                "$<!-- -->{a.b()}"
+            })
+    void anExpressionThatCouldCallSomethingIsRefusedWhereverItStands(String expression) {
+        var text = "<bpmn:userTask id='Task_1'><bpmn:documentation>" + expression
+                + "</bpmn:documentation></bpmn:userTask>";
+        var cdata = "<camunda:field name='a'><camunda:string><![CDATA[" + expression
+                + "]]></camunda:string></camunda:field>";
+        var attribute =
+                "<bpmn:userTask id='Task_1' camunda:assignee=\"" + expression.replaceAll("<!-- -->", "") + "\"/>";
+
+        for (var element : new String[] {text, attribute, cdata.replace("<!-- -->", "")}) {
+            assertThatThrownBy(() -> ModelReview.check("bpmn/a.bpmn", process(element)))
+                    .isInstanceOf(ModelRefused.class)
+                    .hasMessageContaining("expression");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<bpmn:serviceTask id='Task_1' camunda:delegateExpression='${dataSource}'/>",
+                "<camunda:taskListener event='create' delegateExpression='${a}'/>",
+                "<bpmn:callActivity id='Task_1' camunda:variableMappingDelegateExpression='${a}'/>",
+                "<bpmn:serviceTask id='Task_1' camunda:class='java.lang.Runtime'/>",
+                "<camunda:executionListener event='start' class='java.lang.Runtime'/>",
+                "<bpmn:serviceTask id='Task_1' camunda:type='shell'/>",
+                "<bpmn:serviceTask id='Task_1' xmlns:old='http://activiti.org/bpmn' old:class='java.lang.Runtime'/>",
+                "<camunda:connector/>",
+                "<camunda:validation><camunda:constraint name='validator' config='java.lang.Runtime'/></camunda:validation>"
+            })
+    void whatWouldRunAnotherBeanOrClassIsRefused(String element) {
+        assertThatThrownBy(() -> ModelReview.check("bpmn/a.bpmn", process(element)))
+                .isInstanceOf(ModelRefused.class);
+    }
+
     @Test
     void aDoctypeIsRefused() {
         var file = "<!DOCTYPE a [<!ENTITY b SYSTEM 'http://127.0.0.1:1/'>]><a>&b;</a>";
