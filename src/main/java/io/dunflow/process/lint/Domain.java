@@ -1,0 +1,92 @@
+package io.dunflow.process.lint;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.InputValues;
+
+/**
+ * The values that an input of a table can take, one or more per band: those that its column declares, and else those
+ * that its cells tell apart. Its label tells what its type does not: "(0 to 3)" for the range, "(null: none)" where it
+ * may be missing. It makes no difference whether the input is the name of a fact or computed from several.
+ */
+final class Domain {
+
+    private static final Pattern RANGE = Pattern.compile("\\((-?[0-9]+) to (-?[0-9]+)");
+    private static final String ANOTHER = "ANOTHER";
+
+    private final TableFile table;
+    private final int column;
+    private final Input input;
+
+    private Domain(TableFile table, int column) {
+        this.table = table;
+        this.column = column;
+        this.input = table.inputs().get(column);
+    }
+
+    static List<Object> of(TableFile table, int column) {
+        return new Domain(table, column).values();
+    }
+
+    /** The words that a column declares; none when it declares none. */
+    static List<String> declared(InputValues values) {
+        return values == null ? List.of() : new Cell(TableFile.text(values.getText())).words();
+    }
+
+    private List<Object> values() {
+        var values = new ArrayList<Object>();
+        switch (type()) {
+            case "boolean" -> values.addAll(List.of(true, false));
+            case "string" -> values.addAll(words());
+            default -> values.addAll(numbers());
+        }
+        if (TableFile.name(input).contains("(null")) {
+            values.add(null);
+        }
+        return values;
+    }
+
+    private String type() {
+        var type = input.getInputExpression().getTypeRef();
+        if (type != null && !type.isBlank()) {
+            return type;
+        }
+        if (table.column(column).anyMatch(Cell::truth)) {
+            return "boolean";
+        }
+        boolean words = table.column(column).anyMatch(cell -> !cell.words().isEmpty());
+        return words || !declared(input.getInputValues()).isEmpty() ? "string" : "double";
+    }
+
+    private List<String> words() {
+        var declared = declared(input.getInputValues());
+        return !declared.isEmpty()
+                ? declared
+                : Stream.concat(table.column(column).flatMap(cell -> cell.words().stream()), Stream.of(ANOTHER))
+                        .distinct()
+                        .toList();
+    }
+
+    private List<BigDecimal> numbers() {
+        var step = new BigDecimal("integer".equals(type()) ? "1" : "0.01");
+        var declared = new Cell(
+                input.getInputValues() == null
+                        ? ""
+                        : TableFile.text(input.getInputValues().getText()));
+        var range = RANGE.matcher(TableFile.name(input));
+        boolean limited = range.find();
+        return Stream.of(table.column(column).flatMap(Cell::bounds), declared.bounds(), Stream.of(BigDecimal.ZERO))
+                .flatMap(bounds -> bounds)
+                .flatMap(bound -> Stream.of(bound.subtract(step), bound, bound.add(step)))
+                .filter(declared::accepts)
+                .filter(value -> !limited
+                        || value.compareTo(new BigDecimal(range.group(1))) >= 0
+                                && value.compareTo(new BigDecimal(range.group(2))) <= 0)
+                .distinct()
+                .toList();
+    }
+}
