@@ -4,6 +4,9 @@ import io.dunflow.platform.Command;
 import io.dunflow.scenario.Rehearsal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.ServiceLoader.Provider;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -11,6 +14,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Runs the jar as a program: {@code java -jar dunflow.jar invariants}. Starts no web server and no job executor. */
 final class CommandLine {
@@ -27,12 +31,29 @@ final class CommandLine {
     private CommandLine() {}
 
     static boolean names(String[] args) {
-        return args.length > 0 && NAMES.contains(args[0]);
+        return args.length > 0 && (NAMES.contains(args[0]) || plain(args[0]).isPresent());
     }
 
     /** Runs the command named by the first argument; the result is the exit code of the program. */
     static int run(String[] args) {
-        return args[0].equals(Rehearsal.NAME) ? Rehearsal.of(Arrays.asList(args), CommandLine::program) : program(args);
+        if (args[0].equals(Rehearsal.NAME)) {
+            return Rehearsal.of(Arrays.asList(args), CommandLine::program);
+        }
+        return plain(args[0]).map(command -> runPlain(command, args)).orElseGet(() -> program(args));
+    }
+
+    /** A command that needs nothing of the application. */
+    private static Optional<Command> plain(String name) {
+        return ServiceLoader.load(Command.class).stream()
+                .map(Provider::get)
+                .filter(command -> command.name().equals(name))
+                .findFirst();
+    }
+
+    /** Keeps the log silent: it would write to the console as long as nobody tells it otherwise. */
+    private static int runPlain(Command command, String[] args) {
+        LoggingSystem.get(CommandLine.class.getClassLoader()).beforeInitialize();
+        return command.run(Arrays.asList(args).subList(1, args.length));
     }
 
     private static int program(String[] args) {

@@ -7,8 +7,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.dunflow.process.lint.Lint;
 import io.dunflow.process.lint.LintFinding;
 import io.dunflow.process.lint.LintRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +54,15 @@ class LintTest {
             assertThat(tried).contains(rule.id());
         });
         assertThat(Lint.rules()).extracting(LintRule::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theDesignersGuideNamesEachRuleWithItsReason() throws IOException {
+        var table = Lint.rules().stream()
+                .map(rule -> "| `" + rule.id() + "` | " + rule.why() + " |")
+                .collect(Collectors.joining("\n", "| rule | why |\n|---|---|\n", "\n"));
+
+        assertThat(Files.readString(Path.of("bpmn/README.md"))).contains(table);
     }
 
     @Test
@@ -160,6 +173,8 @@ class LintTest {
                         "Error_Any"),
                 arguments("unused", "bpmn/dunning-run.bpmn", "\"approve-run\"", "\"follow-up\"", "approve-run"),
                 arguments("user-task", ESCALATION, "camunda:candidateGroups=\"collector,lead\"", "", "Task_CallDebtor"),
+                arguments(
+                        "answers-checked", ESCALATION, "event=\"complete\"", "event=\"assignment\"", "Task_CallDebtor"),
                 arguments("program", CASE, "name=\"case-settled\"", "name=\"settled\"", "case-settled"),
                 arguments("program", STEP, "name=\"nextReviewDays\"", "name=\"nextReview\"", "nextReviewDays"));
     }

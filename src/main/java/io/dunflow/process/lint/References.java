@@ -47,6 +47,11 @@ final class References {
                             + " that fills the form.",
                     References::userTasks),
             new LintRule(
+                    "answers-checked",
+                    "What a form asks for beyond a note is checked and recorded by a listener at completion: nothing"
+                            + " else looks at what was entered.",
+                    References::unchecked),
+            new LintRule(
                     "program", "What the program itself starts, wakes and asks keeps its name.", References::missing));
 
     private static final List<String> PROCESSES =
@@ -154,6 +159,22 @@ final class References {
                                 .noneMatch(listener -> "create".equals(listener.getCamundaEvent())))
                 .map(task -> process.fault(
                         task, "needs a form with the binding deployment, candidate groups and a listener 'create'"));
+    }
+
+    private static Stream<Fault> unchecked(Models models) {
+        return models.processes().stream().flatMap(process -> process.all(UserTask.class)
+                .filter(task -> !listens(process, task, "complete"))
+                .filter(task -> models.form(String.valueOf(task.getCamundaFormRef())).stream()
+                        .flatMap(FormFile::asked)
+                        .anyMatch(key -> !key.equals("note")))
+                .map(task -> process.fault(task, "has a form that asks, and no listener 'complete'")));
+    }
+
+    private static boolean listens(ProcessFile process, UserTask task, String event) {
+        return process.all(CamundaTaskListener.class)
+                .filter(listener ->
+                        listener.getParentElement().getParentElement().equals(task))
+                .anyMatch(listener -> event.equals(listener.getCamundaEvent()));
     }
 
     private static Stream<Fault> missing(Models models) {

@@ -28,7 +28,7 @@ final class TableRules {
                     TableRules::hitPolicy),
             LintRule.ofTables(
                     "columns",
-                    "Every input has a label and an expression of its own, every output a label and a name of its own.",
+                    "Every input has an expression and a label of its own, every output a label and a name of its own.",
                     TableRules::columns),
             LintRule.ofTables(
                     "row-documented",
@@ -91,13 +91,13 @@ final class TableRules {
     }
 
     private static Stream<Fault> columns(TableFile file) {
-        var expressions = new HashSet<String>();
+        var labels = new HashSet<String>();
         var names = new HashSet<String>();
         var inputs = file.inputs().stream()
                 .filter(input -> Words.blank(input.getLabel())
                         || TableFile.expression(input).isEmpty()
-                        || !expressions.add(TableFile.expression(input)))
-                .map(input -> file.fault(input, "has no label or no expression, or one that another column has"));
+                        || !labels.add(input.getLabel()))
+                .map(input -> file.fault(input, "has no expression, no label, or the label of another column"));
         var outputs = file.outputs().stream()
                 .filter(output -> Words.blank(output.getLabel())
                         || !String.valueOf(output.getName()).matches(NAME)

@@ -1,0 +1,71 @@
+package io.dunflow.process.lint;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The models in folders of a designer: all of them, or only some that take the place of those shipped. */
+final class ModelFolders {
+
+    private static final List<String> ENDINGS = List.of(".bpmn", ".form", ".dmn");
+
+    private ModelFolders() {}
+
+    /**
+     * The models below the folders. Where they hold processes, forms and tables they are all there is; else those that
+     * came with the program are added.
+     *
+     * @throws UncheckedIOException when a folder cannot be read
+     */
+    static Map<String, byte[]> in(List<Path> folders) {
+        var found = new TreeMap<String, byte[]>();
+        folders.forEach(folder -> read(folder, found));
+        boolean complete =
+                ENDINGS.stream().allMatch(ending -> found.keySet().stream().anyMatch(name -> name.endsWith(ending)));
+        if (complete) {
+            return found;
+        }
+        var models = shipped();
+        models.putAll(found);
+        return models;
+    }
+
+    private static void read(Path folder, Map<String, byte[]> found) {
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                var name = file.getFileName().toString();
+                if (ENDINGS.stream().anyMatch(name::endsWith)) {
+                    found.put(name(name), Files.readAllBytes(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, byte[]> shipped() {
+        var models = new TreeMap<String, byte[]>();
+        var resolver = new PathMatchingResourcePatternResolver();
+        try {
+            for (String pattern : List.of("bpmn/*.bpmn", "bpmn/*.form", "dmn/*.dmn")) {
+                for (Resource model : resolver.getResources("classpath*:" + pattern)) {
+                    models.put(name(model.getFilename()), model.getContentAsByteArray());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return models;
+    }
+
+    private static String name(String file) {
+        return (file.endsWith(".dmn") ? "dmn/" : "bpmn/") + file;
+    }
+}
