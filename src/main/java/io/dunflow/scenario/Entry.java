@@ -29,8 +29,12 @@ record Entry(Part part, LocalDate on, Optional<LocalTime> at, String kind, Optio
             if (day != null && on.isBefore(day)) {
                 throw part.get("on").refused(on + " is before " + day + ", the entry before it");
             }
-            day = on;
-            entries.add(new Entry(part, on, part.time("at"), kind(part), part.text("refused")));
+            var entry = new Entry(part, on, part.time("at"), kind(part), part.text("refused"));
+            entries.add(entry);
+            day = entry.what()
+                    .date("until")
+                    .filter(until -> entry.kind().startsWith("run-every"))
+                    .orElse(on);
         }
         return entries;
     }

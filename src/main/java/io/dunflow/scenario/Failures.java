@@ -18,7 +18,7 @@ final class Failures {
                 return e.getMessage();
             }
         }
-        log.error("A scenario failed", failure);
+        log.debug("A scenario failed", failure);
         return failure.getClass().getSimpleName() + ": " + failure.getMessage();
     }
 }

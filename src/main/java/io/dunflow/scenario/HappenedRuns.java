@@ -27,7 +27,41 @@ class HappenedRuns {
         var byRun = new LinkedHashMap<Long, List<Line>>();
         lines().forEach(line ->
                 byRun.computeIfAbsent(line.run(), id -> new ArrayList<>()).add(line));
-        return byRun.values().stream().map(this::happened).toList();
+        var all = new ArrayList<Happened>();
+        String before = null;
+        int same = 0;
+        for (var lines : byRun.values()) {
+            var happened = happened(lines);
+            var signature = lines.stream().allMatch(Line::waits) ? signature(happened) : null;
+            if (signature == null || !signature.equals(before)) {
+                all.add(happened);
+                same = 0;
+            } else {
+                same++;
+                var last = all.remove(all.size() - 1);
+                all.add(new Happened(
+                        last.at(),
+                        last.order(),
+                        also(last.lines(), same, lines.get(0).day())));
+            }
+            before = signature;
+        }
+        return all;
+    }
+
+    /** What was decided without what differs from day to day. */
+    private static String signature(Happened happened) {
+        return String.join("\n", happened.lines().subList(1, happened.lines().size()))
+                .replaceAll("day -?\\d+(, dunning age -?\\d+)?", "");
+    }
+
+    private static List<String> also(List<String> lines, int runs, String last) {
+        var told = new ArrayList<>(lines);
+        if (runs > 1) {
+            told.remove(told.size() - 1);
+        }
+        told.add("  ... and the same in " + runs + " more, through " + last);
+        return told;
     }
 
     private Happened happened(List<Line> lines) {
@@ -101,6 +135,10 @@ class HappenedRuns {
             String editReason,
             String segmentRules,
             String stepRules) {
+
+        boolean waits() {
+            return id == null || step.equals("WAIT");
+        }
 
         String head() {
             return "run of " + day + " by " + proposedBy + ": " + runState + ", approval " + approval + " ("
