@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * On which days a creditor works. A calendar is an ISO country ({@code DE}), its subdivision ({@code DE-BY}),
- * {@code TARGET2}, or {@code NONE} for weekends only.
+ * {@code TARGET2}, {@code NONE} for weekends only, or {@code DAILY} for a creditor that works on every day of the year.
  */
 @Component
 public class BusinessDays {
@@ -25,6 +25,9 @@ public class BusinessDays {
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final Set<DayOfWeek> FRIDAY_WEEKEND = Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
     private static final Set<String> WITH_FRIDAY_WEEKEND = Set.of("EG", "SA");
+
+    private static final String DAILY = "DAILY";
+    private static final Set<String> WITHOUT_HOLIDAYS = Set.of("NONE", DAILY);
 
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<LocalDate>> holidays = new ConcurrentHashMap<>();
@@ -37,7 +40,7 @@ public class BusinessDays {
         return known.contains(calendar)
                 ? Optional.empty()
                 : Optional.of("unknown calendar '" + calendar
-                        + "': give a country such as DE, a subdivision such as DE-BY, TARGET2 or NONE");
+                        + "': give a country such as DE, a subdivision such as DE-BY, TARGET2, NONE or DAILY");
     }
 
     public boolean isBusinessDay(String calendar, LocalDate date) {
@@ -76,7 +79,7 @@ public class BusinessDays {
     }
 
     private static boolean isKnown(String calendar) {
-        if (calendar.equals("NONE") || calendar.equals("TARGET2")) {
+        if (WITHOUT_HOLIDAYS.contains(calendar) || calendar.equals("TARGET2")) {
             return true;
         }
         if (!calendar.matches("[A-Z]{2}(-[A-Z0-9]{1,3})?")
@@ -92,7 +95,7 @@ public class BusinessDays {
     }
 
     private static Set<LocalDate> read(String calendar, int year) {
-        if (calendar.equals("NONE")) {
+        if (WITHOUT_HOLIDAYS.contains(calendar)) {
             return Set.of();
         }
         return manager(calendar).getHolidays(Year.of(year), subdivision(calendar)).stream()
@@ -102,6 +105,9 @@ public class BusinessDays {
     }
 
     private static Set<DayOfWeek> weekend(String calendar) {
+        if (calendar.equals(DAILY)) {
+            return Set.of();
+        }
         return WITH_FRIDAY_WEEKEND.contains(calendar) ? FRIDAY_WEEKEND : WEEKEND;
     }
 

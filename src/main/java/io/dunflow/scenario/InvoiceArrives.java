@@ -3,6 +3,7 @@ package io.dunflow.scenario;
 import io.dunflow.ledger.InvoiceToIssue;
 import io.dunflow.ledger.InvoiceToIssue.Instalment;
 import io.dunflow.ledger.IssuingInvoices;
+import io.dunflow.ledger.LabelTarget;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class InvoiceArrives implements EventKind {
 
     private final IssuingInvoices issuing;
+    private final LabelIsSaid labels;
 
-    InvoiceArrives(IssuingInvoices issuing) {
+    InvoiceArrives(IssuingInvoices issuing, LabelIsSaid labels) {
         this.issuing = issuing;
+        this.labels = labels;
     }
 
     @Override
@@ -26,7 +29,7 @@ class InvoiceArrives implements EventKind {
     @Override
     public void happen(Part what, Scene scene) {
         var instalments = instalments(what);
-        issuing.issue(
+        var issued = issuing.issue(
                 new InvoiceToIssue(
                         scene.account(what).id(),
                         what.text("number").orElseThrow(),
@@ -35,6 +38,7 @@ class InvoiceArrives implements EventKind {
                         null,
                         instalments),
                 "finance");
+        issued.itemIds().forEach(item -> labels.describe(LabelTarget.ITEM, String.valueOf(item), what));
     }
 
     private static List<Instalment> instalments(Part what) {

@@ -2,6 +2,7 @@ package io.dunflow.scenario;
 
 import io.dunflow.ledger.Debtors;
 import io.dunflow.ledger.KeepingCreditors;
+import io.dunflow.ledger.LabelTarget;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,26 +17,32 @@ class SettingTheScene {
     private final KeepingCreditors keeping;
     private final Debtors debtors;
     private final PastPayments past;
+    private final LabelIsSaid labels;
 
-    SettingTheScene(KeepingCreditors keeping, Debtors debtors, PastPayments past) {
+    SettingTheScene(KeepingCreditors keeping, Debtors debtors, PastPayments past, LabelIsSaid labels) {
         this.keeping = keeping;
         this.debtors = debtors;
         this.past = past;
+        this.labels = labels;
     }
 
     /** Brings them in; the clock stands on the first day. */
     void set(Scene scene, LocalDate first) {
         var script = scene.script();
-        Party.creditors(script)
-                .forEach((code, written) ->
-                        keeping.put(code, Party.creditor(written, Party.anyCreditor()), Optional.empty()));
+        Party.creditors(script).forEach((code, written) -> {
+            keeping.put(code, Party.creditor(written, Party.anyCreditor()), Optional.empty());
+            labels.describe(LabelTarget.CREDITOR, code, written);
+        });
         var creditor =
                 Party.creditor(Party.creditors(script).values().iterator().next(), Party.anyCreditor());
         var all = Party.debtors(script);
         headOfficesFirst(all)
                 .forEach((number, written) ->
                         debtors.put(Party.debtor(number, written, Party.anyDebtor(number, creditor))));
-        all.forEach((number, written) -> past.record(scene, number, written, first));
+        all.forEach((number, written) -> {
+            past.record(scene, number, written, first);
+            labels.describe(LabelTarget.DEBTOR, number, written);
+        });
     }
 
     private static Map<String, Part> headOfficesFirst(Map<String, Part> debtors) {

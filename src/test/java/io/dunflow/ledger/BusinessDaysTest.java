@@ -37,6 +37,13 @@ class BusinessDaysTest {
     }
 
     @Test
+    void aCreditorThatWorksDailyKeepsNeitherWeekendNorHoliday() {
+        assertThat(days.isBusinessDay("DAILY", LocalDate.parse("2026-12-25"))).isTrue();
+        assertThat(days.isBusinessDay("DAILY", LocalDate.parse("2026-12-27"))).isTrue();
+        assertThat(days.whyNotCalendar("DAILY")).isEmpty();
+    }
+
+    @Test
     void easterIsSteppedOver() {
         var thursday = LocalDate.parse("2026-04-02");
 
