@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -86,6 +88,22 @@ public class ModelHistory {
                 .list();
     }
 
+    /** The latest approved change of each file, by name. */
+    Map<String, LastChange> lastChanges() {
+        return jdbc
+                .sql(
+                        """
+                        select distinct on (f.name) f.name, p.id as proposal_id, p.author, p.comment, d.deployed_at
+                        from model_deployment d
+                        join model_proposal p on p.id = d.proposal_id
+                        join model_proposal_file f on f.proposal_id = p.id and f.revision = p.revision
+                        order by f.name, d.id desc
+                        """)
+                .query(LastChange.class)
+                .stream()
+                .collect(Collectors.toMap(LastChange::name, change -> change));
+    }
+
     /** Records that what came with the program was deployed. */
     public void shipped(String engineId, String fingerprint) {
         record(engineId, fingerprint, null, "dunflow");
@@ -108,6 +126,9 @@ public class ModelHistory {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
+
+    /** Who changed a file last, when, and why. */
+    record LastChange(String name, long proposalId, String author, String comment, Instant deployedAt) {}
 
     /**
      * A deployment.

@@ -30,8 +30,17 @@ class ModelsPage {
         page.addAttribute("proposals", proposals.latest(LATEST));
         page.addAttribute("deployments", history.latest(LATEST));
         page.addAttribute("versions", workshop.versions());
+        page.addAttribute("changes", history.lastChanges());
+        page.addAttribute("others", others());
         page.addAttribute("unlikeShipped", unlikeShipped());
         return "models/models";
+    }
+
+    /** Forms and texts, which have no version of their own. */
+    private List<String> others() {
+        return models.files().keySet().stream()
+                .filter(name -> !name.endsWith(".bpmn") && !name.endsWith(".dmn"))
+                .toList();
     }
 
     /** Names of files at work that differ from those that came with the program. */

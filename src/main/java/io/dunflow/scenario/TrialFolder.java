@@ -1,0 +1,63 @@
+package io.dunflow.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.util.FileSystemUtils;
+
+/** Models and scenarios as files, for one trial. */
+record TrialFolder(Path folder) {
+
+    Path models() {
+        return folder.resolve("models");
+    }
+
+    Path scenarios() {
+        return folder.resolve("scenarios");
+    }
+
+    Path report() {
+        return folder.resolve("report.xml");
+    }
+
+    Path output() {
+        return folder.resolve("output.txt");
+    }
+
+    /** Writes all files; a given scenario takes the place of a shipped one of the same name, wherever that lies. */
+    void layOut(Path shipped, Map<String, byte[]> models, Map<String, byte[]> given) throws IOException {
+        Files.createDirectories(scenarios());
+        if (Files.isDirectory(shipped)) {
+            FileSystemUtils.copyRecursively(shipped, scenarios());
+        }
+        for (var model : models.entrySet()) {
+            write(models().resolve(model.getKey()), model.getValue());
+        }
+        for (var scenario : given.entrySet()) {
+            var name = Path.of(scenario.getKey()).getFileName();
+            write(find(name).orElse(scenarios().resolve(name)), scenario.getValue());
+        }
+    }
+
+    boolean hasScenarios() throws IOException {
+        try (var files = Files.walk(scenarios())) {
+            return files.anyMatch(file -> file.toString().endsWith(".yaml"));
+        }
+    }
+
+    private Optional<Path> find(Path name) {
+        try (var files = Files.walk(scenarios())) {
+            return files.filter(file -> file.getFileName().equals(name)).findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+    }
+}
