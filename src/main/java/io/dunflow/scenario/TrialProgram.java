@@ -62,10 +62,7 @@ record TrialProgram(TrialFolder trial) {
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(program(System.getProperty(CLASS_PATH, System.getProperty("java.class.path"))));
         command.addAll(List.of(
-                "scenario",
-                trial.scenarios().toString(),
-                "--models=" + trial.models(),
-                "--junit=" + trial.report()));
+                "scenario", trial.scenarios().toString(), "--models=" + trial.models(), "--junit=" + trial.report()));
         return command;
     }
 

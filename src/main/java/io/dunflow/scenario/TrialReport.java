@@ -33,8 +33,7 @@ final class TrialReport {
     private static void read(XMLStreamReader xml, List<ScenarioTrial.Outcome> outcomes) throws XMLStreamException {
         if (xml.getLocalName().equals("testcase")) {
             var file = Path.of(xml.getAttributeValue(null, "classname")).getFileName();
-            outcomes.add(new ScenarioTrial.Outcome(
-                    xml.getAttributeValue(null, "name") + " (" + file + ")", true, ""));
+            outcomes.add(new ScenarioTrial.Outcome(xml.getAttributeValue(null, "name") + " (" + file + ")", true, ""));
         } else if (xml.getLocalName().equals("failure")) {
             var last = outcomes.remove(outcomes.size() - 1);
             outcomes.add(new ScenarioTrial.Outcome(last.scenario(), false, xml.getElementText()));

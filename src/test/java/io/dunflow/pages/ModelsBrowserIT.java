@@ -168,7 +168,6 @@ class ModelsBrowserIT {
     }
 
     private static String firstReminderAfter(String table, int days) {
-        return table.replaceFirst(
-                "(Rule_Business_New_FirstReminder_dunningAge\">\\s*<text>&gt;= )5", "$1" + days);
+        return table.replaceFirst("(Rule_Business_New_FirstReminder_dunningAge\">\\s*<text>&gt;= )5", "$1" + days);
     }
 }

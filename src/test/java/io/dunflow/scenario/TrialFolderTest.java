@@ -55,12 +55,12 @@ class TrialFolderTest {
                 found 1</failure></testcase></testsuite>
                 """);
 
-        assertThat(TrialReport.read(report)).satisfiesExactly(first -> assertThat(first.passed())
-                        .isTrue(), second -> {
-            assertThat(second.passed()).isFalse();
-            assertThat(second.scenario()).isEqualTo("Second (second.yaml)");
-            assertThat(second.timeline()).contains("expected <2>");
-        });
+        assertThat(TrialReport.read(report))
+                .satisfiesExactly(first -> assertThat(first.passed()).isTrue(), second -> {
+                    assertThat(second.passed()).isFalse();
+                    assertThat(second.scenario()).isEqualTo("Second (second.yaml)");
+                    assertThat(second.timeline()).contains("expected <2>");
+                });
     }
 
     private static byte[] bytes(String text) {
