@@ -99,7 +99,7 @@ class CheckingProposals {
                 .filter(file -> !file.beforeHash().equals(Fingerprint.of(before.get(file.name()))))
                 .map(CheckingProposals::conflict)
                 .forEach(findings::add);
-        findings.addAll(workshop.review(after, proposed.keySet()));
+        findings.addAll(workshop.review(after));
         var refused = findings.stream().anyMatch(Finding::refuses);
         var changes = workshop.differences(with(before, Map.of()), with(after, proposed));
         var outcomes = refused ? List.<ScenarioTrial.Outcome>of() : tried(after, proposed);

@@ -2,7 +2,6 @@ package io.dunflow.models;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 
 /** What the engine can do with models; the engine's module implements it. */
@@ -14,10 +13,8 @@ public interface ModelWorkshop {
     /**
      * Looks at a complete set of models: well-formed, nothing that runs code of its own, the rules of the house, and
      * whether the engine would take them. Deploys nothing.
-     *
-     * @param changed names of the files that are new; findings elsewhere are theirs too when they arose from the change
      */
-    List<Finding> review(Map<String, byte[]> models, Set<String> changed);
+    List<Finding> review(Map<String, byte[]> models);
 
     /** What is different, by rows and elements. */
     List<ModelChange> differences(Map<String, byte[]> before, Map<String, byte[]> after);

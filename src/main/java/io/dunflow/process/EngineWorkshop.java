@@ -3,10 +3,9 @@ package io.dunflow.process;
 import io.dunflow.models.Finding;
 import io.dunflow.models.ModelChange;
 import io.dunflow.models.ModelWorkshop;
-import java.util.ArrayList;
+import io.dunflow.process.lint.Lint;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -37,15 +36,10 @@ class EngineWorkshop implements ModelWorkshop {
     }
 
     @Override
-    public List<Finding> review(Map<String, byte[]> models, Set<String> changed) {
-        var findings = new ArrayList<Finding>();
-        models.forEach((name, content) -> {
-            try {
-                ModelReview.check(name, content);
-            } catch (ModelRefused refused) {
-                findings.add(Finding.error(name, "", refused.getMessage()));
-            }
-        });
+    public List<Finding> review(Map<String, byte[]> models) {
+        var findings = Lint.findings(models).stream()
+                .map(found -> Finding.error(found.file(), found.element(), found.message() + " [" + found.rule() + "]"))
+                .toList();
         return findings.isEmpty() ? trial.of(models) : findings;
     }
 

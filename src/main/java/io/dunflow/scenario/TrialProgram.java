@@ -34,7 +34,7 @@ record TrialProgram(TrialFolder trial) {
                     false,
                     output()));
         }
-        return TrialReport.read(trial.report());
+        return TrialReport.read(trial.report()).stream().map(this::told).toList();
     }
 
     private int run() throws IOException {
@@ -81,11 +81,20 @@ record TrialProgram(TrialFolder trial) {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Its last words, without the folder that is gone when somebody reads them. */
+    private ScenarioTrial.Outcome told(ScenarioTrial.Outcome outcome) {
+        return new ScenarioTrial.Outcome(outcome.scenario(), outcome.passed(), lasting(outcome.timeline()));
+    }
+
+    /** Its last words. */
     private String output() throws IOException {
         var lines = Files.readAllLines(trial.output());
         return lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size()).stream()
-                .map(line -> line.replace(trial.scenarios() + File.separator, ""))
+                .map(this::lasting)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Without the folder, which is gone when somebody reads it. */
+    private String lasting(String text) {
+        return text.replace(trial.scenarios() + File.separator, "");
     }
 }
