@@ -28,6 +28,7 @@ create table import_job (
   conflicts       bigint not null default 0,
   note            text,                                    -- what was not done, and why
   failure         text,
+  creditor_ids    bigint[] not null default '{}',          -- known ones that the file names
   started_by      text not null,
   started_at      timestamptz not null,
   ended_at        timestamptz

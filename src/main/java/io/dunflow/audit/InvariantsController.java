@@ -1,5 +1,7 @@
 package io.dunflow.audit;
 
+import io.dunflow.ledger.GrantedCreditors;
+import io.dunflow.ledger.NotGranted;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -8,13 +10,18 @@ import org.springframework.web.bind.annotation.RestController;
 class InvariantsController {
 
     private final Invariants invariants;
+    private final GrantedCreditors granted;
 
-    InvariantsController(Invariants invariants) {
+    InvariantsController(Invariants invariants, GrantedCreditors granted) {
+        this.granted = granted;
         this.invariants = invariants;
     }
 
     @GetMapping("/api/v1/invariants")
     Invariants.Report check() {
+        if (!granted.all()) {
+            throw new NotGranted("The invariants are of the whole book: they are for who is granted all creditors");
+        }
         return invariants.check();
     }
 }

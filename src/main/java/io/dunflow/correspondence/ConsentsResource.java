@@ -1,7 +1,7 @@
 package io.dunflow.correspondence;
 
-import io.dunflow.ledger.Creditors;
 import io.dunflow.ledger.Debtors;
+import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.NotInLedger;
 import jakarta.validation.Valid;
 import java.time.OffsetDateTime;
@@ -21,13 +21,13 @@ class ConsentsResource {
 
     private final Consents consents;
     private final Debtors debtors;
-    private final Creditors creditors;
     private final JdbcClient jdbc;
+    private final GrantedCreditors granted;
 
-    ConsentsResource(Consents consents, Debtors debtors, Creditors creditors, JdbcClient jdbc) {
+    ConsentsResource(Consents consents, Debtors debtors, JdbcClient jdbc, GrantedCreditors granted) {
+        this.granted = granted;
         this.consents = consents;
         this.debtors = debtors;
-        this.creditors = creditors;
         this.jdbc = jdbc;
     }
 
@@ -37,9 +37,9 @@ class ConsentsResource {
                         """
                         select k.code as creditor, c.channel, c.purpose, c.permitted, c.source, c.since
                         from consent c left join creditor k on k.id = c.creditor_id
-                        where c.person_id = ? order by c.channel, k.code nulls first, c.purpose nulls first
+                        where c.person_id = ? and (c.creditor_id is null or c.creditor_id = any(?)) order by c.channel, k.code nulls first, c.purpose nulls first
                         """)
-                .param(person(number))
+                .params(person(number), granted.ids())
                 .query(ConsentView.class)
                 .list();
     }
@@ -63,7 +63,7 @@ class ConsentsResource {
     }
 
     private Long creditor(String code) {
-        return code == null ? null : creditors.get(code).id();
+        return code == null ? null : granted.get(code).id();
     }
 
     /** A consent as it stands. */

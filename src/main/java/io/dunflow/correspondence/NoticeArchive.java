@@ -1,11 +1,12 @@
 package io.dunflow.correspondence;
 
+import io.dunflow.ledger.GrantedCreditors;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads notices: what was sent, what waits, what did not leave and why. */
+/** Reads the notices of granted creditors: what was sent, what waits, what did not leave and why. */
 @Component
 public class NoticeArchive {
 
@@ -16,11 +17,14 @@ public class NoticeArchive {
               attempts,
               case when state = 'QUEUED' then next_attempt_at end as next_attempt_at, batch_id, created_at, handed_over_at
             from notice
+            where account_id in (select id from account where creditor_id = any(:granted))
             """;
 
     private final JdbcClient jdbc;
+    private final GrantedCreditors granted;
 
-    NoticeArchive(JdbcClient jdbc) {
+    NoticeArchive(JdbcClient jdbc, GrantedCreditors granted) {
+        this.granted = granted;
         this.jdbc = jdbc;
     }
 
@@ -35,11 +39,12 @@ public class NoticeArchive {
         return jdbc.sql(
                         SELECT
                                 + """
-                        where (:account::bigint is null or account_id = :account)
+                          and (:account::bigint is null or account_id = :account)
                           and (:state::text is null or state = :state)
                           and (:before::bigint is null or id < :before)
                         order by id desc limit :limit
                         """)
+                .param("granted", granted.ids())
                 .param("account", accountId)
                 .param("state", state == null ? null : state.name())
                 .param("before", before)
@@ -49,8 +54,9 @@ public class NoticeArchive {
     }
 
     public Optional<NoticeView> one(long id) {
-        return jdbc.sql(SELECT + "where id = ?")
-                .param(id)
+        return jdbc.sql(SELECT + " and id = :id")
+                .param("granted", granted.ids())
+                .param("id", id)
                 .query(NoticeView.class)
                 .optional();
     }

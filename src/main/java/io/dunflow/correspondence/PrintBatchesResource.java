@@ -1,5 +1,6 @@
 package io.dunflow.correspondence;
 
+import io.dunflow.ledger.GrantedCreditors;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +20,10 @@ class PrintBatchesResource {
 
     private final JdbcClient jdbc;
     private final PrintBatches batches;
+    private final GrantedCreditors granted;
 
-    PrintBatchesResource(JdbcClient jdbc, PrintBatches batches) {
+    PrintBatchesResource(JdbcClient jdbc, PrintBatches batches, GrantedCreditors granted) {
+        this.granted = granted;
         this.jdbc = jdbc;
         this.batches = batches;
     }
@@ -38,8 +41,16 @@ class PrintBatchesResource {
     /** Handing over a batch that has left changes nothing: repeating is safe. */
     @PostMapping("/{id}/hand-over")
     PrintBatchView handOver(@PathVariable long id, Principal user) {
+        one(id);
         batches.handOver(id, user.getName());
-        return rows(id + 1, 1).get(0);
+        return one(id);
+    }
+
+    private PrintBatchView one(long id) {
+        return rows(id + 1, 1).stream()
+                .filter(batch -> batch.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new UnknownBatch(id));
     }
 
     private List<PrintBatchView> rows(long before, int limit) {
@@ -52,9 +63,9 @@ class PrintBatchesResource {
                              and n.state = 'WITHDRAWN')::int as withdrawn,
                           b.closed_by as handed_over_by, b.handed_over_at
                         from print_batch b join creditor k on k.id = b.creditor_id
-                        where b.id < ? order by b.id desc limit ?
+                        where b.id < ? and b.creditor_id = any(?) order by b.id desc limit ?
                         """)
-                .params(before, limit)
+                .params(before, granted.ids(), limit)
                 .query(PrintBatchView.class)
                 .list();
     }

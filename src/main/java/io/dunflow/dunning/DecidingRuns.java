@@ -1,5 +1,6 @@
 package io.dunflow.dunning;
 
+import io.dunflow.ledger.NotGranted;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,8 +12,10 @@ public class DecidingRuns {
     private final Runs runs;
     private final RunProcesses processes;
     private final Clock clock;
+    private final RunAccess access;
 
-    DecidingRuns(Runs runs, RunProcesses processes, Clock clock) {
+    DecidingRuns(Runs runs, RunProcesses processes, Clock clock, RunAccess access) {
+        this.access = access;
         this.runs = runs;
         this.processes = processes;
         this.clock = clock;
@@ -23,6 +26,7 @@ public class DecidingRuns {
      *
      * @param approver a second person, not who proposed
      * @param mayApprove what the approver's roles allow
+     * @throws NotGranted when it covers a creditor that is not granted to the approver
      * @throws RunRefused when it is no proposal, or the approver may not
      */
     @Transactional
@@ -69,6 +73,7 @@ public class DecidingRuns {
     }
 
     private DunningRun locked(long runId) {
+        access.demand(runId);
         return runs.findLocked(runId).orElseThrow(() -> new UnknownRun(runId));
     }
 }

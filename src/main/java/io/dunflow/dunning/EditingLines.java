@@ -19,6 +19,7 @@ public class EditingLines {
     private final RunProcesses processes;
     private final Decisions decisions;
     private final JdbcClient jdbc;
+    private final RunAccess access;
 
     EditingLines(
             Runs runs,
@@ -27,7 +28,9 @@ public class EditingLines {
             RunApproval approval,
             RunProcesses processes,
             Decisions decisions,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            RunAccess access) {
+        this.access = access;
         this.runs = runs;
         this.approval = approval;
         this.processes = processes;
@@ -44,6 +47,7 @@ public class EditingLines {
      */
     @Transactional
     public void edit(long runId, long lineId, LineChange change, String actor) {
+        access.demand(runId);
         var run = runs.findLocked(runId).orElseThrow(() -> new UnknownRun(runId));
         run.refuseUnless(RunState.PROPOSED, "changed");
         if (change.reason() == null || change.reason().isBlank()) {

@@ -47,7 +47,7 @@ public class FollowUpRuns {
             return 0;
         }
         try {
-            ordering.order(run.runDate(), run.code(), false, "follow-up");
+            ordering.followUp(run.runDate(), run.code());
             return 1;
         } catch (RunRefused refused) {
             log.warn("The follow-up run of creditor {} was refused: {}", run.code(), refused.getMessage());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,14 +45,15 @@ class OpeningRuns {
      * Opens a run; when this returns it is proposed, and where nobody has to approve it goes on by itself after commit.
      * Proposals of the same creditors that nobody approved are cancelled: this one replaces them.
      *
+     * @param granted creditors that the actor may dun; null: no matter which
      * @return id of the run
      * @throws RunRefused when for no creditor the date is a business day, not in the future and not before the last run
      */
     @Transactional
-    long open(RunOrder order, String actor) {
+    long open(RunOrder order, String actor, Long[] granted) {
         Map<RunCreditor, String> refusals = new LinkedHashMap<>();
         var open = new ArrayList<RunCreditor>();
-        for (var creditor : creditors(order)) {
+        for (var creditor : creditors(order, granted)) {
             refusal(creditor, order)
                     .ifPresentOrElse(reason -> refusals.put(creditor, reason), () -> open.add(creditor));
         }
@@ -65,19 +67,21 @@ class OpeningRuns {
         var run = runs.saveAndFlush(new DunningRun(
                 order, ids, leftOut, order.creditor() == null ? null : ids.get(0), actor, clock.instant()));
         if (!order.dryRun()) {
-            replaceProposals(run, actor);
+            replaceProposals(run, actor, granted);
         }
         processes.start(run.id());
         return run.id();
     }
 
-    private List<RunCreditor> creditors(RunOrder order) {
+    private List<RunCreditor> creditors(RunOrder order, Long[] granted) {
         var locked = jdbc.sql(
                         """
-                        select id from creditor where :code::text is null or code = :code
+                        select id from creditor where (:code::text is null or code = :code) and (:every or id = any(:granted))
                         order by code for no key update
                         """)
                 .param("code", order.creditor())
+                .param("every", granted == null)
+                .param("granted", granted == null ? new Long[0] : granted)
                 .query(Long.class)
                 .list();
         // A statement of its own: that of the lock does not see the run that it waited for.
@@ -97,7 +101,7 @@ class OpeningRuns {
         if (found.isEmpty()) {
             throw new RunRefused(
                     order.creditor() == null
-                            ? "There is no creditor yet: import open items or create one"
+                            ? "There is no creditor yet that is granted to you: import open items or create one"
                             : "There is no creditor " + order.creditor());
         }
         return found;
@@ -124,7 +128,7 @@ class OpeningRuns {
         return Optional.empty();
     }
 
-    private void replaceProposals(DunningRun replacing, String actor) {
+    private void replaceProposals(DunningRun replacing, String actor, Long[] granted) {
         jdbc
                 .sql(
                         """
@@ -137,9 +141,18 @@ class OpeningRuns {
                 .stream()
                 .map(id -> runs.findLocked(id).orElseThrow())
                 .forEach(old -> {
+                    refuseForeign(old, granted);
                     old.cancel(actor, "Replaced by run " + replacing.id());
                     processes.decided(old.processInstanceId(), false, actor);
                 });
+    }
+
+    /** A proposal that covers creditors of others is not theirs to lose. */
+    private static void refuseForeign(DunningRun old, Long[] granted) {
+        if (granted != null && !Set.of(granted).containsAll(old.creditorIds())) {
+            throw new RunRefused("Run " + old.id() + " is proposed for these creditors and for others that are not"
+                    + " granted to you: it has to be approved or cancelled first");
+        }
     }
 
     /** A creditor as far as opening a run looks at it. */

@@ -3,10 +3,13 @@ package io.dunflow.dunning;
 import io.dunflow.correspondence.Notices;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.GrantedCreditors;
+import io.dunflow.ledger.NotGranted;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +24,17 @@ public class PlacingHolds {
     private final JdbcClient jdbc;
     private final CreditorDays days;
     private final Clock clock;
+    private final GrantedCreditors granted;
 
-    PlacingHolds(Holds holds, Notices notices, AccountLocks locks, JdbcClient jdbc, CreditorDays days, Clock clock) {
+    PlacingHolds(
+            Holds holds,
+            Notices notices,
+            AccountLocks locks,
+            JdbcClient jdbc,
+            CreditorDays days,
+            Clock clock,
+            GrantedCreditors granted) {
+        this.granted = granted;
         this.holds = holds;
         this.notices = notices;
         this.locks = locks;
@@ -44,8 +56,9 @@ public class PlacingHolds {
         var target = target(order);
         var accounts = accounts(target);
         if (accounts.isEmpty()) {
-            throw new HoldRefused("There is nothing to hold: " + order.target());
+            throw nothing(order);
         }
+        demand(accounts, () -> nothing(order));
         locks.take(accounts);
         var from = order.from() == null ? days.earliest(accounts) : order.from();
         if (order.until() != null && order.until().isBefore(from)) {
@@ -60,11 +73,35 @@ public class PlacingHolds {
     /** Lifts a hold as of today, as its creditors count days. */
     @Transactional
     public void lift(long holdId) {
-        var hold = holds.findById(holdId).orElseThrow(() -> new HoldRefused("There is no hold " + holdId));
+        var hold = holds.findById(holdId).orElseThrow(() -> unknown(holdId));
         var accounts = accounts(new HoldTarget(hold.debtorId(), hold.accountId(), hold.itemId()));
+        demand(accounts, () -> unknown(holdId));
         locks.take(accounts);
         hold.lift(days.earliest(accounts));
         holds.save(hold);
+    }
+
+    /** A hold on a debtor acts on every account: it takes the grant of each of their creditors. */
+    private void demand(Set<Long> accounts, Supplier<HoldRefused> unknown) {
+        var creditors = jdbc.sql("select distinct creditor_id from account where id = any(?)")
+                .param(accounts.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+        if (granted.contain(creditors)) {
+            return;
+        }
+        if (creditors.stream().noneMatch(creditor -> granted.contain(Set.of(creditor)))) {
+            throw unknown.get();
+        }
+        throw new NotGranted("The hold concerns accounts with creditors that are not granted to you: hold an account");
+    }
+
+    private static HoldRefused nothing(HoldOrder order) {
+        return new HoldRefused("There is nothing to hold: " + order.target());
+    }
+
+    private static HoldRefused unknown(long holdId) {
+        return new HoldRefused("There is no hold " + holdId);
     }
 
     private HoldTarget target(HoldOrder order) {

@@ -1,5 +1,7 @@
 package io.dunflow.dunning;
 
+import io.dunflow.ledger.GrantedCreditors;
+import io.dunflow.ledger.NotGranted;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,13 +35,27 @@ public class RunViews {
             """;
 
     private final JdbcClient jdbc;
+    private final GrantedCreditors granted;
+    private final RunAccess access;
 
-    RunViews(JdbcClient jdbc) {
+    RunViews(JdbcClient jdbc, GrantedCreditors granted, RunAccess access) {
+        this.access = access;
+        this.granted = granted;
         this.jdbc = jdbc;
     }
 
-    /** The run, its totals and its progress. */
+    /**
+     * The run, its totals and its progress, for the user at work.
+     *
+     * @throws NotGranted when it covers a creditor that is not granted to the user
+     */
     public RunView run(long id) {
+        access.demand(id);
+        return whole(id);
+    }
+
+    /** The same for what works in the name of the creditors. */
+    public RunView whole(long id) {
         return jdbc.sql(RUN + " where r.id = :id")
                 .param("id", id)
                 .query((row, n) -> view(row, totals(id)))
@@ -47,9 +63,10 @@ public class RunViews {
                 .orElseThrow(() -> new UnknownRun(id));
     }
 
-    /** The latest runs, newest first, without totals. */
+    /** The latest runs of granted creditors only, newest first, without totals. */
     public List<RunView> latest(int limit) {
-        return jdbc.sql(RUN + " order by r.id desc limit :limit")
+        return jdbc.sql(RUN + " where r.creditor_ids <@ :granted order by r.id desc limit :limit")
+                .param("granted", granted.ids())
                 .param("limit", limit)
                 .query((row, n) -> view(row, List.of()))
                 .list();

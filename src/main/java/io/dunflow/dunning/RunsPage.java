@@ -1,10 +1,12 @@
 package io.dunflow.dunning;
 
 import io.dunflow.ledger.Creditors;
+import io.dunflow.ledger.GrantedCreditors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -31,6 +33,7 @@ class RunsPage {
     private final LineViews lines;
     private final Creditors creditors;
     private final Clock clock;
+    private final GrantedCreditors granted;
 
     RunsPage(
             OrderingRuns ordering,
@@ -38,7 +41,9 @@ class RunsPage {
             RunViews runs,
             LineViews lines,
             Creditors creditors,
-            Clock clock) {
+            Clock clock,
+            GrantedCreditors granted) {
+        this.granted = granted;
         this.ordering = ordering;
         this.deciding = deciding;
         this.runs = runs;
@@ -50,7 +55,11 @@ class RunsPage {
     @GetMapping
     String all(Model model) {
         model.addAttribute("runs", runs.latest(LATEST));
-        model.addAttribute("creditors", creditors.findAllByOrderByCode());
+        model.addAttribute(
+                "creditors",
+                creditors.findAllByOrderByCode().stream()
+                        .filter(creditor -> granted.contain(List.of(creditor.id())))
+                        .toList());
         model.addAttribute("runDate", LocalDate.now(clock));
         return "dunning/runs";
     }

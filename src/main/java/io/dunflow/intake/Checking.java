@@ -1,7 +1,10 @@
 package io.dunflow.intake;
 
+import io.dunflow.ledger.GrantedCreditors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,8 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 class Checking {
 
     private final JdbcClient jdbc;
+    private final GrantedCreditors granted;
 
-    Checking(JdbcClient jdbc) {
+    Checking(JdbcClient jdbc, GrantedCreditors granted) {
+        this.granted = granted;
         this.jdbc = jdbc;
     }
 
@@ -29,6 +34,10 @@ class Checking {
                 """
                 select line, error_field, error_reason, error_value from staged_row where error_reason is not null""");
         removeNoted(importId);
+        if (!granted.all()) {
+            note(importId, LedgerChecks.GRANTED_CREDITOR.formatted(known(mapping), ids()));
+            removeNoted(importId);
+        }
         for (var check : checks(kind, mapping)) {
             note(importId, check.sql());
             removeNoted(importId);
@@ -37,6 +46,15 @@ class Checking {
                 .param("id", importId)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Who may not know whether a creditor exists gets one answer for both; a new one is no matter of grants. */
+    private static String known(Mapping mapping) {
+        return mapping.creditors() == null ? "true" : "exists (select from creditor c where c.code = s.creditor)";
+    }
+
+    private String ids() {
+        return "'{" + Stream.of(granted.ids()).map(String::valueOf).collect(Collectors.joining(",")) + "}'::bigint[]";
     }
 
     private static List<Check> checks(Kind kind, Mapping mapping) {

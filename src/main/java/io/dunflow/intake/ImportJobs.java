@@ -92,6 +92,15 @@ class ImportJobs {
                 .update();
     }
 
+    /** The known creditors that the staged rows name: who is granted them all may see the report. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Long[] concerned() {
+        return jdbc.sql("select id from creditor where code in (select creditor from staged_row)")
+                .query(Long.class)
+                .list()
+                .toArray(Long[]::new);
+    }
+
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void publishing(long id) {
         jdbc.sql("update import_job set state = 'PUBLISHING' where id = :id")
@@ -100,22 +109,26 @@ class ImportJobs {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void reject(long id, long rejected) {
-        jdbc.sql("update import_job set state = 'REJECTED', rejected = :rejected, ended_at = :now where id = :id")
+    void reject(long id, long rejected, Long[] creditors) {
+        jdbc.sql("update import_job set state = 'REJECTED', rejected = :rejected, creditor_ids = :creditors,"
+                        + " ended_at = :now where id = :id")
                 .param("rejected", rejected)
+                .param("creditors", creditors)
                 .param("now", now())
                 .param("id", id)
                 .update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void done(long id, long rejected, Published published) {
+    void done(long id, long rejected, Long[] creditors, Published published) {
         jdbc.sql(
                         """
                 update import_job set state = 'DONE', rejected = :rejected, accepted = :accepted,
                   unchanged = :unchanged, closed_missing = :closedMissing, conflicts = :conflicts, note = :note,
-                  ended_at = :now
+                  creditor_ids = cast(:creditors as bigint[]) || array(select distinct creditor_id from staged_row
+                    where creditor_id is not null), ended_at = :now
                 where id = :id""")
+                .param("creditors", creditors)
                 .param("rejected", rejected)
                 .param("accepted", published.accepted())
                 .param("unchanged", published.unchanged())

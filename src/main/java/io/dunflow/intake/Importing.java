@@ -114,11 +114,12 @@ public class Importing {
                 .param("key", ONE_AT_A_TIME)
                 .query((row, i) -> i)
                 .list();
+        var creditors = jobs.concerned();
         long rejected = checking.check(id, request.kind(), mapping);
         if (!staged.readable()
                 || nothingLeft(rejected, staged)
                 || rejected > 0 && request.mode() == Mode.ALL_OR_NOTHING) {
-            jobs.reject(id, rejected);
+            jobs.reject(id, rejected, creditors);
             return;
         }
         jobs.publishing(id);
@@ -128,7 +129,7 @@ public class Importing {
             // Whoever books payments tells of them.
             announcing.announce();
         }
-        jobs.done(id, rejected, published);
+        jobs.done(id, rejected, creditors, published);
     }
 
     private static String reason(long id, RuntimeException e) {

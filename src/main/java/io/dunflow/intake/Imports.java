@@ -1,5 +1,7 @@
 package io.dunflow.intake;
 
+import io.dunflow.ledger.GrantedCreditors;
+import io.dunflow.ledger.UserAtWork;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,12 +22,20 @@ public class Imports {
     /** How many findings a report shows; all of them come by {@link #eachFinding}. */
     static final int FINDINGS_IN_REPORT = 1_000;
 
+    /** Its findings quote the file: they are for who brought it, or may see all that it is about. */
+    private static final String VISIBLE =
+            "(:all or started_by = :me or creditor_ids <> '{}' and creditor_ids <@ :granted)";
+
     private static final int FETCH_SIZE = 1_000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate streaming;
+    private final GrantedCreditors granted;
+    private final UserAtWork user;
 
-    Imports(JdbcClient jdbc, JdbcTemplate template) {
+    Imports(JdbcClient jdbc, JdbcTemplate template, GrantedCreditors granted, UserAtWork user) {
+        this.user = user;
+        this.granted = granted;
         this.jdbc = jdbc;
         this.streaming = new JdbcTemplate(template.getDataSource());
         streaming.setFetchSize(FETCH_SIZE);
@@ -33,7 +43,10 @@ public class Imports {
 
     /** The newest imports before the given one, without their findings. */
     public List<ImportReport> newest(long before, int limit) {
-        return jdbc.sql("select * from import_job where id < :before order by id desc limit :limit")
+        return jdbc.sql("select * from import_job where id < :before and " + VISIBLE + " order by id desc limit :limit")
+                .param("all", granted.all())
+                .param("granted", granted.ids())
+                .param("me", me())
                 .param("before", before)
                 .param("limit", limit)
                 .query(Imports::report)
@@ -46,7 +59,10 @@ public class Imports {
      * @throws UnknownImport when there is none
      */
     public ImportReport get(long id) {
-        var report = jdbc.sql("select * from import_job where id = :id")
+        var report = jdbc.sql("select * from import_job where id = :id and " + VISIBLE)
+                .param("all", granted.all())
+                .param("granted", granted.ids())
+                .param("me", me())
                 .param("id", id)
                 .query(Imports::report)
                 .optional()
@@ -67,6 +83,10 @@ public class Imports {
                 "select * from import_rejection where import_id = ? order by line, id",
                 (RowCallbackHandler) row -> consumer.accept(finding(row)),
                 id);
+    }
+
+    private String me() {
+        return user.now().map(UserAtWork.User::id).orElse("");
     }
 
     private static Finding finding(ResultSet row) {

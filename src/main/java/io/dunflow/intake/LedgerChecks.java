@@ -17,6 +17,14 @@ final class LedgerChecks {
             where s.creditor is not null and not exists (select from creditor c where c.code = s.creditor)""",
             Kind.values());
 
+    /** For a user to whom not every creditor is granted; takes what else must hold, and the ids of the granted ones. */
+    static final String GRANTED_CREDITOR =
+            """
+            select s.line, 'creditor', 'is unknown or not granted to you', s.creditor
+            from staged_row s
+            where s.creditor is not null and %s
+            and not exists (select from creditor c where c.code = s.creditor and c.id = any(%s))""";
+
     private static final String NEW_DEBTOR_HAS_A_NAME =
             """
             select s.line, 'debtor.name', 'is missing, and debtor ' || s.debtor || ' is new', null

@@ -29,8 +29,10 @@ class AccountViews {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final GrantedCreditors granted;
 
-    AccountViews(JdbcClient jdbc, Clock clock) {
+    AccountViews(JdbcClient jdbc, Clock clock, GrantedCreditors granted) {
+        this.granted = granted;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -40,7 +42,7 @@ class AccountViews {
         return jdbc.sql(
                         ACCOUNTS
                                 + """
-                         where a.id > :after
+                         where a.id > :after and a.creditor_id = any(:granted)
                            and (:creditor::text is null or c.code = :creditor)
                            and (:debtor::text is null or d.number = :debtor or d.name ilike :pattern
                                 or exists (select 1 from debtor_alias s
@@ -50,6 +52,7 @@ class AccountViews {
                         """)
                 .param("now", Moments.of(clock))
                 .param("after", id)
+                .param("granted", granted.ids())
                 .param("creditor", filter.creditor())
                 .param("debtor", filter.debtor())
                 .param("pattern", filter.pattern())
@@ -60,7 +63,8 @@ class AccountViews {
     }
 
     Optional<AccountAnswer> one(long id) {
-        return jdbc.sql(ACCOUNTS + "where a.id = :id")
+        return jdbc.sql(ACCOUNTS + "where a.id = :id and a.creditor_id = any(:granted)")
+                .param("granted", granted.ids())
                 .param("now", Moments.of(clock))
                 .param("id", id)
                 .query(AccountAnswer::of)

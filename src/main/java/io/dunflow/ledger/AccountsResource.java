@@ -17,8 +17,10 @@ class AccountsResource {
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
     private final AccountViews views;
+    private final GrantedCreditors granted;
 
-    AccountsResource(AccountViews views) {
+    AccountsResource(AccountViews views, GrantedCreditors granted) {
+        this.granted = granted;
         this.views = views;
     }
 
@@ -40,7 +42,7 @@ class AccountsResource {
 
     @GetMapping("/{id}")
     AccountAnswer account(@PathVariable long id) {
-        return views.one(id).orElseThrow(() -> new NotInLedger("account", id));
+        return views.one(id).orElseThrow(() -> granted.unknown("account", id));
     }
 
     @GetMapping("/{id}/items")

@@ -2,6 +2,7 @@ package io.dunflow.ledger;
 
 import java.security.Principal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.stereotype.Controller;
@@ -22,8 +23,10 @@ class CreditorsPage {
 
     private final Creditors creditors;
     private final KeepingCreditors keeping;
+    private final GrantedCreditors granted;
 
-    CreditorsPage(Creditors creditors, KeepingCreditors keeping) {
+    CreditorsPage(Creditors creditors, KeepingCreditors keeping, GrantedCreditors granted) {
+        this.granted = granted;
         this.creditors = creditors;
         this.keeping = keeping;
     }
@@ -39,6 +42,7 @@ class CreditorsPage {
         model.addAttribute(
                 "creditors",
                 creditors.findAllByOrderByCode().stream()
+                        .filter(creditor -> granted.contain(List.of(creditor.id())))
                         .map(CreditorAnswer::of)
                         .toList());
         return "ledger/creditors";
@@ -51,7 +55,7 @@ class CreditorsPage {
 
     @GetMapping("/{code}")
     String one(@PathVariable String code, Model model) {
-        return form(model, CreditorAnswer.of(creditors.get(code)));
+        return form(model, CreditorAnswer.of(granted.get(code)));
     }
 
     @PostMapping

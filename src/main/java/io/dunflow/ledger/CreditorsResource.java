@@ -20,20 +20,25 @@ class CreditorsResource {
 
     private final Creditors creditors;
     private final KeepingCreditors keeping;
+    private final GrantedCreditors granted;
 
-    CreditorsResource(Creditors creditors, KeepingCreditors keeping) {
+    CreditorsResource(Creditors creditors, KeepingCreditors keeping, GrantedCreditors granted) {
+        this.granted = granted;
         this.creditors = creditors;
         this.keeping = keeping;
     }
 
     @GetMapping
     List<CreditorAnswer> all() {
-        return creditors.findAllByOrderByCode().stream().map(CreditorAnswer::of).toList();
+        return creditors.findAllByOrderByCode().stream()
+                .filter(creditor -> granted.contain(List.of(creditor.id())))
+                .map(CreditorAnswer::of)
+                .toList();
     }
 
     @GetMapping("/{code}")
     ResponseEntity<CreditorAnswer> one(@PathVariable String code) {
-        return tagged(ResponseEntity.ok(), creditors.get(code));
+        return tagged(ResponseEntity.ok(), granted.get(code));
     }
 
     @PutMapping("/{code}")

@@ -15,8 +15,18 @@ public class KeepingCreditors {
     private final CreditorCheck check;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final GrantedCreditors granted;
+    private final GrantingToMaker toMaker;
 
-    KeepingCreditors(Creditors creditors, CreditorCheck check, JdbcClient jdbc, Clock clock) {
+    KeepingCreditors(
+            Creditors creditors,
+            CreditorCheck check,
+            JdbcClient jdbc,
+            Clock clock,
+            GrantedCreditors granted,
+            GrantingToMaker toMaker) {
+        this.toMaker = toMaker;
+        this.granted = granted;
         this.creditors = creditors;
         this.check = check;
         this.jdbc = jdbc;
@@ -24,10 +34,11 @@ public class KeepingCreditors {
     }
 
     /**
-     * Creates the creditor, or gives it these terms.
+     * Creates the creditor, or gives it these terms. A new one is granted to the user who creates it.
      *
      * @param version the version the caller saw; empty: whatever it is now
      * @throws InvalidInput naming each field that is wrong
+     * @throws NotInLedger when the code is that of a creditor that is not granted to the user
      * @throws ChangedMeanwhile when the version is not the current one
      */
     @Transactional
@@ -35,13 +46,18 @@ public class KeepingCreditors {
         check.check(code, terms);
         onlyOneAtATime(code);
         var known = creditors.takeByCode(code);
+        known.ifPresent(creditor -> granted.get(code));
         if (version.isPresent() && !known.map(Creditor::version).equals(version)) {
             throw new ChangedMeanwhile("Creditor " + code + " is at version "
                     + known.map(Creditor::version).map(Object::toString).orElse("none") + ", not " + version.get());
         }
         var creditor = known.orElseGet(() -> new Creditor(code, terms));
         creditor.change(terms);
-        return creditors.saveAndFlush(creditor);
+        creditors.saveAndFlush(creditor);
+        if (known.isEmpty()) {
+            toMaker.grant(code);
+        }
+        return creditor;
     }
 
     /**
@@ -52,7 +68,7 @@ public class KeepingCreditors {
      */
     @Transactional
     public Creditor completeThrough(String code, LocalDate date, String reason, String actor) {
-        var creditor = creditors.takeByCode(code).orElseThrow(() -> new NotInLedger("creditor", code));
+        var creditor = creditors.takeByCode(granted.get(code).code()).orElseThrow();
         var today = creditor.today(clock);
         if (date.isAfter(today)) {
             throw new InvalidInput("completeThrough", date + " is in the future: today is " + today + " for " + code);

@@ -11,12 +11,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishingParties {
 
     private final JdbcClient jdbc;
+    private final GrantingToMaker toMaker;
 
-    PublishingParties(JdbcClient jdbc) {
+    PublishingParties(JdbcClient jdbc, GrantingToMaker toMaker) {
+        this.toMaker = toMaker;
         this.jdbc = jdbc;
     }
 
-    /** Creates the creditors that the file names first. */
+    /** Creates the creditors that the file names first, and grants them to the user who brought it. */
     public void createCreditors(NewCreditorDefaults defaults) {
         jdbc.sql(
                         """
@@ -25,9 +27,11 @@ public class PublishingParties {
                 select distinct creditor, replace(:name, '{creditor}', creditor), :currency, :jurisdiction, :zone,
                   :calendar, :language, :role, cast(:runHour as int), cast(:email as text)
                 from staged_row where creditor is not null
-                on conflict (code) do nothing""")
+                on conflict (code) do nothing returning code""")
                 .paramSource(defaults)
-                .update();
+                .query(String.class)
+                .list()
+                .forEach(toMaker::grant);
     }
 
     /** Opens the accounts of the rows and notes in each row whose it is. */

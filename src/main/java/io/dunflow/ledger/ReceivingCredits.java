@@ -2,6 +2,7 @@ package io.dunflow.ledger;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ class ReceivingCredits {
     private final BookingCreditNotes creditNotes;
     private final AnsweringOnce once;
     private final Clock clock;
+    private final GrantedCreditors granted;
 
     ReceivingCredits(
             Creditors creditors,
@@ -27,7 +29,9 @@ class ReceivingCredits {
             BookingPayments payments,
             BookingCreditNotes creditNotes,
             AnsweringOnce once,
-            Clock clock) {
+            Clock clock,
+            GrantedCreditors granted) {
+        this.granted = granted;
         this.creditors = creditors;
         this.debtors = debtors;
         this.accounts = accounts;
@@ -92,7 +96,10 @@ class ReceivingCredits {
     private Creditor creditor(CreditRequest request) {
         return creditors
                 .findByCode(request.creditor())
-                .orElseThrow(() -> new InvalidInput("creditor", "there is no creditor " + request.creditor()));
+                .filter(creditor -> granted.contain(List.of(creditor.id())))
+                .orElseThrow(() -> new InvalidInput(
+                        "creditor",
+                        granted.unknown("creditor", request.creditor()).getMessage()));
     }
 
     /** Banks announce value dates a few days ahead; a year ahead is a slip of the finger that would stop dunning. */

@@ -2,6 +2,7 @@ package io.dunflow.process;
 
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.worklist.CallSheets;
+import io.dunflow.worklist.TaskCreditors;
 import java.time.ZoneOffset;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -15,8 +16,10 @@ class CallTaskReadModel implements TaskListener {
     private final CallSheets sheets;
     private final TaskVariables variables;
     private final BusinessDays businessDays;
+    private final TaskCreditors creditors;
 
-    CallTaskReadModel(CallSheets sheets, TaskVariables variables, BusinessDays businessDays) {
+    CallTaskReadModel(CallSheets sheets, TaskVariables variables, BusinessDays businessDays, TaskCreditors creditors) {
+        this.creditors = creditors;
         this.sheets = sheets;
         this.variables = variables;
         this.businessDays = businessDays;
@@ -24,6 +27,7 @@ class CallTaskReadModel implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
+        creditors.of(task.getExecution().getProcessBusinessKey()).ifPresent(code -> TaskOwner.set(task, code));
         var sheet = sheets.of(Keys.caseOf(task.getExecution()));
         task.setName("Call " + sheet.texts().get("debtorName"));
         task.setPriority(sheet.priority());

@@ -1,5 +1,6 @@
 package io.dunflow.process;
 
+import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.worklist.TaskBoard;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
@@ -16,8 +17,10 @@ class EngineTaskBoard implements TaskBoard {
 
     private final TaskService tasks;
     private final Unrestricted unrestricted;
+    private final GrantedCreditors granted;
 
-    EngineTaskBoard(TaskService tasks, Unrestricted unrestricted) {
+    EngineTaskBoard(TaskService tasks, Unrestricted unrestricted, GrantedCreditors granted) {
+        this.granted = granted;
         this.tasks = tasks;
         this.unrestricted = unrestricted;
     }
@@ -36,7 +39,7 @@ class EngineTaskBoard implements TaskBoard {
         if (groups.isEmpty()) {
             return 0;
         }
-        return unrestricted.call(() -> tasks.createTaskQuery()
+        return unrestricted.call(() -> visible()
                 .taskDefinitionKeyNotIn(CALL)
                 .or()
                 .taskAssignee(user)
@@ -46,12 +49,27 @@ class EngineTaskBoard implements TaskBoard {
     }
 
     private TaskQuery calls(String user) {
-        return tasks.createTaskQuery()
+        return visible()
                 .taskDefinitionKey(CALL)
                 .or()
                 .taskUnassigned()
                 .taskAssignee(user)
                 .endOr();
+    }
+
+    /** Tasks of granted creditors, and those that are of no single one. */
+    private TaskQuery visible() {
+        var query = tasks.createTaskQuery();
+        if (granted.all()) {
+            return query;
+        }
+        var codes = granted.codes();
+        return codes.isEmpty()
+                ? query.withoutTenantId()
+                : query.or()
+                        .tenantIdIn(codes.toArray(String[]::new))
+                        .withoutTenantId()
+                        .endOr();
     }
 
     private Call call(Task task) {

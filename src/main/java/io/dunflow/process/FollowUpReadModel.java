@@ -1,6 +1,7 @@
 package io.dunflow.process;
 
 import io.dunflow.worklist.FollowUps;
+import io.dunflow.worklist.TaskCreditors;
 import java.time.ZoneOffset;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -12,13 +13,16 @@ import org.springframework.stereotype.Component;
 class FollowUpReadModel implements TaskListener {
 
     private final FollowUps followUps;
+    private final TaskCreditors creditors;
 
-    FollowUpReadModel(FollowUps followUps) {
+    FollowUpReadModel(FollowUps followUps, TaskCreditors creditors) {
+        this.creditors = creditors;
         this.followUps = followUps;
     }
 
     @Override
     public void notify(DelegateTask task) {
+        creditors.of(task.getExecution().getProcessBusinessKey()).ifPresent(code -> TaskOwner.set(task, code));
         var sheet = followUps.of(task.getExecution().getProcessBusinessKey(), task.getName());
         task.setName(sheet.title());
         task.setDueDate(Date.from(sheet.due().atTime(18, 0).toInstant(ZoneOffset.UTC)));

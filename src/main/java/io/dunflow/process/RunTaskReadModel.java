@@ -1,5 +1,6 @@
 package io.dunflow.process;
 
+import io.dunflow.dunning.RunView;
 import io.dunflow.dunning.RunViews;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -18,7 +19,10 @@ class RunTaskReadModel implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var run = runs.run(Keys.run(task.getExecution()));
+        var run = runs.whole(Keys.run(task.getExecution()));
+        if (run.creditors().size() == 1) {
+            TaskOwner.set(task, run.creditors().get(0));
+        }
         var title = "Approve run " + run.id() + " of " + run.runDate();
         task.setName(title);
         task.setVariableLocal("runTitle", title);
@@ -26,10 +30,17 @@ class RunTaskReadModel implements TaskListener {
                 "runSummary",
                 run.notices() + " notices and " + run.escalations() + " escalations for "
                         + String.join(", ", run.creditors()) + "; proposed by " + run.proposedBy() + ". "
-                        + run.totals().stream()
-                                .map(total -> "Level " + total.level() + ": " + total.notices() + " notices, "
-                                        + total.currency() + " " + total.amount())
-                                .collect(Collectors.joining("; ")));
+                        + sums(run));
         task.setVariableLocal("runUrl", "/runs/" + run.id());
+    }
+
+    /** Who is granted one of several creditors sees the task, so it is without amounts. */
+    private static String sums(RunView run) {
+        return run.creditors().size() > 1
+                ? "The amounts stand on its page."
+                : run.totals().stream()
+                        .map(total -> "Level " + total.level() + ": " + total.notices() + " notices, "
+                                + total.currency() + " " + total.amount())
+                        .collect(Collectors.joining("; "));
     }
 }

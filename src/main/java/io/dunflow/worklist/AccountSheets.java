@@ -1,6 +1,7 @@
 package io.dunflow.worklist;
 
 import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.GrantedCreditors;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +17,10 @@ class AccountSheets {
 
     private final JdbcClient jdbc;
     private final CreditorDays days;
+    private final GrantedCreditors granted;
 
-    AccountSheets(JdbcClient jdbc, CreditorDays days) {
+    AccountSheets(JdbcClient jdbc, CreditorDays days, GrantedCreditors granted) {
+        this.granted = granted;
         this.jdbc = jdbc;
         this.days = days;
     }
@@ -47,8 +50,9 @@ class AccountSheets {
                           (select l.segment from run_line l where l.account_id = a.id order by l.run_id desc limit 1)
                             as segment
                         from account a join creditor c on c.id = a.creditor_id join debtor d on d.id = a.debtor_id
-                        where a.id = :id
+                        where a.id = :id and a.creditor_id = any(:granted)
                         """)
+                .param("granted", granted.ids())
                 .param("id", accountId)
                 .query(AccountSheet.Head.class)
                 .optional()

@@ -1,5 +1,6 @@
 package io.dunflow.worklist;
 
+import io.dunflow.ledger.GrantedCreditors;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -14,8 +15,10 @@ class FindingAccounts {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final GrantedCreditors granted;
 
-    FindingAccounts(JdbcClient jdbc, Clock clock) {
+    FindingAccounts(JdbcClient jdbc, Clock clock, GrantedCreditors granted) {
+        this.granted = granted;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -40,7 +43,8 @@ class FindingAccounts {
                           from (select day_in(c.zone, :now) as today) t
                           join item i on i.account_id = a.id and i.open_amount > 0
                           left join item_clock k on k.item_id = i.id and k.shadow = c.shadow) x
-                        where (:text = '' or d.number ilike :pattern or d.name ilike :pattern or c.code ilike :text
+                        where a.creditor_id = any(:granted)
+                          and (:text = '' or d.number ilike :pattern or d.name ilike :pattern or c.code ilike :text
                                or exists (select 1 from debtor_alias s where s.debtor_id = d.id
                                           and s.name ilike :pattern)
                                or exists (select 1 from invoice v where v.account_id = a.id and v.number = :text))
@@ -48,6 +52,7 @@ class FindingAccounts {
                         order by x.overdue desc, x.open desc, a.id offset :offset limit :limit
                         """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("granted", granted.ids())
                 .param("text", text)
                 .param("pattern", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("overdue", overdue)

@@ -2,6 +2,7 @@ package io.dunflow.worklist;
 
 import io.dunflow.dunning.RunView;
 import io.dunflow.dunning.RunViews;
+import io.dunflow.ledger.GrantedCreditors;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -21,8 +22,10 @@ class OpenMatters {
     private final JdbcClient jdbc;
     private final RunViews runs;
     private final Clock clock;
+    private final GrantedCreditors granted;
 
-    OpenMatters(JdbcClient jdbc, RunViews runs, Clock clock) {
+    OpenMatters(JdbcClient jdbc, RunViews runs, Clock clock, GrantedCreditors granted) {
+        this.granted = granted;
         this.jdbc = jdbc;
         this.runs = runs;
         this.clock = clock;
@@ -31,7 +34,9 @@ class OpenMatters {
     /** Proposals that wait for a person, oldest first. */
     List<RunView> runsToApprove() {
         return jdbc
-                .sql("select id from dunning_run where state = 'PROPOSED' and not dry_run order by id limit 20")
+                .sql("select id from dunning_run where state = 'PROPOSED' and not dry_run"
+                        + " and creditor_ids <@ :granted order by id limit 20")
+                .param("granted", granted.ids())
                 .query(Long.class)
                 .list()
                 .stream()
@@ -45,14 +50,15 @@ class OpenMatters {
                         """
                         select l.run_id, l.account_id, d.name as debtor, l.failure
                         from run_line l join account a on a.id = l.account_id join debtor d on d.id = a.debtor_id
-                        where l.state = 'FAILED' order by l.id desc limit :limit
+                        where l.state = 'FAILED' and l.creditor_id = any(:granted) order by l.id desc limit :limit
                         """)
                 .param("limit", limit)
+                .param("granted", granted.ids())
                 .query(FailedLine.class)
                 .list();
     }
 
-    /** What is owed, per currency, the largest first. */
+    /** What is owed to granted creditors, per currency, the largest first. */
     List<Sum> book() {
         return jdbc.sql(
                         """
@@ -61,9 +67,11 @@ class OpenMatters {
                           count(distinct i.account_id) as accounts
                         from item i join account a on a.id = i.account_id
                         join creditor c on c.id = a.creditor_id
-                        where i.open_amount > 0 group by a.currency order by sum(i.open_amount) desc limit 3
+                        where i.open_amount > 0 and a.creditor_id = any(:granted)
+                        group by a.currency order by sum(i.open_amount) desc limit 3
                         """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("granted", granted.ids())
                 .query(Sum.class)
                 .list();
     }
@@ -78,9 +86,11 @@ class OpenMatters {
                         from item i join account a on a.id = i.account_id
                         join creditor c on c.id = a.creditor_id
                         where i.account_id = any(:accounts) and i.open_amount > 0 and i.due_date < day_in(c.zone, :now)
+                          and a.creditor_id = any(:granted)
                         group by i.account_id, a.currency
                         """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("granted", granted.ids())
                 .param("accounts", accounts.toArray(Long[]::new))
                 .query(Overdue.class)
                 .list()

@@ -1,8 +1,10 @@
 package io.dunflow.process.security;
 
+import io.dunflow.ledger.GrantedCreditors;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts the guards into the engine before it starts. */
@@ -10,8 +12,10 @@ import org.springframework.stereotype.Component;
 class EngineGuards extends AbstractProcessEnginePlugin {
 
     private final List<CommandGuard> guards;
+    private final ObjectProvider<GrantedCreditors> granted;
 
-    EngineGuards(List<CommandGuard> guards) {
+    EngineGuards(List<CommandGuard> guards, ObjectProvider<GrantedCreditors> granted) {
+        this.granted = granted;
         this.guards = guards;
     }
 
@@ -20,6 +24,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new GuardingInterceptor(guards)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new GuardingInterceptor(guards)));
         engine.setResourceAuthorizationProvider(new NoRowsPerTask());
+        engine.setCustomSessionFactories(List.of(new GrantedTenants.Sessions(granted)));
         engine.setScriptEngineResolver(new NoScriptEngines());
         engine.setCustomPostCommandInterceptorsTxRequired(List.of(new OnlyByItsGroups()));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new OnlyByItsGroups()));

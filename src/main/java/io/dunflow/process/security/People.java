@@ -1,5 +1,7 @@
 package io.dunflow.process.security;
 
+import io.dunflow.ledger.CreditorGrants;
+import io.dunflow.ledger.Grantee;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
@@ -12,8 +14,10 @@ class People {
     static final String ENGINE_ADMINS = "camunda-admin";
 
     private final IdentityService identity;
+    private final CreditorGrants grants;
 
-    People(IdentityService identity) {
+    People(IdentityService identity, CreditorGrants grants) {
+        this.grants = grants;
         this.identity = identity;
     }
 
@@ -23,7 +27,10 @@ class People {
         createGroup(ENGINE_ADMINS, "Engine administrators", "SYSTEM");
     }
 
-    /** Makes a user with a role where the user is missing; one who exists keeps name, password and groups. */
+    /**
+     * Makes a user with a role where the user is missing, and grants all creditors; one who exists keeps name, password,
+     * groups and grants.
+     */
     void create(String id, String firstName, String lastName, String password, Role role) {
         if (identity.createUserQuery().userId(id).count() > 0) {
             return;
@@ -35,6 +42,7 @@ class People {
         user.setPassword(password);
         identity.saveUser(user);
         identity.createMembership(id, role.group());
+        grants.grant(Grantee.user(id), CreditorGrants.Granted.ALL, "dunflow");
         if (role == Role.ADMIN) {
             identity.createMembership(id, ENGINE_ADMINS);
         }

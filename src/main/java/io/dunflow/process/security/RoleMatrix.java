@@ -51,9 +51,14 @@ final class RoleMatrix {
             new Writers("model-proposals/*/reject", LEAD, ADMIN),
             new Writers("model-proposals", DESIGNER, LEAD, ADMIN),
             new Writers("model-migrations", LEAD, ADMIN),
+            new Writers("users", ADMIN),
+            new Writers("groups", ADMIN),
             new Writers("clock", ADMIN));
 
-    static final List<Readers> READERS = List.of(new Readers("invariants", Set.of(AUDITOR, ADMIN, LEAD)));
+    static final List<Readers> READERS = List.of(
+            new Readers("invariants", Set.of(AUDITOR, ADMIN, LEAD)),
+            new Readers("users", Set.of(ADMIN)),
+            new Readers("groups", Set.of(ADMIN)));
 
     static final List<HttpMethod> WRITING =
             List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);

@@ -70,6 +70,10 @@ final class Visitor {
         return send(method, path, body, "application/json");
     }
 
+    HttpResponse<String> file(String path, String csv) {
+        return send("POST", path, csv, "text/csv");
+    }
+
     HttpResponse<String> form(String path, String body) {
         return send("POST", path, body, "application/x-www-form-urlencoded");
     }

@@ -1,0 +1,13 @@
+package io.dunflow.ledger;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** Something known to exist concerns creditors that are not granted to the user; the message names none of them. */
+@ResponseStatus(HttpStatus.FORBIDDEN)
+public class NotGranted extends RuntimeException {
+
+    public NotGranted(String message) {
+        super(message);
+    }
+}
