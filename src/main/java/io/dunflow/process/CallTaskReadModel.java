@@ -27,7 +27,10 @@ class CallTaskReadModel implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        creditors.of(task.getExecution().getProcessBusinessKey()).ifPresent(code -> TaskOwner.set(task, code));
+        TaskOwner.during(task, creditors.of(task.getExecution().getProcessBusinessKey()), () -> show(task));
+    }
+
+    private void show(DelegateTask task) {
         var sheet = sheets.of(Keys.caseOf(task.getExecution()));
         task.setName("Call " + sheet.texts().get("debtorName"));
         task.setPriority(sheet.priority());

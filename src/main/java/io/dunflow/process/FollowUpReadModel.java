@@ -22,7 +22,10 @@ class FollowUpReadModel implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        creditors.of(task.getExecution().getProcessBusinessKey()).ifPresent(code -> TaskOwner.set(task, code));
+        TaskOwner.during(task, creditors.of(task.getExecution().getProcessBusinessKey()), () -> show(task));
+    }
+
+    private void show(DelegateTask task) {
         var sheet = followUps.of(task.getExecution().getProcessBusinessKey(), task.getName());
         task.setName(sheet.title());
         task.setDueDate(Date.from(sheet.due().atTime(18, 0).toInstant(ZoneOffset.UTC)));

@@ -2,6 +2,7 @@ package io.dunflow.process;
 
 import io.dunflow.dunning.RunView;
 import io.dunflow.dunning.RunViews;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -20,9 +21,11 @@ class RunTaskReadModel implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var run = runs.whole(Keys.run(task.getExecution()));
-        if (run.creditors().size() == 1) {
-            TaskOwner.set(task, run.creditors().get(0));
-        }
+        var only = run.creditors().size() == 1 ? Optional.of(run.creditors().get(0)) : Optional.<String>empty();
+        TaskOwner.during(task, only, () -> show(run, task));
+    }
+
+    private static void show(RunView run, DelegateTask task) {
         var title = "Approve run " + run.id() + " of " + run.runDate();
         task.setName(title);
         task.setVariableLocal("runTitle", title);

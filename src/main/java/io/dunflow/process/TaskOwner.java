@@ -1,14 +1,29 @@
 package io.dunflow.process;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
-/** Lets a new task bear the creditor it is about as its tenant, before its variables are made, which take it over. */
+/**
+ * Lets a new task and what it shows bear the creditor they are about as their tenant. A variable takes it over from the
+ * execution at the moment in which it is made; the execution itself stays without one.
+ */
 final class TaskOwner {
 
     private TaskOwner() {}
 
-    static void set(DelegateTask task, String creditor) {
-        ((TaskEntity) task).setTenantId(creditor);
+    static void during(DelegateTask task, Optional<String> creditor, Runnable showing) {
+        var execution = (ExecutionEntity) task.getExecution();
+        var before = execution.getTenantId();
+        creditor.ifPresent(code -> {
+            ((TaskEntity) task).setTenantId(code);
+            execution.setTenantId(code);
+        });
+        try {
+            showing.run();
+        } finally {
+            execution.setTenantId(before);
+        }
     }
 }
