@@ -155,6 +155,20 @@ create index item_settled_by_account on item (account_id, settled_on) where sett
 
 alter table label add constraint label_of_known_item foreign key (item_id) references item;
 
+-- A due date that was moved, for ever; the original one stays with the item.
+create table due_date_change (
+  id          bigint generated always as identity primary key,
+  item_id     bigint not null references item,
+  due_before  date not null,
+  due_after   date not null,
+  cause       text not null,                               -- SNAPSHOT: the leading system says so
+  reference   text not null,                               -- import:ID@INSTANT
+  changed_at  timestamptz not null,
+  changed_by  text not null,
+  check (due_before <> due_after)
+);
+create index due_date_change_by_item on due_date_change (item_id);
+
 -- A covered amount of an item. What no portion covers is dunnable.
 create table portion (
   id        bigint generated always as identity primary key,
@@ -213,6 +227,8 @@ begin
 end $$;
 
 create trigger entry_append_only before update or delete on entry
+  for each row execute function refuse_change();
+create trigger due_date_change_append_only before update or delete on due_date_change
   for each row execute function refuse_change();
 create trigger entry_no_truncate before truncate on entry
   for each statement execute function refuse_change();

@@ -20,6 +20,7 @@ class BookingCredits {
     private final AllocatingCredits allocating;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final MatchingClearings clearings;
 
     BookingCredits(
             AccountLocks locks,
@@ -28,7 +29,9 @@ class BookingCredits {
             BookedCredits booked,
             AllocatingCredits allocating,
             JdbcClient jdbc,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            MatchingClearings clearings) {
+        this.clearings = clearings;
         this.locks = locks;
         this.accounts = accounts;
         this.credits = credits;
@@ -55,8 +58,10 @@ class BookingCredits {
             throw new InvalidInput("amount", reason);
         });
         var id = credits.add(toBook, invoice(account, toBook.invoice()));
-        allocating.allocate(
-                credits.find(id).orElseThrow(), free, toBook.booking().actor());
+        var credit = credits.find(id).orElseThrow();
+        if (!clearings.match(credit, toBook.booking().actor())) {
+            allocating.allocate(credit, free, toBook.booking().actor());
+        }
         return booked.get(id, true);
     }
 

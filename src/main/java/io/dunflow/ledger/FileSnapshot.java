@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 public record FileSnapshot(long importId, Instant asOf, Instant receivedAt, String bookedBy) {
 
     /** SQL for the instant at which entry {@code e} was true in the world: of an import, the instant of its file. */
-    static final String TRUE_AT =
+    public static final String TRUE_AT =
             """
             case when e.kind in ('INVOICE', 'EXTERNAL_CLEARING') and e.reference ~ '^import:[0-9]+@[0-9]{4}-[0-9:T.-]+Z$'
               then split_part(e.reference, '@', 2)::timestamptz else e.known_at end""";

@@ -17,8 +17,17 @@ public class PublishingOpenItems {
     private final JdbcClient jdbc;
     private final ExternalClearings clearings;
     private final AllocatingCredits allocating;
+    private final MatchingClearings matching;
+    private final TakingOverDueDates dueDates;
 
-    PublishingOpenItems(JdbcClient jdbc, ExternalClearings clearings, AllocatingCredits allocating) {
+    PublishingOpenItems(
+            JdbcClient jdbc,
+            ExternalClearings clearings,
+            AllocatingCredits allocating,
+            MatchingClearings matching,
+            TakingOverDueDates dueDates) {
+        this.dueDates = dueDates;
+        this.matching = matching;
         this.jdbc = jdbc;
         this.clearings = clearings;
         this.allocating = allocating;
@@ -43,8 +52,10 @@ public class PublishingOpenItems {
         createItems(snapshot);
         bookNewItems(snapshot);
         findNewItemsWithState();
+        dueDates.takeOver(snapshot);
         clearings.bookSmallerAmounts(snapshot);
         coverDisputes(snapshot);
+        matchWaitingMoney(snapshot);
         useWaitingMoney(snapshot);
     }
 
@@ -54,7 +65,9 @@ public class PublishingOpenItems {
      * @return how many items were closed
      */
     public long closeMissing(FileSnapshot snapshot) {
-        return clearings.bookMissing(snapshot);
+        long closed = clearings.bookMissing(snapshot);
+        matchWaitingMoney(snapshot);
+        return closed;
     }
 
     private void createInvoices() {
@@ -131,6 +144,21 @@ public class PublishingOpenItems {
                 select s.line, s.account_id from covered join staged_row s on s.item_id = covered.item_id""")
                 .param("asOf", snapshot.at())
                 .update();
+    }
+
+    /** Money that we had before the leading system's clearing of it came in. */
+    private void matchWaitingMoney(FileSnapshot snapshot) {
+        jdbc.sql(
+                        """
+                select distinct e.account_id from entry e
+                join credit c on c.account_id = e.account_id and c.unallocated > 0 and c.amount = -e.amount
+                where e.kind = 'EXTERNAL_CLEARING' and e.reference = :reference
+                and e.account_id in (select id from account where creditor_id in (select creditor_id from staged_row))
+                order by e.account_id""")
+                .param("reference", snapshot.reference())
+                .query(Long.class)
+                .list()
+                .forEach(account -> matching.match(account, snapshot.bookedBy()));
     }
 
     /** Money that came before its invoice. */

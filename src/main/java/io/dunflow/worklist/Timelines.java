@@ -56,6 +56,11 @@ class Timelines {
             select o.recorded_at, o.recorded_by, 'CALL', o.outcome, null, o.note, o.promised_on, o.amount, null, null
             from call_outcome o where o.account_id = :account
             union all
+            select u.changed_at, u.changed_by, 'DUE', u.cause, to_char(u.due_before, 'YYYY-MM-DD'), v.number, u.due_after,
+              null, null, null
+            from due_date_change u join item i on i.id = u.item_id join invoice v on v.id = i.invoice_id
+            where i.account_id = :account
+            union all
             select h.created_at, h.created_by, 'HOLD', 'PLACED', h.reason, null, h.until_date, null, null, null
             from hold h join account a on a.id = :account
             where h.account_id = a.id or h.debtor_id = a.debtor_id
@@ -66,7 +71,7 @@ class Timelines {
     private static final String ORDER =
             """
             order by at desc, case when code = 'INVOICE' then 0 else
-              array_position(array['RUN', 'CASE', 'NOTICE', 'HOLD', 'CALL', 'ENTRY'], source) end desc,
+              array_position(array['RUN', 'CASE', 'NOTICE', 'HOLD', 'CALL', 'DUE', 'ENTRY'], source) end desc,
               code = 'OPENED', ref desc, text desc
             limit :limit
             """;
@@ -99,9 +104,10 @@ class Timelines {
     /**
      * One thing that happened.
      *
-     * @param source ENTRY, NOTICE, RUN, CASE, CALL or HOLD
+     * @param source ENTRY, NOTICE, RUN, CASE, CALL, HOLD or DUE
      * @param code kind of entry, template, step, event, outcome
-     * @param day value date, run date, promised day, last day of a hold
+     * @param reason why; of a due date that was moved, the one before
+     * @param day value date, run date, promised day, last day of a hold, new due date
      * @param ref id of the notice that can be read, or of the run
      */
     record Happening(
