@@ -51,10 +51,13 @@ create table import_conflict (
   item_id        bigint not null references item,
   our_amount     numeric(19,4) not null,
   their_amount   numeric(19,4) not null,
-  reason         text not null,
+  our_due_date   date not null,
+  their_due_date date,                                     -- null: the snapshot does not have the item
+  reason         text not null,                            -- WE_LEAD, LARGER_THAN_OURS, DUE_DATE, MISSING
   resolved_at    timestamptz,
   resolved_by    text
 );
+create index import_conflict_by_import on import_conflict (import_id);
 create index import_conflict_open on import_conflict (item_id) where resolved_at is null;
 
 -- The shape of a file's rows. Each import copies them into a temporary table of this name, which lives as long as its

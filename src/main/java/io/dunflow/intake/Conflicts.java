@@ -1,5 +1,10 @@
 package io.dunflow.intake;
 
+import io.dunflow.ledger.FileSnapshot;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -9,10 +14,47 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Conflicts {
 
-    private final JdbcClient jdbc;
+    private static final String NOTE =
+            """
+            with noted as (
+              insert into import_conflict (import_id, item_id, our_amount, their_amount, our_due_date, their_due_date,
+                reason)
+              select :id, d.* from (%s) d (item_id, ours, theirs, our_due, their_due, reason)
+              where not exists (select from import_conflict k where k.item_id = d.item_id and k.resolved_at is null
+                and k.our_amount = d.ours and k.their_amount = d.theirs
+                and (k.our_due_date, k.their_due_date) is not distinct from (d.our_due, d.their_due))
+              returning item_id)
+            insert into staged_change (line, account_id)
+            select s.line, i.account_id from noted join item i on i.id = noted.item_id
+            left join staged_row s on s.item_id = noted.item_id""";
 
-    Conflicts(JdbcClient jdbc) {
+    private static final String DIFFERENT =
+            """
+            select i.id, i.open_amount, s.open_amount, i.due_date, s.due_date, case
+                when s.open_amount = i.open_amount then 'DUE_DATE'
+                when c.ledger_role = 'LEADER' then 'WE_LEAD' else 'LARGER_THAN_OURS' end
+            from staged_row s join creditor c on c.id = s.creditor_id join item i on i.id = s.item_id
+            where s.known and not s.stale and (s.open_amount > i.open_amount
+              or c.ledger_role = 'LEADER' and (s.open_amount, s.due_date) <> (i.open_amount, i.due_date))""";
+
+    private static final String MISSING =
+            """
+            select i.id, i.open_amount, 0, i.due_date, null::date, 'MISSING'
+            from creditor c join account a on a.creditor_id = c.id
+            join item i on i.account_id = a.id and i.open_amount > 0 join invoice v on v.id = i.invoice_id
+            where c.ledger_role = 'LEADER' and c.id in (select creditor_id from staged_row)
+            and not exists (select from staged_row s
+              where s.creditor_id = c.id and s.number = v.number and s.instalment = i.no)
+            and exists (select from entry e where e.item_id = i.id and e.kind = 'INVOICE' and %1$s < :asOf)
+            and not exists (select from entry e where e.item_id = i.id and %1$s > :asOf)"""
+                    .formatted(FileSnapshot.TRUE_AT);
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    Conflicts(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /**
@@ -22,21 +64,28 @@ class Conflicts {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     long note(long importId) {
-        return jdbc.sql(
-                        """
-                with noted as (
-                  insert into import_conflict (import_id, item_id, our_amount, their_amount, reason)
-                  select :id, i.id, i.open_amount, s.open_amount,
-                    case c.ledger_role when 'LEADER' then 'WE_LEAD' else 'LARGER_THAN_OURS' end
-                  from staged_row s join creditor c on c.id = s.creditor_id join item i on i.id = s.item_id
-                  where s.known and not s.stale and s.open_amount <> i.open_amount
-                  and (c.ledger_role = 'LEADER' or s.open_amount > i.open_amount)
-                  and not exists (select from import_conflict k where k.item_id = i.id and k.resolved_at is null
-                    and k.our_amount = i.open_amount and k.their_amount = s.open_amount)
-                  returning item_id)
-                insert into staged_change (line, account_id)
-                select s.line, s.account_id from noted join staged_row s on s.item_id = noted.item_id""")
-                .param("id", importId)
+        return jdbc.sql(NOTE.formatted(DIFFERENT)).param("id", importId).update();
+    }
+
+    /** The same for open items of LEADERs that a whole snapshot does not have. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    long noteMissing(FileSnapshot snapshot) {
+        return jdbc.sql(NOTE.formatted(MISSING))
+                .param("id", snapshot.importId())
+                .param("asOf", snapshot.asOf().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Tells of the accounts on which this import brought conflicts. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void tell(long importId) {
+        Set<Long> accounts = new TreeSet<>(jdbc.sql("select i.account_id from import_conflict k"
+                        + " join item i on i.id = k.item_id where k.import_id = ?")
+                .param(importId)
+                .query(Long.class)
+                .list());
+        if (!accounts.isEmpty()) {
+            events.publishEvent(new ConflictsFound(importId, accounts));
+        }
     }
 }

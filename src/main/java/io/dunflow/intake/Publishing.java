@@ -84,6 +84,10 @@ class Publishing {
         long disagreements = conflicts.note(snapshot.importId());
         openItems.publish(snapshot);
         long closed = request.closeMissing() && !anyRejected ? openItems.closeMissing(snapshot) : 0;
+        if (request.closeMissing() && !anyRejected) {
+            disagreements += conflicts.noteMissing(snapshot);
+        }
+        conflicts.tell(snapshot.importId());
         state.startClocks();
         state.setHolds(snapshot.importId(), snapshot.asOf(), clock.instant(), snapshot.bookedBy());
         consents.permit(snapshot.importId(), clock.instant());

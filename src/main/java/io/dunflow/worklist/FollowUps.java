@@ -15,8 +15,10 @@ public class FollowUps {
 
     private final JdbcClient jdbc;
     private final CreditorDays days;
+    private final ConflictSheets conflicts;
 
-    FollowUps(JdbcClient jdbc, CreditorDays days) {
+    FollowUps(JdbcClient jdbc, CreditorDays days, ConflictSheets conflicts) {
+        this.conflicts = conflicts;
         this.jdbc = jdbc;
         this.days = days;
     }
@@ -24,11 +26,14 @@ public class FollowUps {
     /**
      * Describes the task.
      *
-     * @param key of its process: the id of a case, or {@code notice:ID}
+     * @param key of its process: the id of a case, {@code notice:ID} or {@code conflict:IMPORT/ACCOUNT}
      * @param name of the task in the model
      */
     @Transactional(readOnly = true)
     public FollowUp of(String key, String name) {
+        if (key.startsWith(ConflictKey.PREFIX)) {
+            return ofConflict(ConflictKey.of(key));
+        }
         return key.startsWith("notice:")
                 ? ofNotice(Long.parseLong(key.substring(7)))
                 : ofCase(Long.parseLong(key), name);
@@ -70,6 +75,10 @@ public class FollowUps {
                         "/accounts/" + row.getLong("account_id"),
                         due(row.getLong("account_id"))))
                 .single();
+    }
+
+    private FollowUp ofConflict(ConflictKey key) {
+        return conflicts.of(key, due(key.accountId()));
     }
 
     private LocalDate due(long account) {

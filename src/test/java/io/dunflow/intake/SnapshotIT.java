@@ -198,7 +198,7 @@ class SnapshotIT {
 
         var report = desk.openItems(Desk.HEADER + line(leader, "1", "30.00"), TUESDAY, true);
 
-        assertThat(report.conflicts()).isEqualTo(1);
+        assertThat(report.conflicts()).isEqualTo(2);
         assertThat(report.closedMissing()).isZero();
         assertThat(desk.open(leader, "1")).isEqualByComparingTo("100.00");
         assertThat(desk.open(leader, "2")).isEqualByComparingTo("100.00");

@@ -85,6 +85,6 @@ class EscalationPathsIT {
         walk.complete(followUp, "Task_FollowUp", Map.of());
 
         assertThat(walk.visited(followUp)).contains("End_FollowUp");
-        assertThat(walk.stubs.called).containsExactly("followUpReadModel");
+        assertThat(walk.stubs.called).containsExactly("followUpReadModel", "recordFollowUp");
     }
 }

@@ -27,6 +27,7 @@ final class Stubs {
             "runTaskReadModel",
             "callTaskReadModel",
             "followUpReadModel",
+            "recordFollowUp",
             "recordRunApproval",
             "recordCallOutcome",
             "recordLeadDecision");

@@ -1,0 +1,80 @@
+package io.dunflow.worklist;
+
+import io.dunflow.ledger.Wording;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Says what a snapshot and our ledger disagree about on one account, in one text for all of its items. */
+@Repository
+class ConflictSheets {
+
+    private static final int SHOWN = 10;
+
+    private final JdbcClient jdbc;
+
+    ConflictSheets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    FollowUps.FollowUp of(ConflictKey key, LocalDate due) {
+        var items = items(key);
+        var first = items.get(0);
+        var wording = Wording.in(first.language());
+        var more = items.size() > SHOWN ? "; and " + (items.size() - SHOWN) + " more" : "";
+        return new FollowUps.FollowUp(
+                "Snapshot disagrees: " + first.debtor(),
+                "Import " + key.importId() + " and our ledger disagree. "
+                        + items.stream()
+                                .limit(SHOWN)
+                                .map(item -> item.text(wording))
+                                .collect(Collectors.joining("; "))
+                        + more + ". Nothing was changed: put right what is wrong, in the ERP or here, then complete.",
+                "/accounts/" + key.accountId(),
+                due);
+    }
+
+    private List<Item> items(ConflictKey key) {
+        return jdbc.sql(
+                        """
+                        select v.number as invoice, k.reason, k.our_amount as ours, k.their_amount as theirs,
+                          k.our_due_date as our_due, k.their_due_date as their_due, a.currency, c.language,
+                          d.name || ' (' || d.number || ')' as debtor
+                        from import_conflict k join item i on i.id = k.item_id join invoice v on v.id = i.invoice_id
+                        join account a on a.id = i.account_id join creditor c on c.id = a.creditor_id
+                        join debtor d on d.id = a.debtor_id
+                        where k.import_id = :import and i.account_id = :account order by v.number, i.no, k.id
+                        """)
+                .param("import", key.importId())
+                .param("account", key.accountId())
+                .query(Item.class)
+                .list();
+    }
+
+    /** One item about which both disagree. */
+    record Item(
+            String invoice,
+            String reason,
+            BigDecimal ours,
+            BigDecimal theirs,
+            LocalDate ourDue,
+            LocalDate theirDue,
+            String currency,
+            String language,
+            String debtor) {
+
+        String text(Wording wording) {
+            return switch (reason) {
+                case "MISSING" -> invoice + " is missing there, here " + wording.amount(ours, currency) + " are open";
+                case "DUE_DATE" ->
+                    invoice + " is due there on " + wording.date(theirDue) + ", here on " + wording.date(ourDue);
+                default ->
+                    invoice + " has " + wording.amount(theirs, currency) + " open there, here "
+                            + wording.amount(ours, currency);
+            };
+        }
+    }
+}
