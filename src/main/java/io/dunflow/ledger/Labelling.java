@@ -15,9 +15,11 @@ public class Labelling {
     public static final String KEY = "[A-Za-z][A-Za-z0-9_]{0,39}";
 
     private final JdbcClient jdbc;
+    private final GrantedCreditors granted;
     private final Clock clock;
 
-    Labelling(JdbcClient jdbc, Clock clock) {
+    Labelling(JdbcClient jdbc, GrantedCreditors granted, Clock clock) {
+        this.granted = granted;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -103,7 +105,23 @@ public class Labelling {
                 .param("name", name)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new NotInLedger(target.table(), name));
+                .filter(id -> granted.contain(creditors(target, id)))
+                .orElseThrow(() -> granted.unknown(target.table(), name));
+    }
+
+    /** A debtor is everybody's. */
+    private List<Long> creditors(LabelTarget target, long id) {
+        return switch (target) {
+            case DEBTOR -> List.of();
+            case CREDITOR -> List.of(id);
+            case ACCOUNT -> creditors("select creditor_id from account where id = ?", id);
+            case ITEM ->
+                creditors("select creditor_id from invoice v join item i on i.invoice_id = v.id where i.id = ?", id);
+        };
+    }
+
+    private List<Long> creditors(String sql, long id) {
+        return jdbc.sql(sql).param(id).query(Long.class).list();
     }
 
     private static void check(Fields fields, String key, String reason) {

@@ -160,6 +160,16 @@ class GrantedCreditorsIT {
     }
 
     @Test
+    void labelsOfOthersAreNeitherShownNorSet() {
+        assertThat(read("/api/v1/accounts/" + otherAccount.id() + "/labels").statusCode())
+                .isEqualTo(404);
+        assertThat(read("/api/v1/creditors/" + others.code() + "/labels").statusCode())
+                .isEqualTo(404);
+        assertThat(read("/api/v1/accounts/" + myAccount.id() + "/labels").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void whoCreatesACreditorHasIt() {
         var code = "N" + Portfolio.next();
 
