@@ -60,17 +60,24 @@ public class ExecutingRuns {
     }
 
     /**
-     * Whether every line of a running run is taken and nobody completed it yet. Asked under the run's lock, so that of
-     * two last chunks one completes the run and the other finds it completed.
+     * Whether every line of a running run is taken and nobody completed it yet. Asked after a chunk has committed: all but
+     * the last find open lines without waiting for anybody. Of two last ones, one completes the run under its lock and the
+     * other finds it completed.
      */
     @Transactional
     public boolean mayComplete(long runId) {
+        if (hasOpenLines(runId)) {
+            return false;
+        }
         var run = runs.findLocked(runId).orElseThrow(() -> new UnknownRun(runId));
-        return run.state() == RunState.RUNNING
-                && !jdbc.sql("select exists (select 1 from run_line where run_id = :run and state = 'APPROVED')")
-                        .param("run", runId)
-                        .query(Boolean.class)
-                        .single();
+        return run.state() == RunState.RUNNING && !hasOpenLines(runId);
+    }
+
+    private boolean hasOpenLines(long runId) {
+        return jdbc.sql("select exists (select 1 from run_line where run_id = :run and state = 'APPROVED')")
+                .param("run", runId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The process instance of a run. */
