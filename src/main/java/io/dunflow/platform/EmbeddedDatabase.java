@@ -53,6 +53,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("full_page_writes", onDisk)
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("shared_buffers", "256MB")
+                    .setServerConfig("jit", "off")
                     .start();
             log.info("PostgreSQL of this installation: port {}, data in {}", server.getPort(), data);
             return new EmbeddedDatabase(server);
