@@ -1,7 +1,10 @@
 package io.dunflow.process;
 
 import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -19,15 +22,18 @@ class ReadingAhead {
             "select * from ACT_RU_EXECUTION where ID_ = any(string_to_array(#{ids}, ','))";
 
     private final RuntimeService runtime;
+    private final KnownHistory history;
     private final JdbcClient jdbc;
 
-    ReadingAhead(RuntimeService runtime, JdbcClient jdbc) {
+    ReadingAhead(RuntimeService runtime, KnownHistory history, JdbcClient jdbc) {
         this.runtime = runtime;
+        this.history = history;
         this.jdbc = jdbc;
     }
 
     /** Fills the cache of the current command with the cases that wait here and store nothing. */
     void read(Collection<String> processInstanceIds) {
+        history.is(times(processInstanceIds));
         var storing = storing(processInstanceIds);
         runtime
                 .createNativeProcessInstanceQuery()
@@ -50,5 +56,23 @@ class ReadingAhead {
                 .param("ids", processInstanceIds.toArray(String[]::new))
                 .query(String.class)
                 .set();
+    }
+
+    private Map<String, Date> times(Collection<String> processInstanceIds) {
+        var times = new HashMap<String, Date>();
+        jdbc.sql(
+                        """
+                        select a.id_ as wait, a.start_time_, p.id_ as process, p.removal_time_
+                        from act_ru_execution e
+                        join act_hi_actinst a on a.id_ = e.act_inst_id_
+                        join act_hi_procinst p on p.id_ = e.id_
+                        where e.id_ = any(:ids)
+                        """)
+                .param("ids", processInstanceIds.toArray(String[]::new))
+                .query(row -> {
+                    times.put(row.getString("wait"), row.getTimestamp("start_time_"));
+                    times.put(row.getString("process"), row.getTimestamp("removal_time_"));
+                });
+        return times;
     }
 }
