@@ -12,6 +12,15 @@ create table consent (
 );
 create unique index consent_once on consent (person_id, coalesce(creditor_id, 0), channel, coalesce(purpose, ''));
 
+-- What holds: the creditor's own before the general, the purpose's own before that for all; null: unknown.
+create function consent_of(person bigint, creditor bigint, the_channel text, the_purpose text)
+returns boolean language sql stable as $$
+  select permitted from consent
+  where person_id = person and channel = the_channel
+    and (creditor_id is null or creditor_id = creditor) and (purpose is null or purpose = the_purpose)
+  order by creditor_id is null, purpose is null limit 1
+$$;
+
 -- Letters that go to the printer together. Its hand-over is their point of no return: it is closed first, so that no
 -- letter joins any more, then each letter is looked at again, then it is handed over as a whole.
 create table print_batch (

@@ -45,16 +45,9 @@ public class Consents {
                 .update();
     }
 
-    /** What holds: the creditor's own before the general, the purpose's own before that for all; empty: unknown. */
+    /** What holds; empty: unknown. */
     Optional<Boolean> permitted(long personId, long creditorId, Channel channel, Purpose purpose) {
-        return jdbc.sql(
-                        """
-                        select permitted from consent
-                        where person_id = :person and channel = :channel
-                          and (creditor_id is null or creditor_id = :creditor)
-                          and (purpose is null or purpose = :purpose)
-                        order by creditor_id is null, purpose is null limit 1
-                        """)
+        return jdbc.sql("select consent_of(:person, :creditor, :channel, :purpose)")
                 .param("person", personId)
                 .param("creditor", creditorId)
                 .param("channel", channel.name())

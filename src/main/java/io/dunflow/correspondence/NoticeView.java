@@ -1,6 +1,7 @@
 package io.dunflow.correspondence;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.dunflow.ledger.Amounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -38,4 +39,11 @@ public record NoticeView(
         OffsetDateTime nextAttemptAt,
         Long batchId,
         OffsetDateTime createdAt,
-        OffsetDateTime handedOverAt) {}
+        OffsetDateTime handedOverAt) {
+
+    /** Amounts carry the decimals of their currency. */
+    public NoticeView {
+        claimed = new BigDecimal(Amounts.text(claimed, currency));
+        credits = new BigDecimal(Amounts.text(credits, currency));
+    }
+}

@@ -1,6 +1,7 @@
 package io.dunflow.correspondence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,10 +30,22 @@ class Recipients {
                 items.add(line.itemId());
             }
         }
+        return resolve(accounts, numbers.toArray(Integer[]::new), items.toArray(Long[]::new));
+    }
+
+    /** Who would get a notice on these items of an account, as it is now. */
+    Recipient wouldGet(long accountId, List<Long> itemIds) {
+        var numbers = new Integer[itemIds.size()];
+        Arrays.fill(numbers, 1);
+        var addressee = resolve(new Long[] {accountId}, numbers, itemIds.toArray(Long[]::new));
+        return load(addressee.get(0).reference());
+    }
+
+    private List<Addressee> resolve(Long[] accounts, Integer[] numbers, Long[] items) {
         return jdbc.sql(RESOLVE)
                 .param("accounts", accounts)
-                .param("numbers", numbers.toArray(Integer[]::new))
-                .param("items", items.toArray(Long[]::new))
+                .param("numbers", numbers)
+                .param("items", items)
                 .query(Addressee.class)
                 .list();
     }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param jurisdiction of the creditor
  * @param calendar of the creditor
  * @param branch whether the debtor has a head office
- * @param hasEmail an e-mail address that may be used
+ * @param hasEmail an e-mail address that may be used for dunning
+ * @param hasPreDueEmail the same for reminders before the due date
  * @param hasAddress a postal address
  * @param credits unallocated payments and free credit notes
  * @param lastNoticeOn business date of the last notice to the account; null when there was none
@@ -34,6 +35,7 @@ record AccountFacts(
         boolean branch,
         LabelFacts labels,
         boolean hasEmail,
+        boolean hasPreDueEmail,
         boolean hasAddress,
         BigDecimal credits,
         LocalDate lastNoticeOn,

@@ -52,10 +52,10 @@ class Candidates {
                         """
                         select a.id, a.creditor_id, a.currency, d.kind, d.language, cr.jurisdiction, cr.calendar,
                           d.parent_id is not null as is_branch,
-                          d.email is not null and not exists (
-                            select 1 from consent n
-                            where n.person_id = d.person_id and n.channel = 'EMAIL' and not n.permitted
-                              and (n.creditor_id is null or n.creditor_id = a.creditor_id)) as has_email,
+                          d.email is not null and consent_of(d.person_id, a.creditor_id, 'EMAIL', 'DUNNING')
+                            is distinct from false as has_email,
+                          d.email is not null and consent_of(d.person_id, a.creditor_id, 'EMAIL', 'PRE_DUE')
+                            is distinct from false as has_pre_due_email,
                           d.street is not null and d.city is not null as has_address,
                           case when :labels then (select jsonb_object_agg(b.key, b.value) from label b
                             where b.latest and b.value is not null and b.creditor_id = a.creditor_id) end as creditor_labels,
@@ -103,6 +103,7 @@ class Candidates {
                         Labels.read(row.getString("group_labels")),
                         Labels.read(row.getString("account_labels"))),
                 row.getBoolean("has_email"),
+                row.getBoolean("has_pre_due_email"),
                 row.getBoolean("has_address"),
                 row.getBigDecimal("credits"),
                 row.getObject("last_notice_on", LocalDate.class),

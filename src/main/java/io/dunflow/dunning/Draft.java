@@ -1,10 +1,10 @@
 package io.dunflow.dunning;
 
+import io.dunflow.ledger.Amounts;
 import io.dunflow.policy.Answer;
 import io.dunflow.policy.Facts;
 import io.dunflow.policy.Sitting;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -87,6 +87,7 @@ final class Draft {
         inputs.put("purpose", purpose);
         inputs.put("level", level);
         inputs.put("netClaim", net.max(BigDecimal.ZERO));
+        inputs.put("hasEmail", purpose.equals("PRE_DUE") ? account.hasPreDueEmail() : account.hasEmail());
         inputs.put("daysSinceLastLetter", account.daysSinceLastLetter(purpose, day));
         var answer = sitting.ask("account-step", facts.and(inputs));
         var step = known(Step.class, answer, "step");
@@ -120,7 +121,7 @@ final class Draft {
                 .toList();
         return left(
                 "NET_BELOW_MINIMUM",
-                account.currency() + " " + net.setScale(2, RoundingMode.HALF_UP).toPlainString(),
+                account.currency() + " " + Amounts.text(net, account.currency()),
                 net,
                 nextAction(),
                 all);

@@ -1,6 +1,8 @@
 package io.dunflow.dunning;
 
 import io.dunflow.correspondence.Channel;
+import io.dunflow.correspondence.Purpose;
+import io.dunflow.correspondence.UsableChannels;
 import io.dunflow.policy.Decisions;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +17,7 @@ public class EditingLines {
     private final Runs runs;
     private final PlacingHolds holds;
     private final Repetitions repetitions;
+    private final UsableChannels channels;
     private final RunApproval approval;
     private final RunProcesses processes;
     private final Decisions decisions;
@@ -25,6 +28,7 @@ public class EditingLines {
             Runs runs,
             PlacingHolds holds,
             Repetitions repetitions,
+            UsableChannels channels,
             RunApproval approval,
             RunProcesses processes,
             Decisions decisions,
@@ -32,6 +36,7 @@ public class EditingLines {
             RunAccess access) {
         this.access = access;
         this.runs = runs;
+        this.channels = channels;
         this.approval = approval;
         this.processes = processes;
         this.decisions = decisions;
@@ -107,16 +112,32 @@ public class EditingLines {
     }
 
     private void switchTo(Line line, String channel) {
-        if (line.purpose() == null
+        if (!List.of("DUNNING", "PRE_DUE").contains(String.valueOf(line.purpose()))
                 || Arrays.stream(Channel.values())
                         .noneMatch(known -> known.name().equals(channel))) {
             throw new RunRefused(
                     "channel: a notice goes by one of " + Arrays.toString(Channel.values()) + ", not " + channel);
         }
+        channels.whyNot(
+                        Channel.valueOf(channel),
+                        Purpose.valueOf(line.purpose()),
+                        line.creditorId(),
+                        line.accountId(),
+                        claimed(line))
+                .ifPresent(reason -> {
+                    throw new RunRefused("channel: " + reason);
+                });
         jdbc.sql("update run_line set channel = :channel where id = :line")
                 .param("channel", channel)
                 .param("line", line.id())
                 .update();
+    }
+
+    private List<Long> claimed(Line line) {
+        return jdbc.sql("select item_id from run_line_item where line_id = ? and action <> 'LIST'")
+                .param(line.id())
+                .query(Long.class)
+                .list();
     }
 
     private void hold(Line line, LineChange change, String actor) {
@@ -133,7 +154,8 @@ public class EditingLines {
     }
 
     private Line line(long runId, long lineId) {
-        return jdbc.sql("select id, account_id, state, purpose, level from run_line where run_id = :run and id = :line")
+        return jdbc.sql(
+                        "select id, account_id, creditor_id, state, purpose, level from run_line where run_id = :run and id = :line")
                 .param("run", runId)
                 .param("line", lineId)
                 .query(Line.class)
@@ -142,5 +164,5 @@ public class EditingLines {
     }
 
     /** A line as far as a change looks at it. */
-    record Line(long id, long accountId, String state, String purpose, int level) {}
+    record Line(long id, long accountId, long creditorId, String state, String purpose, int level) {}
 }

@@ -1,6 +1,7 @@
 package io.dunflow.dunning;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.dunflow.ledger.Amounts;
 import java.time.LocalDate;
 
 /**
@@ -12,6 +13,7 @@ import java.time.LocalDate;
  */
 public record LineItemView(
         @JsonIgnore long lineId,
+        @JsonIgnore String currency,
         long itemId,
         String invoice,
         LocalDate dueDate,
@@ -24,4 +26,11 @@ public record LineItemView(
         int dunningAge,
         String amount,
         String openAmount,
-        String rule) {}
+        String rule) {
+
+    /** Amounts carry the decimals of their currency. */
+    public LineItemView {
+        amount = Amounts.text(amount, currency);
+        openAmount = Amounts.text(openAmount, currency);
+    }
+}

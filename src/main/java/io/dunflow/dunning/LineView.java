@@ -1,5 +1,6 @@
 package io.dunflow.dunning;
 
+import io.dunflow.ledger.Amounts;
 import java.time.LocalDate;
 
 /**
@@ -34,4 +35,12 @@ public record LineView(
         String rule,
         String editedBy,
         String editReason,
-        String failure) {}
+        String failure) {
+
+    /** Amounts carry the decimals of their currency. */
+    public LineView {
+        claimed = Amounts.text(claimed, currency);
+        netClaim = Amounts.text(netClaim, currency);
+        openTotal = Amounts.text(openTotal, currency);
+    }
+}

@@ -16,8 +16,8 @@ public class LineViews {
             """
             select l.id, l.account_id, c.code as creditor, d.number as debtor_number, d.name as debtor, l.state, l.step,
               l.purpose, l.reason, l.reason_detail, l.policy, l.segment, l.level, l.channel, l.template, l.tone, l.currency,
-              trim_scale(l.claimed)::text as claimed, trim_scale(l.net_claim)::text as net_claim,
-              trim_scale(l.open_total)::text as open_total, l.approval, l.next_action_on, s.rules as rule, l.edited_by,
+              l.claimed::text as claimed, l.net_claim::text as net_claim,
+              l.open_total::text as open_total, l.approval, l.next_action_on, s.rules as rule, l.edited_by,
               l.edit_reason, l.failure
             from run_line l
             join account a on a.id = l.account_id
@@ -68,10 +68,11 @@ public class LineViews {
     private List<LineItemView> items(List<Long> lineIds) {
         return jdbc.sql(
                         """
-                        select x.line_id, x.item_id, v.number as invoice, i.due_date, x.action, x.reason, x.level_before,
-                          x.level, x.repetition, x.age_of_debt, x.dunning_age, trim_scale(x.amount)::text as amount,
-                          trim_scale(x.open_amount)::text as open_amount, s.rules as rule
+                        select x.line_id, l.currency, x.item_id, v.number as invoice, i.due_date, x.action, x.reason, x.level_before,
+                          x.level, x.repetition, x.age_of_debt, x.dunning_age, x.amount::text as amount,
+                          x.open_amount::text as open_amount, s.rules as rule
                         from run_line_item x
+                        join run_line l on l.id = x.line_id
                         join item i on i.id = x.item_id
                         join invoice v on v.id = i.invoice_id
                         left join decision s on s.id = x.level_decision

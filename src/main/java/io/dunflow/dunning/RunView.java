@@ -1,5 +1,7 @@
 package io.dunflow.dunning;
 
+import io.dunflow.ledger.Amounts;
+import io.dunflow.ledger.CreditorWarning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.List;
  * @param escalations accounts that go to a collector
  * @param approval NONE, FINANCE or LEAD, with the reason of the table
  * @param totals of what is in, per currency and level
+ * @param warnings about creditors whose letters it proposes; none in lists
  * @param progress lines by state
  */
 public record RunView(
@@ -35,10 +38,17 @@ public record RunView(
         String cancelReason,
         Instant completedAt,
         List<Total> totals,
+        List<CreditorWarning> warnings,
         Progress progress) {
 
     /** What is claimed in one currency at one level; level 0 is the reminder before the due date. */
-    public record Total(String currency, int level, int notices, String amount) {}
+    public record Total(String currency, int level, int notices, String amount) {
+
+        /** The amount carries the decimals of its currency. */
+        public Total {
+            amount = Amounts.text(amount, currency);
+        }
+    }
 
     /**
      * How far the run is, in accounts.

@@ -1,5 +1,6 @@
 package io.dunflow.dunning;
 
+import io.dunflow.ledger.CreditorWarning;
 import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.NotGranted;
 import java.sql.Array;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,35 +61,69 @@ public class RunViews {
     public RunView whole(long id) {
         return jdbc.sql(RUN + " where r.id = :id")
                 .param("id", id)
-                .query((row, n) -> view(row, totals(id)))
+                .query((row, n) -> view(row, totals(List.of(id)).getOrDefault(id, List.of()), warnings(id)))
                 .optional()
                 .orElseThrow(() -> new UnknownRun(id));
     }
 
-    /** The latest runs of granted creditors only, newest first, without totals. */
+    /** The latest runs of granted creditors only, newest first. */
     public List<RunView> latest(int limit) {
+        var totals = totals(
+                jdbc.sql("select id from dunning_run where creditor_ids <@ :granted order by id desc limit :limit")
+                        .param("granted", granted.ids())
+                        .param("limit", limit)
+                        .query(Long.class)
+                        .list());
         return jdbc.sql(RUN + " where r.creditor_ids <@ :granted order by r.id desc limit :limit")
                 .param("granted", granted.ids())
                 .param("limit", limit)
-                .query((row, n) -> view(row, List.of()))
+                .query((row, n) -> view(row, totals.getOrDefault(row.getLong("id"), List.of()), List.of()))
                 .list();
     }
 
-    private List<RunView.Total> totals(long id) {
-        return jdbc.sql(
+    private Map<Long, List<RunView.Total>> totals(List<Long> runs) {
+        return jdbc
+                .sql(
                         """
-                        select l.currency, x.level, count(distinct l.id)::int as notices,
-                          trim_scale(sum(x.amount))::text as amount
+                        select l.run_id, l.currency, x.level, count(distinct l.id)::int as notices,
+                          sum(x.amount)::text as amount
                         from run_line l join run_line_item x on x.line_id = l.id and x.action in ('CLAIM', 'PRE_DUE')
-                        where l.run_id = :run and l.step = 'REMIND' and l.state <> 'LEFT_OUT'
-                        group by l.currency, x.level order by l.currency, x.level
+                        where l.run_id = any(:runs) and l.step = 'REMIND' and l.state <> 'LEFT_OUT'
+                        group by l.run_id, l.currency, x.level order by l.run_id, l.currency, x.level
                         """)
-                .param("run", id)
-                .query(RunView.Total.class)
-                .list();
+                .param("runs", runs.toArray(Long[]::new))
+                .query((row, n) -> Map.entry(
+                        row.getLong("run_id"),
+                        new RunView.Total(
+                                row.getString("currency"),
+                                row.getInt("level"),
+                                row.getInt("notices"),
+                                row.getString("amount"))))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private static RunView view(ResultSet row, List<RunView.Total> totals) throws SQLException {
+    private List<CreditorWarning> warnings(long runId) {
+        return jdbc
+                .sql(
+                        """
+                        select c.code, c.iban, c.phone, c.email from creditor c
+                        where (c.iban is null or c.phone is null and c.email is null)
+                          and exists (select 1 from run_line l where l.run_id = :run and l.creditor_id = c.id
+                                      and l.step = 'REMIND' and l.state <> 'LEFT_OUT')
+                        order by c.code
+                        """)
+                .param("run", runId)
+                .query((row, n) -> CreditorWarning.of(
+                        row.getString("code"), row.getString("iban"), row.getString("phone"), row.getString("email")))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static RunView view(ResultSet row, List<RunView.Total> totals, List<CreditorWarning> warnings)
+            throws SQLException {
         return new RunView(
                 row.getLong("id"),
                 row.getObject("run_date", LocalDate.class),
@@ -107,6 +144,7 @@ public class RunViews {
                 row.getString("cancel_reason"),
                 instant(row, "completed_at"),
                 totals,
+                warnings,
                 new RunView.Progress(
                         row.getInt("open"),
                         row.getInt("done"),

@@ -1,6 +1,8 @@
 package io.dunflow.intake;
 
 import io.dunflow.ledger.GrantedCreditors;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,10 +19,12 @@ class Checking {
 
     private final JdbcClient jdbc;
     private final GrantedCreditors granted;
+    private final Clock clock;
 
-    Checking(JdbcClient jdbc, GrantedCreditors granted) {
+    Checking(JdbcClient jdbc, GrantedCreditors granted, Clock clock) {
         this.granted = granted;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -70,6 +74,7 @@ class Checking {
     private void note(long importId, String findings) {
         jdbc.sql("insert into import_rejection (import_id, line, field, reason, value) "
                         + "select %d, f.* from (%s) f (line, field, reason, value)".formatted(importId, findings))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -3,6 +3,7 @@ package io.dunflow.intake;
 import static io.dunflow.intake.Check.amount;
 import static io.dunflow.intake.Kind.*;
 
+import io.dunflow.ledger.BookingPayments;
 import java.util.List;
 
 /** What the ledger says against a line. */
@@ -107,12 +108,21 @@ final class LedgerChecks {
             join invoice v on v.creditor_id = c.id and v.number = s.number
             where v.account_id <> a.id""";
 
+    private static final String VALUE_DATE_IS_NOT_FAR_AHEAD =
+            """
+            select s.line, 'value-date', format('is more than %%s days ahead: today is %%s', %d, day_in(c.zone, :now)),
+              s.value_date::text
+            from staged_row s join creditor c on c.code = s.creditor
+            where s.value_date > day_in(c.zone, :now) + %d"""
+                    .formatted(BookingPayments.DAYS_AHEAD, BookingPayments.DAYS_AHEAD);
+
     static final List<Check> ALL = List.of(
             Check.of(NEW_DEBTOR_HAS_A_NAME, OPEN_ITEMS, SETTLED_ITEMS),
             Check.of(NEW_DEBTOR_LIVES_SOMEWHERE, DEBTORS),
             Check.of(KNOWN_PARENT, DEBTORS),
             Check.of(SAME_DOCUMENT, OPEN_ITEMS),
             Check.of(SAME_SETTLED_DOCUMENT, SETTLED_ITEMS),
+            Check.of(VALUE_DATE_IS_NOT_FAR_AHEAD, PAYMENTS),
             Check.of(KNOWN_ACCOUNT, SALES, PAYMENTS),
             Check.of(SAME_PAYMENT, PAYMENTS),
             Check.of(SAME_PAYMENT_OTHERWISE, PAYMENTS),

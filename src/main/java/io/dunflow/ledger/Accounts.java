@@ -35,6 +35,14 @@ public class Accounts {
                 .optional();
     }
 
+    /** In which currencies the two have accounts. */
+    List<String> currencies(long creditorId, long debtorId) {
+        return jdbc.sql("select currency from account where creditor_id = ? and debtor_id = ? order by currency")
+                .params(creditorId, debtorId)
+                .query(String.class)
+                .list();
+    }
+
     /** @throws NotInLedger when there is none */
     public Account get(long id) {
         return of(List.of(id)).stream().findFirst().orElseThrow(() -> new NotInLedger("account", id));

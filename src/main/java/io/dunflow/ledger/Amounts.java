@@ -43,6 +43,11 @@ public final class Amounts {
                 : Optional.empty();
     }
 
+    /** The same for an amount that the database gave as a string; null stays null. */
+    public static String text(String amount, String currency) {
+        return amount == null ? null : text(new BigDecimal(amount), currency);
+    }
+
     /** As a string for people and JSON: at least the minor units of the currency, never an exponent. */
     public static String text(BigDecimal amount, String currency) {
         var scale =

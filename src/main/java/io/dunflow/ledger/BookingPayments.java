@@ -12,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BookingPayments {
 
+    /** Banks announce value dates a few days ahead; a year ahead is a slip of the finger that would stop dunning. */
+    public static final int DAYS_AHEAD = 7;
+
     private final BookingCredits booking;
 
     BookingPayments(BookingCredits booking) {

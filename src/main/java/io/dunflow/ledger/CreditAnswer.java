@@ -1,8 +1,13 @@
 package io.dunflow.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
-/** A booked payment or credit note as the API shows it; amounts are strings. */
+/**
+ * A booked payment or credit note as the API shows it; amounts are strings.
+ *
+ * @param remark what whoever booked it should know, such as that a new account was opened for it; absent when nothing
+ */
 record CreditAnswer(
         long id,
         long account,
@@ -11,9 +16,10 @@ record CreditAnswer(
         String amount,
         String allocated,
         String unallocated,
-        List<Share> allocations) {
+        List<Share> allocations,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String remark) {
 
-    static CreditAnswer of(BookedCredit booked, String currency) {
+    static CreditAnswer of(BookedCredit booked, String currency, String remark) {
         return new CreditAnswer(
                 booked.id(),
                 booked.accountId(),
@@ -25,7 +31,8 @@ record CreditAnswer(
                 booked.allocations().stream()
                         .map(share -> new Share(
                                 share.itemId(), share.invoice(), share.no(), Amounts.text(share.amount(), currency)))
-                        .toList());
+                        .toList(),
+                remark);
     }
 
     record Share(long item, String invoice, int no, String amount) {}

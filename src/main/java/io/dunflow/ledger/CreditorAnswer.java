@@ -26,7 +26,8 @@ record CreditorAnswer(
         String restLimit,
         boolean shadow,
         LocalDate bankCompleteThrough,
-        int version) {
+        int version,
+        List<CreditorWarning> warnings) {
 
     static CreditorAnswer of(Creditor creditor) {
         var terms = creditor.terms();
@@ -52,6 +53,7 @@ record CreditorAnswer(
                 Amounts.text(terms.restLimit(), terms.currency()),
                 terms.shadow(),
                 creditor.bankCompleteThrough().orElse(null),
-                creditor.version());
+                creditor.version(),
+                CreditorWarning.of(creditor.code(), terms.iban(), terms.phone(), terms.email()));
     }
 }

@@ -29,7 +29,7 @@ class PaymentsPage {
     @PostMapping("/payments")
     String book(CreditRequest typed, @RequestParam String key, Principal user, RedirectAttributes after) {
         var booked = receiving.payment(plain(typed), key, user.getName());
-        after.addFlashAttribute("done", "payment.booked");
+        after.addFlashAttribute("done", booked.remark() == null ? "payment.booked" : "payment.opened");
         return "redirect:/accounts/" + booked.account();
     }
 

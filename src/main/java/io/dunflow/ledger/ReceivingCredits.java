@@ -11,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReceivingCredits {
 
-    private static final int DAYS_AHEAD = 7;
-
     private final Creditors creditors;
     private final Debtors debtors;
     private final Accounts accounts;
@@ -80,7 +78,10 @@ class ReceivingCredits {
         fields.refuseWrong();
         var creditor = creditor(request);
         refuseFuture(valueDate, creditor);
-        var account = account(request, creditor);
+        var debtor = debtors.byNumber(request.debtor())
+                .orElseThrow(() -> new InvalidInput("debtor", "there is no debtor " + request.debtor()));
+        var known = accounts.find(creditor.id(), debtor.id(), request.currency());
+        var account = known.orElseGet(() -> accounts.findOrCreate(creditor.id(), debtor.id(), request.currency()));
         return CreditAnswer.of(
                 booking.apply(new CreditToBook(
                         account.id(),
@@ -90,7 +91,21 @@ class ReceivingCredits {
                         request.invoice(),
                         request.remittance(),
                         new Booking(valueDate, bookingDate, actor))),
-                account.currency());
+                account.currency(),
+                known.isPresent() ? null : opened(request, creditor, debtor));
+    }
+
+    /** Money in a currency in which nothing is owed pays nothing: who booked it is told at once. */
+    private String opened(CreditRequest request, Creditor creditor, Debtor debtor) {
+        var others = accounts.currencies(creditor.id(), debtor.id()).stream()
+                .filter(currency -> !currency.equals(request.currency()))
+                .toList();
+        return "A new account in %s was opened: debtor %s %s with creditor %s"
+                .formatted(
+                        request.currency(),
+                        request.debtor(),
+                        others.isEmpty() ? "had none" : "had one only in " + String.join(", ", others),
+                        request.creditor());
     }
 
     private Creditor creditor(CreditRequest request) {
@@ -102,18 +117,12 @@ class ReceivingCredits {
                         granted.unknown("creditor", request.creditor()).getMessage()));
     }
 
-    /** Banks announce value dates a few days ahead; a year ahead is a slip of the finger that would stop dunning. */
     private void refuseFuture(LocalDate valueDate, Creditor creditor) {
         var today = creditor.today(clock);
-        if (valueDate.isAfter(today.plusDays(DAYS_AHEAD))) {
+        if (valueDate.isAfter(today.plusDays(BookingPayments.DAYS_AHEAD))) {
             throw new InvalidInput(
-                    "valueDate", valueDate + " is more than " + DAYS_AHEAD + " days ahead: today is " + today);
+                    "valueDate",
+                    valueDate + " is more than " + BookingPayments.DAYS_AHEAD + " days ahead: today is " + today);
         }
-    }
-
-    private Account account(CreditRequest request, Creditor creditor) {
-        var debtor = debtors.byNumber(request.debtor())
-                .orElseThrow(() -> new InvalidInput("debtor", "there is no debtor " + request.debtor()));
-        return accounts.findOrCreate(creditor.id(), debtor.id(), request.currency());
     }
 }

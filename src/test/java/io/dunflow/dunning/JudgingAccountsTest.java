@@ -140,6 +140,7 @@ class JudgingAccountsTest {
                 LabelFacts.NONE,
                 true,
                 true,
+                true,
                 BigDecimal.ZERO,
                 null,
                 null,

@@ -9,6 +9,7 @@ import io.dunflow.ledger.Booking;
 import io.dunflow.ledger.BookingPayments;
 import io.dunflow.ledger.CreditToBook;
 import io.dunflow.ledger.Creditor;
+import io.dunflow.ledger.CreditorWarning;
 import io.dunflow.ledger.Portfolio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -174,6 +175,48 @@ class ProposalIT {
     }
 
     @Test
+    void aChannelThatReachesNobodyIsRefused() {
+        var account = anAccountAtLevel2Owing("30000.00");
+        var run = day.proposed(creditor.code());
+        jdbc.sql("update debtor set email = null where id = ?")
+                .param(account.debtorId())
+                .update();
+
+        assertThatThrownBy(() -> edit(run, account, new LineChange(null, null, "EMAIL", null, null, "asked for it")))
+                .hasMessageContaining("has no e-mail address");
+    }
+
+    @Test
+    void aRefusalOfRemindersBeforeTheDueDateDoesNotForbidDunningByEmail() {
+        var account = anAccountOwing("100.00", "2026-03-01");
+        var refusing = anAccountOwing("100.00", "2026-03-01");
+        refuseEmail(account, "PRE_DUE");
+        refuseEmail(refusing, "DUNNING");
+
+        var run = day.proposed(creditor.code());
+
+        assertThat(lineOf(run, account).channel()).isEqualTo("EMAIL");
+        assertThat(lineOf(run, refusing).channel()).isNotEqualTo("EMAIL");
+    }
+
+    @Test
+    void aRunSaysWhatItsLettersWillLackAndItsAmountsCarryTheDecimalsOfTheirCurrency() {
+        anAccountOwing("100.00", "2026-03-01");
+        jdbc.sql("update creditor set iban = null, email = 'info@example.invalid' where id = ?")
+                .param(creditor.id())
+                .update();
+
+        var run = day.proposed(creditor.code());
+
+        assertThat(run.warnings()).extracting(CreditorWarning::code).containsExactly("NO_IBAN");
+        assertThat(run.totals()).extracting(RunView.Total::amount).containsExactly("100.00");
+        assertThat(day.lines(run.id()).get(0).line().claimed()).isEqualTo("100.00");
+        assertThat(day.lines(run.id()).get(0).items().get(0).amount()).isEqualTo("100.00");
+        var listed = http.withBasicAuth("finance", "demo").getForObject("/api/v1/dunning-runs?limit=1", String.class);
+        assertThat(listed).contains("\"amount\":\"100.00\"");
+    }
+
+    @Test
     void aPaymentBetweenApprovalAndExecutionTakesTheGroundAway() {
         var account = anAccountAtLevel2Owing("300000.00");
         var run = day.proposed(creditor.code());
@@ -325,6 +368,16 @@ class ProposalIT {
     private String reasonOf(RunView run, Account account) {
         var line = lineOf(run, account);
         return line.state() + " " + line.reason();
+    }
+
+    private void refuseEmail(Account account, String purpose) {
+        jdbc.sql(
+                        """
+                        insert into consent (person_id, channel, purpose, permitted, source, since)
+                        select person_id, 'EMAIL', ?, false, 'test', now() from debtor where id = ?
+                        """)
+                .params(purpose, account.debtorId())
+                .update();
     }
 
     private String approvalOf(RunView run) {

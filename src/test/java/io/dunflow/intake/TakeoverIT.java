@@ -174,4 +174,19 @@ class TakeoverIT {
                 .extracting(Finding::reason)
                 .containsExactly("has no account in EUR with creditor " + code);
     }
+
+    @Test
+    void aPaymentOfNextYearIsRefusedAsTheApiDoes() {
+        desk.run(
+                Kind.OPEN_ITEMS,
+                Desk.HEADER + "%s,%s,Debtor,1,2026-01-01,2026-02-01,EUR,100.00,100.00\n".formatted(code, "N" + code));
+
+        var report = desk.run(
+                Kind.PAYMENTS,
+                "creditor,debtor,reference,value_date,currency,amount\n%s,%s,b1,2126-03-01,EUR,40.00\n"
+                        .formatted(code, "N" + code));
+
+        assertThat(report.lines()).extracting(Finding::field).containsExactly("value-date");
+        assertThat(report.lines().get(0).reason()).startsWith("is more than 7 days ahead: today is ");
+    }
 }

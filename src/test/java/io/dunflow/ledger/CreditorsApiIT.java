@@ -56,6 +56,20 @@ class CreditorsApiIT {
     }
 
     @Test
+    void whatItsLettersWillLackIsSaid() throws Exception {
+        var answer = api.put(
+                "/api/v1/creditors/" + code,
+                """
+                {"name": "Plain", "currency": "EUR", "jurisdiction": "DE", "zone": "UTC", "calendar": "DE",
+                 "language": "de", "role": "FOLLOWER"}
+                """);
+
+        assertThat(answer.getStatus()).isEqualTo(201);
+        assertThat(JsonPath.<Object>read(answer.getContentAsString(), "$.warnings[*].code"))
+                .hasToString("[\"NO_IBAN\",\"NO_CONTACT\"]");
+    }
+
+    @Test
     void eachFieldThatIsWrongIsNamed() throws Exception {
         var refused = api.put(
                 "/api/v1/creditors/" + code,

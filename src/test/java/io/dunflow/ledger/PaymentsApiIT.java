@@ -70,6 +70,18 @@ class PaymentsApiIT {
     }
 
     @Test
+    void moneyInACurrencyInWhichNothingIsOwedOpensAnAccountAndSaysSo() throws Exception {
+        var dollars = api.post("/api/v1/payments", payment.replace("EUR", "USD"));
+        var again = api.post("/api/v1/payments", payment.replace("EUR", "USD").replace("REF-1", "REF-2"));
+
+        assertThat(dollars.getStatus()).isEqualTo(201);
+        assertThat(JsonPath.<String>read(dollars.getContentAsString(), "$.remark"))
+                .startsWith("A new account in USD was opened")
+                .contains("had one only in EUR");
+        assertThat(again.getContentAsString()).doesNotContain("remark");
+    }
+
+    @Test
     void aCreditNoteThatNamesItsInvoiceReducesIt() throws Exception {
         var named = payment.replace("\"reference\"", "\"invoice\": \"" + invoice.number() + "\", \"reference\"");
 
