@@ -50,6 +50,7 @@ create table item_clock (
   level           int not null default 0,                  -- 0: not yet
   repetition      int not null default 0,
   last_notice_on  date,
+  taken_over      int not null default 0,                  -- level with which another system handed the item over
   primary key (item_id, shadow)
 );
 

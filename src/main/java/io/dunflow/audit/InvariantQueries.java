@@ -47,6 +47,23 @@ final class InvariantQueries {
                                       where e.item_id = l.item_id and e.known_at <= n.handed_over_at)
                     """),
             new Invariant(
+                    "2 no letter that claims too little",
+                    "Did a notice claim less of an item than the ledger showed without its covers when it was handed over?",
+                    """
+                    select 'notice ' || n.id || ' line ' || l.id || ' claims ' || l.amount
+                    from notice n
+                    join notice_line l on l.notice_id = n.id and l.claimed
+                    left join run_line_item x on x.line_id = n.run_line_id and x.item_id = l.item_id
+                    cross join lateral (
+                      select coalesce(sum(e.amount), 0) as through,
+                        coalesce(sum(e.amount) filter (where e.known_at < n.handed_over_at), 0) as before
+                      from entry e where e.item_id = l.item_id and e.known_at <= n.handed_over_at) ledger
+                    where n.state = 'HANDED_OVER' and n.purpose = 'DUNNING'
+                      and l.amount < least(ledger.through, ledger.before) - greatest(
+                        coalesce(x.open_amount - x.amount, 0),
+                        (select coalesce(sum(p.amount), 0) from portion p where p.item_id = l.item_id))
+                    """),
+            new Invariant(
                     "2 no letter under a hold",
                     "Did a notice that claims an item leave on a day on which a hold placed before blocked it?",
                     """
@@ -113,6 +130,18 @@ final class InvariantQueries {
                           order by l.item_id, l.shadow, n.business_date desc, n.id desc) last
                     left join item_clock k on k.item_id = last.item_id and k.shadow = last.shadow
                     where k.level is distinct from last.level or k.last_notice_on is distinct from last.business_date
+                    """),
+            new Invariant(
+                    "7 no level without a notice",
+                    "Is any item at a level that no notice handed over gave it and no other system handed over with it?",
+                    """
+                    select 'item ' || k.item_id || ' at level ' || k.level
+                    from item_clock k
+                    where k.level > 0 and k.level <> k.taken_over
+                      and not exists (
+                        select 1 from notice_line l join notice n on n.id = l.notice_id
+                        where l.item_id = k.item_id and l.shadow = k.shadow and l.claimed and l.level = k.level
+                          and (n.handed_over_at is not null or n.state = 'SHADOW'))
                     """),
             new Invariant(
                     "8 nothing waits for ever",

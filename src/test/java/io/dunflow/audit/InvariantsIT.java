@@ -63,11 +63,14 @@ class InvariantsIT {
                     """
                     1 every overdue item is somewhere      | delete from case_item where item_id in ITEMS
                     2 no letter without its ground         | update notice_line set amount = amount + 1 where item_id in ITEMS
+                    2 no letter that claims too little     | update notice_line set amount = amount - 1 where item_id in ITEMS
                     2 no letter under a hold               | insert into hold (account_id, reason, owner, from_date, created_by, created_at) values (:account, 'x', 'x', '2026-03-01', 'x', '2026-03-01')
                     4 open balances are the sum of entries | update item set open_amount = 99, dunnable_amount = 99 where id in ITEMS
                     4 portions sum to the open balance     | update item set dunnable_amount = 99 where id in ITEMS
                     7 levels are what was handed over      | delete from item_clock where item_id in ITEMS
                     7 levels are what was handed over      | update item_clock set level = level + 1 where item_id in ITEMS
+                    7 no level without a notice            | update item_clock set level = level + 1 where item_id in ITEMS
+                    7 no level without a notice            | insert into item_clock (item_id, shadow, level) select id, true, 1 from item where id in ITEMS
                     8 nothing waits for ever               | with moved as (update dunning_case set next_action_on = '2026-03-10' where account_id = :account) delete from run_line_item where item_id in ITEMS
                     """)
     void findsWhatBreaksIt(String name, String sabotage) {

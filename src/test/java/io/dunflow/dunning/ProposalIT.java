@@ -336,9 +336,8 @@ class ProposalIT {
     private Account anAccountAtLevelOwing(int level, String amount) {
         var account = anAccountOwing(amount, "2026-01-15");
         jdbc.sql(
-                        "insert into item_clock (item_id, level, last_notice_on) select id, ?, '2026-03-01' from item where account_id = ?")
-                .param(level)
-                .param(account.id())
+                        "insert into item_clock (item_id, level, taken_over, last_notice_on) select id, ?, ?, '2026-03-01' from item where account_id = ?")
+                .params(level, level, account.id())
                 .update();
         return account;
     }

@@ -189,8 +189,8 @@ class EscalationIT {
     private void reachedLevel3On(IssuedInvoice invoice, String date) {
         jdbc.sql(
                         """
-                        insert into item_clock (item_id, level, last_notice_on)
-                        select id, 3, ?::date from item where invoice_id = ?
+                        insert into item_clock (item_id, level, taken_over, last_notice_on)
+                        select id, 3, 3, ?::date from item where invoice_id = ?
                         """)
                 .params(LocalDate.parse(date), invoice.id())
                 .update();
