@@ -166,6 +166,7 @@ class LiveCases {
 
     /** Closes a case; its items have left it. */
     void close(long caseId, String reason) {
+        leaveFailedLines(caseId);
         jdbc.sql("update case_item set left_at = :now where case_id = :case and left_at is null")
                 .param("now", now())
                 .param("case", caseId)
@@ -178,6 +179,22 @@ class LiveCases {
                         """)
                 .param("now", now())
                 .param("reason", reason)
+                .param("case", caseId)
+                .update();
+    }
+
+    /** A step that failed and lost its ground with the case is nobody's task any more. */
+    private void leaveFailedLines(long caseId) {
+        jdbc.sql(
+                        """
+                        update run_line l set state = 'LOST_GROUND', failure = 'SETTLED'
+                        from dunning_case c
+                        where c.id = :case and l.account_id = c.account_id and l.state = 'FAILED'
+                          and exists (select 1 from run_line_item x join case_item y on y.item_id = x.item_id
+                                      where x.line_id = l.id and x.action <> 'LIST' and y.case_id = c.id)
+                          and not exists (select 1 from run_line_item x join item i on i.id = x.item_id
+                                          where x.line_id = l.id and x.action <> 'LIST' and i.open_amount > 0)
+                        """)
                 .param("case", caseId)
                 .update();
     }

@@ -3,6 +3,8 @@ package io.dunflow.process;
 import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.worklist.TaskBoard;
 import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -16,13 +18,27 @@ class EngineTaskBoard implements TaskBoard {
     private static final List<String> SHOWN = List.of("debtorName", "accountUrl");
 
     private final TaskService tasks;
+    private final IdentityService identity;
     private final Unrestricted unrestricted;
     private final GrantedCreditors granted;
 
-    EngineTaskBoard(TaskService tasks, Unrestricted unrestricted, GrantedCreditors granted) {
+    EngineTaskBoard(TaskService tasks, IdentityService identity, Unrestricted unrestricted, GrantedCreditors granted) {
         this.granted = granted;
         this.tasks = tasks;
+        this.identity = identity;
         this.unrestricted = unrestricted;
+    }
+
+    @Override
+    public String nameOf(String user) {
+        var known =
+                unrestricted.call(() -> identity.createUserQuery().userId(user).singleResult());
+        return known == null
+                ? user
+                : Stream.of(known.getFirstName(), known.getLastName())
+                        .filter(part -> part != null && !part.isBlank())
+                        .reduce((first, last) -> first + " " + last)
+                        .orElse(user);
     }
 
     @Override

@@ -49,6 +49,7 @@ class HomePage {
 
     @GetMapping("/")
     String show(@ModelAttribute("me") Me me, Model page) {
+        page.addAttribute("name", tasks.nameOf(me.name()));
         page.addAttribute("clockMoves", clockMoves);
         page.addAttribute("book", matters.book());
         if (me.is("COLLECTOR", "LEAD", "ADMIN")) {

@@ -5,6 +5,9 @@ import java.util.List;
 /** The tasks that wait for people; the engine keeps them. */
 public interface TaskBoard {
 
+    /** What the user is called; the user's name where nobody gave another one. */
+    String nameOf(String user);
+
     /** Calls that a collector could take now, unclaimed or the collector's own. */
     Waiting calls(String user, int top);
 

@@ -102,6 +102,8 @@ class OneBadAccountIT {
                 "P" + Portfolio.next(),
                 new BigDecimal("100.00"),
                 Booking.on(LocalDate.of(2026, 3, 17), "bank")));
+        assertThat(day.look(proposed).progress().failed()).isZero();
+        assertThat(day.look(proposed).progress().lostGround()).isEqualTo(1);
         portfolio.anInvoice(bad, "80.00", "2026-04-01");
         day.is("2026-04-20");
         day.run(creditor.code());

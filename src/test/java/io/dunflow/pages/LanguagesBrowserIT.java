@@ -56,7 +56,7 @@ class LanguagesBrowserIT {
         try (var auditor = Visit.at(port, "fr-FR")) {
             auditor.signIn("auditor");
 
-            assertThat(auditor.page().locator("h1")).hasText("Good day, auditor");
+            assertThat(auditor.page().locator("h1")).hasText("Good day, Anna Auditor");
             assertThat(auditor.page().getByText("Invariants")).isVisible();
             auditor.picture("home-auditor");
         }
