@@ -83,6 +83,23 @@ create table account (
 );
 create index account_by_debtor on account (debtor_id);
 
+-- What follows for an account from what it owes, as the policy has it; the latest row counts, no row is CLEAR.
+create table account_standing (
+  id             bigint generated always as identity primary key,
+  account_id     bigint not null references account,
+  standing       text not null,
+  delivery_stop  boolean not null default false,
+  credit_stop    boolean not null default false,
+  terms          text,                                     -- terms from now on, such as PREPAYMENT
+  task           text,                                     -- group that was asked to look at it
+  reason         text not null,
+  since          date not null,                            -- run date on which the account came into it
+  decision_id    bigint not null,                          -- record of the decision
+  entered_at     timestamptz not null,
+  latest         boolean not null default true
+);
+create unique index standing_of_account on account_standing (account_id) where latest;
+
 -- Someone other than the debtor who gets notices: of the debtor, one account, or one invoice.
 create table contact (
   id           bigint generated always as identity primary key,

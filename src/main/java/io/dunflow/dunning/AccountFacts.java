@@ -1,5 +1,6 @@
 package io.dunflow.dunning;
 
+import io.dunflow.ledger.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  * @param jurisdiction of the creditor
  * @param calendar of the creditor
  * @param branch whether the debtor has a head office
+ * @param attempts dunning notices that stand and claimed what is still open; 0 unless a table asks for it
+ * @param standing that it had before this run
  * @param hasEmail an e-mail address that may be used for dunning
  * @param hasPreDueEmail the same for reminders before the due date
  * @param hasAddress a postal address
@@ -34,6 +37,9 @@ record AccountFacts(
         String calendar,
         boolean branch,
         LabelFacts labels,
+        GroupFacts group,
+        int attempts,
+        Standing standing,
         boolean hasEmail,
         boolean hasPreDueEmail,
         boolean hasAddress,
@@ -78,6 +84,14 @@ record AccountFacts(
     Integer oldestAgeOfDebt(LocalDate day) {
         return overdue(day)
                 .map(item -> item.ageOfDebt(day))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Days since the date of the oldest invoice that is open; null when none is. */
+    Integer daysSinceOldestInvoice(LocalDate day) {
+        return items.stream()
+                .map(item -> Days.from(item.invoiceDate(), day))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }

@@ -2,6 +2,8 @@ package io.dunflow.dunning;
 
 import io.dunflow.ledger.Behaviour;
 import io.dunflow.ledger.PaymentBehaviour;
+import io.dunflow.ledger.Standing;
+import io.dunflow.ledger.Standings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The accounts of a creditor that have something due on a day, or soon, with all that their judgement needs. */
+/** The accounts of a creditor that have something due on a day, or soon, or are not in good standing, with all that their judgement needs. */
 @Component
 class Candidates {
 
@@ -20,10 +22,14 @@ class Candidates {
 
     private final JdbcClient jdbc;
     private final PaymentBehaviour behaviour;
+    private final DearFacts dear;
+    private final Standings standings;
 
-    Candidates(JdbcClient jdbc, PaymentBehaviour behaviour) {
+    Candidates(JdbcClient jdbc, PaymentBehaviour behaviour, DearFacts dear, Standings standings) {
         this.jdbc = jdbc;
         this.behaviour = behaviour;
+        this.dear = dear;
+        this.standings = standings;
     }
 
     /** The next accounts by id, after the given one. */
@@ -32,8 +38,11 @@ class Candidates {
                         """
                         select a.id from account a
                         where a.creditor_id = :creditor and a.id > :after
-                          and exists (select 1 from item i
-                                      where i.account_id = a.id and i.open_amount > 0 and i.due_date <= :horizon)
+                          and (exists (select 1 from item i
+                                       where i.account_id = a.id and i.open_amount > 0 and i.due_date <= :horizon)
+                            or exists (select 1 from account_standing s
+                                       where s.account_id = a.id and s.latest
+                                         and (s.standing <> 'CLEAR' or s.delivery_stop or s.credit_stop)))
                         order by a.id limit :size
                         """)
                 .param("creditor", creditorId)
@@ -47,7 +56,12 @@ class Candidates {
     /** The facts of these accounts, as they stand in this transaction. */
     List<AccountFacts> facts(List<Long> accountIds, LocalDate day, Wanted wanted) {
         var items = items(accountIds, day, wanted).stream().collect(Collectors.groupingBy(ItemFacts::accountId));
-        var behaviours = behaviour.of(accountIds, day);
+        var beside = new Beside(
+                behaviour.of(accountIds, day),
+                wanted.group() ? dear.groups(accountIds, day) : Map.of(),
+                wanted.attempts() ? dear.attempts(accountIds) : Map.of(),
+                standings.of(accountIds),
+                items);
         return jdbc.sql(
                         """
                         select a.id, a.creditor_id, a.currency, d.kind, d.language, cr.jurisdiction, cr.calendar,
@@ -80,14 +94,13 @@ class Candidates {
                         """)
                 .param("ids", accountIds.toArray(Long[]::new))
                 .param("labels", wanted.labels())
-                .query((row, n) -> account(row, behaviours, items))
+                .query((row, n) -> account(row, beside))
                 .list();
     }
 
-    private static AccountFacts account(
-            ResultSet row, Map<Long, Behaviour> behaviours, Map<Long, List<ItemFacts>> items) throws SQLException {
+    private static AccountFacts account(ResultSet row, Beside beside) throws SQLException {
         long id = row.getLong("id");
-        var behaviour = behaviours.getOrDefault(id, Behaviour.UNKNOWN);
+        var behaviour = beside.behaviours().getOrDefault(id, Behaviour.UNKNOWN);
         return new AccountFacts(
                 id,
                 row.getLong("creditor_id"),
@@ -102,6 +115,9 @@ class Candidates {
                         Labels.read(row.getString("debtor_labels")),
                         Labels.read(row.getString("group_labels")),
                         Labels.read(row.getString("account_labels"))),
+                beside.groups().getOrDefault(id, GroupFacts.NOTHING),
+                beside.attempts().getOrDefault(id, 0),
+                beside.standings().getOrDefault(id, Standing.CLEAR),
                 row.getBoolean("has_email"),
                 row.getBoolean("has_pre_due_email"),
                 row.getBoolean("has_address"),
@@ -111,7 +127,7 @@ class Candidates {
                 behaviour.settledCount(),
                 behaviour.lateShare(),
                 behaviour.averageDaysLate(),
-                items.getOrDefault(id, List.of()));
+                beside.items().getOrDefault(id, List.of()));
     }
 
     private List<ItemFacts> items(List<Long> accountIds, LocalDate day, Wanted wanted) {
@@ -189,4 +205,12 @@ class Candidates {
                 row.getBoolean("in_run"),
                 row.getBoolean("pre_due_sent"));
     }
+
+    /** What is known of accounts from elsewhere, by their ids. */
+    private record Beside(
+            Map<Long, Behaviour> behaviours,
+            Map<Long, GroupFacts> groups,
+            Map<Long, Integer> attempts,
+            Map<Long, Standing> standings,
+            Map<Long, List<ItemFacts>> items) {}
 }

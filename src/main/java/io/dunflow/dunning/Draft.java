@@ -111,6 +111,7 @@ final class Draft {
                 chosen.policyDecision(),
                 chosen.segmentDecision(),
                 answer.id(),
+                null,
                 acting);
     }
 
@@ -153,6 +154,7 @@ final class Draft {
                 nextActionOn,
                 chosen.policyDecision(),
                 chosen.segmentDecision(),
+                null,
                 null,
                 all);
     }

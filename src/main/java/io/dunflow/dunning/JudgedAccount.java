@@ -1,5 +1,6 @@
 package io.dunflow.dunning;
 
+import io.dunflow.ledger.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param level highest level claimed
  * @param claimed sum of the claimed amounts
  * @param netClaim that sum less credits (domain rule 2.10)
+ * @param standing into which the account comes; null when nobody could tell
  * @param nextActionOn first day on which time alone can change the proposal; null when it cannot
  */
 record JudgedAccount(
@@ -37,7 +39,34 @@ record JudgedAccount(
         Long policyDecision,
         Long segmentDecision,
         Long stepDecision,
+        Standing standing,
         List<JudgedItem> items) {
+
+    /** The same in a standing. */
+    JudgedAccount in(Standing other) {
+        return new JudgedAccount(
+                account,
+                day,
+                step,
+                purpose,
+                reason,
+                detail,
+                policy,
+                segment,
+                level,
+                channel,
+                template,
+                tone,
+                approval,
+                claimed,
+                netClaim,
+                nextActionOn,
+                policyDecision,
+                segmentDecision,
+                stepDecision,
+                other,
+                items);
+    }
 
     boolean acts() {
         return step != Step.WAIT;

@@ -1,16 +1,18 @@
 package io.dunflow.dunning;
 
+import io.dunflow.ledger.Standing;
 import io.dunflow.policy.Answer;
 import io.dunflow.policy.DecisionFailed;
 import io.dunflow.policy.Facts;
 import io.dunflow.policy.Sitting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
  * Decides for one account, in the grain of domain rule 2.4: policy, segment, level of each item, minimum amounts on the
- * net claim, step of the account, charges.
+ * net claim, step of the account, charges, standing.
  */
 final class JudgingAccounts {
 
@@ -28,10 +30,33 @@ final class JudgingAccounts {
     JudgedAccount judge(AccountFacts account) {
         var facts = KnownFacts.OF_ACCOUNT.of(account, day);
         try {
-            return judged(account, facts);
+            var judged = judged(account, facts);
+            return judged.in(standing(judged, facts));
         } catch (DecisionFailed failure) {
             return leftOut(account, facts, Chosen.NOTHING, "TABLE_FAILED", failure.getMessage(), day.plusDays(1));
         }
+    }
+
+    /** What follows for the account, as things stand before this run's own letters leave. */
+    private Standing standing(JudgedAccount judged, Facts facts) {
+        var decided = new HashMap<String, Object>();
+        decided.put("policy", judged.policy() == null ? NO_POLICY : judged.policy());
+        decided.put("segment", judged.segment());
+        decided.put("step", judged.step().name());
+        decided.put("purpose", judged.purpose() == null ? "NONE" : judged.purpose());
+        decided.put("level", judged.level());
+        decided.put("netClaim", judged.netClaim());
+        decided.put("reason", judged.reason());
+        var answer = sitting.ask("account-standing", facts.and(decided));
+        return new Standing(
+                answer.text("standing").orElse(Standing.CLEAR.name()),
+                answer.flag("deliveryStop"),
+                answer.flag("creditStop"),
+                answer.text("terms").orElse(null),
+                answer.text("task").orElse(null),
+                answer.text("reason").orElse("NO_RULE"),
+                null,
+                answer.id());
     }
 
     private JudgedAccount judged(AccountFacts account, Facts facts) {

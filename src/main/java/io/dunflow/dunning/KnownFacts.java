@@ -6,8 +6,14 @@ import java.util.List;
 final class KnownFacts {
 
     /** The tables asked for each account. */
-    static final List<String> TABLES =
-            List.of("policy-choice", "segmentation", "item-level", "level-minimum", "account-step", "charges");
+    static final List<String> TABLES = List.of(
+            "policy-choice",
+            "segmentation",
+            "item-level",
+            "level-minimum",
+            "account-step",
+            "charges",
+            "account-standing");
 
     static final Catalogue<ItemFacts> OF_ITEM = new Catalogue<ItemFacts>()
             .fact("dueDate", (item, day) -> item.dueDate())
@@ -55,9 +61,16 @@ final class KnownFacts {
             .fact("highestLevel", (account, day) -> account.highestLevel())
             .daily("daysSinceLastLetter", (account, day) -> account.daysSince(account.lastNoticeOn(), day))
             .daily("daysSinceLastDunning", (account, day) -> account.daysSince(account.lastDunningOn(), day))
-            .fact("items", (account, day) -> account.items().stream()
-                    .map(item -> OF_ITEM.context(item, day))
-                    .toList());
+            .daily("daysSinceOldestInvoice", AccountFacts::daysSinceOldestInvoice)
+            .fact("attempts", (account, day) -> account.attempts())
+            .fact("groupOverdueTotal", (account, day) -> account.group().overdueTotal())
+            .fact("groupOverdueCount", (account, day) -> account.group().overdueCount())
+            .daily("groupOldestAge", (account, day) -> account.group().oldestAge())
+            .fact("standing", (account, day) -> account.standing().name())
+            .daily(
+                    "daysInStanding",
+                    (account, day) -> account.daysSince(account.standing().since(), day))
+            .list("items", OF_ITEM, AccountFacts::items);
 
     private KnownFacts() {}
 }

@@ -1,5 +1,6 @@
 package io.dunflow.dunning;
 
+import io.dunflow.ledger.Standings;
 import io.dunflow.policy.Decisions;
 import io.dunflow.policy.Sitting;
 import java.time.Clock;
@@ -18,6 +19,7 @@ public class ProposingRuns {
     private final Candidates candidates;
     private final ProposedLines lines;
     private final RunApproval approval;
+    private final Standings standings;
     private final Decisions decisions;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -27,6 +29,7 @@ public class ProposingRuns {
             Candidates candidates,
             ProposedLines lines,
             RunApproval approval,
+            Standings standings,
             Decisions decisions,
             JdbcClient jdbc,
             Clock clock) {
@@ -34,6 +37,7 @@ public class ProposingRuns {
         this.candidates = candidates;
         this.lines = lines;
         this.approval = approval;
+        this.standings = standings;
         this.decisions = decisions;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -78,12 +82,13 @@ public class ProposingRuns {
             if (page.isEmpty()) {
                 return seen;
             }
-            var judged = candidates.facts(page, run.runDate(), wanted).stream()
+            var all = candidates.facts(page, run.runDate(), wanted).stream()
                     .map(judging::judge)
-                    .filter(ProposingRuns::worthALine)
                     .toList();
+            var judged = all.stream().filter(ProposingRuns::worthALine).toList();
             lines.write(run.id(), judged);
             if (!run.dryRun()) {
+                noteStandings(creditorId, all);
                 noteNextAction(run.id(), page);
             }
             seen += judged.size();
@@ -95,6 +100,20 @@ public class ProposingRuns {
     private static boolean worthALine(JudgedAccount judged) {
         return judged.acts()
                 || judged.items().stream().anyMatch(item -> item.item().overdue(judged.day()));
+    }
+
+    /** A creditor in shadow mode stops nobody's orders. */
+    private void noteStandings(long creditorId, List<JudgedAccount> all) {
+        boolean shadow = jdbc.sql("select shadow from creditor where id = ?")
+                .param(creditorId)
+                .query(Boolean.class)
+                .single();
+        if (!shadow) {
+            all.stream()
+                    .filter(judged -> judged.standing() != null)
+                    .forEach(judged -> standings.put(
+                            judged.account().id(), judged.account().standing(), judged.standing(), judged.day()));
+        }
     }
 
     private void noteNextAction(long runId, List<Long> accountIds) {

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
  * @param instalments how many items an invoice has
  * @param labels of the account and what it belongs to
  * @param itemLabels of its items
+ * @param group what head office and branches owe together
+ * @param attempts how often it was written to about what is open
  */
-record Wanted(boolean instalments, boolean labels, boolean itemLabels) {
+record Wanted(boolean instalments, boolean labels, boolean itemLabels, boolean group, boolean attempts) {
 
     static Wanted by(Sitting sitting) {
         boolean list = asks(sitting, "items");
@@ -18,7 +20,10 @@ record Wanted(boolean instalments, boolean labels, boolean itemLabels) {
                 list || asks(sitting, "instalments"),
                 Stream.of("creditorLabels", "debtorLabels", "groupLabels", "accountLabels")
                         .anyMatch(labels -> asks(sitting, labels)),
-                list || asks(sitting, "itemLabels"));
+                list || asks(sitting, "itemLabels"),
+                Stream.of("groupOverdueTotal", "groupOverdueCount", "groupOldestAge")
+                        .anyMatch(fact -> asks(sitting, fact)),
+                asks(sitting, "attempts"));
     }
 
     private static boolean asks(Sitting sitting, String fact) {

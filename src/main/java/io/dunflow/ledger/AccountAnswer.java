@@ -12,6 +12,8 @@ import java.time.LocalDate;
  * @param overdue of those whose due date has passed in the creditor's zone
  * @param unallocated payments and free credit notes
  * @param oldestDueDate of what is open, or null
+ * @param standing what follows from what is owed: CLEAR, or as the policy has it
+ * @param terms of new orders, such as PREPAYMENT; null when they stay as agreed
  */
 record AccountAnswer(
         long id,
@@ -26,7 +28,13 @@ record AccountAnswer(
         String netClaim,
         int openItems,
         int overdueItems,
-        LocalDate oldestDueDate) {
+        LocalDate oldestDueDate,
+        String standing,
+        LocalDate standingSince,
+        String standingReason,
+        boolean deliveryStop,
+        boolean creditStop,
+        String terms) {
 
     static AccountAnswer of(ResultSet row, int number) throws SQLException {
         var currency = row.getString("currency");
@@ -45,7 +53,13 @@ record AccountAnswer(
                 text(dunnable.subtract(unallocated), currency),
                 row.getInt("open_items"),
                 row.getInt("overdue_items"),
-                row.getObject("oldest_due_date", LocalDate.class));
+                row.getObject("oldest_due_date", LocalDate.class),
+                row.getString("standing"),
+                row.getObject("since", LocalDate.class),
+                row.getString("standing_reason"),
+                row.getBoolean("delivery_stop"),
+                row.getBoolean("credit_stop"),
+                row.getString("terms"));
     }
 
     private static String text(BigDecimal amount, String currency) {

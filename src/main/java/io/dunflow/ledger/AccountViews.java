@@ -14,10 +14,13 @@ class AccountViews {
     private static final String ACCOUNTS =
             """
             select a.id, c.code as creditor, d.number as debtor, d.name, a.currency, i.open, i.dunnable, i.overdue,
-                   i.open_items, i.overdue_items, i.oldest_due_date,
+                   i.open_items, i.overdue_items, i.oldest_due_date, coalesce(s.standing, 'CLEAR') as standing, s.since,
+                   s.reason as standing_reason, coalesce(s.delivery_stop, false) as delivery_stop,
+                   coalesce(s.credit_stop, false) as credit_stop, s.terms,
                    coalesce((select sum(unallocated) from credit where account_id = a.id and unallocated > 0), 0)
                      as unallocated
               from account a join creditor c on c.id = a.creditor_id join debtor d on d.id = a.debtor_id
+              left join account_standing s on s.account_id = a.id and s.latest
              cross join lateral (
                    select coalesce(sum(open_amount), 0) as open, coalesce(sum(dunnable_amount), 0) as dunnable,
                           coalesce(sum(open_amount) filter (where due_date < t.today), 0) as overdue,

@@ -16,6 +16,11 @@ public interface Facts {
         return false;
     }
 
+    /** Whether entries of a list among the facts have one of this name: a filter of that list may say it. */
+    default boolean hasEntriesWith(String name) {
+        return false;
+    }
+
     /** The facts of a map. */
     static Facts of(Map<String, ?> values) {
         return new Facts() {
@@ -48,6 +53,11 @@ public interface Facts {
             @Override
             public boolean growsDaily(String name) {
                 return others.knows(name) ? others.growsDaily(name) : these.growsDaily(name);
+            }
+
+            @Override
+            public boolean hasEntriesWith(String name) {
+                return others.hasEntriesWith(name) || these.hasEntriesWith(name);
             }
         };
     }

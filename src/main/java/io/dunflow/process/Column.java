@@ -86,7 +86,7 @@ record Column(
             throw failed(problem);
         }
         try {
-            return Plain.of(expressions.evaluate(parsed, variables(facts)));
+            return Plain.of(expressions.evaluate(parsed, variables(facts), facts::hasEntriesWith));
         } catch (IllegalArgumentException e) {
             throw failed(e.getMessage());
         }

@@ -19,6 +19,7 @@ record AccountSheet(
         List<Item> settled,
         List<Case> cases,
         List<Hold> holds,
+        List<Label> labels,
         List<Notice> notices) {
 
     public BigDecimal openTotal() {
@@ -62,7 +63,16 @@ record AccountSheet(
             String address,
             String debtorZone,
             BigDecimal credits,
-            String segment) {}
+            String segment,
+            String standing,
+            LocalDate standingSince,
+            String standingReason,
+            boolean deliveryStop,
+            boolean creditStop,
+            String terms) {}
+
+    /** A label that counts for the account, and on what it hangs: CREDITOR, DEBTOR, GROUP, ACCOUNT or an ITEM. */
+    record Label(String target, String invoice, String key, String value, String reason, String setBy) {}
 
     /** An item; days since it was due, negative before; covers such as {@code PROMISE 50.00}. */
     record Item(

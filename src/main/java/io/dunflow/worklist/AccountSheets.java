@@ -36,6 +36,7 @@ class AccountSheets {
                 items(accountId, today, false),
                 cases(accountId),
                 holds(accountId, today),
+                labels(accountId),
                 notices(accountId));
     }
 
@@ -48,8 +49,12 @@ class AccountSheets {
                             as address, d.zone as debtor_zone,
                           coalesce((select sum(unallocated) from credit x where x.account_id = a.id), 0) as credits,
                           (select l.segment from run_line l where l.account_id = a.id order by l.run_id desc limit 1)
-                            as segment
+                            as segment,
+                          coalesce(s.standing, 'CLEAR') as standing, s.since as standing_since,
+                          s.reason as standing_reason, coalesce(s.delivery_stop, false) as delivery_stop,
+                          coalesce(s.credit_stop, false) as credit_stop, s.terms
                         from account a join creditor c on c.id = a.creditor_id join debtor d on d.id = a.debtor_id
+                        left join account_standing s on s.account_id = a.id and s.latest
                         where a.id = :id and a.creditor_id = any(:granted)
                         """)
                 .param("granted", granted.ids())
@@ -114,6 +119,28 @@ class AccountSheets {
                 .param("account", accountId)
                 .param("today", today)
                 .query(AccountSheet.Hold.class)
+                .list();
+    }
+
+    private List<AccountSheet.Label> labels(long accountId) {
+        return jdbc.sql(
+                        """
+                        select case when b.account_id is not null then 'ACCOUNT' when b.item_id is not null then 'ITEM'
+                            when b.creditor_id is not null then 'CREDITOR' when b.debtor_id = a.debtor_id then 'DEBTOR'
+                            else 'GROUP' end as target, v.number as invoice, b.key, b.value, b.reason, b.set_by
+                        from account a join debtor d on d.id = a.debtor_id
+                        join label b on b.latest and b.value is not null
+                          and (b.account_id = a.id or b.debtor_id in (d.id, d.parent_id)
+                            or b.creditor_id = a.creditor_id
+                            or b.item_id in (select id from item where account_id = a.id and open_amount > 0))
+                        left join item i on i.id = b.item_id left join invoice v on v.id = i.invoice_id
+                        where a.id = :account
+                        order by array_position(array['ACCOUNT', 'DEBTOR', 'CREDITOR', 'ITEM'],
+                          case when b.account_id is not null then 'ACCOUNT' when b.item_id is not null then 'ITEM'
+                            when b.creditor_id is not null then 'CREDITOR' else 'DEBTOR' end), b.key, b.id
+                        """)
+                .param("account", accountId)
+                .query(AccountSheet.Label.class)
                 .list();
     }
 

@@ -26,13 +26,17 @@ public class FollowUps {
     /**
      * Describes the task.
      *
-     * @param key of its process: the id of a case, {@code notice:ID} or {@code conflict:IMPORT/ACCOUNT}
+     * @param key of its process: the id of a case, {@code notice:ID}, {@code standing:ID} or
+     *     {@code conflict:IMPORT/ACCOUNT}
      * @param name of the task in the model
      */
     @Transactional(readOnly = true)
     public FollowUp of(String key, String name) {
         if (key.startsWith(ConflictKey.PREFIX)) {
             return ofConflict(ConflictKey.of(key));
+        }
+        if (key.startsWith("standing:")) {
+            return ofStanding(Long.parseLong(key.substring(9)));
         }
         return key.startsWith("notice:")
                 ? ofNotice(Long.parseLong(key.substring(7)))
@@ -79,6 +83,33 @@ public class FollowUps {
 
     private FollowUp ofConflict(ConflictKey key) {
         return conflicts.of(key, due(key.accountId()));
+    }
+
+    private FollowUp ofStanding(long standingId) {
+        return jdbc.sql(
+                        """
+                        select d.name || ' (' || d.number || ')' as debtor, s.account_id, s.standing, s.delivery_stop,
+                          s.credit_stop, s.terms, s.reason
+                        from account_standing s join account a on a.id = s.account_id
+                        join debtor d on d.id = a.debtor_id where s.id = :id
+                        """)
+                .param("id", standingId)
+                .query((row, n) -> new FollowUp(
+                        plain(row.getString("standing")) + ": " + row.getString("debtor"),
+                        "The account is " + plain(row.getString("standing")) + ", because: "
+                                + plain(row.getString("reason")) + "."
+                                + (row.getBoolean("delivery_stop") ? " Nothing is to be delivered." : "")
+                                + (row.getBoolean("credit_stop") ? " No new credit is to be given." : "")
+                                + (row.getString("terms") == null
+                                        ? ""
+                                        : " New orders: " + plain(row.getString("terms")) + "."),
+                        "/accounts/" + row.getLong("account_id"),
+                        due(row.getLong("account_id"))))
+                .single();
+    }
+
+    private static String plain(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private LocalDate due(long account) {

@@ -61,6 +61,15 @@ class Timelines {
             from due_date_change u join item i on i.id = u.item_id join invoice v on v.id = i.invoice_id
             where i.account_id = :account
             union all
+            select s.entered_at, 'policy', 'STANDING', s.standing, s.reason,
+              concat_ws(', ', case when s.delivery_stop then 'DELIVERY_STOP' end,
+                case when s.credit_stop then 'CREDIT_STOP' end, s.terms), s.since, null, null, null
+            from account_standing s where s.account_id = :account
+            union all
+            select b.set_at, b.set_by, 'LABEL', b.key, b.reason, b.value, null, null, null, null
+            from label b join account a on a.id = :account
+            where b.account_id = a.id or b.debtor_id = a.debtor_id or b.item_id in (select id from item where account_id = a.id)
+            union all
             select h.created_at, h.created_by, 'HOLD', 'PLACED', h.reason, null, h.until_date, null, null, null
             from hold h join account a on a.id = :account
             where h.account_id = a.id or h.debtor_id = a.debtor_id
@@ -71,7 +80,8 @@ class Timelines {
     private static final String ORDER =
             """
             order by at desc, case when code = 'INVOICE' then 0 else
-              array_position(array['RUN', 'CASE', 'NOTICE', 'HOLD', 'CALL', 'DUE', 'ENTRY'], source) end desc,
+              array_position(array['RUN', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'HOLD', 'CALL', 'DUE',
+                'ENTRY'], source) end desc,
               code = 'OPENED', ref desc, text desc
             limit :limit
             """;
@@ -104,8 +114,8 @@ class Timelines {
     /**
      * One thing that happened.
      *
-     * @param source ENTRY, NOTICE, RUN, CASE, CALL, HOLD or DUE
-     * @param code kind of entry, template, step, event, outcome
+     * @param source ENTRY, NOTICE, RUN, CASE, CALL, HOLD, DUE, STANDING or LABEL
+     * @param code kind of entry, template, step, event, outcome, standing, key of a label
      * @param reason why; of a due date that was moved, the one before
      * @param day value date, run date, promised day, last day of a hold, new due date
      * @param ref id of the notice that can be read, or of the run

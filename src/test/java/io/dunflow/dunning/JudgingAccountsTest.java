@@ -2,6 +2,7 @@ package io.dunflow.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunflow.ledger.Standing;
 import io.dunflow.policy.Answer;
 import io.dunflow.policy.DecisionFailed;
 import io.dunflow.policy.Facts;
@@ -138,6 +139,9 @@ class JudgingAccountsTest {
                 "DE",
                 false,
                 LabelFacts.NONE,
+                GroupFacts.NOTHING,
+                0,
+                Standing.CLEAR,
                 true,
                 true,
                 true,

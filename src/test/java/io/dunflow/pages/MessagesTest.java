@@ -46,7 +46,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"item-level", "account-step"})
+    @ValueSource(strings = {"item-level", "account-step", "policy-choice", "account-standing"})
     void everyReasonOfATableIsSaidInWords(String table) {
         var codes = OUTPUT.matcher(read(Path.of("dmn", table + ".dmn")))
                 .results()

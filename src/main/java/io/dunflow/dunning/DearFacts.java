@@ -1,0 +1,73 @@
+package io.dunflow.dunning;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Facts that are read only when a table asks for them, each for many accounts at once. */
+@Component
+class DearFacts {
+
+    private final JdbcClient jdbc;
+
+    DearFacts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What the groups owe to which these accounts belong; accounts of groups that owe nothing overdue are missing. */
+    Map<Long, GroupFacts> groups(List<Long> accountIds, LocalDate day) {
+        return jdbc
+                .sql(
+                        """
+                        select a.id, sum(i.open_amount) as overdue_total, count(*)::int as overdue_count,
+                          :day::date - min(i.due_date) as oldest_age
+                        from account a
+                        join debtor d on d.id = a.debtor_id
+                        join debtor m on m.id = coalesce(d.parent_id, d.id) or m.parent_id = coalesce(d.parent_id, d.id)
+                        join account g on g.debtor_id = m.id and g.creditor_id = a.creditor_id
+                          and g.currency = a.currency
+                        join item i on i.account_id = g.id and i.open_amount > 0 and i.due_date < :day
+                        where a.id = any(:ids) group by a.id
+                        """)
+                .param("ids", accountIds.toArray(Long[]::new))
+                .param("day", day)
+                .query(Group.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Group::id, Group::facts));
+    }
+
+    /** How many dunning notices stand that claimed an item which is still open; accounts without any are missing. */
+    Map<Long, Integer> attempts(List<Long> accountIds) {
+        return jdbc
+                .sql(
+                        """
+                        select n.account_id as id, count(distinct n.id)::int as attempts
+                        from notice n join account a on a.id = n.account_id join creditor cr on cr.id = a.creditor_id
+                        join notice_line nl on nl.notice_id = n.id and nl.standing and nl.claimed
+                        join item i on i.id = nl.item_id and i.open_amount > 0
+                        where n.account_id = any(:ids) and n.purpose = 'DUNNING' and n.standing and n.shadow = cr.shadow
+                        group by n.account_id
+                        """)
+                .param("ids", accountIds.toArray(Long[]::new))
+                .query(Attempts.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Attempts::id, Attempts::attempts));
+    }
+
+    /** The group of an account. */
+    record Group(long id, BigDecimal overdueTotal, int overdueCount, Integer oldestAge) {
+
+        GroupFacts facts() {
+            return new GroupFacts(overdueTotal, overdueCount, oldestAge);
+        }
+    }
+
+    /** How often an account was written to. */
+    record Attempts(long id, int attempts) {}
+}

@@ -1,0 +1,83 @@
+package io.dunflow.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** In which standing accounts are and were. */
+@Repository
+public class Standings {
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Standings(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The standing of each of these accounts that has one on record; the others are {@link Standing#CLEAR}. */
+    public Map<Long, Standing> of(Collection<Long> accountIds) {
+        return jdbc
+                .sql("select * from account_standing where latest and account_id = any(:ids)")
+                .param("ids", accountIds.toArray(Long[]::new))
+                .query((row, n) -> Map.entry(row.getLong("account_id"), standing(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Records that an account comes into a standing on a day, when it means something else than its former one. */
+    @Transactional
+    public void put(long accountId, Standing former, Standing standing, LocalDate day) {
+        if (standing.means(former)) {
+            return;
+        }
+        var entered = standing.after(former, day);
+        jdbc.sql("update account_standing set latest = false where account_id = ? and latest")
+                .param(accountId)
+                .update();
+        long id = jdbc.sql(
+                        """
+                        insert into account_standing (account_id, standing, delivery_stop, credit_stop, terms, task,
+                          reason, since, decision_id, entered_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                        """)
+                .params(
+                        accountId,
+                        entered.name(),
+                        entered.deliveryStop(),
+                        entered.creditStop(),
+                        entered.terms(),
+                        entered.task(),
+                        entered.reason(),
+                        entered.since(),
+                        entered.decision(),
+                        Moments.of(clock))
+                .query(Long.class)
+                .single();
+        events.publishEvent(new StandingChanged(id, accountId, former, entered));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                row.getString("standing"),
+                row.getBoolean("delivery_stop"),
+                row.getBoolean("credit_stop"),
+                row.getString("terms"),
+                row.getString("task"),
+                row.getString("reason"),
+                row.getObject("since", LocalDate.class),
+                row.getLong("decision_id"));
+    }
+}
