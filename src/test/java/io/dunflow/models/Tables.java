@@ -44,7 +44,7 @@ final class Tables {
 
     /** The outputs of the rule that fired; empty when none did. */
     static Map<String, Object> ask(String key, Map<String, ?> inputs) {
-        return ASKED.ask(key, model(key), inputs);
+        return ASKED.ask(key, () -> model(key), inputs);
     }
 
     private static Path file(String key) {

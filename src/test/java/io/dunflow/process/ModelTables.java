@@ -4,6 +4,7 @@ import io.dunflow.ledger.BusinessDays;
 import io.dunflow.policy.Facts;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 
 /** Asks tables as a run does, without a process engine. */
@@ -13,8 +14,8 @@ public final class ModelTables {
     private final Map<String, Table> read = new HashMap<>();
 
     /** The outputs of the rule that fires first; empty when none does. */
-    public synchronized Map<String, Object> ask(String key, DmnModelInstance model, Map<String, ?> facts) {
-        var table = read.computeIfAbsent(key, any -> engine.read(key, key, 1, model));
+    public synchronized Map<String, Object> ask(String key, Supplier<DmnModelInstance> model, Map<String, ?> facts) {
+        var table = read.computeIfAbsent(key, any -> engine.read(key, key, 1, model.get()));
         var outputs = engine.rule(table, table.vector(Facts.of(facts))).outputs();
         return outputs.isEmpty() ? Map.of() : outputs.get(0);
     }
