@@ -15,9 +15,13 @@ import java.util.stream.Collectors;
 /** The command {@code scenario} in a JVM of its own: the engine's clock is one per JVM, and this one's must not move. */
 final class ChildProgram {
 
+    /** For tests: the class path to run on when it is not this program's own. */
+    static final String CLASS_PATH = "dunflow.trial.class.path";
+
+    private static final String LAUNCHERS = "org.springframework.boot.loader";
+
     /** What a program needs of the environment; settings of this server stay with it. */
-    private static final Set<String> ENVIRONMENT =
-            Set.of("PATH", "HOME", "TMPDIR", "TZ", "LANG", "LC_ALL", "JAVA_HOME");
+    private static final Set<String> ENVIRONMENT = Set.of("PATH", "HOME", "USER", "TMPDIR", "TZ", "LANG", "LC_ALL");
 
     private final Duration patience;
 
@@ -72,30 +76,31 @@ final class ChildProgram {
     }
 
     private static List<String> command(String temp, List<String> arguments) {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.io.tmpdir=" + temp,
-                "-cp",
-                classPath()));
-        // In a jar our classes are below BOOT-INF: its own launcher finds them.
-        command.add(isJar() ? "org.springframework.boot.loader.launch.JarLauncher" : "io.dunflow.Dunflow");
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-Djava.io.tmpdir=" + temp);
+        command.addAll(program(System.getProperty(
+                CLASS_PATH, System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")))));
         command.add(Rehearsal.NAME);
         command.addAll(arguments);
         return command;
     }
 
-    /** Absolute, for the program runs in another folder. */
-    private static String classPath() {
-        var path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(path.split(File.pathSeparator))
+    /** As this program was started: as a jar, as a jar that was unpacked, or on a class path. */
+    private static List<String> program(String classPath) {
+        if (classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)) {
+            return List.of("-jar", absolute(classPath));
+        }
+        var started = System.getProperty("sun.java.command", "").split(" ")[0];
+        return List.of("-cp", absolute(classPath), started.startsWith(LAUNCHERS) ? started : "io.dunflow.Dunflow");
+    }
+
+    /** The program runs in another folder. */
+    private static String absolute(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator))
                 .filter(entry -> !entry.contains("test-classes"))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static boolean isJar() {
-        var path = System.getProperty("java.class.path");
-        return path.endsWith(".jar") && !path.contains(File.pathSeparator);
     }
 }

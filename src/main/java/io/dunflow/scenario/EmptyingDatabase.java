@@ -18,7 +18,7 @@ class EmptyingDatabase {
     /** A pattern of {@code similar to}. */
     private static final String STAYING =
             "act\\_(re|id)\\_%|act\\_ge\\_%|act\\_ru\\_(authorization|filter|jobdef|event\\_subscr)|flyway\\_%|decision|import\\_mapping|notice\\_text"
-                    + "|model\\_%|clock\\_position";
+                    + "|model\\_%|clock\\_position|creditor\\_grant";
 
     private final JdbcTemplate jdbc;
     private List<String> statements;
@@ -48,6 +48,8 @@ class EmptyingDatabase {
                 STAYING));
         statements.add("delete from act_ge_bytearray where deployment_id_ is null");
         statements.add("delete from act_ru_event_subscr where execution_id_ is not null");
+        // The people of the stage may see all creditors, those to come among them.
+        statements.add("delete from creditor_grant where creditor_id is not null");
         statements.addAll(jdbc.queryForList(
                 """
                 select 'select setval(''' || pg_get_serial_sequence(quote_ident(table_name), column_name)

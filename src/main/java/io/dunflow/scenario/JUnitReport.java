@@ -59,6 +59,10 @@ final class JUnitReport {
             xml.writeAttribute("message", "line " + first.line() + ": " + first.what());
             xml.writeCharacters(String.join("\n", Playbill.failure(outcome)));
             xml.writeEndElement();
+        } else if (!outcome.story().isEmpty()) {
+            xml.writeStartElement("system-out");
+            xml.writeCharacters(String.join("\n", outcome.story()));
+            xml.writeEndElement();
         }
         xml.writeEndElement();
     }

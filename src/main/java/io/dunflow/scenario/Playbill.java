@@ -19,6 +19,8 @@ final class Playbill {
         if (!outcome.passed()) {
             failure(outcome).forEach(out::println);
             out.println();
+        } else {
+            outcome.story().forEach(line -> out.println("    " + line));
         }
     }
 

@@ -43,7 +43,7 @@ public final class Rehearsal {
     private static boolean understood(List<String> arguments) {
         var places = ScenarioOrder.of(arguments).places();
         if (places.isEmpty()) {
-            System.err.println("Usage: scenario FILE|DIR... [--junit=FILE] [--coverage=DIR] [--models=DIR]");
+            System.err.println("Usage: scenario FILE|DIR... [--junit=FILE] [--coverage=DIR] [--models=DIR] [--story]");
             return false;
         }
         try {

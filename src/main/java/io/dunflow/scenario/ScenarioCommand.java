@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code java -jar dunflow.jar scenario FILE|DIR... [--junit=FILE] [--coverage=DIR] [--models=DIR]}: plays scenarios in a
+ * {@code java -jar dunflow.jar scenario FILE|DIR... [--junit=FILE] [--coverage=DIR] [--models=DIR] [--story]}: plays scenarios in a
  * database of its own; exit code 1 when one failed, 2 when one cannot be understood.
  */
 @Component
@@ -34,7 +34,7 @@ class ScenarioCommand implements Command {
         var order = ScenarioOrder.of(arguments);
         var outcomes = new ArrayList<Outcome>();
         for (var script : ReadingScripts.in(order.places())) {
-            var outcome = playing.play(script);
+            var outcome = playing.play(script, order.story());
             Playbill.print(outcome, System.out);
             outcomes.add(outcome);
         }

@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param places files and folders
  * @param junit where to write a JUnit report
  * @param coverage folder for the report on coverage
+ * @param story whether one that passed is told too
  */
-record ScenarioOrder(List<Path> places, Optional<Path> junit, Optional<Path> coverage) {
+record ScenarioOrder(List<Path> places, Optional<Path> junit, Optional<Path> coverage, boolean story) {
 
     static ScenarioOrder of(List<String> arguments) {
         var places = new ArrayList<Path>();
@@ -27,7 +28,7 @@ record ScenarioOrder(List<Path> places, Optional<Path> junit, Optional<Path> cov
                 places.add(Path.of(argument));
             }
         }
-        return new ScenarioOrder(places, junit, coverage);
+        return new ScenarioOrder(places, junit, coverage, arguments.contains("--story"));
     }
 
     private static Optional<Path> value(String argument) {

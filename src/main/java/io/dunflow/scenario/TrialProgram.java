@@ -4,27 +4,16 @@ import io.dunflow.models.ScenarioTrial;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** This program once more, with the command {@code scenario}. */
 record TrialProgram(TrialFolder trial) {
 
-    /** For tests: the class path to run on when it is not this program's own. */
-    static final String CLASS_PATH = "dunflow.trial.class.path";
-
-    private static final String LAUNCHERS = "org.springframework.boot.loader";
-    private static final long PATIENCE_MINUTES = 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final int NOT_UNDERSTOOD = 2;
     private static final int MOST_LINES = 200;
-
-    /** What a database or a mail server of this server is called stays here. */
-    private static final Set<String> KEPT = Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TMPDIR", "TZ");
 
     List<ScenarioTrial.Outcome> play() throws IOException {
         int code = run();
@@ -37,48 +26,14 @@ record TrialProgram(TrialFolder trial) {
         return TrialReport.read(trial.report()).stream().map(this::told).toList();
     }
 
-    private int run() throws IOException {
-        var program = new ProcessBuilder(command())
-                .directory(trial.folder().toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(trial.output().toFile());
-        program.environment().keySet().retainAll(KEPT);
-        var process = program.start();
-        try {
-            if (process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-                return process.exitValue();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            process.destroyForcibly();
-        }
-        return -1;
-    }
-
-    private List<String> command() {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:TieredStopAtLevel=1");
-        command.addAll(program(System.getProperty(CLASS_PATH, System.getProperty("java.class.path"))));
-        command.addAll(List.of(
-                "scenario", trial.scenarios().toString(), "--models=" + trial.models(), "--junit=" + trial.report()));
-        return command;
-    }
-
-    /** As this program was started: as a jar, as a jar that was unpacked, or on a class path. */
-    private static List<String> program(String classPath) {
-        if (classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)) {
-            return List.of("-jar", absolute(classPath));
-        }
-        var started = System.getProperty("sun.java.command", "").split(" ")[0];
-        return List.of("-cp", absolute(classPath), started.startsWith(LAUNCHERS) ? started : "io.dunflow.Dunflow");
-    }
-
-    private static String absolute(String classPath) {
-        return Arrays.stream(classPath.split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+    private int run() {
+        return new ChildProgram(PATIENCE)
+                .run(
+                        trial.folder(),
+                        List.of(
+                                trial.scenarios().toString(),
+                                "--models=" + trial.models(),
+                                "--junit=" + trial.report()));
     }
 
     private ScenarioTrial.Outcome told(ScenarioTrial.Outcome outcome) {

@@ -53,6 +53,7 @@ final class RoleMatrix {
             new Writers("model-migrations", LEAD, ADMIN),
             new Writers("users", ADMIN),
             new Writers("groups", ADMIN),
+            new Writers("scenarios", DESIGNER, LEAD, ADMIN),
             new Writers("clock", ADMIN));
 
     static final List<Readers> READERS = List.of(

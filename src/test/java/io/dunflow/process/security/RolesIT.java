@@ -41,6 +41,7 @@ class RolesIT {
                 "POST  | /api/v1/model-proposals/0/approve | lead admin",
                 "POST  | /api/v1/model-proposals/0/reject  | lead admin",
                 "POST  | /api/v1/model-migrations          | lead admin",
+                "POST  | /api/v1/scenarios                 | designer lead admin",
                 "POST  | /api/v1/clock                     | admin",
                 "POST  | /api/v1/what-nobody-thought-of    | admin",
                 "GET   | /api/v1/invariants                | auditor admin lead",
