@@ -1,5 +1,7 @@
 package io.dunflow.models;
 
+import io.dunflow.ledger.GrantedCreditors;
+import io.dunflow.ledger.NotGranted;
 import io.dunflow.platform.Me;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,16 +18,19 @@ class MigratingCases {
     private final MovingInstances instances;
     private final Migrations migrations;
     private final WhereItemsAre items;
+    private final GrantedCreditors granted;
     private final TaskExecutor executor;
 
     MigratingCases(
             MovingInstances instances,
             Migrations migrations,
             WhereItemsAre items,
+            GrantedCreditors granted,
             TaskExecutor applicationTaskExecutor) {
         this.instances = instances;
         this.migrations = migrations;
         this.items = items;
+        this.granted = granted;
         this.executor = applicationTaskExecutor;
     }
 
@@ -34,12 +39,16 @@ class MigratingCases {
      *
      * @return number of the migration
      * @throws NotYours unless a lead or an administrator asks
+     * @throws NotGranted unless all creditors are granted: a version has cases of any of them
      * @throws UnknownModel when there is no such process or version
      * @throws ProposalRefused while another migration of the process is under way
      */
     long migrate(MigrationOrder order, Me me) {
         if (!me.is("LEAD", "ADMIN")) {
             throw new NotYours("A lead or an administrator moves cases");
+        }
+        if (!granted.all()) {
+            throw new NotGranted("Cases of all creditors are moved: who is granted all of them does it");
         }
         if (order.process() == null || order.process().isBlank() || order.fromVersion() == order.toVersion()) {
             throw new ProposalInvalid(

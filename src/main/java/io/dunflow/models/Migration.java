@@ -14,4 +14,11 @@ record Migration(
         String orderedBy,
         Instant startedAt,
         Instant endedAt,
-        MigrationReport report) {}
+        MigrationReport report) {
+
+    /** The same without naming any case. */
+    Migration withoutCases() {
+        return new Migration(
+                id, order, state, orderedBy, startedAt, endedAt, report == null ? null : report.withoutCases());
+    }
+}

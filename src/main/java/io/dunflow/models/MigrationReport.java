@@ -28,6 +28,21 @@ record MigrationReport(
         int violationsAfter,
         double seconds) {
 
+    /** The same without naming any case. */
+    MigrationReport withoutCases() {
+        return new MigrationReport(
+                places,
+                problems,
+                running,
+                moved,
+                ended,
+                reasons,
+                List.of(),
+                violationsBefore,
+                violationsAfter,
+                seconds);
+    }
+
     /** How many are still where they were. */
     public int stayed() {
         return running - moved - ended;

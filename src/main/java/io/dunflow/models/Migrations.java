@@ -1,5 +1,6 @@
 package io.dunflow.models;
 
+import io.dunflow.ledger.GrantedCreditors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,15 +12,17 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Table {@code model_migration}. */
+/** Table {@code model_migration}; single cases are shown to whom all creditors are granted, their numbers to everybody. */
 @Component
 class Migrations {
 
     private final JdbcClient jdbc;
     private final Reports reports;
+    private final GrantedCreditors granted;
     private final Clock clock;
 
-    Migrations(JdbcClient jdbc, Reports reports, Clock clock) {
+    Migrations(JdbcClient jdbc, Reports reports, GrantedCreditors granted, Clock clock) {
+        this.granted = granted;
         this.jdbc = jdbc;
         this.reports = reports;
         this.clock = clock;
@@ -78,17 +81,21 @@ class Migrations {
     }
 
     Migration get(long id) {
-        return jdbc.sql("select * from model_migration where id = ?")
+        return shown(jdbc.sql("select * from model_migration where id = ?")
                 .param(id)
                 .query(this::map)
                 .optional()
-                .orElseThrow(() -> new UnknownMigration(id));
+                .orElseThrow(() -> new UnknownMigration(id)));
     }
 
     List<Migration> latest(int most) {
-        return jdbc.sql("select * from model_migration order by id desc limit " + most)
-                .query(this::map)
-                .list();
+        return jdbc.sql("select * from model_migration order by id desc limit " + most).query(this::map).list().stream()
+                .map(this::shown)
+                .toList();
+    }
+
+    private Migration shown(Migration migration) {
+        return granted.all() ? migration : migration.withoutCases();
     }
 
     private Migration map(ResultSet row, int number) throws SQLException {

@@ -59,6 +59,8 @@ class FilterChains {
                     rules.requestMatchers("/actuator/health", "/actuator/health/**")
                             .permitAll();
                     rules.requestMatchers("/actuator/**").hasAnyRole(Role.ADMIN.name(), Role.AUDITOR.name());
+                    rules.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
+                            .hasAnyRole(RoleMatrix.everyone());
                     matrix(rules);
                 })
                 .httpBasic(basic -> basic.authenticationEntryPoint(new Challenge()))
@@ -104,13 +106,14 @@ class FilterChains {
                         .hasAnyRole(RoleMatrix.names(row.roles()));
             }
         }
+        for (var method : RoleMatrix.WRITING) {
+            rules.requestMatchers(method, "/**").denyAll();
+        }
         for (var row : RoleMatrix.READERS) {
             rules.requestMatchers(RoleMatrix.paths(row.resource())).hasAnyRole(RoleMatrix.names(row.roles()));
         }
-        for (var method : RoleMatrix.WRITING) {
-            rules.requestMatchers(method, "/api/**").hasRole(Role.ADMIN.name());
-        }
-        rules.anyRequest().hasAnyRole(RoleMatrix.everyone());
+        rules.requestMatchers(RoleMatrix.HOME).hasAnyRole(RoleMatrix.everyone());
+        rules.anyRequest().denyAll();
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

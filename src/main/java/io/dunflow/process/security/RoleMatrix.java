@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 
 /**
- * Who may change what over the API and on the pages. A resource is the path after {@code /api/v1}; the page of the same
- * name has the same rule; where two rows fit, the first counts. Reading is open to every role, except where {@link #READERS} says otherwise; writing what no
- * row names is left to the admin.
+ * Who may read and change what over the API and on the pages. A resource is the path after {@code /api/v1}; the page of
+ * the same name has the same rule; where two rows fit, the first counts. What no row names is closed to everybody.
  */
 final class RoleMatrix {
 
@@ -28,8 +27,16 @@ final class RoleMatrix {
         }
     }
 
-    /** Roles that may read below a resource that is not open to all. */
-    record Readers(String resource, Set<Role> roles) {}
+    /** Roles that may read below a resource. */
+    record Readers(String resource, Set<Role> roles) {
+
+        Readers(String resource, Role... roles) {
+            this(resource, Set.of(roles));
+        }
+    }
+
+    /** Pages that are no resource, for all roles. */
+    static final String[] HOME = {"/", "/quiet"};
 
     static final List<Writers> WRITERS = List.of(
             new Writers("imports", FINANCE, ADMIN),
@@ -43,10 +50,8 @@ final class RoleMatrix {
             new Writers("payments", FINANCE),
             new Writers("credit-notes", FINANCE),
             new Writers("holds", COLLECTOR, LEAD),
-            new Writers("tasks", COLLECTOR, LEAD),
             new Writers("print-batches", FINANCE, LEAD, ADMIN),
             new Writers("debtors", FINANCE, LEAD, COLLECTOR, ADMIN),
-            new Writers("models", DESIGNER, LEAD, ADMIN),
             new Writers("model-proposals/*/approve", LEAD, ADMIN),
             new Writers("model-proposals/*/reject", LEAD, ADMIN),
             new Writers("model-proposals", DESIGNER, LEAD, ADMIN),
@@ -56,10 +61,33 @@ final class RoleMatrix {
             new Writers("scenarios", DESIGNER, LEAD, ADMIN),
             new Writers("clock", ADMIN));
 
-    static final List<Readers> READERS = List.of(
-            new Readers("invariants", Set.of(AUDITOR, ADMIN, LEAD)),
-            new Readers("users", Set.of(ADMIN)),
-            new Readers("groups", Set.of(ADMIN)));
+    private static final List<String> OPEN = List.of(
+            "accounts",
+            "clock",
+            "collection-policy",
+            "creditors",
+            "debtors",
+            "dunning-runs",
+            "holds",
+            "import-mappings",
+            "imports",
+            "items",
+            "model-migrations",
+            "model-proposals",
+            "models",
+            "notices",
+            "policy",
+            "print-batches",
+            "runs",
+            "scenarios");
+
+    static final List<Readers> READERS = Stream.concat(
+                    Stream.of(
+                            new Readers("invariants", AUDITOR, ADMIN, LEAD),
+                            new Readers("users", ADMIN),
+                            new Readers("groups", ADMIN)),
+                    OPEN.stream().map(resource -> new Readers(resource, Role.values())))
+            .toList();
 
     static final List<HttpMethod> WRITING =
             List.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);

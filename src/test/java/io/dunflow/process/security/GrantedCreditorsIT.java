@@ -301,6 +301,34 @@ class GrantedCreditorsIT {
     }
 
     @Test
+    void casesAreMovedByWhoIsGrantedAllCreditorsAndNamedToThemOnly() {
+        var id = jdbc.sql("insert into model_migration (process, from_version, to_version, mappings, dry_run, state,"
+                        + " ordered_by, started_at, ended_at, report) values ('x', 1, 2, '{}', true, 'DONE', 'lead',"
+                        + " now(), now(), cast(? as jsonb)) returning id")
+                .param(
+                        """
+                        {"places":[],"problems":[],"running":1,"moved":0,"ended":0,"reasons":{"stuck":1},
+                         "refused":[{"instance":"i","businessKey":"case-4711","reason":"stuck"}],
+                         "violationsBefore":0,"violationsAfter":0,"seconds":1}""")
+                .query(Long.class)
+                .single();
+        var order = "{\"process\":\"invoice-to-cash\",\"fromVersion\":1,\"toVersion\":2,\"dryRun\":true}";
+
+        assertThat(send("POST", "/api/v1/model-migrations", order).statusCode()).isEqualTo(403);
+        assertThat(read("/api/v1/model-migrations/" + id).body())
+                .contains("\"stuck\":1")
+                .doesNotContain("case-4711");
+        assertThat(read("/api/v1/model-migrations").body()).doesNotContain("case-4711");
+        assertThat(page("/model-migrations/" + id).body()).doesNotContain("case-4711");
+        assertThat(new Visitor(port)
+                        .as("lead")
+                        .get("/api/v1/model-migrations/" + id)
+                        .body())
+                .contains("case-4711");
+        jdbc.sql("delete from model_migration where id = ?").param(id).update();
+    }
+
+    @Test
     void theCallTaskOfOthersIsInNoListAndItsFormIsRefused() {
         reachedLevel3(portfolio
                 .anInvoice(otherAccount, "500.00", "2026-01-15")
