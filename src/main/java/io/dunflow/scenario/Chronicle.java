@@ -16,11 +16,13 @@ class Chronicle {
     private final HappenedRuns runs;
     private final HappenedNotices notices;
     private final HappenedTasks tasks;
+    private final HappenedStandings standings;
 
-    Chronicle(HappenedRuns runs, HappenedNotices notices, HappenedTasks tasks) {
+    Chronicle(HappenedRuns runs, HappenedNotices notices, HappenedTasks tasks, HappenedStandings standings) {
         this.runs = runs;
         this.notices = notices;
         this.tasks = tasks;
+        this.standings = standings;
     }
 
     /** The story, a line each. */
@@ -31,6 +33,7 @@ class Chronicle {
         all.addAll(runs.all());
         all.addAll(notices.all());
         all.addAll(tasks.all());
+        all.addAll(standings.all());
         all.sort(Comparator.comparing(Happened::minute)
                 .thenComparing(Happened::order)
                 .thenComparing(Happened::at));

@@ -42,6 +42,9 @@ class SeenTasks {
         if (key.matches("notice:\\d+")) {
             return number("select account_id from notice where id = ?", key.substring("notice:".length()));
         }
+        if (key.matches("standing:\\d+")) {
+            return number("select account_id from account_standing where id = ?", key.substring("standing:".length()));
+        }
         return Optional.empty();
     }
 
