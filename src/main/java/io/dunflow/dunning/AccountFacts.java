@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param calendar of the creditor
  * @param branch whether the debtor has a head office
  * @param attempts dunning notices that stand and claimed what is still open; 0 unless a table asks for it
+ * @param lastReturnReason why the bank took the last payment back; null unless a table asks for it
  * @param standing that it had before this run
  * @param hasEmail an e-mail address that may be used for dunning
  * @param hasPreDueEmail the same for reminders before the due date
@@ -39,6 +40,7 @@ record AccountFacts(
         LabelFacts labels,
         GroupFacts group,
         int attempts,
+        String lastReturnReason,
         Standing standing,
         boolean hasEmail,
         boolean hasPreDueEmail,

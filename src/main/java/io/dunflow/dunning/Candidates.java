@@ -60,6 +60,7 @@ class Candidates {
                 behaviour.of(accountIds, day),
                 wanted.group() ? dear.groups(accountIds, day) : Map.of(),
                 wanted.attempts() ? dear.attempts(accountIds) : Map.of(),
+                wanted.returns() ? dear.returnReasons(accountIds) : Map.of(),
                 standings.of(accountIds),
                 items);
         return jdbc.sql(
@@ -117,6 +118,7 @@ class Candidates {
                         Labels.read(row.getString("account_labels"))),
                 beside.groups().getOrDefault(id, GroupFacts.NOTHING),
                 beside.attempts().getOrDefault(id, 0),
+                beside.returnReasons().get(id),
                 beside.standings().getOrDefault(id, Standing.CLEAR),
                 row.getBoolean("has_email"),
                 row.getBoolean("has_pre_due_email"),
@@ -211,6 +213,7 @@ class Candidates {
             Map<Long, Behaviour> behaviours,
             Map<Long, GroupFacts> groups,
             Map<Long, Integer> attempts,
+            Map<Long, String> returnReasons,
             Map<Long, Standing> standings,
             Map<Long, List<ItemFacts>> items) {}
 }

@@ -60,6 +60,25 @@ class DearFacts {
                 .collect(Collectors.toMap(Attempts::id, Attempts::attempts));
     }
 
+    /** Why the bank took the last payment of an account back; missing where it took none, or another came since. */
+    Map<Long, String> returnReasons(List<Long> accountIds) {
+        return jdbc
+                .sql(
+                        """
+                        select distinct on (e.account_id) e.account_id as id, e.reason
+                        from entry e
+                        where e.account_id = any(:ids) and e.kind = 'RETURN' and e.reason is not null
+                          and not exists (select 1 from credit c where c.account_id = e.account_id
+                                            and c.kind = 'PAYMENT' and c.known_at > e.known_at)
+                        order by e.account_id, e.id desc
+                        """)
+                .param("ids", accountIds.toArray(Long[]::new))
+                .query(Returned.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Returned::id, Returned::reason));
+    }
+
     /** The group of an account. */
     record Group(long id, BigDecimal overdueTotal, int overdueCount, Integer oldestAge) {
 
@@ -70,4 +89,7 @@ class DearFacts {
 
     /** How often an account was written to. */
     record Attempts(long id, int attempts) {}
+
+    /** Why an account's last payment was taken back. */
+    record Returned(long id, String reason) {}
 }

@@ -63,6 +63,7 @@ final class KnownFacts {
             .daily("daysSinceLastDunning", (account, day) -> account.daysSince(account.lastDunningOn(), day))
             .daily("daysSinceOldestInvoice", AccountFacts::daysSinceOldestInvoice)
             .fact("attempts", (account, day) -> account.attempts())
+            .fact("lastReturnReason", (account, day) -> account.lastReturnReason())
             .fact("groupOverdueTotal", (account, day) -> account.group().overdueTotal())
             .fact("groupOverdueCount", (account, day) -> account.group().overdueCount())
             .daily("groupOldestAge", (account, day) -> account.group().oldestAge())

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
  * @param itemLabels of its items
  * @param group what head office and branches owe together
  * @param attempts how often it was written to about what is open
+ * @param returns why the bank took the last payment back
  */
-record Wanted(boolean instalments, boolean labels, boolean itemLabels, boolean group, boolean attempts) {
+record Wanted(
+        boolean instalments, boolean labels, boolean itemLabels, boolean group, boolean attempts, boolean returns) {
 
     static Wanted by(Sitting sitting) {
         boolean list = asks(sitting, "items");
@@ -23,7 +25,8 @@ record Wanted(boolean instalments, boolean labels, boolean itemLabels, boolean g
                 list || asks(sitting, "itemLabels"),
                 Stream.of("groupOverdueTotal", "groupOverdueCount", "groupOldestAge")
                         .anyMatch(fact -> asks(sitting, fact)),
-                asks(sitting, "attempts"));
+                asks(sitting, "attempts"),
+                asks(sitting, "lastReturnReason"));
     }
 
     private static boolean asks(Sitting sitting, String fact) {

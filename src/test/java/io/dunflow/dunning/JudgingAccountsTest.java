@@ -141,6 +141,7 @@ class JudgingAccountsTest {
                 LabelFacts.NONE,
                 GroupFacts.NOTHING,
                 0,
+                null,
                 Standing.CLEAR,
                 true,
                 true,
