@@ -3,6 +3,7 @@ package io.dunflow.ledger;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +17,13 @@ public class Labelling {
 
     private final JdbcClient jdbc;
     private final GrantedCreditors granted;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Labelling(JdbcClient jdbc, GrantedCreditors granted, Clock clock) {
+    Labelling(JdbcClient jdbc, GrantedCreditors granted, ApplicationEventPublisher events, Clock clock) {
         this.granted = granted;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -81,6 +84,15 @@ public class Labelling {
                 .param("actor", actor)
                 .param("now", Moments.of(clock))
                 .update();
+        announce(target, id);
+    }
+
+    private void announce(LabelTarget target, long id) {
+        var accounts =
+                jdbc.sql(target.accounts()).param("id", id).query(Long.class).set();
+        if (!accounts.isEmpty()) {
+            events.publishEvent(new LabelsChanged(accounts));
+        }
     }
 
     private void lock(LabelTarget target, long id) {

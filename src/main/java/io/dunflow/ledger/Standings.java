@@ -37,7 +37,10 @@ public class Standings {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Records that an account comes into a standing on a day, when it means something else than its former one. */
+    /**
+     * Records that an account comes into a standing on a day, when it means something else than its former one. Who is
+     * second in the same moment leaves it to the next decision.
+     */
     @Transactional
     public void put(long accountId, Standing former, Standing standing, LocalDate day) {
         if (standing.means(former)) {
@@ -47,11 +50,12 @@ public class Standings {
         jdbc.sql("update account_standing set latest = false where account_id = ? and latest")
                 .param(accountId)
                 .update();
-        long id = jdbc.sql(
+        var recorded = jdbc.sql(
                         """
                         insert into account_standing (account_id, standing, delivery_stop, credit_stop, terms, task,
                           reason, since, decision_id, entered_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (account_id) where latest do nothing returning id
                         """)
                 .params(
                         accountId,
@@ -65,8 +69,8 @@ public class Standings {
                         entered.decision(),
                         Moments.of(clock))
                 .query(Long.class)
-                .single();
-        events.publishEvent(new StandingChanged(id, accountId, former, entered));
+                .optional();
+        recorded.ifPresent(id -> events.publishEvent(new StandingChanged(id, accountId, former, entered)));
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

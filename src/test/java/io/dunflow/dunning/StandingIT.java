@@ -11,6 +11,7 @@ import io.dunflow.ledger.Creditor;
 import io.dunflow.ledger.LabelTarget;
 import io.dunflow.ledger.Labelling;
 import io.dunflow.ledger.Portfolio;
+import io.dunflow.ledger.ReversingPayments;
 import io.dunflow.process.TestModels;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -40,6 +41,9 @@ class StandingIT {
 
     @Autowired
     BookingPayments payments;
+
+    @Autowired
+    ReversingPayments reversing;
 
     @Autowired
     Labelling labelling;
@@ -98,8 +102,35 @@ class StandingIT {
     }
 
     @Test
+    void whoPaysIsFreeInThatMomentAndStoppedAgainWhenTheBankTakesItBack() {
+        deploy("openTotal", ">= 500", ">= 200", ">= 100");
+        portfolio.anInvoice(account, "100.00", "2026-02-20");
+        assertThat(standings("2026-03-02")).containsExactly("OD1");
+
+        long payment = pay("100.00");
+        assertThat(standing()).isEqualTo("CLEAR");
+
+        reversing.reverse(payment, "R " + payment, "CHARGEBACK", Booking.on(LocalDate.of(2026, 3, 2), "finance"));
+        assertThat(standing()).isEqualTo("OD1");
+    }
+
+    @Test
+    void aCreditorInShadowModeStopsNobody() {
+        deploy("openTotal", ">= 500", ">= 200", ">= 100");
+        jdbc.sql("update creditor set shadow = true where id = ?")
+                .param(creditor.id())
+                .update();
+        portfolio.anInvoice(account, "100.00", "2026-02-20");
+
+        labelling.set(LabelTarget.ACCOUNT, "" + account.id(), "campaign", "A", "Trial", "lead");
+
+        assertThat(standing()).isEqualTo("CLEAR");
+    }
+
+    @Test
     void statesByAgeGoUpByTableAloneAndATaskIsMadeOnce() {
         deploy("daysSinceOldestInvoice", ">= 50", ">= 40", ">= 30");
+        day.is("2026-01-21");
         portfolio.anInvoice(account, "249.95", "2026-02-20");
         var issued = jdbc.sql("select issued_on from invoice where account_id = ?")
                 .param(account.id())
@@ -184,12 +215,11 @@ class StandingIT {
                 + (answer.get("terms") == null ? "" : " " + answer.get("terms"));
     }
 
-    private void pay(String amount) {
-        payments.book(CreditToBook.payment(
-                account.id(),
-                "bank " + Portfolio.next(),
-                new BigDecimal(amount),
-                Booking.on(LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneOffset.UTC), "finance")));
+    private long pay(String amount) {
+        var today = LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneOffset.UTC);
+        return payments.book(CreditToBook.payment(
+                        account.id(), "bank " + Portfolio.next(), new BigDecimal(amount), Booking.on(today, "finance")))
+                .id();
     }
 
     private String number() {
