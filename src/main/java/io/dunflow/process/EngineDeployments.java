@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Complete sets of models as deployments of the engine. All files go every time, because the form of a task is looked up
- * in the deployment of its process.
+ * in the deployment of its process. The engine's own filter of duplicates is not used: it would take a set that was at
+ * work before another one for deployed already.
  */
 @Component
 class EngineDeployments {
@@ -26,11 +27,7 @@ class EngineDeployments {
 
     /** Deploys in the current transaction; answers the engine's id. */
     String deploy(Map<String, byte[]> files, String source) {
-        var deployment = repository
-                .createDeployment()
-                .name(ModelDeployer.NAME)
-                .source(source)
-                .enableDuplicateFiltering(false);
+        var deployment = repository.createDeployment().name(ModelDeployer.NAME).source(source);
         files.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
         return unrestricted.call(
                 () -> OnlyOwnDeployments.permit(deployment::deploy).getId());
