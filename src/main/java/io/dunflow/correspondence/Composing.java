@@ -39,10 +39,15 @@ class Composing {
                 .orElse("en");
     }
 
-    private LocalDate payBy(Outgoing outgoing) {
+    /** A business day some days later, the fewer the firmer the tone. */
+    LocalDate payBy(Outgoing outgoing) {
         var notice = outgoing.notice();
-        int wait = DAYS_TO_PAY.getOrDefault(notice.tone(), 7);
-        return days.next(outgoing.sender().calendar(), notice.businessDate().plusDays(wait));
+        var day = notice.businessDate().plusDays(daysToPay(notice.tone()));
+        return days.next(outgoing.sender().calendar(), day);
+    }
+
+    static int daysToPay(String tone) {
+        return DAYS_TO_PAY.getOrDefault(tone, 7);
     }
 
     private static final Map<String, Integer> DAYS_TO_PAY = Map.of("FRIENDLY", 10, "NEUTRAL", 7, "FIRM", 5);

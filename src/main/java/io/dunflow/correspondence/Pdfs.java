@@ -11,9 +11,9 @@ import java.util.logging.Level;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Sets letters as PDF. Nothing is loaded from anywhere but the fonts that come with us. */
+/** Sets letters and other documents as PDF. Nothing is loaded from anywhere but the fonts that come with us. */
 @Component
-class Pdfs {
+public class Pdfs {
 
     private static final String FAMILY = "Liberation Sans";
 
@@ -22,7 +22,7 @@ class Pdfs {
     }
 
     /** The PDF of well-formed HTML. */
-    byte[] of(String html) {
+    public byte[] of(String html) {
         var pdf = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder()
                 .useUriResolver((base, uri) -> null)

@@ -1,5 +1,7 @@
 package io.dunflow.policy;
 
+import java.util.List;
+
 /** The deployed DMN tables. */
 public interface Decisions {
 
@@ -9,4 +11,15 @@ public interface Decisions {
      * transaction that asked.
      */
     Sitting open();
+
+    /** Opens a sitting that keeps no record, to tell what the tables would answer; its answers have the id 0. */
+    Sitting openUnrecorded();
+
+    /**
+     * The words that an output of a table may answer.
+     *
+     * @return those that the output declares, else those that stand in its cells, in their order
+     * @throws UnknownDecision when no such table is deployed
+     */
+    List<String> words(String decision, String output);
 }

@@ -6,6 +6,7 @@ import io.dunflow.policy.Facts;
 import io.dunflow.policy.Sitting;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,11 +31,21 @@ class TableDecisions implements Decisions {
 
     @Override
     public Sitting open() {
-        return new OpenSitting();
+        return new OpenSitting(true);
     }
 
-    private Answer answer(Table table, Map<String, Object> vector) {
-        var question = new Question(table.definitionId(), vector);
+    @Override
+    public Sitting openUnrecorded() {
+        return new OpenSitting(false);
+    }
+
+    @Override
+    public List<String> words(String decision, String output) {
+        return tables.words(decision, output);
+    }
+
+    private Answer answer(Table table, Map<String, Object> vector, boolean recorded) {
+        var question = new Question(table.definitionId(), vector, recorded);
         var answer = known.get(question);
         if (answer != null) {
             return answer;
@@ -42,21 +53,27 @@ class TableDecisions implements Decisions {
         if (known.size() >= ROOM) {
             known.clear();
         }
-        var fresh = records.record(table, vector, engine.rule(table, vector));
+        var ruling = engine.rule(table, vector);
+        var fresh = recorded ? records.record(table, vector, ruling) : new Answer(0, ruling.rules(), ruling.outputs());
         known.put(question, fresh);
         return fresh;
     }
 
-    private record Question(String definitionId, Map<String, Object> vector) {}
+    private record Question(String definitionId, Map<String, Object> vector, boolean recorded) {}
 
     private final class OpenSitting implements Sitting {
 
         private final Map<String, Table> versions = new HashMap<>();
+        private final boolean recorded;
+
+        private OpenSitting(boolean recorded) {
+            this.recorded = recorded;
+        }
 
         @Override
         public Answer ask(String decision, Facts facts) {
             var table = version(decision);
-            return answer(table, table.vector(facts));
+            return answer(table, table.vector(facts), recorded);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.dunflow.process;
 
 import io.dunflow.policy.UnknownDecision;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
@@ -25,16 +26,29 @@ class Tables {
     /** The version of a table that counts now. */
     Table latest(String key) {
         return unrestricted.call(() -> {
-            var definition = repository
-                    .createDecisionDefinitionQuery()
-                    .decisionDefinitionKey(key)
-                    .latestVersion()
-                    .singleResult();
-            if (definition == null) {
-                throw new UnknownDecision(key);
-            }
+            var definition = definition(key);
             return byDefinition.computeIfAbsent(definition.getId(), id -> read(definition));
         });
+    }
+
+    /** The words that an output of the table that counts now may answer. */
+    List<String> words(String key, String output) {
+        return unrestricted.call(() -> {
+            var definition = definition(key);
+            return OutputWords.of(repository.getDmnModelInstance(definition.getId()), key, output);
+        });
+    }
+
+    private DecisionDefinition definition(String key) {
+        var definition = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(key)
+                .latestVersion()
+                .singleResult();
+        if (definition == null) {
+            throw new UnknownDecision(key);
+        }
+        return definition;
     }
 
     private Table read(DecisionDefinition definition) {

@@ -97,7 +97,7 @@ class FourthReminderIT {
         var german = account(DebtorKind.BUSINESS, "de", false);
         var consumer = account(DebtorKind.CONSUMER, "en", false);
 
-        runEachBusinessDay("2026-03-09", "2026-06-15");
+        runEachBusinessDay("2026-03-09", "2026-04-24");
 
         assertThat(day.letters(english))
                 .containsExactly(
