@@ -101,7 +101,8 @@ class LintTest {
     }
 
     static Stream<Arguments> breaks() {
-        return Stream.of(files(), words(), ways(), speed(), forms(), tables()).flatMap(List::stream);
+        return Stream.of(files(), words(), ways(), speed(), forms(), tables(), texts())
+                .flatMap(List::stream);
     }
 
     private static List<Arguments> files() {
@@ -240,6 +241,19 @@ class LintTest {
                         "lead-decision"),
                 arguments("form-fields", "bpmn/lead-decision.form", "\"textarea\"", "\"filepicker\"", "note"),
                 arguments("form-foreign-text", "bpmn/approve-run.form", "{{runUrl}}", "{{runTitle}}", "Field_Link"));
+    }
+
+    private static List<Arguments> texts() {
+        var text = "bpmn/texts/en/reminder-1.properties";
+        return List.of(
+                arguments("text", text, "{{creditor.name}}", "{{password}}", "subject"),
+                arguments("text", text, "closing =", "farewell =", "closing"),
+                arguments(
+                        "text-there",
+                        STEP,
+                        "Letter_template\">\n          <text>\"reminder-3\"",
+                        "Letter_template\">\n          <text>\"reminder-9\"",
+                        "Rule_Third_VeryLarge_Letter"));
     }
 
     private static List<Arguments> tables() {

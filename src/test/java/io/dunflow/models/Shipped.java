@@ -14,7 +14,7 @@ final class Shipped {
 
     private Shipped() {}
 
-    /** All processes, forms and tables by name. */
+    /** All processes, forms, texts and tables by name. */
     static Map<String, byte[]> models() {
         var models = new TreeMap<String, byte[]>();
         Stream.of("bpmn", "dmn").map(Path::of).forEach(folder -> read(folder, models));
@@ -35,10 +35,11 @@ final class Shipped {
     }
 
     private static void read(Path folder, Map<String, byte[]> models) {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().matches(".*\\.(bpmn|dmn|form)"))
+        try (Stream<Path> files = Files.walk(folder, 3)) {
+            for (Path file : files.filter(path ->
+                            path.toString().matches("(bpmn|dmn)/[^/]*\\.(bpmn|dmn|form)|bpmn/texts/.*\\.properties"))
                     .toList()) {
-                models.put(folder + "/" + file.getFileName(), Files.readAllBytes(file));
+                models.put(file.toString(), Files.readAllBytes(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

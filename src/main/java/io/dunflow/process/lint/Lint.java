@@ -31,7 +31,8 @@ public final class Lint {
                     StoredVariables.RULES,
                     Forms.RULES,
                     TableRules.RULES,
-                    Completeness.RULES)
+                    Completeness.RULES,
+                    Texts.RULES)
             .flatMap(List::stream)
             .toList();
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -15,6 +16,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class ModelFolders {
 
     private static final List<String> ENDINGS = List.of(".bpmn", ".form", ".dmn");
+
+    private static final Pattern TEXT = Pattern.compile("(?:.*/)?texts/([^/]+/[^/]+\\.properties)");
 
     private ModelFolders() {}
 
@@ -45,8 +48,21 @@ final class ModelFolders {
                     found.put(name(name), Files.readAllBytes(file));
                 }
             }
+            readTexts(folder, found);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Texts lie deeper, and have their language in their path. */
+    private static void readTexts(Path folder, Map<String, byte[]> found) throws IOException {
+        try (Stream<Path> files = Files.walk(folder, 4)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                var text = TEXT.matcher(file.toString().replace('\\', '/'));
+                if (text.matches()) {
+                    found.put("bpmn/texts/" + text.group(1), Files.readAllBytes(file));
+                }
+            }
         }
     }
 
