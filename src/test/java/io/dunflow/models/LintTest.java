@@ -31,6 +31,20 @@ class LintTest {
         assertThat(Lint.findings(Shipped.models())).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("policiesOfScenarios")
+    void thePoliciesOfTheScenariosKeepAllRules(Path policy) throws IOException {
+        var models = Shipped.models();
+        try (var files = Files.list(policy)) {
+            for (var file : files.toList()) {
+                var name = file.getFileName().toString();
+                models.put((name.endsWith(".dmn") ? "dmn/" : "bpmn/") + name, Files.readAllBytes(file));
+            }
+        }
+
+        assertThat(Lint.findings(models)).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}: {3}")
     @MethodSource("breaks")
     void aRuleFindsWhatBreaksIt(String rule, String file, String text, String replacement, String element) {
@@ -98,6 +112,13 @@ class LintTest {
                 .filteredOn(finding -> finding.rule().equals("readable"))
                 .extracting(LintFinding::file)
                 .containsExactly("bpmn/b.bpmn", "dmn/a.dmn");
+    }
+
+    static List<Path> policiesOfScenarios() throws IOException {
+        try (var folders = Files.find(
+                Path.of("bpmn/scenarios"), 3, (path, file) -> path.getParent().endsWith("policies"))) {
+            return folders.sorted().toList();
+        }
     }
 
     static Stream<Arguments> breaks() {
@@ -280,6 +301,12 @@ class LintTest {
                         "\"NEW\",\"RELIABLE\",\"SLOW\",\"RISKY\"",
                         "\"NEW\",\"RELIABLE\",\"SLOW\",\"RISKY\",\"LOST\"",
                         "Input_segment"),
+                arguments(
+                        "first-level",
+                        "dmn/item-level.dmn",
+                        "<inputEntry id=\"Rule_Business_New_FirstReminder_daysSinceLastNotice\">\n          <text></text>",
+                        "<inputEntry id=\"Rule_Business_New_FirstReminder_daysSinceLastNotice\">\n          <text>&gt;= 5</text>",
+                        "Rule_Business_New_FirstReminder"),
                 arguments("complete", STEP, "<text>\"NONE\"</text>", "<text>\"ESCALATE\"</text>", "account-step"),
                 arguments("no-hidden-row", STEP, "<text>\"NONE\"</text>", "<text></text>", "Rule_Escalate"),
                 arguments(

@@ -27,6 +27,7 @@ class GoldenCasesTest {
                     .split(" "));
 
     private static final Pattern ROW = Pattern.compile("\\| (\\d+[a-l]?) \\| [^|]+ \\| ([^|]+) \\|");
+    private static final Pattern TEST = Pattern.compile("\\((\\.\\./src/test/[^)]+Test\\.java)\\)");
     private static final Pattern LINK = Pattern.compile("\\(scenarios/([^)]+)\\)");
 
     @Test
@@ -36,7 +37,12 @@ class GoldenCasesTest {
         assertThat(cells.keySet()).containsExactlyInAnyOrderElementsOf(NUMBERS);
         cells.forEach((row, cell) -> {
             var files = LINK.matcher(cell).results().map(link -> link.group(1)).toList();
-            if (files.isEmpty()) {
+            var tests = TEST.matcher(cell)
+                    .results()
+                    .map(link -> BPMN.resolve(link.group(1)))
+                    .toList();
+            assertThat(tests).as("row %s", row).allMatch(Files::exists);
+            if (files.isEmpty() && tests.isEmpty()) {
                 assertThat(cell).as("row %s", row).matches("(waits|not told yet).*");
             }
             files.forEach(file -> assertThat(rows(BPMN.resolve("scenarios").resolve(file)))

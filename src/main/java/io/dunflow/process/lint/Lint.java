@@ -31,6 +31,7 @@ public final class Lint {
                     StoredVariables.RULES,
                     Forms.RULES,
                     TableRules.RULES,
+                    FirstLevel.RULES,
                     Completeness.RULES,
                     Texts.RULES)
             .flatMap(List::stream)

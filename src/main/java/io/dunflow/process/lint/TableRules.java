@@ -179,9 +179,14 @@ final class TableRules {
                 .collect(Collectors.toMap(Output::getName, TableRules::declared, (one, other) -> one));
         return models.tables().stream().flatMap(table -> table.inputs().stream()
                 .filter(input -> answered.containsKey(TableFile.expression(input)))
-                .filter(input -> !Set.copyOf(Domain.declared(input.getInputValues()))
-                        .equals(Set.copyOf(answered.get(TableFile.expression(input)))))
+                .filter(input -> !going(Domain.declared(input.getInputValues()))
+                        .equals(going(answered.get(TableFile.expression(input)))))
                 .map(input ->
                         table.fault(input, "declares other words than " + answered.get(TableFile.expression(input)))));
+    }
+
+    /** Words with which an account goes on: one without a policy is asked nothing more. */
+    private static Set<String> going(List<String> words) {
+        return words.stream().filter(word -> !word.equals("NONE")).collect(Collectors.toSet());
     }
 }
