@@ -23,6 +23,7 @@ public class EditingLines {
     private final Decisions decisions;
     private final JdbcClient jdbc;
     private final RunAccess access;
+    private final TemplateOfLevel templates;
 
     EditingLines(
             Runs runs,
@@ -33,8 +34,10 @@ public class EditingLines {
             RunProcesses processes,
             Decisions decisions,
             JdbcClient jdbc,
-            RunAccess access) {
+            RunAccess access,
+            TemplateOfLevel templates) {
         this.access = access;
+        this.templates = templates;
         this.runs = runs;
         this.channels = channels;
         this.approval = approval;
@@ -106,7 +109,7 @@ public class EditingLines {
         repetitions.number(List.of(line.id()));
         jdbc.sql("update run_line set level = :level, template = :template where id = :line")
                 .param("level", level)
-                .param("template", "reminder-" + level)
+                .param("template", templates.at(line.id(), level))
                 .param("line", line.id())
                 .update();
     }
