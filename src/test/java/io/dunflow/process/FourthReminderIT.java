@@ -58,29 +58,8 @@ class FourthReminderIT {
 
     @BeforeEach
     void aDesignerAddsAFourthReminder() {
-        OtherModels.copyTo(folder);
-        OtherModels.copy(Path.of("src/test/resources/fourth-reminder/bpmn"), folder.resolve("bpmn"));
-        Rows.of(folder.resolve("dmn/item-level.dmn"))
-                .above(
-                        "Rule_Business_New_Escalation",
-                        "Rule_Business_New_FourthReminder",
-                        Map.of(
-                                "segment", "\"NEW\"",
-                                "kind", "\"BUSINESS\"",
-                                "lastLevel", "3",
-                                "daysSinceLastNotice", ">= 10"),
-                        Map.of("action", "\"CLAIM\"", "level", "4", "reason", "\"FURTHER_REMINDER\""))
-                .condition("Rule_Business_New_Escalation", "lastLevel", "4")
-                .answer("Rule_Business_New_Escalation", "level", "4")
-                .save();
-        Rows.of(folder.resolve("dmn/account-step.dmn"))
-                .above(
-                        "Rule_Third_VeryLarge_Letter",
-                        "Rule_Fourth_Letter",
-                        fourth("hasAddress"),
-                        reminder("\"LETTER\""))
-                .above("Rule_Third_VeryLarge_Letter", "Rule_Fourth_Email", fourth("hasEmail"), reminder("\"EMAIL\""))
-                .save();
+        day.is("2026-03-06");
+        FourthReminder.in(folder);
         models.deploy(folder);
         creditor = portfolio.aCreditor();
     }
@@ -124,21 +103,6 @@ class FourthReminderIT {
                 .contains("4. Erinnerung");
         assertThat(day.letters(consumer)).hasSize(3).noneMatch(sent -> sent.contains("reminder-4"));
         assertThat(day.cases(consumer)).containsExactly("ESCALATION: 1");
-    }
-
-    private static Map<String, String> fourth(String address) {
-        return Map.of("purpose", "\"DUNNING\"", "level", ">= 4", "netClaim", "> 0", address, "true");
-    }
-
-    private static Map<String, String> reminder(String channel) {
-        return Map.of(
-                "step", "\"REMIND\"",
-                "channel", channel,
-                "template", "\"reminder-4\"",
-                "tone", "\"FIRM\"",
-                "approval", "\"NONE\"",
-                "nextReviewDays", "7",
-                "reason", "\"FURTHER_REMINDER\"");
     }
 
     private Account account(DebtorKind kind, String language, boolean address) {

@@ -447,8 +447,9 @@ class GrantedCreditorsIT {
     }
 
     private void reachedLevel3(long item) {
-        jdbc.sql("insert into item_clock (item_id, shadow, level, last_notice_on) values (?, false, 3, '2026-03-02')"
-                        + " on conflict (item_id, shadow) do update set level = 3, last_notice_on = '2026-03-02'")
+        jdbc.sql(
+                        "insert into item_clock (item_id, shadow, level, taken_over, last_notice_on) values (?, false, 3, 3, '2026-03-02')"
+                                + " on conflict (item_id, shadow) do update set level = 3, last_notice_on = '2026-03-02'")
                 .param(item)
                 .update();
     }
