@@ -1,5 +1,7 @@
 package io.dunflow.audit;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.NotGranted;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +22,7 @@ class InvariantsController {
     @GetMapping("/api/v1/invariants")
     Invariants.Report check() {
         if (!granted.all()) {
-            throw new NotGranted("The invariants are of the whole book: they are for who is granted all creditors");
+            throw new NotGranted(say("invariants.notGranted"));
         }
         return invariants.check();
     }

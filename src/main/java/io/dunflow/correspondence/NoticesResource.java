@@ -1,5 +1,7 @@
 package io.dunflow.correspondence;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -45,13 +47,13 @@ class NoticesResource {
 
     @GetMapping("/{id}")
     NoticeView one(@PathVariable long id) {
-        return archive.one(id).orElseThrow(() -> new UnknownNotice("There is no notice " + id));
+        return archive.one(id).orElseThrow(() -> new UnknownNotice(say("notice.unknown", id)));
     }
 
     @GetMapping("/{id}/body")
     ResponseEntity<String> body(@PathVariable long id) {
         one(id);
-        var html = archive.html(id).orElseThrow(() -> new UnknownNotice("Notice " + id + " has not been sent"));
+        var html = archive.html(id).orElseThrow(() -> new UnknownNotice(say("notice.notSent", id)));
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .header("Content-Security-Policy", SANDBOX)

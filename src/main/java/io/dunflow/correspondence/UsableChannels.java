@@ -1,5 +1,9 @@
 package io.dunflow.correspondence;
 
+import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
+
+import io.dunflow.ledger.Sentence;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,25 +21,25 @@ public class UsableChannels {
     }
 
     /** Why a notice on these items cannot go by this channel; empty when it can. */
-    public Optional<String> whyNot(
+    public Optional<Sentence> whyNot(
             Channel channel, Purpose purpose, long creditorId, long accountId, List<Long> itemIds) {
         var recipient = recipients.wouldGet(accountId, itemIds);
         boolean refused = consents.permitted(recipient.personId(), creditorId, channel, purpose)
                 .filter(permitted -> !permitted)
                 .isPresent();
         if (refused) {
-            return Optional.of(recipient.name() + " refused to get this by " + channel);
+            return Optional.of(say("channel.refused", recipient.name(), word("channel", channel)));
         }
         return switch (channel) {
-            case EMAIL -> missing(recipient, "e-mail address", recipient.email());
-            case LETTER -> missing(recipient, "postal address", recipient.street(), recipient.city());
+            case EMAIL -> missing(say("email.none", recipient.name()), recipient.email());
+            case LETTER -> missing(say("address.none", recipient.name()), recipient.street(), recipient.city());
         };
     }
 
-    private static Optional<String> missing(Recipient recipient, String what, String... parts) {
+    private static Optional<Sentence> missing(Sentence what, String... parts) {
         for (var part : parts) {
             if (part == null || part.isBlank()) {
-                return Optional.of(recipient.name() + " has no " + what);
+                return Optional.of(what);
             }
         }
         return Optional.empty();

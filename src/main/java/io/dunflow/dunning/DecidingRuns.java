@@ -1,6 +1,11 @@
 package io.dunflow.dunning;
 
+import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
+
+import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NotGranted;
+import io.dunflow.ledger.NotYours;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +32,8 @@ public class DecidingRuns {
      * @param approver a second person, not who proposed
      * @param mayApprove what the approver's roles allow
      * @throws NotGranted when it covers a creditor that is not granted to the approver
-     * @throws RunRefused when it is no proposal, or the approver may not
+     * @throws NotYours when the approver proposed it, or may not approve it
+     * @throws RunRefused when it is no proposal
      */
     @Transactional
     public void approve(long runId, String approver, Approval mayApprove) {
@@ -57,7 +63,7 @@ public class DecidingRuns {
     private DunningRun record(long runId, String approver, Approval mayApprove) {
         var run = locked(runId);
         if (mayApprove.compareTo(run.approval()) < 0) {
-            throw new RunRefused("Run " + runId + " needs the approval of " + run.approval());
+            throw new NotYours(say("run.tooHigh", runId, word("approver", run.approval())));
         }
         run.approve(approver, clock.instant());
         return runs.saveAndFlush(run);
@@ -65,7 +71,7 @@ public class DecidingRuns {
 
     private DunningRun recordCancel(long runId, String actor, String reason) {
         if (reason == null || reason.isBlank()) {
-            throw new RunRefused("reason: cancelling a run needs one");
+            throw new InvalidInput("reason", say("reason.missing"));
         }
         var run = locked(runId);
         run.cancel(actor, reason);

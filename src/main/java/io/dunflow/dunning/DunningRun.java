@@ -1,5 +1,9 @@
 package io.dunflow.dunning;
 
+import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
+
+import io.dunflow.ledger.NotYours;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -95,10 +99,10 @@ class DunningRun {
     void approve(String approver, Instant at) {
         refuseUnless(RunState.PROPOSED, "approved");
         if (dryRun) {
-            throw new RunRefused("Run " + id + " is a dry run: it is never approved");
+            throw new RunRefused(say("run.dry", id));
         }
         if (approval != Approval.NONE && approver.equals(proposedBy)) {
-            throw new RunRefused("Run " + id + " was proposed by " + proposedBy + ": a second person approves it");
+            throw new NotYours(say("run.own", id, proposedBy));
         }
         this.state = RunState.APPROVED;
         this.approvedBy = approver;
@@ -127,7 +131,7 @@ class DunningRun {
 
     void refuseUnless(RunState needed, String verb) {
         if (state != needed) {
-            throw new RunRefused("Run " + id + " of " + runDate + " is " + state + ", it cannot be " + verb);
+            throw new RunRefused(say("run.state", id, runDate, word("runState", state), word("runVerb", verb)));
         }
     }
 

@@ -1,8 +1,12 @@
 package io.dunflow.dunning;
 
+import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
+
 import io.dunflow.correspondence.Channel;
 import io.dunflow.correspondence.Purpose;
 import io.dunflow.correspondence.UsableChannels;
+import io.dunflow.ledger.InvalidInput;
 import io.dunflow.policy.Decisions;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +55,8 @@ public class EditingLines {
     /**
      * Changes one line, and asks the approval table again: the approval is always for the lines as they stand.
      *
-     * @throws RunRefused when the run is no longer a proposal, the reason is missing or the change is not possible
+     * @throws InvalidInput when the reason is missing or the change is not possible
+     * @throws RunRefused when the run or the line is no longer a proposal
      */
     @Transactional
     public void edit(long runId, long lineId, LineChange change, String actor) {
@@ -59,11 +64,11 @@ public class EditingLines {
         var run = runs.findLocked(runId).orElseThrow(() -> new UnknownRun(runId));
         run.refuseUnless(RunState.PROPOSED, "changed");
         if (change.reason() == null || change.reason().isBlank()) {
-            throw new RunRefused("reason: every change of a proposal needs one");
+            throw new InvalidInput("reason", say("reason.missing"));
         }
         var line = line(runId, lineId);
         if (!line.state().equals("PROPOSED")) {
-            throw new RunRefused("Line " + lineId + " is " + line.state() + ": only a proposed line can be changed");
+            throw new RunRefused(say("line.state", lineId, word("lineState", line.state())));
         }
         if (change.level() != null) {
             lower(line, change.level());
@@ -95,8 +100,7 @@ public class EditingLines {
 
     private void lower(Line line, int level) {
         if (!"DUNNING".equals(line.purpose()) || level < 1 || level > line.level()) {
-            throw new RunRefused("level: line " + line.id() + " was proposed at level " + line.level()
-                    + " and can be lowered to 1 or more, not changed to " + level);
+            throw new InvalidInput("level", say("line.level", line.id(), line.level(), level));
         }
         jdbc.sql(
                         """
@@ -118,8 +122,7 @@ public class EditingLines {
         if (!List.of("DUNNING", "PRE_DUE").contains(String.valueOf(line.purpose()))
                 || Arrays.stream(Channel.values())
                         .noneMatch(known -> known.name().equals(channel))) {
-            throw new RunRefused(
-                    "channel: a notice goes by one of " + Arrays.toString(Channel.values()) + ", not " + channel);
+            throw new InvalidInput("channel", say("channel.unknown", Arrays.toString(Channel.values()), channel));
         }
         channels.whyNot(
                         Channel.valueOf(channel),
@@ -128,7 +131,7 @@ public class EditingLines {
                         line.accountId(),
                         claimed(line))
                 .ifPresent(reason -> {
-                    throw new RunRefused("channel: " + reason);
+                    throw new InvalidInput("channel", reason);
                 });
         jdbc.sql("update run_line set channel = :channel where id = :line")
                 .param("channel", channel)

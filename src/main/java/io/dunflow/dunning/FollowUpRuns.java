@@ -1,6 +1,7 @@
 package io.dunflow.dunning;
 
 import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.InvalidInput;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.slf4j.Logger;
@@ -49,7 +50,7 @@ public class FollowUpRuns {
         try {
             ordering.followUp(run.runDate(), run.code());
             return 1;
-        } catch (RunRefused refused) {
+        } catch (RunRefused | InvalidInput refused) {
             log.warn("The follow-up run of creditor {} was refused: {}", run.code(), refused.getMessage());
             return 0;
         }

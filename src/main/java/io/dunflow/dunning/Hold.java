@@ -1,5 +1,8 @@
 package io.dunflow.dunning;
 
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.Refused;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -45,10 +48,10 @@ class Hold {
     /** Ends the hold on a day; from that day on dunning goes on. */
     void lift(LocalDate day) {
         if (liftedOn != null) {
-            throw new HoldRefused("Hold " + id + " was lifted on " + liftedOn);
+            throw new Refused(say("hold.wasLifted", id, liftedOn));
         }
         if (day.isBefore(fromDate)) {
-            throw new HoldRefused("Hold " + id + " begins on " + fromDate + ", it cannot be lifted on " + day);
+            throw new Refused(say("hold.begins", id, fromDate, day));
         }
         this.liftedOn = day;
     }

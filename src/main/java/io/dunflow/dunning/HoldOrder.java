@@ -1,5 +1,8 @@
 package io.dunflow.dunning;
 
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.InvalidInput;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -20,14 +23,19 @@ public record HoldOrder(
 
     void refuseIncomplete() {
         if (Stream.of(debtor, account, item).filter(Objects::nonNull).count() != 1) {
-            throw new HoldRefused("A hold names exactly one of debtor, account and item");
+            throw new InvalidInput("debtor", say("hold.target"));
         }
         if (reason == null || reason.isBlank()) {
-            throw new HoldRefused("reason: a hold needs one");
+            throw new InvalidInput("reason", say("reason.missing"));
         }
     }
 
+    /** The field that names what is held. */
     String target() {
-        return debtor != null ? "debtor " + debtor : account != null ? "account " + account : "item " + item;
+        return debtor != null ? "debtor" : account != null ? "account" : "item";
+    }
+
+    Object named() {
+        return debtor != null ? debtor : account != null ? account : item;
     }
 }

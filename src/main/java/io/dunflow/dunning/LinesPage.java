@@ -1,6 +1,9 @@
 package io.dunflow.dunning;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import io.dunflow.correspondence.Channel;
+import io.dunflow.ledger.InvalidInput;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -74,7 +77,7 @@ class LinesPage {
             case "level" -> new LineChange(null, level, null, null, null, reason);
             case "channel" -> new LineChange(null, null, channel, null, null, reason);
             case "hold" -> new LineChange(null, null, null, true, until, reason);
-            default -> throw new RunRefused("Choose what to change");
+            default -> throw new InvalidInput("change", say("change.missing"));
         };
     }
 }

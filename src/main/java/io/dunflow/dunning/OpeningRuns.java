@@ -1,16 +1,13 @@
 package io.dunflow.dunning;
 
-import io.dunflow.ledger.BusinessDays;
-import io.dunflow.ledger.CreditorDays;
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.InvalidInput;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,22 +19,14 @@ class OpeningRuns {
     private final JdbcClient jdbc;
     private final Runs runs;
     private final RunProcesses processes;
-    private final BusinessDays businessDays;
-    private final CreditorDays days;
+    private final RunDates dates;
     private final Clock clock;
 
-    OpeningRuns(
-            JdbcClient jdbc,
-            Runs runs,
-            RunProcesses processes,
-            BusinessDays businessDays,
-            CreditorDays days,
-            Clock clock) {
+    OpeningRuns(JdbcClient jdbc, Runs runs, RunProcesses processes, RunDates dates, Clock clock) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.processes = processes;
-        this.businessDays = businessDays;
-        this.days = days;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -47,25 +36,27 @@ class OpeningRuns {
      *
      * @param granted creditors that the actor may dun; null: no matter which
      * @return id of the run
-     * @throws RunRefused when for no creditor the date is a business day, not in the future and not before the last run
+     * @throws InvalidInput when for every creditor the date is in the future or no business day
+     * @throws RunRefused when an earlier run of each creditor, or for some of them, is in the way
      */
     @Transactional
     long open(RunOrder order, String actor, Long[] granted) {
-        Map<RunCreditor, String> refusals = new LinkedHashMap<>();
+        var hindrances = new ArrayList<RunDates.Hindrance>();
         var open = new ArrayList<RunCreditor>();
         for (var creditor : creditors(order, granted)) {
-            refusal(creditor, order)
-                    .ifPresentOrElse(reason -> refusals.put(creditor, reason), () -> open.add(creditor));
+            dates.hindrance(creditor, order).ifPresentOrElse(hindrances::add, () -> open.add(creditor));
         }
-        var leftOut = refusals.entrySet().stream()
-                .map(refused -> refused.getKey().code() + ": " + refused.getValue())
-                .collect(Collectors.joining("; "));
         if (open.isEmpty()) {
-            throw new RunRefused(leftOut);
+            throw RunDates.Hindrance.refusal(hindrances);
         }
         var ids = open.stream().map(RunCreditor::id).toList();
         var run = runs.saveAndFlush(new DunningRun(
-                order, ids, leftOut, order.creditor() == null ? null : ids.get(0), actor, clock.instant()));
+                order,
+                ids,
+                RunDates.Hindrance.text(hindrances),
+                order.creditor() == null ? null : ids.get(0),
+                actor,
+                clock.instant()));
         if (!order.dryRun()) {
             replaceProposals(run, actor, granted);
         }
@@ -99,33 +90,11 @@ class OpeningRuns {
                 .query(RunCreditor.class)
                 .list();
         if (found.isEmpty()) {
-            throw new RunRefused(
-                    order.creditor() == null
-                            ? "There is no creditor yet that is granted to you: import open items or create one"
-                            : "There is no creditor " + order.creditor());
+            throw order.creditor() == null
+                    ? new RunRefused(say("run.none"))
+                    : new InvalidInput("creditor", say("creditor.unknown", order.creditor()));
         }
         return found;
-    }
-
-    private Optional<String> refusal(RunCreditor creditor, RunOrder order) {
-        var runDate = order.runDate();
-        var today = days.today(creditor.zone());
-        if (runDate.isAfter(today)) {
-            return Optional.of(
-                    "run date " + runDate + " is in the future, today is " + today + " in " + creditor.zone());
-        }
-        if (creditor.lastRunOn() != null && runDate.isBefore(creditor.lastRunOn())) {
-            return Optional.of(
-                    "run date " + runDate + " is before the last executed run (" + creditor.lastRunOn() + ")");
-        }
-        if (order.scheduled() && creditor.scheduledToday()) {
-            return Optional.of("the calendar's run of " + runDate + " was made already");
-        }
-        if (!businessDays.isBusinessDay(creditor.calendar(), runDate)) {
-            return Optional.of(
-                    runDate + " is not a business day, what is due then goes out in the next business day's run");
-        }
-        return Optional.empty();
     }
 
     private void replaceProposals(DunningRun replacing, String actor, Long[] granted) {
@@ -150,8 +119,7 @@ class OpeningRuns {
     /** A proposal that covers creditors of others is not theirs to lose. */
     private static void refuseForeign(DunningRun old, Long[] granted) {
         if (granted != null && !Set.of(granted).containsAll(old.creditorIds())) {
-            throw new RunRefused("Run " + old.id() + " is proposed for these creditors and for others that are not"
-                    + " granted to you: it has to be approved or cancelled first");
+            throw new RunRefused(say("run.foreign", old.id()));
         }
     }
 

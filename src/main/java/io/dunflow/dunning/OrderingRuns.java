@@ -1,6 +1,9 @@
 package io.dunflow.dunning;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import io.dunflow.ledger.GrantedCreditors;
+import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NotInLedger;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -23,18 +26,27 @@ public class OrderingRuns {
      * @param runDate the business date it decides for
      * @param creditor code of the one creditor it covers; null: all that are granted to the user
      * @return id of the run
-     * @throws NotInLedger when the creditor is not granted to the user
-     * @throws RunRefused when the date is missing, in the future, before the last executed run, or no business day
+     * @throws InvalidInput when the creditor is not granted to the user, or the date is missing, in the future or no
+     *     business day
+     * @throws RunRefused when the date is before the last executed run
      */
     public long order(LocalDate runDate, String creditor, boolean dryRun, String actor) {
         if (runDate == null) {
-            throw new RunRefused("runDate: a run needs the business date it decides for, such as 2026-03-02");
+            throw new InvalidInput("runDate", say("runDate.missing"));
         }
         if (creditor != null) {
-            granted.get(creditor);
+            demand(creditor);
         }
         return opening.open(
                 new RunOrder(runDate, creditor, dryRun, false), actor, granted.all() ? null : granted.ids());
+    }
+
+    private void demand(String creditor) {
+        try {
+            granted.get(creditor);
+        } catch (NotInLedger unknown) {
+            throw new InvalidInput("creditor", unknown.sentence());
+        }
     }
 
     /** Orders the run of a creditor's calendar. */

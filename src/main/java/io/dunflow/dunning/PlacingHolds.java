@@ -1,10 +1,16 @@
 package io.dunflow.dunning;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import io.dunflow.correspondence.Notices;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.GrantedCreditors;
+import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NotGranted;
+import io.dunflow.ledger.NotInLedger;
+import io.dunflow.ledger.Refusal;
+import io.dunflow.ledger.Refused;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.Set;
@@ -48,7 +54,7 @@ public class PlacingHolds {
      *
      * @param order exactly one of debtor, account and item; {@code until} is the last day it holds, or null
      * @return id of the hold
-     * @throws HoldRefused when the order is incomplete or names nothing that exists
+     * @throws InvalidInput when the order is incomplete or names nothing that exists
      */
     @Transactional
     public long place(HoldOrder order, String actor) {
@@ -62,7 +68,7 @@ public class PlacingHolds {
         locks.take(accounts);
         var from = order.from() == null ? days.earliest(accounts) : order.from();
         if (order.until() != null && order.until().isBefore(from)) {
-            throw new HoldRefused("A hold from " + from + " cannot end on " + order.until());
+            throw new InvalidInput("until", say("hold.dates", from, order.until()));
         }
         var owner = order.owner() == null ? actor : order.owner();
         var hold = holds.save(new Hold(target, order.reason(), owner, from, order.until(), actor, clock.instant()));
@@ -70,7 +76,12 @@ public class PlacingHolds {
         return hold.id();
     }
 
-    /** Lifts a hold as of today, as its creditors count days. */
+    /**
+     * Lifts a hold as of today, as its creditors count days.
+     *
+     * @throws NotInLedger when there is no such hold
+     * @throws Refused when it was lifted already or has not begun
+     */
     @Transactional
     public void lift(long holdId) {
         var hold = holds.findById(holdId).orElseThrow(() -> unknown(holdId));
@@ -82,7 +93,7 @@ public class PlacingHolds {
     }
 
     /** A hold on a debtor acts on every account: it takes the grant of each of their creditors. */
-    private void demand(Set<Long> accounts, Supplier<HoldRefused> unknown) {
+    private void demand(Set<Long> accounts, Supplier<Refusal> unknown) {
         var creditors = jdbc.sql("select distinct creditor_id from account where id = any(?)")
                 .param(accounts.toArray(Long[]::new))
                 .query(Long.class)
@@ -93,15 +104,15 @@ public class PlacingHolds {
         if (creditors.stream().noneMatch(creditor -> granted.contain(Set.of(creditor)))) {
             throw unknown.get();
         }
-        throw new NotGranted("The hold concerns accounts with creditors that are not granted to you: hold an account");
+        throw new NotGranted(say("hold.notGranted"));
     }
 
-    private static HoldRefused nothing(HoldOrder order) {
-        return new HoldRefused("There is nothing to hold: " + order.target());
+    private static InvalidInput nothing(HoldOrder order) {
+        return new InvalidInput(order.target(), say("hold.nothing", order.named()));
     }
 
-    private static HoldRefused unknown(long holdId) {
-        return new HoldRefused("There is no hold " + holdId);
+    private static NotInLedger unknown(long holdId) {
+        return new NotInLedger("hold", holdId);
     }
 
     private HoldTarget target(HoldOrder order) {
@@ -113,7 +124,7 @@ public class PlacingHolds {
                 .query(Long.class)
                 .optional()
                 .map(debtor -> new HoldTarget(debtor, null, null))
-                .orElseThrow(() -> new HoldRefused("There is no debtor " + order.debtor()));
+                .orElseThrow(() -> nothing(order));
     }
 
     private Set<Long> accounts(HoldTarget target) {

@@ -1,5 +1,7 @@
 package io.dunflow.dunning;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.NotGranted;
 import java.util.List;
@@ -31,8 +33,7 @@ class RunAccess {
                 .optional()
                 .orElseThrow(() -> new UnknownRun(runId));
         if (!granted.contain(creditors)) {
-            throw new NotGranted(
-                    "Run " + runId + " covers a creditor that is not granted to you: who may see all of it decides it");
+            throw new NotGranted(say("run.notGranted", runId));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.dunflow.dunning;
 
 import io.dunflow.ledger.BusinessDays;
+import io.dunflow.ledger.InvalidInput;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +61,7 @@ public class ScheduledRuns {
         try {
             ordering.scheduled(calendar.today(now), calendar.code());
             return 1;
-        } catch (RunRefused refused) {
+        } catch (RunRefused | InvalidInput refused) {
             log.warn("The run of creditor {} by its calendar was refused: {}", calendar.code(), refused.getMessage());
         } catch (RuntimeException failure) {
             log.error("The run of creditor {} by its calendar failed", calendar.code(), failure);

@@ -1,5 +1,7 @@
 package io.dunflow.intake;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import io.dunflow.ledger.FileSnapshot;
 import io.dunflow.platform.LogContext;
 import java.io.InputStream;
@@ -68,7 +70,7 @@ public class Importing {
 
     /** Opens the record of an import whose file is read by another thread, so that a page can watch it. */
     long open(ImportRequest request) {
-        return jobs.open(request, asOf(request, mappings.get(request.mapping())));
+        return jobs.open(request, asOf(request, named(request)));
     }
 
     /** Reads the file of an opened import. */
@@ -88,20 +90,28 @@ public class Importing {
         return log.ended(imports.get(id));
     }
 
+    private Mapping named(ImportRequest request) {
+        try {
+            return mappings.get(request.mapping());
+        } catch (UnknownMapping unknown) {
+            throw new InvalidImport(unknown.sentence());
+        }
+    }
+
     private Instant asOf(ImportRequest request, Mapping mapping) {
         if (!mapping.kinds().contains(request.kind())) {
-            throw new InvalidImport("Mapping '%s' does not describe %s"
-                    .formatted(mapping.name(), request.kind().word()));
+            throw new InvalidImport(
+                    say("mapping.kind", mapping.name(), request.kind().word()));
         }
         if (request.closeMissing() && request.kind() != Kind.OPEN_ITEMS) {
-            throw new InvalidImport("closeMissing concerns open-items only");
+            throw new InvalidImport(say("import.closeMissing"));
         }
         if (request.completeThrough() != null && request.kind() != Kind.PAYMENTS) {
-            throw new InvalidImport("completeThrough concerns payments only");
+            throw new InvalidImport(say("import.completeThrough"));
         }
         var now = clock.instant();
         if (request.asOf() != null && request.asOf().isAfter(now)) {
-            throw new InvalidImport("asOf %s lies ahead of the clock, which says %s".formatted(request.asOf(), now));
+            throw new InvalidImport(say("import.asOf", request.asOf(), now));
         }
         return request.asOf() == null ? now : request.asOf();
     }

@@ -1,5 +1,7 @@
 package io.dunflow.intake;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 
@@ -13,8 +15,7 @@ public enum Mode {
         return Arrays.stream(values())
                 .filter(mode -> mode.word().equals(word))
                 .findFirst()
-                .orElseThrow(() ->
-                        new InvalidImport("There is no mode '%s', only all-or-nothing and valid-rows".formatted(word)));
+                .orElseThrow(() -> new InvalidImport(say("mode.unknown", word)));
     }
 
     @JsonValue

@@ -1,5 +1,8 @@
 package io.dunflow.intake;
 
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.Refusal;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -7,10 +10,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** There are no imports of this kind. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
-class UnknownKind extends RuntimeException {
+class UnknownKind extends Refusal {
 
     UnknownKind(String word) {
-        super("There are no imports of kind '%s', only of %s"
-                .formatted(word, Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.joining(", "))));
+        super(say(
+                "kind.unknown",
+                word,
+                Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.joining(", "))));
     }
 }

@@ -1,5 +1,7 @@
 package io.dunflow.intake;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +35,7 @@ class UploadedFiles {
      */
     long start(ImportRequest request, MultipartFile upload) {
         if (upload.isEmpty()) {
-            throw new InvalidImport("Choose a file: this one is empty or none was chosen");
+            throw new InvalidImport(say("file.missing"));
         }
         long id = importing.open(request);
         var file = kept(upload);

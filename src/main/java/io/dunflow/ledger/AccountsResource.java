@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +63,7 @@ class AccountsResource {
         try {
             return cursor == null ? FIRST : LocalDate.parse(cursor.split("_", 2)[0]);
         } catch (DateTimeException invented) {
-            throw new InvalidInput("cursor", "is none that was given out");
+            throw new InvalidInput("cursor", say("cursor.invented"));
         }
     }
 
@@ -71,14 +73,14 @@ class AccountsResource {
 
     private static long id(String cursor) {
         if (!cursor.matches("[0-9]{1,18}")) {
-            throw new InvalidInput("cursor", "is none that was given out");
+            throw new InvalidInput("cursor", say("cursor.invented"));
         }
         return Long.parseLong(cursor);
     }
 
     private static int bounded(int limit) {
         if (limit < 1 || limit > MOST) {
-            throw new InvalidInput("limit", "must be from 1 to " + MOST);
+            throw new InvalidInput("limit", say("number.between", 1, MOST));
         }
         return limit;
     }

@@ -1,5 +1,8 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
+
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -101,8 +104,7 @@ public class AdjustingItems {
                 .toList();
         var allocation = Allocation.of(amount, open, Slice.OLDEST_DUE_FIRST);
         if (allocation.rest().signum() > 0) {
-            throw new Refused("Item " + itemId + " has only " + allocation.sum().toPlainString() + " open, "
-                    + amount.toPlainString() + " cannot be taken off");
+            throw new Refused(say("item.open", itemId, allocation.sum(), amount));
         }
         allocation.taken().forEach(items::reduce);
         items.markSettled(List.of(itemId));
@@ -114,7 +116,8 @@ public class AdjustingItems {
         }
         if (adjustment.amount().signum() == 0
                 || adjustment.amount().signum() > 0 && adjustment.kind() != EntryKind.EXTERNAL_CLEARING) {
-            throw new InvalidInput("amount", adjustment.kind() + " cannot be " + adjustment.amount());
+            throw new InvalidInput(
+                    "amount", say("adjustment.amount", word("entry", adjustment.kind()), adjustment.amount()));
         }
     }
 

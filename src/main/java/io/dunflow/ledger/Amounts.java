@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
@@ -13,11 +15,11 @@ public final class Amounts {
     private Amounts() {}
 
     /** Why this is no currency in which money is owed; empty when it is. */
-    public static Optional<String> whyNotCurrency(String code) {
+    public static Optional<Sentence> whyNotCurrency(String code) {
         if (code == null || !code.matches("[A-Z]{3}")) {
-            return Optional.of("must be a currency of three capital letters such as EUR");
+            return Optional.of(say("currency.form"));
         }
-        return digits(code).isPresent() ? Optional.empty() : Optional.of("unknown currency '" + code + "'");
+        return digits(code).isPresent() ? Optional.empty() : Optional.of(say("currency.unknown", code));
     }
 
     /** Minor digits of a known currency; empty for an unknown one and for metals and the like, which have none. */
@@ -30,16 +32,16 @@ public final class Amounts {
     }
 
     /** Why this cannot be booked in a known currency; empty when it can. */
-    public static Optional<String> whyNotBookable(BigDecimal amount, String currency) {
+    public static Optional<Sentence> whyNotBookable(BigDecimal amount, String currency) {
         if (amount.signum() <= 0) {
-            return Optional.of("must be positive");
+            return Optional.of(say("amount.positive"));
         }
         if (amount.compareTo(LIMIT) >= 0) {
-            return Optional.of("is too large");
+            return Optional.of(say("amount.tooLarge"));
         }
         var digits = digits(currency).orElseThrow();
         return amount.stripTrailingZeros().scale() > digits
-                ? Optional.of("has more than " + digits + " decimals of " + currency)
+                ? Optional.of(say("amount.decimals", digits, currency))
                 : Optional.empty();
     }
 

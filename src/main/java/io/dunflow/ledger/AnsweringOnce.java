@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +46,7 @@ public class AnsweringOnce {
             return action.get();
         }
         if (key.isBlank() || key.length() > 200 || key.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidInput("Idempotency-Key", "must be 1 to 200 printable characters");
+            throw new InvalidInput("Idempotency-Key", say("key.form"));
         }
         var claim = new Claim(actor, operation, key, sha256(text(body)));
         return claim(claim) ? keep(claim, action.get()) : repeat(claim, type);
@@ -76,7 +78,7 @@ public class AnsweringOnce {
                 .query(Kept.class)
                 .single();
         if (!kept.body().equals(claim.body())) {
-            throw new ContentDiffers("Idempotency-Key " + claim.key() + " was used with another body");
+            throw new ContentDiffers(say("key.used", claim.key()));
         }
         try {
             return json.readValue(kept.answer(), type);

@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +69,7 @@ class BookingCredits {
 
     private BookedCredit repeated(CreditToBook toBook, Credit known) {
         if (!toBook.sameAs(known)) {
-            throw new ContentDiffers("Reference " + toBook.reference() + " is booked already on this account with other"
-                    + " content: " + known.amount().toPlainString() + " of " + known.valueDate());
+            throw new ContentDiffers(say("reference.differs", toBook.reference(), known.amount(), known.valueDate()));
         }
         return booked.get(known.id(), false);
     }
@@ -82,7 +83,7 @@ class BookingCredits {
                 .query(Named.class)
                 .optional();
         if (found.isPresent() && found.get().accountId() != account.id()) {
-            throw new InvalidInput("invoice", "invoice " + number + " belongs to another account");
+            throw new InvalidInput("invoice", say("invoice.otherAccount", number));
         }
         return found.map(Named::id);
     }

@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
@@ -33,14 +35,11 @@ public class BusinessDays {
     private final Map<String, Set<LocalDate>> holidays = new ConcurrentHashMap<>();
 
     /** Why there is no such calendar; empty when there is. */
-    public Optional<String> whyNotCalendar(String calendar) {
+    public Optional<Sentence> whyNotCalendar(String calendar) {
         if (!known.contains(calendar) && isKnown(calendar)) {
             known.add(calendar);
         }
-        return known.contains(calendar)
-                ? Optional.empty()
-                : Optional.of("unknown calendar '" + calendar
-                        + "': give a country such as DE, a subdivision such as DE-BY, TARGET2, NONE or DAILY");
+        return known.contains(calendar) ? Optional.empty() : Optional.of(say("calendar.unknown", calendar));
     }
 
     public boolean isBusinessDay(String calendar, LocalDate date) {

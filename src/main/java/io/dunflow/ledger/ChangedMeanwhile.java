@@ -5,9 +5,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The caller's version is not the current one. */
 @ResponseStatus(HttpStatus.PRECONDITION_FAILED)
-public class ChangedMeanwhile extends RuntimeException {
+public class ChangedMeanwhile extends Refusal {
 
-    public ChangedMeanwhile(String message) {
-        super(message);
+    public ChangedMeanwhile(Sentence what) {
+        super(what);
     }
 }

@@ -5,9 +5,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The same number, reference or key was already used for something else. */
 @ResponseStatus(HttpStatus.CONFLICT)
-public class ContentDiffers extends RuntimeException {
+public class ContentDiffers extends Refusal {
 
-    public ContentDiffers(String message) {
-        super(message);
+    public ContentDiffers(Sentence what) {
+        super(what);
     }
 }

@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
@@ -33,7 +35,7 @@ public class Covering {
     @Transactional
     public void cover(long itemId, Cover cover, long coverId, BigDecimal amount, LocalDate since) {
         if (amount.signum() <= 0) {
-            throw new InvalidInput("amount", "must be positive");
+            throw new InvalidInput("amount", say("amount.positive"));
         }
         var account = takeAccountOf(itemId);
         var taken = jdbc.sql("update item set dunnable_amount = dunnable_amount - :amount"
@@ -87,7 +89,7 @@ public class Covering {
         return account;
     }
 
-    private String whyNot(long itemId, BigDecimal amount) {
+    private Sentence whyNot(long itemId, BigDecimal amount) {
         var covers = jdbc
                 .sql("select cover, cover_id, amount from portion where item_id = ? order by id")
                 .param(itemId)
@@ -101,8 +103,9 @@ public class Covering {
                 .param(itemId)
                 .query(BigDecimal.class)
                 .single();
-        return "Item " + itemId + " has only " + dunnable.toPlainString() + " that nothing covers, not "
-                + amount.toPlainString() + (covers.isEmpty() ? "" : ": " + covers);
+        return covers.isEmpty()
+                ? say("item.dunnable", itemId, dunnable, amount)
+                : say("item.covered", itemId, dunnable, amount, covers);
     }
 
     private record Held(Cover cover, long coverId, BigDecimal amount) {}

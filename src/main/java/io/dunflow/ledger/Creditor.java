@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -72,10 +74,7 @@ public class Creditor {
 
     void completeThrough(LocalDate date, boolean mayStepBack) {
         if (bankCompleteThrough != null && date.isBefore(bankCompleteThrough) && !mayStepBack) {
-            throw new InvalidInput(
-                    "completeThrough",
-                    "bank data of " + code + " is complete through " + bankCompleteThrough
-                            + " already; a step back needs a reason");
+            throw new InvalidInput("completeThrough", say("bankData.stepBack", code, bankCompleteThrough));
         }
         bankCompleteThrough = date;
     }

@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -24,7 +26,7 @@ class CreditorCheck {
     void check(String code, CreditorTerms terms) {
         var fields = new Fields();
         if (!code.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}")) {
-            fields.wrong("code", "must be up to 40 letters, digits, dots, hyphens and underscores");
+            fields.wrong("code", say("code.form"));
         }
         where(fields, terms);
         letterhead(fields, terms);
@@ -37,16 +39,16 @@ class CreditorCheck {
             fields.wrong("currency", Amounts.whyNotCurrency(terms.currency()));
         }
         if (fields.present("jurisdiction", terms.jurisdiction()) && !isCountryOrSubdivision(terms.jurisdiction())) {
-            fields.wrong("jurisdiction", "'" + terms.jurisdiction() + "' is no ISO 3166 country such as DE or US-NY");
+            fields.wrong("jurisdiction", say("country.unknown", terms.jurisdiction()));
         }
         if (fields.present("zone", terms.zone()) && !isZone(terms.zone())) {
-            fields.wrong("zone", "'" + terms.zone() + "' is no time zone such as Europe/Berlin");
+            fields.wrong("zone", say("zone.unknown", terms.zone()));
         }
         if (fields.present("calendar", terms.calendar())) {
             fields.wrong("calendar", days.whyNotCalendar(terms.calendar()));
         }
         if (fields.present("language", terms.language()) && !LANGUAGES.contains(terms.language())) {
-            fields.wrong("language", "'" + terms.language() + "' is no ISO 639 language such as en or de");
+            fields.wrong("language", say("language.unknown", terms.language()));
         }
     }
 
@@ -56,13 +58,13 @@ class CreditorCheck {
         fields.text("email", terms.email(), 254);
         fields.text("phone", terms.phone(), 60);
         if (terms.email() != null && !terms.email().matches("[^@\\s]+@[^@\\s]+")) {
-            fields.wrong("email", "'" + terms.email() + "' is no e-mail address");
+            fields.wrong("email", say("email.form", terms.email()));
         }
         if (terms.iban() != null && !Ibans.valid(terms.iban())) {
-            fields.wrong("iban", "'" + terms.iban() + "' is no IBAN: its check digits do not fit");
+            fields.wrong("iban", say("iban.form", terms.iban()));
         }
         if (terms.bic() != null && !terms.bic().matches("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?")) {
-            fields.wrong("bic", "'" + terms.bic() + "' is no BIC");
+            fields.wrong("bic", say("bic.form", terms.bic()));
         }
     }
 
@@ -70,17 +72,17 @@ class CreditorCheck {
         fields.present("role", terms.role());
         fields.present("runDays", terms.runDays());
         if (terms.runHour() != null && (terms.runHour() < 0 || terms.runHour() > 23)) {
-            fields.wrong("runHour", "must be an hour from 0 to 23");
+            fields.wrong("runHour", say("hour.form"));
         }
         if (terms.autoApproveNotices() < 0) {
-            fields.wrong("autoApproveNotices", "must not be negative");
+            fields.wrong("autoApproveNotices", say("number.negative"));
         }
         if (terms.bankDataAgeLimit() < 0) {
-            fields.wrong("bankDataAgeLimit", "must not be negative");
+            fields.wrong("bankDataAgeLimit", say("number.negative"));
         }
         for (var limit : Arrays.asList(terms.autoApproveAmount(), terms.restLimit())) {
             if (limit == null || limit.signum() < 0 || limit.scale() > 4 || limit.precision() - limit.scale() > 15) {
-                fields.wrong(limit == terms.restLimit() ? "restLimit" : "autoApproveAmount", "must be an amount");
+                fields.wrong(limit == terms.restLimit() ? "restLimit" : "autoApproveAmount", say("amount.form"));
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -87,7 +89,7 @@ public class CreditorGrants {
                 .param(code)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new InvalidInput("creditors", "there is no creditor " + code));
+                .orElseThrow(() -> new InvalidInput("creditors", say("creditor.unknown", code)));
     }
 
     private static TreeSet<String> codes(Granted granted) {

@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -54,7 +56,7 @@ record CreditorRequest(
 
     private LedgerRole role(Fields fields) {
         if (role != null && !role.equals("FOLLOWER") && !role.equals("LEADER")) {
-            fields.wrong("role", "'" + role + "' is neither FOLLOWER nor LEADER");
+            fields.wrong("role", say("role.unknown", role));
             return null;
         }
         return role == null ? LedgerRole.FOLLOWER : LedgerRole.valueOf(role);
@@ -66,7 +68,7 @@ record CreditorRequest(
         }
         for (var word : runDays) {
             if (word == null || RunDays.of(word).isEmpty()) {
-                fields.wrong("runDays", "'" + word + "' is no weekday such as MON");
+                fields.wrong("runDays", say("weekday.unknown", word));
             }
         }
         return runDays.stream()
@@ -80,7 +82,7 @@ record CreditorRequest(
     private static BigDecimal amount(Fields fields, String field, String value, String otherwise) {
         var text = value == null ? otherwise : value;
         if (!text.matches("[0-9]{1,15}(\\.[0-9]{1,4})?")) {
-            fields.wrong(field, "is not an amount such as 1234.50");
+            fields.wrong(field, say("amount.noAmount"));
             return null;
         }
         return new BigDecimal(text);

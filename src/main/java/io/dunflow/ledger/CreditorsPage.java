@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +63,7 @@ class CreditorsPage {
     @PostMapping
     String create(@RequestParam String code, CreditorRequest request, RedirectAttributes after) {
         if (creditors.findByCode(code).isPresent()) {
-            throw new Refused("There is a creditor " + code + " already");
+            throw new Refused(say("creditor.exists", code));
         }
         keeping.put(code, amounts(request).terms(), Optional.empty());
         return kept(code, after);

@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
@@ -72,7 +74,7 @@ class CreditorsResource {
             return Optional.empty();
         }
         if (!ifMatch.matches("\"[0-9]{1,9}\"")) {
-            throw new ChangedMeanwhile("If-Match " + ifMatch + " is no version of this creditor");
+            throw new ChangedMeanwhile(say("creditor.noVersion", ifMatch));
         }
         return Optional.of(Integer.valueOf(ifMatch.substring(1, ifMatch.length() - 1)));
     }

@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -44,7 +46,7 @@ public class Debtors {
     @Transactional
     public Debtor put(DebtorTerms terms) {
         var parent = Optional.ofNullable(terms.parent()).map(number -> byNumber(number)
-                .orElseThrow(() -> new InvalidInput("parent", "there is no debtor " + number))
+                .orElseThrow(() -> new InvalidInput("parent", say("debtor.unknown", number)))
                 .id());
         if (change(terms, parent) == 0) {
             create(terms, parent);

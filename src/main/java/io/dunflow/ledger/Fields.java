@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,18 +17,18 @@ final class Fields {
 
     private final List<InvalidInput.Problem> problems = new ArrayList<>();
 
-    void wrong(String field, String reason) {
+    void wrong(String field, Sentence reason) {
         problems.add(new InvalidInput.Problem(field, reason));
     }
 
-    void wrong(String field, Optional<String> reason) {
-        reason.ifPresent(text -> wrong(field, text));
+    void wrong(String field, Optional<Sentence> reason) {
+        reason.ifPresent(why -> wrong(field, why));
     }
 
     boolean present(String field, Object value) {
         var missing = value == null || value instanceof String text && text.isBlank();
         if (missing) {
-            wrong(field, "is missing");
+            wrong(field, say("missing"));
         }
         return !missing;
     }
@@ -38,10 +40,10 @@ final class Fields {
 
     String text(String field, String value, int most) {
         if (value != null && value.length() > most) {
-            wrong(field, "is longer than " + most + " characters");
+            wrong(field, say("text.tooLong", most));
         }
         if (value != null && value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r')) {
-            wrong(field, "contains control characters");
+            wrong(field, say("text.control"));
         }
         return value;
     }
@@ -55,9 +57,9 @@ final class Fields {
             if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
                 return date;
             }
-            wrong(field, date + " is not between " + FIRST_YEAR + " and " + LAST_YEAR);
+            wrong(field, say("date.farOff", date, FIRST_YEAR, LAST_YEAR));
         } catch (DateTimeException noDate) {
-            wrong(field, "'" + shortened(value) + "' is not a date such as 2026-11-30");
+            wrong(field, say("date.unreadable", shortened(value)));
         }
         return null;
     }
@@ -67,7 +69,7 @@ final class Fields {
             return null;
         }
         if (!value.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?")) {
-            wrong(field, "'" + shortened(value) + "' is not an amount such as 1234.50");
+            wrong(field, say("amount.unreadable", shortened(value)));
             return null;
         }
         var amount = new BigDecimal(value);

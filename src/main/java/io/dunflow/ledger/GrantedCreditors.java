@@ -66,7 +66,7 @@ public class GrantedCreditors {
 
     /** The same answer for what does not exist and for what is withheld. */
     public NotInLedger unknown(String thing, Object id) {
-        return new NotInLedger(thing, all() ? id : id + " among what is granted to you");
+        return all() ? new NotInLedger(thing, id) : NotInLedger.orNotGranted(thing, id);
     }
 
     private boolean all(UserAtWork.User one) {

@@ -1,22 +1,24 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
+
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** What came in cannot be booked or kept; the message names each field and what is wrong with it. */
 @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
-public class InvalidInput extends RuntimeException {
+public class InvalidInput extends Refusal {
 
-    private final List<Problem> problems;
+    private final transient List<Problem> problems;
 
-    public InvalidInput(String field, String reason) {
+    public InvalidInput(String field, Sentence reason) {
         this(List.of(new Problem(field, reason)));
     }
 
     public InvalidInput(List<Problem> problems) {
-        super(problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
+        super(say("problems", problems.stream().map(Problem::sentence).toList()));
         this.problems = List.copyOf(problems);
     }
 
@@ -25,11 +27,10 @@ public class InvalidInput extends RuntimeException {
     }
 
     /** A field by its name in the API and what is wrong with it, such as {@code must be positive}. */
-    public record Problem(String field, String reason) {
+    public record Problem(String field, Sentence reason) {
 
-        @Override
-        public String toString() {
-            return field + ": " + reason;
+        Sentence sentence() {
+            return say("problem", word("field", field), reason);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,7 +51,7 @@ class Invoices {
                 .query(Known.class)
                 .list();
         if (!head.sameAs(invoice) || !same(known, invoice.instalments())) {
-            throw new ContentDiffers("Invoice " + invoice.number() + " is booked already with other content");
+            throw new ContentDiffers(say("invoice.differs", invoice.number()));
         }
         return new IssuedInvoice(
                 head.id(), invoice.number(), known.stream().map(Known::id).toList(), false);

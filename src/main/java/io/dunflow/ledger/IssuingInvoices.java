@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -83,11 +85,11 @@ public class IssuingInvoices {
             throw new NotInLedger("account", invoice.accountId());
         }
         if (invoice.instalments().isEmpty()) {
-            throw new InvalidInput("instalments", "invoice " + invoice.number() + " has none");
+            throw new InvalidInput("instalments", say("invoice.noInstalments", invoice.number()));
         }
         for (var instalment : invoice.instalments()) {
             Amounts.whyNotBookable(instalment.amount(), account.currency()).ifPresent(reason -> {
-                throw new InvalidInput("amount", "of invoice " + invoice.number() + " " + reason);
+                throw new InvalidInput("amount", say("invoice.amount", invoice.number(), reason));
             });
         }
     }

@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -48,8 +50,11 @@ public class KeepingCreditors {
         var known = creditors.takeByCode(code);
         known.ifPresent(creditor -> granted.get(code));
         if (version.isPresent() && !known.map(Creditor::version).equals(version)) {
-            throw new ChangedMeanwhile("Creditor " + code + " is at version "
-                    + known.map(Creditor::version).map(Object::toString).orElse("none") + ", not " + version.get());
+            throw new ChangedMeanwhile(say(
+                    "creditor.changed",
+                    code,
+                    known.map(Creditor::version).map(Object::toString).orElse("none"),
+                    version.get()));
         }
         var creditor = known.orElseGet(() -> new Creditor(code, terms));
         creditor.change(terms);
@@ -71,7 +76,7 @@ public class KeepingCreditors {
         var creditor = creditors.takeByCode(granted.get(code).code()).orElseThrow();
         var today = creditor.today(clock);
         if (date.isAfter(today)) {
-            throw new InvalidInput("completeThrough", date + " is in the future: today is " + today + " for " + code);
+            throw new InvalidInput("completeThrough", say("date.future", date, today, code));
         }
         creditor.completeThrough(date, reason != null && !reason.isBlank());
         jdbc.sql("insert into bank_data_statement (creditor_id, complete_through, reason, stated_by, stated_at)"

@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -138,7 +140,7 @@ public class Labelling {
 
     private static void check(Fields fields, String key, String reason) {
         if (!key.matches(KEY)) {
-            fields.wrong("key", "is a name of letters, digits and _, such as policy");
+            fields.wrong("key", say("label.key"));
         }
         fields.required("reason", reason, 1000);
         fields.refuseWrong();

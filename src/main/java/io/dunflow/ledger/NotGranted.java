@@ -5,9 +5,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Something known to exist concerns creditors that are not granted to the user; the message names none of them. */
 @ResponseStatus(HttpStatus.FORBIDDEN)
-public class NotGranted extends RuntimeException {
+public class NotGranted extends Refusal {
 
-    public NotGranted(String message) {
-        super(message);
+    public NotGranted(Sentence what) {
+        super(what);
     }
 }

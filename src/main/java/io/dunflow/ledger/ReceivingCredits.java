@@ -1,5 +1,7 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,7 +81,7 @@ class ReceivingCredits {
         var creditor = creditor(request);
         refuseFuture(valueDate, creditor);
         var debtor = debtors.byNumber(request.debtor())
-                .orElseThrow(() -> new InvalidInput("debtor", "there is no debtor " + request.debtor()));
+                .orElseThrow(() -> new InvalidInput("debtor", say("debtor.unknown", request.debtor())));
         var known = accounts.find(creditor.id(), debtor.id(), request.currency());
         var account = known.orElseGet(() -> accounts.findOrCreate(creditor.id(), debtor.id(), request.currency()));
         return CreditAnswer.of(
@@ -114,15 +116,13 @@ class ReceivingCredits {
                 .filter(creditor -> granted.contain(List.of(creditor.id())))
                 .orElseThrow(() -> new InvalidInput(
                         "creditor",
-                        granted.unknown("creditor", request.creditor()).getMessage()));
+                        granted.unknown("creditor", request.creditor()).sentence()));
     }
 
     private void refuseFuture(LocalDate valueDate, Creditor creditor) {
         var today = creditor.today(clock);
         if (valueDate.isAfter(today.plusDays(BookingPayments.DAYS_AHEAD))) {
-            throw new InvalidInput(
-                    "valueDate",
-                    valueDate + " is more than " + BookingPayments.DAYS_AHEAD + " days ahead: today is " + today);
+            throw new InvalidInput("valueDate", say("date.tooFarAhead", valueDate, BookingPayments.DAYS_AHEAD, today));
         }
     }
 }

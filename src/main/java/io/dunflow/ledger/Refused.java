@@ -5,9 +5,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** What was asked for contradicts the state of the books; the message says which. */
 @ResponseStatus(HttpStatus.CONFLICT)
-public class Refused extends RuntimeException {
+public class Refused extends Refusal {
 
-    public Refused(String message) {
-        super(message);
+    public Refused(Sentence what) {
+        super(what);
     }
 }

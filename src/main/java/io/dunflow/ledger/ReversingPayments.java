@@ -1,8 +1,9 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.math.BigDecimal;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -107,8 +108,7 @@ public class ReversingPayments {
                 .query(String.class)
                 .list();
         if (!references.isEmpty() && !references.contains(reference)) {
-            throw new Refused("Payment " + payment.reference() + " was returned already, as "
-                    + references.stream().collect(Collectors.joining(", ")));
+            throw new Refused(say("payment.returned", payment.reference(), String.join(", ", references)));
         }
         return !references.isEmpty();
     }

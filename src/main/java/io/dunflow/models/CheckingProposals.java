@@ -1,5 +1,8 @@
 package io.dunflow.models;
 
+import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,11 +66,11 @@ class CheckingProposals {
     private Proposal begin(long id) {
         var proposal = proposals.lock(id);
         if (proposal.state().isDecided()) {
-            throw new ProposalRefused("Proposal " + id + " is " + proposal.state() + "; there is nothing to check");
+            throw new ProposalRefused(say("proposal.nothing", id, word("proposalState", proposal.state())));
         }
         if (proposal.state() == ProposalState.CHECKING
                 && proposal.checkedAt().isAfter(clock.instant().minus(PATIENCE))) {
-            throw new ProposalRefused("Proposal " + id + " is being checked");
+            throw new ProposalRefused(say("proposal.checking", id));
         }
         proposals.checking(id, models.deployment());
         return proposals.get(id);

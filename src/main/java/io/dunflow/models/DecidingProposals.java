@@ -1,5 +1,9 @@
 package io.dunflow.models;
 
+import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
+
+import io.dunflow.ledger.NotYours;
 import io.dunflow.platform.Me;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,16 +42,13 @@ class DecidingProposals {
         history.lock();
         var proposal = undecided(id, me);
         if (proposal.author().equals(me.name())) {
-            throw new NotYours("Proposal " + id + " is your own; a second person approves it");
+            throw new NotYours(say("proposal.own", id));
         }
         switch (proposal.seenFrom(models.deployment()).state()) {
             case READY -> deploy(proposal, me, note);
-            case SUPERSEDED ->
-                throw new ProposalRefused("Other models were deployed since proposal " + id
-                        + " was checked; check it again, then approve it");
+            case SUPERSEDED -> throw new ProposalRefused(say("proposal.outdated", id));
             default ->
-                throw new ProposalRefused(
-                        "Proposal " + id + " is " + proposal.state() + "; only one whose check passed can be approved");
+                throw new ProposalRefused(say("proposal.unchecked", id, word("proposalState", proposal.state())));
         }
     }
 
@@ -56,19 +57,19 @@ class DecidingProposals {
     public void reject(long id, Me me, String note) {
         undecided(id, me);
         if (note == null || note.isBlank()) {
-            throw new ProposalInvalid("note: say why, the author reads it");
+            throw new ProposalInvalid(say("proposal.note"));
         }
         proposals.decided(id, ProposalState.REJECTED, me.name(), note.strip());
     }
 
     private Proposal undecided(long id, Me me) {
         if (!me.is("LEAD", "ADMIN")) {
-            throw new NotYours("A lead or an administrator decides on changed models");
+            throw new NotYours(say("proposal.who"));
         }
         var proposal = proposals.lock(id);
         if (proposal.state().isDecided()) {
             throw new ProposalRefused(
-                    "Proposal " + id + " was already decided by " + proposal.decidedBy() + ": " + proposal.state());
+                    say("proposal.decided", id, proposal.decidedBy(), word("proposalState", proposal.state())));
         }
         return proposal;
     }

@@ -1,5 +1,7 @@
 package io.dunflow.models;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.util.regex.Pattern;
 
 /** Finds the place of a file that came without its folder, by its ending. */
@@ -21,8 +23,7 @@ final class FileNames {
         var path = given == null ? "" : given.replace('\\', '/');
         var file = path.substring(path.lastIndexOf('/') + 1);
         if (!PLAIN.matcher(file).matches()) {
-            throw new ProposalInvalid("'" + file + "': only .bpmn, .dmn, .form, .properties and .yaml files can be "
-                    + "proposed, named by letters, digits, '-', '_' and '.'");
+            throw new ProposalInvalid(say("proposal.fileName", file));
         }
         return switch (file.substring(file.lastIndexOf('.') + 1)) {
             case "dmn" -> "dmn/" + file;
@@ -45,6 +46,6 @@ final class FileNames {
         if (named.matches()) {
             return "bpmn/texts/" + named.group(2) + "/" + named.group(1) + ".properties";
         }
-        throw new ProposalInvalid(file + ": say the language of a text in its name, such as reminder-1_de.properties");
+        throw new ProposalInvalid(say("proposal.language", file));
     }
 }

@@ -1,5 +1,7 @@
 package io.dunflow.models;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,7 +17,7 @@ final class Mappings {
         lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
             var parts = line.split("\\s*=\\s*", -1);
             if (parts.length != 2 || parts[0].isBlank()) {
-                throw new ProposalInvalid("mappings: '" + line + "' is not of the form Old_Id = New_Id");
+                throw new ProposalInvalid(say("migration.mapping", line));
             }
             mappings.put(parts[0], parts[1]);
         });

@@ -1,7 +1,10 @@
 package io.dunflow.models;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.NotGranted;
+import io.dunflow.ledger.NotYours;
 import io.dunflow.platform.Me;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,14 +48,13 @@ class MigratingCases {
      */
     long migrate(MigrationOrder order, Me me) {
         if (!me.is("LEAD", "ADMIN")) {
-            throw new NotYours("A lead or an administrator moves cases");
+            throw new NotYours(say("migration.who"));
         }
         if (!granted.all()) {
-            throw new NotGranted("Cases of all creditors are moved: who is granted all of them does it");
+            throw new NotGranted(say("migration.notGranted"));
         }
         if (order.process() == null || order.process().isBlank() || order.fromVersion() == order.toVersion()) {
-            throw new ProposalInvalid(
-                    "process, fromVersion, toVersion: say which cases go from which version to which");
+            throw new ProposalInvalid(say("migration.incomplete"));
         }
         var plan = instances.plan(order);
         long id = migrations.begin(order, me.name());

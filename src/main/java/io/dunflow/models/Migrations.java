@@ -1,5 +1,7 @@
 package io.dunflow.models;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import io.dunflow.ledger.GrantedCreditors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,7 +50,7 @@ class Migrations {
                     .query(Long.class)
                     .single();
         } catch (DuplicateKeyException e) {
-            throw new ProposalRefused("Instances of " + order.process() + " are being moved; wait until that is done");
+            throw new ProposalRefused(say("migration.busy", order.process()));
         }
     }
 

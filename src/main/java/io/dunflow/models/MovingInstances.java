@@ -1,5 +1,6 @@
 package io.dunflow.models;
 
+import io.dunflow.ledger.InvalidInput;
 import java.util.List;
 
 /** What the engine can do with running instances of a process that has another version; its module implements it. */
@@ -8,7 +9,7 @@ public interface MovingInstances {
     /**
      * Shows where the instances are and where they would be.
      *
-     * @throws UnknownModel when there is no such process or version
+     * @throws InvalidInput when there is no such process or version
      */
     MigrationPlan plan(MigrationOrder order);
 

@@ -1,5 +1,9 @@
 package io.dunflow.models;
 
+import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
+
+import io.dunflow.ledger.NotYours;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
@@ -33,12 +37,11 @@ class ProposingModels {
     @Transactional
     public long propose(String comment, String author, Collection<ModelFile> uploads) {
         if (comment == null || comment.isBlank()) {
-            throw new ProposalInvalid(
-                    "comment: say in a sentence what changes and why; approvers and auditors read it");
+            throw new ProposalInvalid(say("proposal.comment"));
         }
         var given = named(uploads);
         if (given.isEmpty()) {
-            throw new ProposalInvalid("files: choose at least one changed file");
+            throw new ProposalInvalid(say("proposal.noFiles"));
         }
         long id = proposals.open(comment.strip(), author);
         files.keep(id, 1, given, models.files());
@@ -50,37 +53,36 @@ class ProposingModels {
     public void replace(long id, String user, Collection<ModelFile> uploads, List<String> removed) {
         var proposal = proposals.lock(id);
         if (proposal.state().isDecided()) {
-            throw new ProposalRefused("Proposal " + id + " is " + proposal.state() + "; make a new one");
+            throw new ProposalRefused(say("proposal.closed", id, word("proposalState", proposal.state())));
         }
         if (!proposal.author().equals(user)) {
-            throw new NotYours(
-                    "Proposal " + id + " is of " + proposal.author() + "; only its author changes its files");
+            throw new NotYours(say("proposal.author", id, proposal.author()));
         }
         var given = named(uploads);
         if (given.isEmpty() && removed.isEmpty()) {
-            throw new ProposalInvalid("files: choose at least one changed file");
+            throw new ProposalInvalid(say("proposal.noFiles"));
         }
         int revision = proposal.revision() + 1;
         files.carryOver(id, revision, given, removed);
         files.keep(id, revision, given, models.files());
         if (files.rows(id, revision).isEmpty()) {
-            throw new ProposalInvalid("files: a proposal without any file is none; reject it instead");
+            throw new ProposalInvalid(say("proposal.empty"));
         }
         proposals.revised(id, revision);
     }
 
     private static SortedMap<String, byte[]> named(Collection<ModelFile> uploads) {
         if (uploads.size() > MOST_FILES) {
-            throw new ProposalInvalid("files: at most " + MOST_FILES + " at a time");
+            throw new ProposalInvalid(say("proposal.tooMany", MOST_FILES));
         }
         var files = new TreeMap<String, byte[]>();
         for (var upload : uploads) {
             var name = FileNames.of(upload.name());
             if (upload.content().length == 0 || upload.content().length > LARGEST) {
-                throw new ProposalInvalid(name + " is empty or larger than " + LARGEST + " bytes");
+                throw new ProposalInvalid(say("proposal.size", name, LARGEST));
             }
             if (files.put(name, upload.content()) != null) {
-                throw new ProposalInvalid(name + " was handed in twice");
+                throw new ProposalInvalid(say("proposal.twice", name));
             }
         }
         return files;

@@ -1,7 +1,12 @@
 package io.dunflow.platform;
 
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
@@ -11,12 +16,14 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -48,24 +55,37 @@ class PageProblems {
     private static ModelAndView page(Exception exception) throws Exception {
         var declared = AnnotatedElementUtils.findMergedAnnotation(exception.getClass(), ResponseStatus.class);
         if (declared != null) {
-            return problem(declared.code(), exception.getMessage());
+            return problem(declared.code(), words(exception));
         }
         if (exception instanceof AccessDeniedException) {
             throw exception;
         }
+        if (exception instanceof MissingServletRequestParameterException missing) {
+            return problem(HttpStatus.BAD_REQUEST, words(new InvalidInput(missing.getParameterName(), say("missing"))));
+        }
         if (exception instanceof ErrorResponse response) {
-            return problem(response.getStatusCode(), response.getBody().getDetail());
+            return problem(
+                    response.getStatusCode(), isEnglish() ? response.getBody().getDetail() : null);
         }
         if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
-            return problem(
-                    HttpStatus.BAD_REQUEST,
-                    mismatch.getName() + ": '" + mismatch.getValue() + "' cannot be read as "
-                            + (mismatch.getRequiredType() == null
-                                    ? "what is needed"
-                                    : mismatch.getRequiredType().getSimpleName()));
+            var unreadable = say("unreadable", mismatch.getValue());
+            return problem(HttpStatus.BAD_REQUEST, words(new InvalidInput(mismatch.getName(), unreadable)));
+        }
+        if (exception instanceof MultipartException) {
+            return problem(HttpStatus.BAD_REQUEST, words(new InvalidInput("file", say("missing"))));
         }
         log.error("A page failed", exception);
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, null);
+    }
+
+    private static String words(Exception exception) {
+        return exception instanceof Refusal refusal
+                ? refusal.in(LocaleContextHolder.getLocale())
+                : exception.getMessage();
+    }
+
+    private static boolean isEnglish() {
+        return LocaleContextHolder.getLocale().getLanguage().equals("en");
     }
 
     private static ModelAndView problem(HttpStatusCode status, String message) {

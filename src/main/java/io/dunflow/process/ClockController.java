@@ -1,5 +1,7 @@
 package io.dunflow.process;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +39,7 @@ class ClockController {
     @PostMapping
     Position move(@RequestBody Move move) {
         if (move.date() == null && move.instant() == null) {
-            throw new ClockRefused("date: where to move the clock to, such as 2026-03-02");
+            throw new ClockRefused(say("clock.missing"));
         }
         moving.to(
                 move.instant() != null

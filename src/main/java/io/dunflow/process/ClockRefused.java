@@ -1,13 +1,15 @@
 package io.dunflow.process;
 
+import io.dunflow.ledger.Refusal;
+import io.dunflow.ledger.Sentence;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The clock cannot be moved there. */
-@ResponseStatus(HttpStatus.CONFLICT)
-class ClockRefused extends RuntimeException {
+@ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+class ClockRefused extends Refusal {
 
-    ClockRefused(String message) {
-        super(message);
+    ClockRefused(Sentence why) {
+        super(why);
     }
 }

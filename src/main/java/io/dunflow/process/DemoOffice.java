@@ -15,6 +15,7 @@ import io.dunflow.intake.Importing;
 import io.dunflow.intake.Kind;
 import io.dunflow.intake.Mode;
 import io.dunflow.ledger.CreditorTerms;
+import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.KeepingCreditors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,7 +102,7 @@ class DemoOffice {
     OptionalLong propose(LocalDate day) {
         try {
             return OptionalLong.of(ordering.order(day, BY_HAND, false, FINANCE));
-        } catch (RunRefused refused) {
+        } catch (RunRefused | InvalidInput refused) {
             log.info("No run of {} on {}: {}", BY_HAND, day, refused.getMessage());
             return OptionalLong.empty();
         }

@@ -1,9 +1,11 @@
 package io.dunflow.process;
 
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.InvalidInput;
 import io.dunflow.models.MigrationOrder;
 import io.dunflow.models.MigrationPlan;
 import io.dunflow.models.MovingInstances;
-import io.dunflow.models.UnknownModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -116,7 +118,7 @@ class EngineMigrations implements MovingInstances {
                 .processDefinitionVersion(version)
                 .singleResult());
         if (definition == null) {
-            throw new UnknownModel(key + " in version " + version);
+            throw new InvalidInput("process", say("process.unknown", key, version));
         }
         return definition;
     }

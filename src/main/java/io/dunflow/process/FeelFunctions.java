@@ -77,7 +77,7 @@ class FeelFunctions implements FeelCustomFunctionProvider {
             throw new IllegalArgumentException("'" + given.get(0) + "' is no calendar");
         }
         businessDays.whyNotCalendar(calendar).ifPresent(why -> {
-            throw new IllegalArgumentException(why);
+            throw new IllegalArgumentException(why.toString());
         });
         return calendar;
     }

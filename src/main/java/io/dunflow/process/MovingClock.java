@@ -1,5 +1,7 @@
 package io.dunflow.process;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import io.dunflow.correspondence.Notices;
 import io.dunflow.dunning.ClosingCases;
 import io.dunflow.dunning.FollowUpRuns;
@@ -63,12 +65,10 @@ class MovingClock {
      */
     synchronized void to(Instant target) {
         if (target.isBefore(clock.instant())) {
-            throw new ClockRefused(
-                    "The clock stands at " + clock.instant() + " and only moves forward, not to " + target);
+            throw new ClockRefused(say("clock.back", clock.instant(), target));
         }
         if (target.isAfter(clock.instant().plus(FARTHEST))) {
-            throw new ClockRefused(
-                    "The clock moves at most " + FARTHEST.toDays() + " days at a time, not to " + target);
+            throw new ClockRefused(say("clock.far", FARTHEST.toDays(), target));
         }
         // Jobs in hand are finished first: executed here as well they would run twice.
         boolean paused = workers.stream().anyMatch(JobWorkers::rest);

@@ -63,7 +63,7 @@ class BusinessDaysTest {
         assertThat(days.whyNotCalendar("TARGET2")).isEmpty();
         assertThat(days.whyNotCalendar("NONE")).isEmpty();
         assertThat(days.whyNotCalendar("DE-XX"))
-                .hasValueSatisfying(reason -> assertThat(reason).contains("DE-XX"));
+                .hasValueSatisfying(reason -> assertThat(reason.toString()).contains("DE-XX"));
         assertThat(days.whyNotCalendar("ZZ")).isPresent();
         assertThat(days.whyNotCalendar("de")).isPresent();
         assertThat(days.whyNotCalendar("../etc")).isPresent();

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.dunflow.IntegrationTest;
 import io.dunflow.dunning.Day;
+import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.NotYours;
 import io.dunflow.platform.Me;
 import io.dunflow.process.DeploymentsBefore;
 import io.dunflow.process.ManyAccounts;
@@ -167,7 +169,7 @@ class MigrationIT {
         assertThatThrownBy(() -> migrating.migrate(order, new Me("designer", Set.of("DESIGNER"))))
                 .isInstanceOf(NotYours.class);
         assertThatThrownBy(() -> migrating.migrate(order, Office.LEAD))
-                .isInstanceOf(UnknownModel.class)
+                .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("version " + (version + 1));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunflow.IntegrationTest;
 import io.dunflow.correspondence.NoticeTexts;
+import io.dunflow.ledger.NotYours;
 import io.dunflow.platform.Me;
 import io.dunflow.process.DeploymentsBefore;
 import java.nio.charset.StandardCharsets;

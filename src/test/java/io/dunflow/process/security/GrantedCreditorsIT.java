@@ -199,7 +199,7 @@ class GrantedCreditorsIT {
                                 "/api/v1/dunning-runs",
                                 "{\"runDate\":\"2026-03-16\",\"creditor\":\"" + others.code() + "\"}")
                         .statusCode())
-                .isEqualTo(404);
+                .isEqualTo(422);
     }
 
     @Test

@@ -1,13 +1,13 @@
-package io.dunflow.models;
+package io.dunflow.ledger;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** Somebody else has to do this. */
 @ResponseStatus(HttpStatus.FORBIDDEN)
-class NotYours extends RuntimeException {
+public class NotYours extends Refusal {
 
-    NotYours(String message) {
-        super(message);
+    public NotYours(Sentence who) {
+        super(who);
     }
 }

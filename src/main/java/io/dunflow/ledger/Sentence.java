@@ -1,0 +1,92 @@
+package io.dunflow.ledger;
+
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Something the program says, for whoever reads it in their language: the message {@code said.CODE} of the pages' words
+ * and what stands in its gaps. In English it is what the API says, with codes and dates as the API writes them.
+ */
+public final class Sentence {
+
+    private final String code;
+    private final List<Object> gaps;
+
+    private Sentence(String code, List<Object> gaps) {
+        this.code = code;
+        this.gaps = gaps;
+    }
+
+    /**
+     * Makes a sentence.
+     *
+     * @param gaps texts, numbers, dates, {@link #word words}, other sentences, or lists of these; null is said as nothing
+     */
+    public static Sentence say(String code, Object... gaps) {
+        return new Sentence(
+                "said." + code,
+                Stream.of(gaps).map(gap -> gap == null ? "" : gap).toList());
+    }
+
+    /** A code that the message {@code group.CODE} puts into words; in English, and without such a message, itself. */
+    public static Object word(String group, Object code) {
+        return new Word(group, String.valueOf(code));
+    }
+
+    /** What a reader of this language reads; English where nobody wrote it. */
+    public String in(Locale locale) {
+        var words = words(locale);
+        var said = gaps.stream().map(gap -> text(gap, locale)).toArray();
+        return words.containsKey(code) ? new MessageFormat(words.getString(code), locale).format(said) : code;
+    }
+
+    @Override
+    public String toString() {
+        return in(Locale.ENGLISH);
+    }
+
+    private static String text(Object gap, Locale locale) {
+        if (gap instanceof Sentence sentence) {
+            return sentence.in(locale);
+        }
+        if (gap instanceof Word word) {
+            return isEnglish(locale) ? word.code() : word.in(words(locale));
+        }
+        if (gap instanceof Collection<?> several) {
+            return several.stream().map(one -> text(one, locale)).collect(Collectors.joining("; "));
+        }
+        if (gap instanceof BigDecimal amount) {
+            return amount.toPlainString();
+        }
+        return gap instanceof LocalDate date && !isEnglish(locale)
+                ? Wording.in(locale.getLanguage()).date(date)
+                : gap.toString();
+    }
+
+    private static boolean isEnglish(Locale locale) {
+        return !locale.getLanguage().equals("de");
+    }
+
+    private static ResourceBundle words(Locale locale) {
+        return ResourceBundle.getBundle("messages", isEnglish(locale) ? Locale.ROOT : Locale.GERMAN);
+    }
+
+    private record Word(String group, String code) {
+
+        String in(ResourceBundle words) {
+            try {
+                return words.getString(group + "." + code);
+            } catch (MissingResourceException onlyTheCodeIsKnown) {
+                return code;
+            }
+        }
+    }
+}
