@@ -114,15 +114,15 @@ class ImportApiIT {
     @Test
     void whatDoesNotExistIsNotFound() throws Exception {
         send("poems", "plain", "x").andExpect(status().isNotFound());
-        send("sales", "no-such-mapping", "x").andExpect(status().isNotFound());
+        send("sales", "no-such-mapping", "x").andExpect(status().isUnprocessableEntity());
         as(get("/api/v1/imports/999999999")).andExpect(status().isNotFound());
         as(get("/api/v1/import-mappings/../application")).andExpect(status().is4xxClientError());
     }
 
     @Test
-    void aMappingThatDoesNotFitTheKindIsABadRequest() throws Exception {
+    void aMappingThatDoesNotFitTheKindIsRefused() throws Exception {
         send("sales", "highradius", "x")
-                .andExpect(status().isBadRequest())
+                .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.detail").value("Mapping 'highradius' does not describe sales"));
     }
 
