@@ -263,6 +263,8 @@ create table idempotent_answer (
   primary key (actor, operation, key)
 );
 
+create index idempotent_answer_by_age on idempotent_answer (answered_at);
+
 -- Settled before Dunflow knew the account: what behaviour is judged by.
 create table settled_item (
   id           bigint generated always as identity primary key,

@@ -3,11 +3,12 @@ package io.dunflow.process;
 import io.dunflow.dunning.ClosingCases;
 import io.dunflow.dunning.FollowUpRuns;
 import io.dunflow.dunning.ScheduledRuns;
+import io.dunflow.ledger.ForgettingAnswers;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What happens by itself: scheduled runs, and cases that a crash kept from closing. */
+/** What happens by itself: scheduled runs, and cases that a crash kept from closing, answers that are old. */
 @Component
 @ConditionalOnProperty("dunflow.background")
 class Ticker {
@@ -15,11 +16,13 @@ class Ticker {
     private final ScheduledRuns runs;
     private final FollowUpRuns followUps;
     private final ClosingCases closing;
+    private final ForgettingAnswers answers;
 
-    Ticker(ScheduledRuns runs, FollowUpRuns followUps, ClosingCases closing) {
+    Ticker(ScheduledRuns runs, FollowUpRuns followUps, ClosingCases closing, ForgettingAnswers answers) {
         this.runs = runs;
         this.followUps = followUps;
         this.closing = closing;
+        this.answers = answers;
     }
 
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT10S")
@@ -31,5 +34,10 @@ class Ticker {
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT20S")
     void closeSettledCases() {
         closing.sweep();
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
+    void forgetOldAnswers() {
+        answers.forget();
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import io.dunflow.IntegrationTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +36,12 @@ class PaymentsApiIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ForgettingAnswers forgetting;
+
+    @Autowired
+    Clock clock;
 
     private Account account;
     private IssuedInvoice invoice;
@@ -187,6 +196,29 @@ class PaymentsApiIT {
 
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("invoice: ", foreign.number());
+    }
+
+    @Test
+    void anOldAnswerIsForgottenAndOneThatMayBeAskedForAgainIsKept() {
+        var old = "old " + account.id();
+        var recent = "recent " + account.id();
+        answered(old, 31);
+        answered(recent, 29);
+
+        forgetting.forget();
+
+        assertThat(jdbc.sql("select key from idempotent_answer where key in (?, ?)")
+                        .params(old, recent)
+                        .query(String.class)
+                        .list())
+                .containsExactly(recent);
+    }
+
+    private void answered(String key, int daysAgo) {
+        jdbc.sql("insert into idempotent_answer (actor, operation, key, body_sha256, answer, answered_at)"
+                        + " values ('x', 'POST', ?, '', '{}', ?)")
+                .params(key, clock.instant().minus(Duration.ofDays(daysAgo)).atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @Test
