@@ -1,5 +1,7 @@
 package io.dunflow.intake;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import io.dunflow.ledger.NewCreditorDefaults;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,14 +21,14 @@ final class CreditorDefaultsReader {
             return null;
         }
         var tree = mapping.child("creditor-defaults").only(KEYS);
-        REQUIRED.stream().filter(key -> !tree.has(key)).forEach(key -> tree.problem(key, "is missing"));
+        REQUIRED.stream().filter(key -> !tree.has(key)).forEach(key -> tree.problem(key, say("missing")));
         var currency = tree.text("currency", "");
         if (tree.has("currency") && Currencies.decimals(currency).isEmpty()) {
-            tree.problem("currency", "is no ISO 4217 currency: '" + currency + "'");
+            tree.problem("currency", say("mapping.currency", currency));
         }
         var zone = tree.text("zone", "UTC");
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            tree.problem("zone", "is no time zone: '" + zone + "'");
+            tree.problem("zone", say("mapping.zone", zone));
         }
         return new NewCreditorDefaults(
                 tree.text("name", "{creditor}"),
@@ -46,7 +48,7 @@ final class CreditorDefaultsReader {
             return null;
         }
         if (!text.matches("1?[0-9]|2[0-3]")) {
-            tree.problem("run-hour", "must be an hour from 0 to 23, not '" + text + "'");
+            tree.problem("run-hour", say("mapping.hour", text));
             return null;
         }
         return Integer.valueOf(text);

@@ -78,11 +78,4 @@ class ImportsPage {
         model.addAttribute("report", report);
         return "intake/import :: progress";
     }
-
-    @GetMapping("/mappings/{name}")
-    String mapping(@PathVariable String name, Model model) {
-        model.addAttribute("name", name);
-        model.addAttribute("yaml", mappings.yaml(name));
-        return "intake/mapping";
-    }
 }

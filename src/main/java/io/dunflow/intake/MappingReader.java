@@ -1,12 +1,13 @@
 package io.dunflow.intake;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.nio.charset.Charset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,10 +36,11 @@ final class MappingReader {
             "fields");
 
     private final String name;
-    private final List<String> problems = new ArrayList<>();
+    private final MappingProblems problems;
 
-    private MappingReader(String name) {
+    private MappingReader(String name, String yaml) {
         this.name = name;
+        this.problems = new MappingProblems(name, yaml);
     }
 
     /**
@@ -47,7 +49,7 @@ final class MappingReader {
      * @throws InvalidMapping naming all that is wrong
      */
     static Mapping read(String name, String yaml) {
-        return new MappingReader(name).read(yaml);
+        return new MappingReader(name, yaml).read(yaml);
     }
 
     private Mapping read(String yaml) {
@@ -73,7 +75,7 @@ final class MappingReader {
                 tree.oneOf("rounding", "refuse", "half-up").equals("half-up"),
                 CreditorDefaultsReader.read(tree),
                 fields);
-        refuseIfWrong();
+        problems.refuse();
         return mapping;
     }
 
@@ -81,14 +83,12 @@ final class MappingReader {
         try {
             var node = YAML.readTree(yaml);
             if (!node.isObject()) {
-                problems.add("it must be YAML with keys " + String.join(", ", KEYS));
+                throw new InvalidMapping(name, say("mapping.noObject", String.join(", ", KEYS)));
             }
-            refuseIfWrong();
             return new MappingTree(node, "", problems);
         } catch (JsonProcessingException e) {
-            var at =
-                    e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
-            throw new InvalidMapping(name, List.of("it is not YAML" + at));
+            var line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new InvalidMapping(name, say("mapping.noYaml", line));
         }
     }
 
@@ -98,11 +98,11 @@ final class MappingReader {
             try {
                 kinds.add(Kind.of(word));
             } catch (UnknownKind e) {
-                tree.problem("kinds", "names an unknown one. " + e.getMessage());
+                tree.problem("kinds", say("mapping.kinds.unknown", e.sentence()));
             }
         }
         if (kinds.isEmpty()) {
-            tree.problem("kinds", "must name what the file brings");
+            tree.problem("kinds", say("mapping.kinds.none"));
         }
         return kinds;
     }
@@ -112,11 +112,11 @@ final class MappingReader {
         tree.children().forEach((word, child) -> Field.named(word)
                 .ifPresentOrElse(
                         field -> fields.put(field, SourceReader.read(child)),
-                        () -> tree.problem(word, "is no field; fields are " + words())));
+                        () -> tree.problem(word, say("mapping.noField", words()))));
         fields.forEach((field, source) -> source.placeholders().forEach(word -> {
             var other = Field.named(word).map(fields::get).orElse(null);
             if (other == null || other.derived() != null) {
-                tree.problem(field.word(), "is derived from {" + word + "}, which is no field with a value of its own");
+                tree.problem(field.word(), say("mapping.derived", "{" + word + "}"));
             }
         }));
         return fields;
@@ -129,8 +129,7 @@ final class MappingReader {
     private void demandRequired(Kind kind, Map<Field, Source> fields) {
         kind.required().stream()
                 .filter(field -> !fields.containsKey(field))
-                .forEach(field ->
-                        problems.add("'fields' lacks '%s', which %s need".formatted(field.word(), kind.word())));
+                .forEach(field -> problems.add("fields", say("mapping.lacks", field.word(), kind.word())));
     }
 
     private Charset charset(MappingTree tree) {
@@ -138,7 +137,7 @@ final class MappingReader {
         try {
             return Charset.forName(word);
         } catch (IllegalArgumentException e) {
-            tree.problem("encoding", "names no character set: '" + word + "'");
+            tree.problem("encoding", say("mapping.encoding", word));
             return null;
         }
     }
@@ -148,14 +147,8 @@ final class MappingReader {
             // The year of an era would need the era; the strict resolver then knows no date at all.
             return DateTimeFormatter.ofPattern(pattern.replace('y', 'u')).withResolverStyle(ResolverStyle.STRICT);
         } catch (IllegalArgumentException e) {
-            tree.problem("dates", "has no date format '" + pattern + "'");
+            tree.problem("dates", say("mapping.dates", pattern));
             return null;
-        }
-    }
-
-    private void refuseIfWrong() {
-        if (!problems.isEmpty()) {
-            throw new InvalidMapping(name, problems);
         }
     }
 }

@@ -1,6 +1,9 @@
 package io.dunflow.intake;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.dunflow.ledger.Sentence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,9 +15,9 @@ final class MappingTree {
 
     private final JsonNode node;
     private final String path;
-    private final List<String> problems;
+    private final MappingProblems problems;
 
-    MappingTree(JsonNode node, String path, List<String> problems) {
+    MappingTree(JsonNode node, String path, MappingProblems problems) {
         this.node = node;
         this.path = path;
         this.problems = problems;
@@ -23,12 +26,12 @@ final class MappingTree {
     /** Refuses every key but these. */
     MappingTree only(Collection<String> keys) {
         if (!node.isObject()) {
-            problem("", "must be a list of keys and values");
+            problem("", say("mapping.noKeys"));
             return this;
         }
         node.fieldNames().forEachRemaining(key -> {
             if (!keys.contains(key)) {
-                problem(key, "is unknown; known are " + String.join(", ", keys));
+                problem(key, say("mapping.unknownKey", String.join(", ", keys)));
             }
         });
         return this;
@@ -43,7 +46,7 @@ final class MappingTree {
             return fallback;
         }
         if (!node.get(key).isValueNode()) {
-            problem(key, "must be a single value");
+            problem(key, say("mapping.single"));
             return fallback;
         }
         return node.get(key).asText();
@@ -53,7 +56,7 @@ final class MappingTree {
     String oneOf(String key, String... words) {
         var text = text(key, words[0]);
         if (!List.of(words).contains(text)) {
-            problem(key, "must be one of " + String.join(", ", words) + ", not '" + text + "'");
+            problem(key, say("mapping.oneOf", String.join(", ", words), text));
         }
         return text;
     }
@@ -68,7 +71,7 @@ final class MappingTree {
             return '\t';
         }
         if (text.length() != 1) {
-            problem(key, "must be a single character, 'tab' or 'none'");
+            problem(key, say("mapping.character"));
             return fallback;
         }
         return text.charAt(0);
@@ -105,8 +108,7 @@ final class MappingTree {
         return node.asText();
     }
 
-    void problem(String key, String reason) {
-        var where = path.isEmpty() || key.isEmpty() ? path + key : path + "." + key;
-        problems.add("'%s' %s".formatted(where, reason));
+    void problem(String key, Sentence reason) {
+        problems.add(path.isEmpty() || key.isEmpty() ? path + key : path + "." + key, reason);
     }
 }

@@ -1,15 +1,20 @@
 package io.dunflow.intake;
 
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.ContentDiffers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +50,15 @@ public class Mappings {
         return List.copyOf(names);
     }
 
+    /** All mappings by name, with who changed them; one that is as it was shipped was changed by nobody. */
+    List<Entry> entries() {
+        var own = jdbc.sql("select name, changed_by, changed_at from import_mapping").query(Entry.class).stream()
+                .collect(Collectors.toMap(Entry::name, entry -> entry));
+        return names().stream()
+                .map(name -> own.getOrDefault(name, new Entry(name, null, null)))
+                .toList();
+    }
+
     /**
      * The text of a mapping.
      *
@@ -66,10 +80,10 @@ public class Mappings {
      */
     public void put(String name, String yaml, String changedBy) {
         if (!NAME.matcher(name).matches()) {
-            throw new InvalidMapping(name, List.of("its name must be of a-z, 0-9 and '-'"));
+            throw new InvalidMapping(name, say("mapping.name"));
         }
         if (yaml.length() > LONGEST) {
-            throw new InvalidMapping(name, List.of("it is longer than %d characters".formatted(LONGEST)));
+            throw new InvalidMapping(name, say("mapping.tooLong", LONGEST));
         }
         MappingReader.read(name, yaml);
         jdbc.sql(
@@ -82,6 +96,18 @@ public class Mappings {
                 .param("by", changedBy)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /**
+     * Keeps a new mapping.
+     *
+     * @throws ContentDiffers when the name is taken
+     */
+    void create(String name, String yaml, String changedBy) {
+        if (names().contains(name)) {
+            throw new ContentDiffers(say("mapping.exists", name));
+        }
+        put(name, yaml, changedBy);
     }
 
     Mapping get(String name) {
@@ -99,4 +125,7 @@ public class Mappings {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** A mapping in a list. */
+    record Entry(String name, String changedBy, Instant changedAt) {}
 }

@@ -1,5 +1,7 @@
 package io.dunflow.intake;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +19,7 @@ final class SourceReader {
         }
         tree.only(KEYS);
         if (Stream.of("column", "constant", "derived").filter(tree::has).count() != 1) {
-            tree.problem("", "must have exactly one of column, constant, derived");
+            tree.problem("", say("mapping.source"));
         }
         var values = new HashMap<String, String>();
         if (tree.has("values")) {

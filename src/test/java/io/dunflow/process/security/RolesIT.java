@@ -30,6 +30,7 @@ class RolesIT {
             entry("/creditors/nothing", "finance admin"),
             entry("/creditors/nothing/bank-data", "finance admin"),
             entry("/imports", "finance admin"),
+            entry("/import-mappings", "finance admin"),
             entry("/import-mappings/nothing", "finance admin"),
             entry("/model-proposals", "designer lead admin"),
             entry("/model-proposals/0/files", "designer lead admin"),
