@@ -50,16 +50,21 @@ class Dispatcher {
 
     /** Everything that is due on all channels; the answer is how many notices were handed over. */
     int drain() {
-        return carriers.stream().mapToInt(this::drain).sum();
+        interrupted.resolve(settings.lease(), settings.mode());
+        return carriers.stream().mapToInt(this::empty).sum();
     }
 
     /** Everything that is due on one channel, until there is no more or the server stops. */
     int drain(Carrier carrier) {
         interrupted.resolve(settings.lease(), settings.mode());
+        return empty(carrier);
+    }
+
+    private int empty(Carrier carrier) {
         int handedOver = 0;
         List<InHand.Taken> taken;
         do {
-            taken = transactions.execute(transaction -> inHand.take(carrier.channel(), batch()));
+            taken = inHand.take(carrier.channel(), batch());
             for (var notice : taken) {
                 handedOver += stopped ? putBack(notice) : handOver(notice, carrier);
             }

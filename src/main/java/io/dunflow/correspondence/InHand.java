@@ -21,7 +21,10 @@ class InHand {
         this.clock = clock;
     }
 
-    /** Takes due notices that no other dispatcher is taking, and fixes the Message-ID under which each will be sent. */
+    /**
+     * Takes due notices that no other dispatcher is taking, and fixes the Message-ID under which each will be sent. One
+     * statement, which is a transaction by itself.
+     */
     List<Taken> take(Channel channel, int atMost) {
         var now = clock.instant();
         return jdbc.sql(

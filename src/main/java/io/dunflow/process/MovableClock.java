@@ -13,7 +13,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sets the one clock of domain and engine, in a demo and in tests. It starts where {@code dunflow.clock.start} says or
@@ -26,18 +25,12 @@ class MovableClock implements SmartLifecycle {
     private static final String KEPT_EVERY = "PT5S";
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
     private final Clock clock;
     private final Instant start;
     private volatile boolean running;
 
-    MovableClock(
-            JdbcClient jdbc,
-            TransactionTemplate transactions,
-            Clock clock,
-            @Value("${dunflow.clock.start:#{null}}") Instant start) {
+    MovableClock(JdbcClient jdbc, Clock clock, @Value("${dunflow.clock.start:#{null}}") Instant start) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
         this.clock = clock;
         this.start = start;
     }
@@ -74,16 +67,19 @@ class MovableClock implements SmartLifecycle {
      */
     void set(Instant instant) {
         ClockUtil.offset(Duration.between(Instant.now(), instant).toMillis());
-        transactions.executeWithoutResult(transaction -> {
-            jdbc.sql("set local synchronous_commit to off").update();
-            keep();
-        });
+        keep("set_config('synchronous_commit', 'off', true)");
     }
 
     /** Also every few seconds, so that after a crash the time goes on near where it was. */
     @Scheduled(fixedDelayString = KEPT_EVERY, initialDelayString = KEPT_EVERY)
     void keep() {
-        jdbc.sql("insert into clock_position (at) values (:at) on conflict (only_row) do update set at = excluded.at")
+        keep("current_setting('synchronous_commit')");
+    }
+
+    /** One statement, hence one transaction, to which the setting is local. */
+    private void keep(String setting) {
+        jdbc.sql("insert into clock_position (at) select :at::timestamptz from " + setting
+                        + " on conflict (only_row) do update set at = excluded.at")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -70,11 +70,7 @@ class MovingClock {
         if (target.isAfter(clock.instant().plus(FARTHEST))) {
             throw new ClockRefused(say("clock.far", FARTHEST.toDays(), target));
         }
-        // Jobs in hand are finished first: executed here as well they would run twice.
-        boolean paused = workers.stream().anyMatch(JobWorkers::rest);
-        var user = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
+        undisturbed(() -> {
             settle();
             for (var next = next(target); next.isBefore(target); next = next(target)) {
                 movable.set(next);
@@ -82,6 +78,21 @@ class MovingClock {
             }
             movable.set(target);
             settle();
+        });
+    }
+
+    /** Does what is due now, and moves nowhere. */
+    synchronized void stay() {
+        undisturbed(this::settle);
+    }
+
+    private void undisturbed(Runnable work) {
+        // Jobs in hand are finished first: executed here as well they would run twice.
+        boolean paused = workers.stream().anyMatch(JobWorkers::rest);
+        var user = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            work.run();
         } finally {
             identity.setAuthentication(user);
             if (paused) {

@@ -44,8 +44,8 @@ public class StageClock {
         }
     }
 
-    /** Does what is due now; the clock goes on as it does anyhow. */
+    /** Does what is due now. */
     public void settle() {
-        moving.to(clock.instant().plus(BLINK));
+        moving.stay();
     }
 }

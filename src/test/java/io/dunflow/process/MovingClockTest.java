@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.dunflow.correspondence.Notices;
@@ -53,6 +55,16 @@ class MovingClockTest {
         when(runs.next()).thenReturn(Optional.empty());
         when(jobs.nextDueDate()).thenReturn(Optional.empty());
         when(notices.nextDispatch()).thenReturn(Optional.empty());
+    }
+
+    @Test
+    void stayingDoesWhatIsDueUntilNothingIsAndMovesNowhere() {
+        when(jobs.execute()).thenReturn(2, 0);
+
+        moving.stay();
+
+        assertThat(stops).containsExactly(START);
+        verify(jobs, times(2)).execute();
     }
 
     @Test
