@@ -78,7 +78,7 @@ final class ChildProgram {
     private static List<String> command(String temp, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(BriefProgram.OPTIONS);
         command.add("-Djava.io.tmpdir=" + temp);
         command.addAll(program(System.getProperty(
                 CLASS_PATH, System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")))));
@@ -89,11 +89,15 @@ final class ChildProgram {
 
     /** As this program was started: as a jar, as a jar that was unpacked, or on a class path. */
     private static List<String> program(String classPath) {
-        if (classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)) {
+        if (isJar(classPath)) {
             return List.of("-jar", absolute(classPath));
         }
         var started = System.getProperty("sun.java.command", "").split(" ")[0];
         return List.of("-cp", absolute(classPath), started.startsWith(LAUNCHERS) ? started : "io.dunflow.Dunflow");
+    }
+
+    static boolean isJar(String classPath) {
+        return classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator);
     }
 
     /** The program runs in another folder. */

@@ -32,6 +32,9 @@ public final class Rehearsal {
         if (!understood(arguments.subList(1, arguments.size()))) {
             return NOT_UNDERSTOOD;
         }
+        if (BriefProgram.isWanted()) {
+            return BriefProgram.run(arguments);
+        }
         var folder = folder();
         try {
             return program.applyAsInt(with(settings(arguments, folder), arguments));
