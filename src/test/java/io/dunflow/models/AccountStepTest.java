@@ -15,7 +15,6 @@ class AccountStepTest {
             nullValues = "-",
             textBlock =
                     """
-            NEW, BUSINESS, NONE, 0, 0, true, true, WAIT, -, -, -, NONE, 1, NOTHING_TO_DO
             NEW, BUSINESS, PRE_DUE, 0, 0, true, true, REMIND, EMAIL, pre-due, FRIENDLY, NONE, 1, PRE_DUE_REMINDER
             NEW, BUSINESS, PRE_DUE, 0, 0, false, true, WAIT, -, -, -, NONE, 1, NO_CHANNEL
             RELIABLE, BUSINESS, DUNNING, 1, 100, true, true, REMIND, EMAIL, reminder-1, FRIENDLY, NONE, 7, FIRST_REMINDER
@@ -30,7 +29,7 @@ class AccountStepTest {
             NEW, BUSINESS, DUNNING, 3, 25000, true, true, REMIND, LETTER, reminder-3, FIRM, FINANCE, 7, THIRD_REMINDER
             NEW, BUSINESS, DUNNING, 3, 250000, true, true, REMIND, LETTER, reminder-3, FIRM, LEAD, 7, THIRD_REMINDER
             NEW, BUSINESS, DUNNING, 2, 100, false, false, WAIT, -, -, -, NONE, 1, NO_CHANNEL
-            NEW, BUSINESS, DUNNING, 2, -0.01, true, true, WAIT, -, -, -, NONE, 1, NOTHING_CLAIMABLE
+            NEW, BUSINESS, DUNNING, 0, 100, true, true, WAIT, -, -, -, NONE, 1, NOTHING_CLAIMABLE
             SLOW, CONSUMER, ESCALATE, 3, 100, false, false, ESCALATE, -, -, FIRM, NONE, 1, REMINDERS_EXHAUSTED
             """)
     void theStepFollowsFromWhatItsItemsAskFor(
