@@ -51,6 +51,7 @@ create table item_clock (
   repetition      int not null default 0,
   last_notice_on  date,
   taken_over      int not null default 0,                  -- level with which another system handed the item over
+  taken_over_on   date,                                    -- last letter of that system
   primary key (item_id, shadow)
 );
 

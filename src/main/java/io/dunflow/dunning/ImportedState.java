@@ -29,8 +29,9 @@ public class ImportedState {
         jdbc.sql(
                         """
                 with started as (
-                  insert into item_clock (item_id, shadow, level, last_notice_on, taken_over)
-                  select s.item_id, x.shadow, coalesce(s.level, 0), s.last_notice_on, coalesce(s.level, 0)
+                  insert into item_clock (item_id, shadow, level, last_notice_on, taken_over, taken_over_on)
+                  select s.item_id, x.shadow, coalesce(s.level, 0), s.last_notice_on, coalesce(s.level, 0),
+                    s.last_notice_on
                   from staged_row s join creditor c on c.id = s.creditor_id
                   cross join (values (false), (true)) x (shadow)
                   where (coalesce(s.level, 0) > 0 or s.last_notice_on is not null) and not s.stale

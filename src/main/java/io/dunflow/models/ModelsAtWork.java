@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The models that count now, as files. */
 @Component
-class ModelsAtWork {
+public class ModelsAtWork {
 
     private final ModelHistory history;
     private final ModelWorkshop workshop;
@@ -22,7 +22,8 @@ class ModelsAtWork {
         return deployed().id();
     }
 
-    SortedMap<String, byte[]> files() {
+    /** All of them, by their names. */
+    public SortedMap<String, byte[]> files() {
         return workshop.files(deployed().engineId());
     }
 

@@ -88,6 +88,7 @@ public class StageTasks {
         return new WaitingTask(
                 task.getId(),
                 task.getName(),
+                task.getTaskDefinitionKey(),
                 element(task),
                 task.getProcessDefinitionId().split(":")[0],
                 instance.getBusinessKey(),

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A task that waits for a person.
  *
+ * @param key id of its element in the model, such as {@code Task_CallDebtor}
  * @param element its name in the model, such as "Call the debtor"
  * @param process key of its process
  * @param businessKey of its process instance: id of the case or the run, or what a follow-up is about
@@ -15,6 +16,7 @@ import java.util.List;
 public record WaitingTask(
         String id,
         String name,
+        String key,
         String element,
         String process,
         String businessKey,

@@ -23,6 +23,9 @@ final class ChildProgram {
     /** What a program needs of the environment; settings of this server stay with it. */
     private static final Set<String> ENVIRONMENT = Set.of("PATH", "HOME", "USER", "TMPDIR", "TZ", "LANG", "LC_ALL");
 
+    /** For what was asked to end. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
     private final Duration patience;
 
     ChildProgram(Duration patience) {
@@ -66,9 +69,14 @@ final class ChildProgram {
         }
     }
 
+    /** It is asked first, so that it ends its database; what does not hear is killed. */
     private static void end(Process process) {
         if (process.isAlive()) {
             var children = process.descendants().toList();
+            process.destroy();
+            process.onExit()
+                    .completeOnTimeout(process, GRACE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
             process.destroyForcibly();
             process.onExit().join();
             children.forEach(ProcessHandle::destroyForcibly);

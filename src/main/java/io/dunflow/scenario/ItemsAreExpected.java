@@ -35,7 +35,8 @@ class ItemsAreExpected implements Expectation {
         return new Part(TextNode.valueOf(name), expected.path() + "." + name, expected.source());
     }
 
-    private Facts facts(long item, LocalDate day) {
+    /** How an item stands on a day. */
+    Facts facts(long item, LocalDate day) {
         return jdbc.sql(
                         """
                         select coalesce(dc.stage, case when i.open_amount = 0 then 'SETTLED' else 'NONE' end) as stage,

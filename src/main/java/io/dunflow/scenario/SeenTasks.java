@@ -17,9 +17,9 @@ class SeenTasks {
         this.jdbc = jdbc;
     }
 
-    /** Whether a task is called so: by its own name, or by that of the element in the model. */
+    /** Whether a task is called so: by its own name, or by name or id of the element in the model. */
     boolean isNamed(WaitingTask task, String name) {
-        return name.equals(task.name()) || name.equals(task.element());
+        return name.equals(task.name()) || name.equals(task.element()) || name.equals(task.key());
     }
 
     Facts facts(WaitingTask task) {

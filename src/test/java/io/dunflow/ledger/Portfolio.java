@@ -74,6 +74,10 @@ public class Portfolio {
                 null));
     }
 
+    public Account accountOf(Creditor creditor, Debtor debtor) {
+        return accounts.findOrCreate(creditor.id(), debtor.id(), "EUR");
+    }
+
     public Account anAccountOf(long creditorId) {
         return accounts.findOrCreate(creditorId, aDebtor().id(), "EUR");
     }

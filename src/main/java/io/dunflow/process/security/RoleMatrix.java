@@ -84,6 +84,7 @@ final class RoleMatrix {
     static final List<Readers> READERS = Stream.concat(
                     Stream.of(
                             new Readers("invariants", AUDITOR, ADMIN, LEAD),
+                            new Readers("accounts/*/scenario", LEAD, DESIGNER, AUDITOR, ADMIN),
                             new Readers("users", ADMIN),
                             new Readers("groups", ADMIN)),
                     OPEN.stream().map(resource -> new Readers(resource, Role.values())))

@@ -82,6 +82,7 @@ class RolesIT {
                 "DELETE| /api/v1/holds/0                   | collector lead",
                 "POST  | /api/v1/print-batches/0/hand-over | finance lead admin",
                 "GET   | /api/v1/invariants                | auditor admin lead",
+                "GET   | /api/v1/accounts/0/scenario       | lead designer auditor admin",
                 "GET   | /api/v1/dunning-runs/0            | admin designer collector lead finance credit auditor",
             })
     void onlyTheRolesOfTheMatrixPass(String method, String path, String roles) {

@@ -1,0 +1,99 @@
+package io.dunflow.scenario;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Notices that were handed over, in the words of scenarios. */
+@Repository
+class HandedNotices {
+
+    private final JdbcClient jdbc;
+
+    HandedNotices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Handed> all() {
+        return of(null);
+    }
+
+    /** Those of one account, or of all when it is null. */
+    List<Handed> of(Long account) {
+        return jdbc.sql(
+                        """
+                        select n.id, coalesce(n.handed_over_at, n.created_at) as at, c.zone, coalesce(k.name, d.number) as recipient,
+                          c.code as creditor, n.channel, n.purpose, n.template, n.tone, n.language, n.level, n.currency, n.claimed as total,
+                          n.credits, n.state
+                        from notice n join creditor c on c.id = n.creditor_id join debtor d on d.id = n.debtor_id
+                        left join contact k on n.recipient = 'contact:' || k.id
+                        where (n.handed_over_at is not null or n.state = 'SHADOW')
+                          and (:account::bigint is null or n.account_id = :account)
+                        order by at, n.id
+                        """)
+                .param("account", account)
+                .query(Handed.class)
+                .list();
+    }
+
+    Facts facts(Handed notice) {
+        return Facts.of()
+                .and("on", LocalDate.ofInstant(notice.at().toInstant(), ZoneId.of(notice.zone())))
+                .and("to", notice.recipient())
+                .and("creditor", notice.creditor())
+                .and("channel", notice.channel())
+                .and("purpose", notice.purpose())
+                .and("template", notice.template())
+                .and("tone", notice.tone())
+                .and("language", notice.language())
+                .and("level", notice.level())
+                .and("currency", notice.currency())
+                .and("total", Money.of(notice.total()))
+                .and("credits", Money.of(notice.credits()))
+                .and("shadow", notice.state().equals("SHADOW"))
+                .and("claims", lines(notice.id(), true))
+                .and("listed", lines(notice.id(), false));
+    }
+
+    private List<Facts> lines(long notice, boolean claimed) {
+        return jdbc.sql(
+                        "select " + NamedItems.NAME
+                                + """
+                         as item, l.level, l.repetition, l.amount, l.fee, l.due_date, l.reason
+                        from notice_line l join item i on i.id = l.item_id join invoice v on v.id = i.invoice_id
+                        where l.notice_id = ? and l.claimed = ? order by l.due_date, l.id
+                        """)
+                .params(notice, claimed)
+                .query((row, n) -> Facts.of()
+                        .and("item", row.getString("item"))
+                        .and("level", claimed ? row.getInt("level") : null)
+                        .and("repetition", claimed ? row.getInt("repetition") : null)
+                        .and("amount", Money.of(row.getBigDecimal("amount")))
+                        .and("fee", row.getBigDecimal("fee").signum() == 0 ? null : Money.of(row.getBigDecimal("fee")))
+                        .and("due", row.getObject("due_date", LocalDate.class))
+                        .and("reason", row.getString("reason")))
+                .list();
+    }
+
+    /** A notice that left. */
+    record Handed(
+            long id,
+            OffsetDateTime at,
+            String zone,
+            String recipient,
+            String creditor,
+            String channel,
+            String purpose,
+            String template,
+            String tone,
+            String language,
+            int level,
+            String currency,
+            BigDecimal total,
+            BigDecimal credits,
+            String state) {}
+}

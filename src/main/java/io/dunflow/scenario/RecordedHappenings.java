@@ -1,0 +1,56 @@
+package io.dunflow.scenario;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** All that happened to an exported account, from every module's records, in its order. */
+@Component
+class RecordedHappenings {
+
+    private final RecordedClaims claims;
+    private final RecordedSnapshots snapshots;
+    private final RecordedMoney money;
+    private final RecordedSayings sayings;
+    private final RecordedHolds holds;
+    private final RecordedRuns runs;
+    private final RecordedTasks tasks;
+
+    RecordedHappenings(
+            RecordedClaims claims,
+            RecordedSnapshots snapshots,
+            RecordedMoney money,
+            RecordedSayings sayings,
+            RecordedHolds holds,
+            RecordedRuns runs,
+            RecordedTasks tasks) {
+        this.claims = claims;
+        this.snapshots = snapshots;
+        this.money = money;
+        this.sayings = sayings;
+        this.holds = holds;
+        this.runs = runs;
+        this.tasks = tasks;
+    }
+
+    /** What was said before the first claim is told as if it were said with it. */
+    List<Recorded> of(ExportedAccount account) {
+        var happened = Stream.of(
+                        claims.of(account), snapshots.of(account), money.of(account), runs(account), tasks.of(account))
+                .flatMap(List::stream)
+                .toList();
+        var first = happened.stream().map(Recorded::at).min(Instant::compareTo).orElse(account.moment());
+        return Stream.concat(
+                        happened.stream(),
+                        Stream.of(sayings.of(account), holds.of(account))
+                                .flatMap(List::stream)
+                                .map(said -> said.notBefore(first)))
+                .sorted(Recorded.IN_TIME)
+                .toList();
+    }
+
+    private List<Recorded> runs(ExportedAccount account) {
+        return runs.of(account).stream().flatMap(line -> line.told(account)).toList();
+    }
+}

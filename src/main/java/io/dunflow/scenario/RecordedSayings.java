@@ -1,0 +1,101 @@
+package io.dunflow.scenario;
+
+import io.dunflow.models.ModelsAtWork;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What people said about an exported account and its debtor: labels that the tables ask for, and consents. */
+@Repository
+class RecordedSayings {
+
+    private final JdbcClient jdbc;
+    private final ModelsAtWork models;
+
+    RecordedSayings(JdbcClient jdbc, ModelsAtWork models) {
+        this.jdbc = jdbc;
+        this.models = models;
+    }
+
+    List<Recorded> of(ExportedAccount account) {
+        return Stream.concat(labels(account), consents(account)).toList();
+    }
+
+    private Stream<Recorded> labels(ExportedAccount account) {
+        var tables = tables();
+        return jdbc
+                .sql(
+                        """
+                        select b.key, b.value, b.set_at, b.account_id is not null as of_account, %s as item,
+                          case when b.debtor_id = d.id then 'debtor' when b.debtor_id = d.parent_id then 'head-office'
+                            when b.account_id is not null then 'debtor' end as debtor
+                        from account a join debtor d on d.id = a.debtor_id
+                        join label b on b.creditor_id = a.creditor_id or b.debtor_id in (d.id, d.parent_id)
+                          or b.account_id = a.id or b.item_id in (select id from item where account_id = a.id)
+                        left join item i on i.id = b.item_id left join invoice v on v.id = i.invoice_id
+                        where a.id = ? order by b.id
+                        """
+                                .formatted("case when b.item_id is not null then " + NamedItems.NAME + " end"))
+                .param(account.id())
+                .query(Label.class)
+                .stream()
+                .filter(label -> tables.contains(label.key()))
+                .map(label -> label.told(account));
+    }
+
+    /** All tables as one text: a key that does not stand in it is asked for by none. */
+    private String tables() {
+        return models.files().entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".dmn"))
+                .map(Map.Entry::getValue)
+                .map(content -> new String(content, StandardCharsets.UTF_8))
+                .reduce("", String::concat);
+    }
+
+    private Stream<Recorded> consents(ExportedAccount account) {
+        return jdbc
+                .sql(
+                        """
+                        select channel, purpose, permitted, since from consent
+                        where person_id = (select person_id from debtor where id = :debtor)
+                          and (creditor_id is null or creditor_id = :creditor) and channel in ('EMAIL', 'LETTER')
+                        order by creditor_id nulls first, id
+                        """)
+                .param("debtor", account.debtorId())
+                .param("creditor", account.creditorId())
+                .query(Consent.class)
+                .stream()
+                .map(consent -> Recorded.of(
+                        consent.since().toInstant(),
+                        Recorded.Order.CONSENT,
+                        "consent",
+                        account.debtor()
+                                .and("channel", consent.channel())
+                                .and("purpose", consent.purpose())
+                                .and("permitted", consent.permitted())));
+    }
+
+    /** A label that was set or taken off. */
+    record Label(String key, String value, OffsetDateTime setAt, boolean ofAccount, String item, String debtor) {
+
+        Recorded told(ExportedAccount account) {
+            return Recorded.of(
+                    setAt.toInstant(),
+                    item == null ? Recorded.Order.LABEL : Recorded.Order.SNAPSHOT,
+                    "label",
+                    Facts.of()
+                            .and("item", item == null ? null : account.names().item(item))
+                            .and("debtor", debtor)
+                            .and("account", ofAccount ? true : null)
+                            .and("key", key)
+                            .and("value", value));
+        }
+    }
+
+    /** A consent or a refusal. */
+    record Consent(String channel, String purpose, boolean permitted, OffsetDateTime since) {}
+}

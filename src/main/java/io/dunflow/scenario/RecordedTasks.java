@@ -1,0 +1,75 @@
+package io.dunflow.scenario;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What people decided in tasks of an exported account's cases: calls and decisions of a lead. */
+@Repository
+class RecordedTasks {
+
+    private static final String NO_CHOICE = "done";
+
+    private final JdbcClient jdbc;
+
+    RecordedTasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Recorded> of(ExportedAccount account) {
+        return Stream.concat(calls(account), decisions(account)).toList();
+    }
+
+    private Stream<Recorded> calls(ExportedAccount account) {
+        return jdbc
+                .sql(
+                        "select outcome, promised_on, amount, recorded_at from call_outcome where account_id = ? order by id")
+                .param(account.id())
+                .query(Call.class)
+                .stream()
+                .map(call ->
+                        Recorded.of(call.recordedAt().toInstant(), Recorded.Order.TASK, "task", call.told(account)));
+    }
+
+    private Stream<Recorded> decisions(ExportedAccount account) {
+        return jdbc
+                .sql(
+                        """
+                        select v.at, split_part(v.detail ->> 'detail', ':', 1) as task,
+                          substring(v.detail ->> 'detail' from ': ([a-z-]+)') as decision
+                        from case_event v join dunning_case c on c.id = v.case_id
+                        where c.account_id = ? and v.kind = 'DECIDED' order by v.id
+                        """)
+                .param(account.id())
+                .query(Decision.class)
+                .stream()
+                .map(decision -> Recorded.of(
+                        decision.at().toInstant(),
+                        Recorded.Order.TASK,
+                        "task",
+                        Facts.of()
+                                .and("name", decision.task())
+                                .and("debtor", Pseudonyms.DEBTOR)
+                                .and("outcome", decision.decision().equals(NO_CHOICE) ? null : decision.decision())));
+    }
+
+    /** What came out of a call. */
+    record Call(String outcome, LocalDate promisedOn, BigDecimal amount, OffsetDateTime recordedAt) {
+
+        Facts told(ExportedAccount account) {
+            var fields = Facts.of().and("promisedOn", promisedOn).and("promisedAmount", Money.of(amount));
+            return Facts.of()
+                    .and("name", "Task_CallDebtor")
+                    .and("debtor", Pseudonyms.DEBTOR)
+                    .and("outcome", outcome)
+                    .and("fields", fields.fields().isEmpty() ? null : fields);
+        }
+    }
+
+    /** What a lead decided. */
+    record Decision(OffsetDateTime at, String task, String decision) {}
+}
