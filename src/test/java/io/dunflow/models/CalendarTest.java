@@ -123,6 +123,9 @@ class CalendarTest {
                 ? "ESCALATE"
                 : byAction.containsKey("CLAIM") ? "DUNNING" : byAction.containsKey("PRE_DUE") ? "PRE_DUE" : "NONE";
         var concerned = byAction.getOrDefault(purpose.equals("DUNNING") ? "CLAIM" : purpose, List.of());
+        if (concerned.isEmpty()) {
+            return;
+        }
         var step = step(segment, kind, purpose, concerned, purpose.equals("PRE_DUE") ? lastNotice : lastDunning, day);
         if (!step.get("step").equals("WAIT")) {
             concerned.forEach(item -> item.take(purpose, day));
