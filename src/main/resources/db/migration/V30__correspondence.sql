@@ -75,13 +75,20 @@ create table notice (
   batch_id          bigint references print_batch,
   file              text,                                  -- written .eml or .pdf
   created_at        timestamptz not null,
-  handed_over_at    timestamptz
+  handed_over_at    timestamptz,
+  bounced_at        timestamptz                            -- its address does not exist: refused, or came back
 );
 create unique index notice_once on notice (account_id, recipient, business_date, channel, purpose, shadow) where standing;
 create index notice_outbox on notice (channel, next_attempt_at) where state = 'QUEUED';
 create index notice_in_hand on notice (claimed_at) where state = 'SENDING';
 create index notice_by_account on notice (account_id, created_at desc);
+create index notice_bounced on notice (lower(address)) where bounced_at is not null;
 create index notice_by_batch on notice (batch_id) where batch_id is not null;
+
+-- Whether mails to an address come back. Who corrects the address makes it usable again.
+create function mail_bounces(email text) returns boolean language sql stable as $$
+  select exists (select from notice where channel = 'EMAIL' and bounced_at is not null and lower(address) = lower(email))
+$$;
 
 create table notice_line (
   id           bigint generated always as identity primary key,

@@ -33,7 +33,7 @@ class GivingUp {
             if (unclear) {
                 giveUp(notice, INTERRUPTED);
             } else if (failure.kind() == NotSent.Kind.PERMANENT) {
-                giveUp(notice, failure.getMessage());
+                giveUp(notice, failure.getMessage(), failure.refusedAddress());
             } else {
                 tryLater(notice, failure.getMessage());
             }
@@ -51,7 +51,11 @@ class GivingUp {
     }
 
     void giveUp(Notice notice, String reason) {
-        inHand.giveUp(notice, reason);
+        giveUp(notice, reason, null);
+    }
+
+    private void giveUp(Notice notice, String reason, String refusedAddress) {
+        inHand.giveUp(notice, reason, refusedAddress);
         log.warn("Notice {} of case {} failed for good", notice.id(), notice.caseId());
         events.publishEvent(new NoticeFailed(notice.id(), notice.accountId(), notice.channel(), reason));
     }

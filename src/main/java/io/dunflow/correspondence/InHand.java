@@ -108,15 +108,19 @@ class InHand {
                 .update();
     }
 
-    void giveUp(Notice notice, String reason) {
+    /** Gives the notice up; with an address, because that does not exist. */
+    void giveUp(Notice notice, String reason, String refusedAddress) {
         jdbc.sql(
                         """
                         update notice set state = 'FAILED', claim = null, claimed_at = null, reason = :reason,
-                          attempts = attempts + 1
+                          attempts = attempts + 1, address = :address,
+                          bounced_at = case when :address::text is not null then :now::timestamptz end
                         where id = :id
                         """)
                 .param("id", notice.id())
                 .param("reason", reason)
+                .param("address", refusedAddress)
+                .param("now", Utc.of(clock.instant()))
                 .update();
     }
 

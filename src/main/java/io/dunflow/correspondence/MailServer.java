@@ -42,11 +42,26 @@ class MailServer implements MailPost {
         var code = code(cause);
         if (code.isPresent()) {
             var reason = "The mail server answered " + code.get();
-            return code.get() >= 500 ? NotSent.permanent(reason, failure) : NotSent.temporary(reason, failure);
+            return code.get() >= 500 ? permanent(cause, reason, failure) : NotSent.temporary(reason, failure);
         }
         return cause instanceof MailConnectException
                 ? NotSent.temporary("The mail server could not be reached", failure)
                 : NotSent.unclear("The connection to the mail server broke", failure);
+    }
+
+    private static NotSent permanent(Throwable cause, String reason, MailException failure) {
+        return refused(cause)
+                .map(address -> NotSent.noSuchAddress(address, reason, failure))
+                .orElseGet(() -> NotSent.permanent(reason, failure));
+    }
+
+    private static Optional<String> refused(Throwable failure) {
+        if (failure instanceof SMTPAddressFailedException address) {
+            return Optional.of(address.getAddress().getAddress());
+        }
+        return failure instanceof MessagingException mail && mail.getNextException() != null
+                ? refused(mail.getNextException())
+                : Optional.empty();
     }
 
     private static Throwable cause(MailException failure) {

@@ -3,11 +3,14 @@ package io.dunflow.correspondence;
 import static io.dunflow.ledger.Sentence.say;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,9 +29,11 @@ class NoticesResource {
                     + "frame-ancestors 'self'";
 
     private final NoticeArchive archive;
+    private final BouncingNotices bouncing;
 
-    NoticesResource(NoticeArchive archive) {
+    NoticesResource(NoticeArchive archive, BouncingNotices bouncing) {
         this.archive = archive;
+        this.bouncing = bouncing;
     }
 
     @GetMapping
@@ -61,6 +66,21 @@ class NoticesResource {
                 .header("Cache-Control", "no-store")
                 .body(html);
     }
+
+    /** The mail came back for good; said twice, it is the first time that counts. */
+    @PostMapping("/{id}/bounce")
+    NoticeView bounce(@PathVariable long id, @RequestBody Bounce bounce) {
+        one(id);
+        bouncing.bounce(id, bounce.reason(), bounce.at());
+        return one(id);
+    }
+
+    /**
+     * What the mail server of the recipient said.
+     *
+     * @param at when it said it; null: now
+     */
+    record Bounce(String reason, Instant at) {}
 
     /** @param next cursor of the next part; null on the last */
     record Part(List<NoticeView> items, String next) {}

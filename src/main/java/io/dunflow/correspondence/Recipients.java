@@ -60,6 +60,14 @@ class Recipients {
                 .single();
     }
 
+    /** Whether mails to this address come back. */
+    boolean mailBounces(String email) {
+        return jdbc.sql("select mail_bounces(?)")
+                .param(email)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static final String RESOLVE =
             """
             with draft as (

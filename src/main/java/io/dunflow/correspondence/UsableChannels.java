@@ -31,9 +31,16 @@ public class UsableChannels {
             return Optional.of(say("channel.refused", recipient.name(), word("channel", channel)));
         }
         return switch (channel) {
-            case EMAIL -> missing(say("email.none", recipient.name()), recipient.email());
+            case EMAIL ->
+                missing(say("email.none", recipient.name()), recipient.email()).or(() -> bounces(recipient));
             case LETTER -> missing(say("address.none", recipient.name()), recipient.street(), recipient.city());
         };
+    }
+
+    private Optional<Sentence> bounces(Recipient recipient) {
+        return recipients.mailBounces(recipient.email())
+                ? Optional.of(say("email.bounces", recipient.name()))
+                : Optional.empty();
     }
 
     private static Optional<Sentence> missing(Sentence what, String... parts) {

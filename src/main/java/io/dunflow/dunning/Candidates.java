@@ -68,9 +68,9 @@ class Candidates {
                         select a.id, a.creditor_id, a.currency, d.kind, d.language, cr.jurisdiction, cr.calendar,
                           d.parent_id is not null as is_branch,
                           d.email is not null and consent_of(d.person_id, a.creditor_id, 'EMAIL', 'DUNNING')
-                            is distinct from false as has_email,
+                            is distinct from false and not mail_bounces(d.email) as has_email,
                           d.email is not null and consent_of(d.person_id, a.creditor_id, 'EMAIL', 'PRE_DUE')
-                            is distinct from false as has_pre_due_email,
+                            is distinct from false and not mail_bounces(d.email) as has_pre_due_email,
                           d.street is not null and d.city is not null as has_address,
                           case when :labels then (select jsonb_object_agg(b.key, b.value) from label b
                             where b.latest and b.value is not null and b.creditor_id = a.creditor_id) end as creditor_labels,

@@ -1,11 +1,15 @@
 package io.dunflow.dunning;
 
+import io.dunflow.correspondence.NoticeBounced;
 import io.dunflow.correspondence.NoticeHandedOver;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A level is reached when the notice was handed to its channel (domain rule 2.20), not when it was decided. */
+/**
+ * A level is reached when the notice was handed to its channel (domain rule 2.20), not when it was decided. When the
+ * notice comes back, it is again as the last one that stands left it.
+ */
 @Component
 class ReachingLevels {
 
@@ -29,6 +33,29 @@ class ReachingLevels {
                 .param("notice", handedOver.noticeId())
                 .param("shadow", handedOver.shadow())
                 .param("date", handedOver.businessDate())
+                .update();
+    }
+
+    @EventListener
+    void on(NoticeBounced bounced) {
+        jdbc.sql(
+                        """
+                        update item_clock k set sequence = coalesce(last.sequence, k.sequence),
+                          level = coalesce(last.level, case when k.sequence = 1 then k.taken_over else 0 end),
+                          repetition = coalesce(last.repetition, 0),
+                          last_notice_on = coalesce(last.business_date,
+                            case when k.sequence = 1 then k.taken_over_on end)
+                        from (select distinct item_id, shadow from notice_line
+                              where notice_id = :notice and claimed and level > 0) hit
+                        left join lateral (
+                          select l.sequence, l.level, l.repetition, n.business_date
+                          from notice_line l join notice n on n.id = l.notice_id
+                          where l.item_id = hit.item_id and l.shadow = hit.shadow and l.claimed and l.level > 0
+                            and l.standing and n.state in ('HANDED_OVER', 'SHADOW')
+                          order by n.business_date desc, n.id desc limit 1) last on true
+                        where k.item_id = hit.item_id and k.shadow = hit.shadow
+                        """)
+                .param("notice", bounced.noticeId())
                 .update();
     }
 }

@@ -60,6 +60,7 @@ class PlayingScripts {
     Outcome play(Script script, boolean told) {
         long began = System.nanoTime();
         emptying.empty();
+        stage.mail().forget();
         var scene = new Scene(script, stage);
         var played = new ArrayList<Played>();
         var mismatches = play(script, scene, played);

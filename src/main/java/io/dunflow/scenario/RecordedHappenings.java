@@ -16,6 +16,7 @@ class RecordedHappenings {
     private final RecordedHolds holds;
     private final RecordedRuns runs;
     private final RecordedTasks tasks;
+    private final RecordedBounces bounces;
 
     RecordedHappenings(
             RecordedClaims claims,
@@ -24,7 +25,8 @@ class RecordedHappenings {
             RecordedSayings sayings,
             RecordedHolds holds,
             RecordedRuns runs,
-            RecordedTasks tasks) {
+            RecordedTasks tasks,
+            RecordedBounces bounces) {
         this.claims = claims;
         this.snapshots = snapshots;
         this.money = money;
@@ -32,12 +34,18 @@ class RecordedHappenings {
         this.holds = holds;
         this.runs = runs;
         this.tasks = tasks;
+        this.bounces = bounces;
     }
 
     /** What was said before the first claim is told as if it were said with it. */
     List<Recorded> of(ExportedAccount account) {
         var happened = Stream.of(
-                        claims.of(account), snapshots.of(account), money.of(account), runs(account), tasks.of(account))
+                        claims.of(account),
+                        snapshots.of(account),
+                        money.of(account),
+                        runs(account),
+                        tasks.of(account),
+                        bounces.of(account))
                 .flatMap(List::stream)
                 .toList();
         var first = happened.stream().map(Recorded::at).min(Instant::compareTo).orElse(account.moment());

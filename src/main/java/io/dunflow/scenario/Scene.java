@@ -84,6 +84,11 @@ final class Scene {
         return id;
     }
 
+    /** From now on an address does not exist. */
+    void refuseMail(String address) {
+        stage.mail().refuse(address);
+    }
+
     /** A number that no other thing of this scenario has. */
     int next() {
         return ++counter;

@@ -1,5 +1,6 @@
 package io.dunflow.scenario;
 
+import io.dunflow.correspondence.StageMail;
 import io.dunflow.ledger.Accounts;
 import io.dunflow.ledger.Creditors;
 import io.dunflow.ledger.Debtors;
@@ -10,4 +11,5 @@ import org.springframework.stereotype.Component;
 /** What every scenario is played with. */
 @Component
 @ConditionalOnProperty("dunflow.stage")
-record Stage(Creditors creditors, Debtors debtors, Accounts accounts, NamedItems items, StageClock clock) {}
+record Stage(
+        Creditors creditors, Debtors debtors, Accounts accounts, NamedItems items, StageClock clock, StageMail mail) {}

@@ -66,6 +66,7 @@ class RolesIT {
                 "POST  | /api/v1/payments                  | finance",
                 "POST  | /api/v1/credit-notes              | finance",
                 "POST  | /api/v1/holds                     | collector lead",
+                "POST  | /api/v1/notices/0/bounce          | finance collector lead admin",
                 "POST  | /api/v1/model-proposals           | designer lead admin",
                 "POST  | /api/v1/model-proposals/0/check   | designer lead admin",
                 "POST  | /api/v1/model-proposals/0/approve | lead admin",

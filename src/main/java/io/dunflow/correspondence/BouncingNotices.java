@@ -1,0 +1,114 @@
+package io.dunflow.correspondence;
+
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.AccountLocks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Mails that come back for good after they were handed over. Early enough, the notice no longer stands and its levels
+ * are taken back, so that the next run says the same by another channel; in any case its address is used no more, and a
+ * person is asked for another one.
+ */
+@Component
+public class BouncingNotices {
+
+    private static final String UNSAID = "The mail came back";
+
+    private final JdbcClient jdbc;
+    private final AccountLocks locks;
+    private final BounceSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    BouncingNotices(
+            JdbcClient jdbc,
+            AccountLocks locks,
+            BounceSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.locks = locks;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Records that a notice came back; one that did before stays as it is.
+     *
+     * @param reason what the recipient's server said, or null
+     * @param at when it came back; null: now
+     * @throws BounceRefused when it was no mail, has not left, or would have come back before it left or after now
+     */
+    @Transactional
+    public void bounce(long noticeId, String reason, Instant at) {
+        locks.take(account(noticeId));
+        var sent = sent(noticeId);
+        if (sent.bouncedAt() != null) {
+            return;
+        }
+        var when = at == null ? clock.instant() : at;
+        refuseWrong(sent, when);
+        var said = reason == null || reason.isBlank() ? UNSAID : reason.strip();
+        boolean falls = !when.isAfter(sent.handedOverAt().toInstant().plus(Duration.ofDays(settings.withinDays())));
+        mark(noticeId, falls ? NoticeState.FAILED : NoticeState.HANDED_OVER, said, when);
+        if (falls) {
+            events.publishEvent(new NoticeBounced(noticeId, sent.accountId()));
+        }
+        events.publishEvent(new NoticeFailed(noticeId, sent.accountId(), sent.channel(), said));
+    }
+
+    private void refuseWrong(Sent sent, Instant at) {
+        if (sent.channel() != Channel.EMAIL || sent.state() != NoticeState.HANDED_OVER) {
+            throw new BounceRefused(say("bounce.noMail", sent.id()));
+        }
+        if (at.isBefore(sent.handedOverAt().toInstant()) || at.isAfter(clock.instant())) {
+            throw new BounceRefused(
+                    say("bounce.when", at.toString(), sent.handedOverAt().toString(), sent.id()));
+        }
+    }
+
+    private void mark(long noticeId, NoticeState state, String reason, Instant at) {
+        jdbc.sql("update notice set state = :state, reason = :reason, bounced_at = :at where id = :id")
+                .param("id", noticeId)
+                .param("state", state.name())
+                .param("reason", reason)
+                .param("at", Utc.of(at))
+                .update();
+    }
+
+    private long account(long noticeId) {
+        return jdbc.sql("select account_id from notice where id = ?")
+                .param(noticeId)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new UnknownNotice(say("notice.unknown", noticeId)));
+    }
+
+    private Sent sent(long noticeId) {
+        return jdbc.sql(
+                        """
+                        select id, account_id, channel, state, handed_over_at, bounced_at from notice
+                        where id = ? for update
+                        """)
+                .param(noticeId)
+                .query(Sent.class)
+                .single();
+    }
+
+    private record Sent(
+            long id,
+            long accountId,
+            Channel channel,
+            NoticeState state,
+            OffsetDateTime handedOverAt,
+            OffsetDateTime bouncedAt) {}
+}

@@ -1,0 +1,48 @@
+package io.dunflow.scenario;
+
+import io.dunflow.correspondence.BouncingNotices;
+import io.dunflow.ledger.Debtors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** {@code bounce}: the last mail to a debtor comes back for good, or its server refuses all to come. */
+@Component
+class MailBounces implements EventKind {
+
+    private final BouncingNotices bouncing;
+    private final Debtors debtors;
+    private final JdbcClient jdbc;
+
+    MailBounces(BouncingNotices bouncing, Debtors debtors, JdbcClient jdbc) {
+        this.bouncing = bouncing;
+        this.debtors = debtors;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String word() {
+        return "bounce";
+    }
+
+    @Override
+    public void happen(Part what, Scene scene) {
+        long debtor = scene.debtor(what.get("debtor"));
+        if (what.flag("next", false)) {
+            scene.refuseMail(debtors.get(debtor).terms().email());
+        } else {
+            bouncing.bounce(last(debtor, what), what.text("reason").orElse(null), null);
+        }
+    }
+
+    private long last(long debtor, Part what) {
+        return jdbc.sql(
+                        """
+                        select id from notice where debtor_id = ? and channel = 'EMAIL' and handed_over_at is not null
+                        order by handed_over_at desc, id desc limit 1
+                        """)
+                .param(debtor)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> what.refused("no mail has left to this debtor"));
+    }
+}
