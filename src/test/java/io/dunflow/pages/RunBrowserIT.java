@@ -120,7 +120,7 @@ class RunBrowserIT {
             line.getByText("Change", new Locator.GetByTextOptions().setExact(true))
                     .click();
 
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("every change of a proposal needs one");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("say why");
             assertThat(line.getByLabel("Why (required)")).isVisible();
             lead.picture("run-refused");
         }
