@@ -64,6 +64,18 @@ final class InvariantQueries {
                         (select coalesce(sum(p.amount), 0) from portion p where p.item_id = l.item_id))
                     """),
             new Invariant(
+                    "2 no letter above the smaller amount",
+                    "Did a notice claim more of an item than another system's snapshot said while that was a conflict?",
+                    """
+                    select 'notice ' || n.id || ' line ' || l.id || ' claims ' || l.amount
+                    from notice n
+                    join notice_line l on l.notice_id = n.id and l.claimed
+                    join import_conflict k on k.item_id = l.item_id and l.amount > k.their_amount
+                    join import_job j on j.id = k.import_id and j.ended_at < n.handed_over_at
+                    where n.state = 'HANDED_OVER' and n.purpose = 'DUNNING'
+                      and coalesce(k.resolved_at, 'infinity') > n.handed_over_at
+                    """),
+            new Invariant(
                     "2 no letter under a hold",
                     "Did a notice that claims an item leave on a day on which a hold placed before blocked it?",
                     """

@@ -141,7 +141,8 @@ class Candidates {
                             and l.account_id = any(:ids)
                         )
                         select i.id, i.account_id, v.number, v.issued_on, i.no, i.due_date, i.original_due_date, i.open_amount,
-                          i.dunnable_amount, coalesce(k.sequence, 1) as sequence, coalesce(k.level, 0) as level,
+                          i.dunnable_amount, exists (select 1 from portion p where p.item_id = i.id and p.cover = 'CONFLICT') as conflict,
+                          coalesce(k.sequence, 1) as sequence, coalesce(k.level, 0) as level,
                           coalesce(k.repetition, 0) as repetition, k.last_notice_on, dc.stage,
                           h.reason as hold, h.until_date as hold_until,
                           coalesce(h.frozen, 0) as frozen, coalesce(h.frozen_since_notice, 0) as frozen_since_notice,
@@ -193,6 +194,7 @@ class Candidates {
                 row.getObject("original_due_date", LocalDate.class),
                 row.getBigDecimal("open_amount"),
                 row.getBigDecimal("dunnable_amount"),
+                row.getBoolean("conflict"),
                 row.getInt("sequence"),
                 row.getInt("level"),
                 row.getInt("repetition"),

@@ -23,6 +23,7 @@ final class Draft {
             "NO_RULE",
             "HOLD",
             "COVERED",
+            "CONFLICT",
             "RETRYING",
             "IN_RUN",
             "NOTICE_PENDING",

@@ -86,6 +86,7 @@ public record ExampleAccount(
                 due,
                 amount,
                 amount,
+                false,
                 1,
                 level,
                 repetition,

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param instalments items that its invoice had when it was issued; 1 unless a table asks for it
  * @param labels of the item; empty unless a table asks for them
  * @param open balance of the item
- * @param dunnable part of it that no dispute, promise, plan or placement covers
+ * @param dunnable part of it that no dispute, promise, plan, placement or conflict covers
+ * @param conflict another system says that less is open: only the smaller amount is dunnable
  * @param lastNoticeOn business date of the last notice that claimed it; null when none did
  * @param frozenDays days since its due date that a hold takes out of its dunning age
  * @param frozenSinceNotice days since its last notice that a hold takes out of the interval
@@ -35,6 +36,7 @@ record ItemFacts(
         LocalDate originalDueDate,
         BigDecimal open,
         BigDecimal dunnable,
+        boolean conflict,
         int sequence,
         int lastLevel,
         int repetition,

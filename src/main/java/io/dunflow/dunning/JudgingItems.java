@@ -26,7 +26,7 @@ final class JudgingItems {
             return JudgedItem.listed(item, "HOLD", null);
         }
         if (item.dunnable().signum() == 0) {
-            return JudgedItem.listed(item, "COVERED", null);
+            return JudgedItem.listed(item, item.conflict() ? "CONFLICT" : "COVERED", null);
         }
         if (item.retrying()) {
             return JudgedItem.listed(item, "RETRYING", null);

@@ -2,6 +2,7 @@ package io.dunflow.intake;
 
 import io.dunflow.ledger.FileSnapshot;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +29,29 @@ class Conflicts {
             select s.line, i.account_id from noted join item i on i.id = noted.item_id
             left join staged_row s on s.item_id = noted.item_id""";
 
+    /** What the file says otherwise now, or says no more, of what it names. */
+    private static final String OVERTAKEN =
+            """
+            select o.id from import_conflict o join staged_row r on r.item_id = o.item_id and r.known and not r.stale
+            where o.resolved_at is null and o.import_id <> :id and not exists (%s)""";
+
+    /** What the whole snapshot does not name is no longer as it was in an earlier one. */
+    private static final String OVERTAKEN_BY_MISSING =
+            """
+            select o.id from import_conflict o join item x on x.id = o.item_id join invoice y on y.id = x.invoice_id
+            where o.resolved_at is null and o.import_id <> :id
+            and y.creditor_id in (select creditor_id from staged_row)
+            and not exists (select from staged_row r
+              where r.creditor_id = y.creditor_id and r.number = y.number and r.instalment = x.no)
+            and exists (select from entry e where e.item_id = x.id and e.kind = 'INVOICE' and %s < :asOf)
+            and not exists (select from entry e where e.item_id = x.id and %s > :asOf) and not exists (%s)""";
+
+    private static final String SAME =
+            """
+            select from (%s) d (item_id, ours, theirs, our_due, their_due, reason) where d.item_id = o.item_id
+              and o.our_amount = d.ours and o.their_amount = d.theirs
+              and (o.our_due_date, o.their_due_date) is not distinct from (d.our_due, d.their_due)""";
+
     private static final String DIFFERENT =
             """
             select i.id, i.open_amount, s.open_amount, i.due_date, s.due_date, case
@@ -50,37 +74,51 @@ class Conflicts {
                     .formatted(FileSnapshot.TRUE_AT);
 
     private final JdbcClient jdbc;
+    private final SettlingConflicts settling;
     private final ApplicationEventPublisher events;
 
-    Conflicts(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Conflicts(JdbcClient jdbc, SettlingConflicts settling, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.settling = settling;
         this.events = events;
     }
 
     /**
-     * Notes the disagreements about known items, once as long as the same one is not resolved.
+     * Notes the disagreements about known items, once as long as the same one is not resolved; those that earlier files
+     * brought about the same items are over.
      *
      * @return how many are new
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    long note(long importId) {
-        return jdbc.sql(NOTE.formatted(DIFFERENT)).param("id", importId).update();
+    long note(FileSnapshot snapshot) {
+        return note(snapshot, DIFFERENT, OVERTAKEN.formatted(SAME.formatted(DIFFERENT)));
     }
 
     /** The same for open items of LEADERs that a whole snapshot does not have. */
     @Transactional(propagation = Propagation.MANDATORY)
     long noteMissing(FileSnapshot snapshot) {
-        return jdbc.sql(NOTE.formatted(MISSING))
-                .param("id", snapshot.importId())
-                .param("asOf", snapshot.asOf().atOffset(ZoneOffset.UTC))
+        return note(
+                snapshot,
+                MISSING,
+                OVERTAKEN_BY_MISSING.formatted(FileSnapshot.TRUE_AT, FileSnapshot.TRUE_AT, SAME.formatted(MISSING)));
+    }
+
+    private long note(FileSnapshot snapshot, String disagreements, String overtaken) {
+        var parameters =
+                Map.of("id", snapshot.importId(), "asOf", snapshot.asOf().atOffset(ZoneOffset.UTC));
+        long noted = jdbc.sql(NOTE.formatted(disagreements)).params(parameters).update();
+        var over = settling.settle(overtaken, parameters, "import:" + snapshot.importId());
+        jdbc.sql("insert into staged_change (line, account_id) select null, unnest(?::bigint[])")
+                .param(over.stream().map(OpenConflicts.Ended::accountId).toArray(Long[]::new))
                 .update();
+        return noted;
     }
 
     /** Tells of the accounts on which this import brought conflicts. */
     @Transactional(propagation = Propagation.MANDATORY)
     void tell(long importId) {
         Set<Long> accounts = new TreeSet<>(jdbc.sql("select i.account_id from import_conflict k"
-                        + " join item i on i.id = k.item_id where k.import_id = ?")
+                        + " join item i on i.id = k.item_id where k.import_id = ? and k.resolved_at is null")
                 .param(importId)
                 .query(Long.class)
                 .list());

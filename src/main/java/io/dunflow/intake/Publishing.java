@@ -81,7 +81,7 @@ class Publishing {
         parties.openAccounts();
         parties.lockAccounts();
         openItems.findItems(snapshot);
-        long disagreements = conflicts.note(snapshot.importId());
+        long disagreements = conflicts.note(snapshot);
         openItems.publish(snapshot);
         long closed = request.closeMissing() && !anyRejected ? openItems.closeMissing(snapshot) : 0;
         if (request.closeMissing() && !anyRejected) {

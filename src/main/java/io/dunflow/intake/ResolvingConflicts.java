@@ -1,8 +1,10 @@
 package io.dunflow.intake;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.AccountsChanged;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,27 +13,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ResolvingConflicts {
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private static final String BROUGHT =
+            """
+            select o.id from import_conflict o join item x on x.id = o.item_id
+            where x.account_id = :account and o.import_id = :import and o.resolved_at is null""";
 
-    ResolvingConflicts(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    private final OpenConflicts open;
+    private final AccountLocks locks;
+    private final ApplicationEventPublisher events;
+
+    ResolvingConflicts(OpenConflicts open, AccountLocks locks, ApplicationEventPublisher events) {
+        this.open = open;
+        this.locks = locks;
+        this.events = events;
     }
 
-    /** Resolves what one import brought on one account; the same disagreement in a later snapshot is a new conflict. */
+    /**
+     * Resolves what one import brought on one account, so that all is dunned again that our ledger says; the same
+     * disagreement in a later snapshot is a new conflict.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void resolve(long importId, long accountId, String by) {
-        jdbc.sql(
-                        """
-                        update import_conflict k set resolved_at = :now, resolved_by = :by
-                        from item i where i.id = k.item_id and i.account_id = :account and k.import_id = :import
-                          and k.resolved_at is null
-                        """)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("by", by)
-                .param("account", accountId)
-                .param("import", importId)
-                .update();
+        locks.take(accountId);
+        var resolved = open.end(BROUGHT, Map.of("account", accountId, "import", importId), by);
+        if (!resolved.isEmpty()) {
+            events.publishEvent(new AccountsChanged(Set.of(accountId), "CONFLICT"));
+        }
     }
 }

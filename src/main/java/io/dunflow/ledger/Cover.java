@@ -1,9 +1,10 @@
 package io.dunflow.ledger;
 
-/** What covers a portion of an item; what nothing covers is dunnable. */
+/** What covers a portion of an item; what nothing covers is dunnable. A conflict covers what another system denies. */
 public enum Cover {
     DISPUTE,
     PROMISE,
     PLAN,
-    PLACEMENT
+    PLACEMENT,
+    CONFLICT
 }

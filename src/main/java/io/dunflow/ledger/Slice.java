@@ -13,15 +13,19 @@ import java.util.List;
  */
 record Slice(long itemId, long invoiceId, int no, LocalDate dueDate, Long portionId, Cover cover, BigDecimal amount) {
 
-    /** In which order money that names no purpose reduces what it finds; null is dunnable. */
+    /** In which order money that names no purpose reduces what it finds; null is dunnable, and so is what is in conflict. */
     private static final List<String> ORDER = List.of("PROMISE", "PLAN", "DUNNABLE", "PLACEMENT", "DISPUTE");
 
     static final Comparator<Slice> OLDEST_DUE_FIRST = Comparator.<Slice>comparingInt(
-                    slice -> ORDER.indexOf(slice.cover == null ? "DUNNABLE" : slice.cover.name()))
+                    slice -> ORDER.indexOf(slice.inOrder()))
             .thenComparing(Slice::dueDate)
             .thenComparing(Slice::invoiceId)
             .thenComparing(Slice::no)
             .thenComparing(Slice::itemId);
+
+    private String inOrder() {
+        return cover == null || cover == Cover.CONFLICT ? "DUNNABLE" : cover.name();
+    }
 
     Slice of(BigDecimal part) {
         return new Slice(itemId, invoiceId, no, dueDate, portionId, cover, part);

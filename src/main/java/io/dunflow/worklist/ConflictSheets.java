@@ -46,7 +46,8 @@ class ConflictSheets {
                         from import_conflict k join item i on i.id = k.item_id join invoice v on v.id = i.invoice_id
                         join account a on a.id = i.account_id join creditor c on c.id = a.creditor_id
                         join debtor d on d.id = a.debtor_id
-                        where k.import_id = :import and i.account_id = :account order by v.number, i.no, k.id
+                        where k.import_id = :import and i.account_id = :account and k.resolved_at is null
+                        order by v.number, i.no, k.id
                         """)
                 .param("import", key.importId())
                 .param("account", key.accountId())

@@ -23,6 +23,7 @@ class ListedReasonsTest {
                         "reason.IN_LEGAL",
                         "reason.HOLD",
                         "reason.COVERED",
+                        "reason.CONFLICT",
                         "reason.IN_RUN",
                         "reason.RETRYING",
                         "reason.NOTICE_PENDING",

@@ -116,6 +116,7 @@ class JudgingAccountsTest {
                 due,
                 new BigDecimal(amount),
                 new BigDecimal(amount),
+                false,
                 1,
                 1,
                 0,
