@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,14 +16,22 @@ class RunApproval {
 
     private final JdbcClient jdbc;
     private final BusinessDays businessDays;
+    private final Optional<ApprovalOfOthers> others;
 
-    RunApproval(JdbcClient jdbc, BusinessDays businessDays) {
+    RunApproval(JdbcClient jdbc, BusinessDays businessDays, Optional<ApprovalOfOthers> others) {
         this.jdbc = jdbc;
         this.businessDays = businessDays;
+        this.others = others;
     }
 
     /** The approval that a proposed run needs for its lines as they stand; nothing to execute needs none. */
     Needed of(DunningRun run, Sitting sitting) {
+        return others.flatMap(ApprovalOfOthers::approval)
+                .map(asked -> new Needed(asked, "OTHER_ACCOUNTS"))
+                .orElseGet(() -> ofItsLines(run, sitting));
+    }
+
+    private Needed ofItsLines(DunningRun run, Sitting sitting) {
         return sums(run).stream()
                 .map(sum -> of(run, sum, sitting))
                 .reduce((one, other) -> one.approval().compareTo(other.approval()) >= 0 ? one : other)

@@ -10,10 +10,12 @@ import io.dunflow.dunning.OrderingRuns;
 import io.dunflow.dunning.RunState;
 import io.dunflow.dunning.RunViews;
 import io.dunflow.ledger.Account;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** {@code run}: proposed, changed and approved by people where needed, executed, sent. */
 @Component
+@ConditionalOnProperty("dunflow.stage")
 class RunIsMade implements EventKind {
 
     private static final LineFilter ALL = new LineFilter(null, null, 0, 10_000);
@@ -23,13 +25,21 @@ class RunIsMade implements EventKind {
     private final EditingLines editing;
     private final RunViews runs;
     private final LineViews lines;
+    private final AccountsElsewhere elsewhere;
 
-    RunIsMade(OrderingRuns ordering, DecidingRuns deciding, EditingLines editing, RunViews runs, LineViews lines) {
+    RunIsMade(
+            OrderingRuns ordering,
+            DecidingRuns deciding,
+            EditingLines editing,
+            RunViews runs,
+            LineViews lines,
+            AccountsElsewhere elsewhere) {
         this.ordering = ordering;
         this.deciding = deciding;
         this.editing = editing;
         this.runs = runs;
         this.lines = lines;
+        this.elsewhere = elsewhere;
     }
 
     @Override
@@ -39,17 +49,25 @@ class RunIsMade implements EventKind {
 
     @Override
     public void happen(Part what, Scene scene) {
-        long run = ordering.order(
-                what.date("date").orElse(scene.today()),
-                what.text("creditor").orElse(null),
-                what.flag("dry", false),
-                what.text("by").orElse("finance"));
+        elsewhere.whileAsking(what.word("approval", Approval.class), () -> make(what, scene));
+    }
+
+    private void make(Part what, Scene scene) {
+        long run = order(what, scene);
         for (var edit : what.get("edit").all()) {
             edit(run, edit, scene);
         }
         if (what.flag("approve", true) && !what.flag("dry", false) && waits(run)) {
             deciding.approve(run, what.text("approved-by").orElse("lead"), Approval.LEAD);
         }
+    }
+
+    private long order(Part what, Scene scene) {
+        return ordering.order(
+                what.date("date").orElse(scene.today()),
+                what.text("creditor").orElse(null),
+                what.flag("dry", false),
+                what.text("by").orElse("finance"));
     }
 
     private boolean waits(long run) {
