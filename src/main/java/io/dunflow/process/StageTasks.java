@@ -59,6 +59,22 @@ public class StageTasks {
                         .toList());
     }
 
+    /** The tasks that wait in processes with one of these business keys. */
+    public List<WaitingTask> waitingOn(List<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : unrestricted.call(() -> tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKeyIn(keys.toArray(String[]::new))
+                        .initializeFormKeys()
+                        .orderByTaskCreateTime()
+                        .asc()
+                        .list()
+                        .stream()
+                        .map(this::waiting)
+                        .toList());
+    }
+
     /** All tasks that ever waited. */
     public List<PastTask> past() {
         return unrestricted.call(() -> history.createHistoricTaskInstanceQuery().list().stream()

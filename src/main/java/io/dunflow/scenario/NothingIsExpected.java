@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class NothingIsExpected implements Expectation {
 
     /** The run looked at the account and had no need to record it, since nothing of it is due. */
-    private static final String NOTHING_DUE = "NOTHING_DUE";
+    static final String NOTHING_DUE = "NOTHING_DUE";
 
     private static final String LAST_RUN =
             """
@@ -91,11 +91,11 @@ class NothingIsExpected implements Expectation {
             String itemReason) {
 
         Facts facts() {
-            if (noticeState != null && noticeState.matches("WITHDRAWN|FAILED")) {
-                return Facts.of().and("reason", noticeReason);
-            }
             if ("LIST".equals(action)) {
                 return Facts.of().and("reason", itemReason);
+            }
+            if (noticeState != null && noticeState.matches("WITHDRAWN|FAILED")) {
+                return Facts.of().and("reason", noticeReason);
             }
             if (failure != null) {
                 return Facts.of().and("reason", failure);

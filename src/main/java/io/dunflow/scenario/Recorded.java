@@ -30,6 +30,7 @@ record Recorded(Instant at, Order order, String kind, Facts what, List<String> r
         LIFT,
         RUN,
         EDIT,
+        DECISION,
         TASK,
         BOUNCE
     }

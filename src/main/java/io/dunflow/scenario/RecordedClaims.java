@@ -21,16 +21,15 @@ class RecordedClaims {
     }
 
     List<Recorded> of(ExportedAccount account) {
-        var byInvoice = new LinkedHashMap<String, List<Item>>();
-        items(account).forEach(item -> byInvoice
-                .computeIfAbsent(item.number() + item.known(), key -> new ArrayList<>())
+        var together = new LinkedHashMap<String, List<Item>>();
+        items(account).forEach(item -> together.computeIfAbsent(item.broughtBy(), key -> new ArrayList<>())
                 .add(item));
-        return byInvoice.values().stream().map(items -> told(items, account)).toList();
+        return together.values().stream().map(items -> told(items, account)).toList();
     }
 
     private static Recorded told(List<Item> items, ExportedAccount account) {
         var at = items.get(0).known().toInstant();
-        return items.stream().anyMatch(Item::hasPast)
+        return items.get(0).isOfFile()
                 ? Recorded.of(at, Recorded.Order.INVOICE, "import", taken(items, account))
                 : Recorded.of(at, Recorded.Order.INVOICE, "invoice", issued(items, account, at));
     }
@@ -76,7 +75,7 @@ class RecordedClaims {
                         """
                         select v.number, v.issued_on, i.no, coalesce((select u.due_before from due_date_change u
                             where u.item_id = i.id order by u.id limit 1), i.due_date) as due,
-                          i.amount, e.known_at as known, coalesce(k.taken_over, 0) as taken_over, k.taken_over_on,
+                          i.amount, e.known_at as known, e.reference, coalesce(k.taken_over, 0) as taken_over, k.taken_over_on,
                           i.amount + coalesce((select sum(x.amount) from entry x where x.item_id = i.id
                             and x.kind = 'EXTERNAL_CLEARING' and x.reference = e.reference), 0) as open_then,
                           (select p.amount from portion p where p.item_id = i.id and p.cover = 'DISPUTE'
@@ -100,13 +99,19 @@ class RecordedClaims {
             LocalDate due,
             BigDecimal amount,
             OffsetDateTime known,
+            String reference,
             int takenOver,
             LocalDate takenOverOn,
             BigDecimal openThen,
             BigDecimal disputed) {
 
-        boolean hasPast() {
-            return takenOver > 0 || takenOverOn != null || disputed != null || openThen.compareTo(amount) < 0;
+        /** What a file brings does not count as what a person does: not everything is judged anew at once. */
+        boolean isOfFile() {
+            return reference != null && reference.startsWith("import:");
+        }
+
+        String broughtBy() {
+            return isOfFile() ? reference : number + known;
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.dunflow.scenario;
 
+import io.dunflow.process.StageTasks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,17 @@ class RecordedEnd {
 
     private final JdbcClient jdbc;
     private final ItemsAreExpected items;
+    private final StandingsAreExpected standings;
+    private final StageTasks tasks;
+    private final SeenTasks seen;
 
-    RecordedEnd(JdbcClient jdbc, ItemsAreExpected items) {
+    RecordedEnd(
+            JdbcClient jdbc, ItemsAreExpected items, StandingsAreExpected standings, StageTasks tasks, SeenTasks seen) {
         this.jdbc = jdbc;
         this.items = items;
+        this.standings = standings;
+        this.tasks = tasks;
+        this.seen = seen;
     }
 
     /** Names all items, the oldest first: whoever tells of one later uses its name. */
@@ -34,7 +42,7 @@ class RecordedEnd {
                 .list()
                 .forEach(item -> all.put(
                         account.names().item(item.item(), item.number()),
-                        told(items.facts(item.id(), account.day(account.moment())))));
+                        told(items.facts(item.id(), account.day(account.moment())), TOLD)));
         return all;
     }
 
@@ -52,11 +60,42 @@ class RecordedEnd {
                 .single();
     }
 
-    private static Facts told(Facts facts) {
+    Facts standing(ExportedAccount account) {
+        var standing = standings.facts(account.id());
+        return told(standing, List.of("standing", "delivery-stop", "credit-stop"))
+                .and("since", standing.get("since") == null ? "none" : standing.get("since"));
+    }
+
+    /** What waits for people: with its cases, notices and standings, and the run that it is in. */
+    List<Facts> tasks(ExportedAccount account) {
+        var about = jdbc.sql(
+                        """
+                        select id::text as key, false as of_run from dunning_case where account_id = :account and closed_at is null
+                        union all select 'notice:' || id, false from notice where account_id = :account
+                        union all select 'standing:' || id, false from account_standing where account_id = :account
+                        union all select r.id::text, true from dunning_run r join run_line l on l.run_id = r.id
+                        where l.account_id = :account and r.state = 'PROPOSED' and not r.dry_run
+                        """)
+                .param("account", account.id())
+                .query(About.class)
+                .list();
+        return tasks.waitingOn(about.stream().map(About::key).distinct().toList()).stream()
+                .filter(task -> about.contains(new About(task.businessKey(), SeenTasks.isOfRun(task))))
+                .map(task -> Facts.of()
+                        .and("name", task.element())
+                        .and("debtor", SeenTasks.isOfRun(task) ? null : Pseudonyms.DEBTOR)
+                        .and("due", seen.facts(task).get("due")))
+                .toList();
+    }
+
+    private static Facts told(Facts facts, List<String> fields) {
         var told = Facts.of();
-        TOLD.forEach(field -> told.and(field, facts.get(field)));
+        fields.forEach(field -> told.and(field, facts.get(field)));
         return told;
     }
 
     private record Named(long id, String number, String item) {}
+
+    /** What a task may be about, by the business key of its process. */
+    private record About(String key, boolean ofRun) {}
 }

@@ -59,6 +59,6 @@ class RecordedHappenings {
     }
 
     private List<Recorded> runs(ExportedAccount account) {
-        return runs.of(account).stream().flatMap(line -> line.told(account)).toList();
+        return runs.of(account).stream().flatMap(run -> run.told(account)).toList();
     }
 }

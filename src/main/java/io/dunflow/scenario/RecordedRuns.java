@@ -1,11 +1,7 @@
 package io.dunflow.scenario;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,25 +17,38 @@ class RecordedRuns {
         this.jdbc = jdbc;
     }
 
-    List<Line> of(ExportedAccount account) {
+    /** Those with a line of the account, and those that had no need of one but brought it into another standing. */
+    List<RecordedRun> of(ExportedAccount account) {
         return jdbc.sql(
                         """
-                        select l.id, r.run_date, r.state as run_state, r.proposed_at, r.approved_at, l.state, l.step,
-                          l.reason, l.failure, l.purpose, l.level, l.template, l.channel,
-                          l.edited_by is not null as edited
-                        from run_line l join dunning_run r on r.id = l.run_id
-                        where l.account_id = ? and not r.dry_run and r.state <> 'CANCELLED' order by r.id
+                        select l.id as line, r.run_date, r.state as run_state, r.approval, r.proposed_at, r.approved_at, l.done_at,
+                          coalesce(r.approved_by <> 'policy', true) as waited, l.state, l.step, l.reason, l.failure,
+                          l.purpose, l.level, l.template, l.channel, l.edited_by is not null as edited,
+                          r.proposed_by = 'follow-up' and r.approved_by = 'policy' and exists (
+                            select from run_line p left join notice n on n.run_line_id = p.id
+                            where p.account_id = :account and p.run_id = (
+                                select max(b.id) from dunning_run b
+                                where b.id < r.id and not b.dry_run and :creditor = any(b.creditor_ids))
+                              and (p.failure in ('AMOUNT_CHANGED', 'FACTS_CHANGED') or n.reason = 'AMOUNT_CHANGED')
+                          ) as by_itself
+                        from dunning_run r left join run_line l on l.run_id = r.id and l.account_id = :account
+                        where not r.dry_run and :creditor = any(r.creditor_ids)
+                          and (l.id is not null or exists (select from account_standing s
+                            where s.account_id = :account and s.entered_at between r.proposed_at
+                              and coalesce(r.approved_at, r.proposed_at + interval '1 minute')))
+                        order by r.id
                         """)
-                .param(account.id())
-                .query(Line.class)
+                .param("account", account.id())
+                .param("creditor", account.creditorId())
+                .query(RecordedRun.class)
                 .list();
     }
 
     /** What a run did not do with the account, as {@code not} has it. */
-    List<Facts> left(Line line, ExportedAccount account) {
+    List<Facts> left(RecordedRun run, ExportedAccount account) {
         var left = new ArrayList<Facts>();
-        if (line.isLeft()) {
-            left.add(account.debtor().and("reason", code(line.leftBecause())));
+        if (run.isLeft()) {
+            left.add(account.debtor().and("reason", code(run.leftBecause())));
         }
         jdbc.sql(
                         "select " + NamedItems.NAME
@@ -48,7 +57,7 @@ class RecordedRuns {
                         join invoice v on v.id = i.invoice_id
                         where x.line_id = ? and x.action = 'LIST' order by i.due_date, i.id
                         """)
-                .param(line.id())
+                .param(run.line())
                 .query((row, n) -> Facts.of()
                         .and("item", account.names().item(row.getString("item")))
                         .and("reason", code(row.getString("reason"))))
@@ -59,84 +68,5 @@ class RecordedRuns {
 
     private static String code(String reason) {
         return reason != null && reason.matches(CODE) ? reason : null;
-    }
-
-    /** What a run did with the account. */
-    record Line(
-            long id,
-            LocalDate runDate,
-            String runState,
-            OffsetDateTime proposedAt,
-            OffsetDateTime approvedAt,
-            String state,
-            String step,
-            String reason,
-            String failure,
-            String purpose,
-            Integer level,
-            String template,
-            String channel,
-            boolean edited) {
-
-        /** A run of a scenario is one moment: before what made it lose its ground, it is the approval. */
-        Instant at() {
-            return (state.equals("LOST_GROUND") && approvedAt != null ? approvedAt : proposedAt).toInstant();
-        }
-
-        boolean isLeft() {
-            return state.equals("LEFT_OUT") || step.equals("WAIT");
-        }
-
-        /** A person who left it out is told as a hold of one day, which the run finds. */
-        String leftBecause() {
-            return isLeftOutByPerson() ? "HOLD" : reason;
-        }
-
-        Stream<Recorded> told(ExportedAccount account) {
-            return isLeftOutByPerson() ? Stream.of(leftOut(account), run(account)) : Stream.of(run(account));
-        }
-
-        private boolean isLeftOutByPerson() {
-            return state.equals("LEFT_OUT") && edited;
-        }
-
-        /** It takes nothing out of any age: its first day is its last. */
-        private Recorded leftOut(ExportedAccount account) {
-            return Recorded.of(
-                            at(),
-                            Recorded.Order.HOLD,
-                            "hold",
-                            account.debtor()
-                                    .and("currency", account.currency())
-                                    .and("from", runDate)
-                                    .and("until", runDate)
-                                    .and("name", account.names().next("left-out")))
-                    .remarked("A person left the account out of the next run.");
-        }
-
-        private Recorded run(ExportedAccount account) {
-            var run = Recorded.of(
-                    at(),
-                    Recorded.Order.RUN,
-                    "run",
-                    Facts.of()
-                            .and("date", runDate.equals(account.day(at())) ? null : runDate)
-                            .and("approve", runState.equals("PROPOSED") ? false : null)
-                            .and("edit", edited && !isLeftOutByPerson() ? List.of(edit(account)) : null));
-            return switch (state) {
-                case "LOST_GROUND" ->
-                    run.remarked("not told: what was proposed lost its ground before it was executed, " + failure);
-                case "FAILED" -> run.remarked("not told: the step of this run failed");
-                default ->
-                    edited && !isLeftOutByPerson()
-                            ? run.remarked("It can be changed only where the approval table asks for a person.")
-                            : run;
-            };
-        }
-
-        private Facts edit(ExportedAccount account) {
-            boolean lowered = "DUNNING".equals(purpose) && ("reminder-" + level).equals(template);
-            return account.debtor().and("level", lowered ? level : null).and("channel", channel);
-        }
     }
 }

@@ -38,7 +38,10 @@ class RecordedTimeline {
         if (!items.isEmpty()) {
             expected.put("items", ScenarioText.lines(items));
         }
+        expected.put("tasks", list(end.tasks(account)));
         expected.put("balances", ScenarioText.lines(Map.of(Pseudonyms.DEBTOR, ScenarioText.of(end.balance(account)))));
+        expected.put(
+                "standings", ScenarioText.lines(Map.of(Pseudonyms.DEBTOR, ScenarioText.of(end.standing(account)))));
         return expected;
     }
 
@@ -46,7 +49,8 @@ class RecordedTimeline {
         var entries = new ArrayList<Node>();
         var leaving = notices.of(account);
         var lines = runs.of(account).stream()
-                .collect(Collectors.groupingBy(line -> account.day(line.at()), TreeMap::new, Collectors.toList()));
+                .filter(run -> !run.isCancelled())
+                .collect(Collectors.groupingBy(run -> account.day(run.at()), TreeMap::new, Collectors.toList()));
         var days = Recorded.telling(all).stream()
                 .collect(Collectors.groupingBy(one -> account.day(one.at()), TreeMap::new, Collectors.toList()));
         var today = account.day(account.moment());
@@ -68,13 +72,11 @@ class RecordedTimeline {
     private List<Node> told(LocalDate day, List<Recorded> happened, ExportedAccount account) {
         var entries = new ArrayList<Node>();
         LocalDate on = day;
-        LocalTime before = MORNING;
         for (var one : happened) {
             var at = time(one.at(), account);
-            var entry = ScenarioText.lines(entry(on, at.equals(before) ? null : at.toString(), one));
+            var entry = ScenarioText.lines(entry(on, at.equals(MORNING) ? null : at.toString(), one));
             entries.add(one.remarks().isEmpty() ? entry : ScenarioText.remark(entry, one.remarks()));
             on = null;
-            before = at;
         }
         return entries;
     }
@@ -102,7 +104,7 @@ class RecordedTimeline {
         return entry;
     }
 
-    private Map<String, Node> expected(List<RecordedRuns.Line> lines, List<Facts> left, ExportedAccount account) {
+    private Map<String, Node> expected(List<RecordedRun> lines, List<Facts> left, ExportedAccount account) {
         var expected = new LinkedHashMap<String, Node>();
         expected.put("notices", list(left));
         if (lines != null) {

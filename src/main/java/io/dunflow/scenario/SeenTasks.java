@@ -22,6 +22,10 @@ class SeenTasks {
         return name.equals(task.name()) || name.equals(task.element()) || name.equals(task.key());
     }
 
+    static boolean isOfRun(WaitingTask task) {
+        return task.process().startsWith("dunning-run");
+    }
+
     Facts facts(WaitingTask task) {
         return Facts.of()
                 .and("name", task.element())
@@ -36,7 +40,7 @@ class SeenTasks {
     /** The number of the debtor that a task is about; empty for one about a run. */
     Optional<String> debtor(WaitingTask task) {
         var key = task.businessKey() == null ? "" : task.businessKey();
-        if (key.matches("\\d+") && !task.process().startsWith("dunning-run")) {
+        if (key.matches("\\d+") && !isOfRun(task)) {
             return number("select account_id from dunning_case where id = ?", key);
         }
         if (key.matches("notice:\\d+")) {

@@ -37,8 +37,12 @@ class StandingsAreExpected implements Expectation {
         if (accounts.size() != 1) {
             throw expected.refused(name + " has " + accounts.size() + " accounts, name one as " + name + "/USD");
         }
-        var account = accounts.get(0);
-        return facts(standings.of(accounts).getOrDefault(account, Standing.CLEAR));
+        return facts(accounts.get(0));
+    }
+
+    /** In which standing an account is. */
+    Facts facts(long account) {
+        return facts(standings.of(List.of(account)).getOrDefault(account, Standing.CLEAR));
     }
 
     private List<Long> accounts(String[] parts) {

@@ -91,7 +91,7 @@ class ExportedAccountsIT {
         assertThat(scenario)
                 .doesNotContain(debtor.number(), creditor.code(), "bank-77", TALK, "example.invalid", "Weg 2")
                 .doesNotContain(lived)
-                .contains("left-out-1", "hold-1", "reversal", "level: 2", "reason: HOLD");
+                .contains("leave-out: true", "hold-1", "reversal", "level: 2", "reason: LEFT_OUT_BY_PERSON");
     }
 
     @Test
