@@ -2,7 +2,9 @@ package io.dunflow.disclosure;
 
 import io.dunflow.dunning.ExampleAccount;
 import io.dunflow.dunning.PolicyStep;
+import io.dunflow.dunning.StandingRules;
 import io.dunflow.dunning.TellingPolicy;
+import io.dunflow.dunning.TellingStandings;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -18,8 +20,9 @@ final class Lives {
     private final TellingPolicy policy;
     private final ExampleAccount account;
     private final List<PolicyStep> steps;
+    private final StandingRules standings;
 
-    Lives(TellingPolicy policy, Customers customers) {
+    Lives(TellingPolicy policy, TellingStandings standings, Customers customers) {
         var terms = customers.creditor().terms();
         this.policy = policy;
         this.account = new ExampleAccount(
@@ -34,10 +37,16 @@ final class Lives {
                 true,
                 null);
         this.steps = policy.of(account);
+        this.standings = standings.of(account, leastAmount(terms.currency()));
     }
 
     List<PolicyStep> steps() {
         return steps;
+    }
+
+    /** What follows beyond letters. */
+    StandingRules standings() {
+        return standings;
     }
 
     BigDecimal amount() {
@@ -96,6 +105,10 @@ final class Lives {
                 .map(step -> List.<Object>of(
                         step.day(), step.step(), step.level(), "" + step.channel(), "" + step.template()))
                 .toList();
+    }
+
+    private static BigDecimal leastAmount(String currency) {
+        return BigDecimal.ONE.movePointLeft(Currency.getInstance(currency).getDefaultFractionDigits());
     }
 
     /** A thousand, or what is as much where money has no cents. */

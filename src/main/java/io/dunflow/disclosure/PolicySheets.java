@@ -4,6 +4,7 @@ import io.dunflow.correspondence.ContactTimes;
 import io.dunflow.correspondence.ExampleNotices;
 import io.dunflow.correspondence.TextName;
 import io.dunflow.dunning.TellingPolicy;
+import io.dunflow.dunning.TellingStandings;
 import io.dunflow.ledger.Creditor;
 import io.dunflow.ledger.DebtorKind;
 import io.dunflow.ledger.GrantedCreditors;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 class PolicySheets {
 
     private final TellingPolicy policy;
+    private final TellingStandings standings;
     private final ExampleNotices notices;
     private final ContactTimes times;
     private final Decisions decisions;
@@ -30,6 +32,7 @@ class PolicySheets {
 
     PolicySheets(
             TellingPolicy policy,
+            TellingStandings standings,
             ExampleNotices notices,
             ContactTimes times,
             Decisions decisions,
@@ -37,6 +40,7 @@ class PolicySheets {
             MessageSource messages,
             Clock clock) {
         this.policy = policy;
+        this.standings = standings;
         this.notices = notices;
         this.times = times;
         this.decisions = decisions;
@@ -77,7 +81,7 @@ class PolicySheets {
     /** What these customers are told. */
     PolicySheet of(Customers customers) {
         var phrases = new Phrases(messages, customers.locale());
-        var lives = new Lives(policy, customers);
+        var lives = new Lives(policy, standings, customers);
         var today = customers.creditor().today(clock);
         var written = new TellingEvents(customers, phrases, notices, today.withDayOfMonth(1));
         var kind = phrases.say("kind." + customers.kind());

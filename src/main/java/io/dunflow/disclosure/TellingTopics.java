@@ -28,6 +28,7 @@ final class TellingTopics {
         return List.of(
                 topic("counting", counting()),
                 topic("costs", costs()),
+                topic("stops", new TellingStops(customers, phrases, lives.steps()).of(lives.standings())),
                 topic("times", times()),
                 topic("help", help()),
                 topic("depends", depends()));
@@ -120,7 +121,6 @@ final class TellingTopics {
         }
         reached("email", lives.withoutEmail()).ifPresent(sentences::add);
         reached("address", lives.withoutAddress()).ifPresent(sentences::add);
-        sentences.add(phrases.say("depends.standing"));
         sentences.add(phrases.say("depends.people"));
         return sentences;
     }

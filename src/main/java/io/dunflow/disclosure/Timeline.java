@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /** Where the events of a sheet lie on a line that is a thousand units long. */
 record Timeline(List<Point> points) {
 
-    private static final int MARGIN = 70;
+    private static final int MARGIN = 84;
     private static final int LENGTH = 1000 - 2 * MARGIN;
     private static final int LEAST_GAP = 64;
 

@@ -1,6 +1,9 @@
 package io.dunflow.policy;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 
 /** The deployed DMN tables. */
 public interface Decisions {
@@ -22,4 +25,13 @@ public interface Decisions {
      * @throws UnknownDecision when no such table is deployed
      */
     List<String> words(String decision, String output);
+
+    /**
+     * The numbers with which a table compares facts, to tell where its answer may change.
+     *
+     * @return by the name of the fact; a fact that an input names only within an expression, or whose cells compare with
+     *     no number, is not among them
+     * @throws UnknownDecision when no such table is deployed
+     */
+    Map<String, SortedSet<BigDecimal>> limits(String decision);
 }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,6 +49,11 @@ final class Bands {
                     .forEach(match -> limits.add(new BigDecimal(match.group())));
         }
         return new Bands(limits);
+    }
+
+    /** The limits in order; none when the cells have another form. */
+    Set<BigDecimal> limits() {
+        return limits == null ? Set.of() : limits;
     }
 
     /** The number that stands for all numbers of the same band: a limit itself, else a whole number where one fits. */

@@ -70,7 +70,8 @@ record Column(
         return next.isEmpty() ? next : OptionalInt.of(next.getAsInt() - days);
     }
 
-    private boolean isName() {
+    /** Whether it asks for one fact, by its name. */
+    boolean isName() {
         return parsed == null && problem == null;
     }
 

@@ -1,11 +1,14 @@
 package io.dunflow.process;
 
 import io.dunflow.policy.Facts;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 
 /** One deployed version of a decision table, ready to be asked. */
@@ -35,5 +38,15 @@ record Table(
 
     boolean asksFor(String fact) {
         return columns.stream().anyMatch(column -> column.names().contains(fact));
+    }
+
+    /** The numbers with which it compares each fact that an input names. */
+    Map<String, SortedSet<BigDecimal>> limits() {
+        var limits = new TreeMap<String, SortedSet<BigDecimal>>();
+        columns.stream().filter(Column::isName).forEach(column -> limits.computeIfAbsent(
+                        column.text(), fact -> new TreeSet<>())
+                .addAll(column.bands().limits()));
+        limits.values().removeIf(SortedSet::isEmpty);
+        return limits;
     }
 }

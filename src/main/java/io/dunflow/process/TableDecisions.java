@@ -4,11 +4,13 @@ import io.dunflow.policy.Answer;
 import io.dunflow.policy.Decisions;
 import io.dunflow.policy.Facts;
 import io.dunflow.policy.Sitting;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +44,11 @@ class TableDecisions implements Decisions {
     @Override
     public List<String> words(String decision, String output) {
         return tables.words(decision, output);
+    }
+
+    @Override
+    public Map<String, SortedSet<BigDecimal>> limits(String decision) {
+        return tables.latest(decision).limits();
     }
 
     private Answer answer(Table table, Map<String, Object> vector, boolean recorded) {
