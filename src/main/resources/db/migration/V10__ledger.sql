@@ -194,6 +194,7 @@ create table portion (
   cover_id  bigint not null,
   amount    numeric(19,4) not null check (amount > 0),
   since     date not null,
+  remark    text,                                          -- what the cover waits for, such as AWAITING_BANK
   unique (item_id, cover, cover_id)
 );
 

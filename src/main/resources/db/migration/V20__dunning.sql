@@ -74,17 +74,35 @@ create index hold_by_account on hold (account_id) where account_id is not null;
 create index hold_by_item on hold (item_id) where item_id is not null;
 create index hold_by_debtor on hold (debtor_id) where debtor_id is not null;
 
--- What holds do to an item on a day: the one that blocks it, and the days that they take out of its ages. A hold from F
--- through U removes U minus F days; days under several holds count once.
+-- Days on which a dispute, plan or placement left nothing of an open item dunnable: they are taken out of its dunning age
+-- as those of a hold are (domain rule 2.6). A promise blocks, but does not freeze.
+create table item_freeze (
+  id          bigint generated always as identity primary key,
+  item_id     bigint not null references item,
+  cover       text not null check (cover in ('DISPUTE', 'PLAN', 'PLACEMENT')),
+  from_date   date not null,
+  until_date  date,                                        -- null: still
+  check (until_date is null or until_date >= from_date)
+);
+create index item_freeze_by_item on item_freeze (item_id);
+create unique index item_freeze_one_open on item_freeze (item_id) where until_date is null;
+
+-- What holds and covers do to an item on a day: the hold that blocks it, and the days that they take out of its ages. A
+-- hold or cover from F through U removes U minus F days; days under several of them count once.
 create function item_holds(the_item bigint, the_account bigint, the_debtor bigint, day date, due date, noticed date)
 returns table (reason text, until_date date, frozen int, frozen_since_notice int) language sql stable as $$
   with own as (
-    select h.*, least(coalesce(h.until_date, day), coalesce(h.lifted_on, day), day) as last_frozen
+    select h.reason, h.from_date, h.until_date, h.lifted_on, true as blocks,
+      least(coalesce(h.until_date, day), coalesce(h.lifted_on, day), day) as last_frozen
     from hold h
     where (h.item_id = the_item or h.account_id = the_account or h.debtor_id = the_debtor) and h.from_date <= day
+    union all
+    select f.cover, f.from_date, f.until_date, null, false, least(coalesce(f.until_date, day), day)
+    from item_freeze f
+    where f.item_id = the_item and f.from_date <= day
   ), blocking as (
     select reason, until_date from own
-    where coalesce(until_date, 'infinity') >= day and coalesce(lifted_on, 'infinity') > day
+    where blocks and coalesce(until_date, 'infinity') >= day and coalesce(lifted_on, 'infinity') > day
     order by coalesce(until_date, 'infinity') desc limit 1
   )
   select (select reason from blocking), (select until_date from blocking),

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param branch whether the debtor has a head office
  * @param attempts dunning notices that stand and claimed what is still open; 0 unless a table asks for it
  * @param lastReturnReason why the bank took the last payment back; null unless a table asks for it
+ * @param agreements what became of promises and plans; none unless a table asks for it
  * @param standing that it had before this run
  * @param hasEmail an e-mail address that may be used for dunning
  * @param hasPreDueEmail the same for reminders before the due date
@@ -41,6 +42,7 @@ record AccountFacts(
         GroupFacts group,
         int attempts,
         String lastReturnReason,
+        AgreementFacts.Agreements agreements,
         Standing standing,
         boolean hasEmail,
         boolean hasPreDueEmail,

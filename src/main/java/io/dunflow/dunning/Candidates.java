@@ -24,12 +24,19 @@ class Candidates {
     private final PaymentBehaviour behaviour;
     private final DearFacts dear;
     private final Standings standings;
+    private final AgreementFacts agreements;
 
-    Candidates(JdbcClient jdbc, PaymentBehaviour behaviour, DearFacts dear, Standings standings) {
+    Candidates(
+            JdbcClient jdbc,
+            PaymentBehaviour behaviour,
+            DearFacts dear,
+            Standings standings,
+            AgreementFacts agreements) {
         this.jdbc = jdbc;
         this.behaviour = behaviour;
         this.dear = dear;
         this.standings = standings;
+        this.agreements = agreements;
     }
 
     /** The next accounts by id, after the given one. */
@@ -61,6 +68,7 @@ class Candidates {
                 wanted.group() ? dear.groups(accountIds, day) : Map.of(),
                 wanted.attempts() ? dear.attempts(accountIds) : Map.of(),
                 wanted.returns() ? dear.returnReasons(accountIds) : Map.of(),
+                wanted.agreements() ? agreements.of(accountIds, day) : Map.of(),
                 standings.of(accountIds),
                 items);
         return jdbc.sql(
@@ -119,6 +127,7 @@ class Candidates {
                 beside.groups().getOrDefault(id, GroupFacts.NOTHING),
                 beside.attempts().getOrDefault(id, 0),
                 beside.returnReasons().get(id),
+                beside.agreements().getOrDefault(id, AgreementFacts.Agreements.NONE),
                 beside.standings().getOrDefault(id, Standing.CLEAR),
                 row.getBoolean("has_email"),
                 row.getBoolean("has_pre_due_email"),
@@ -141,7 +150,10 @@ class Candidates {
                             and l.account_id = any(:ids)
                         )
                         select i.id, i.account_id, v.number, v.issued_on, i.no, i.due_date, i.original_due_date, i.open_amount,
-                          i.dunnable_amount, exists (select 1 from portion p where p.item_id = i.id and p.cover = 'CONFLICT') as conflict,
+                          i.dunnable_amount, case when i.dunnable_amount = 0 then (
+                            select case when count(*) > 1 then 'COVERED' when max(p.cover) = 'CONFLICT' then 'CONFLICT'
+                              else max(coalesce(p.remark, 'COVERED_BY_' || p.cover)) end
+                            from portion p where p.item_id = i.id) end as covered_by,
                           coalesce(k.sequence, 1) as sequence, coalesce(k.level, 0) as level,
                           coalesce(k.repetition, 0) as repetition, k.last_notice_on, dc.stage,
                           h.reason as hold, h.until_date as hold_until,
@@ -194,7 +206,7 @@ class Candidates {
                 row.getObject("original_due_date", LocalDate.class),
                 row.getBigDecimal("open_amount"),
                 row.getBigDecimal("dunnable_amount"),
-                row.getBoolean("conflict"),
+                row.getString("covered_by"),
                 row.getInt("sequence"),
                 row.getInt("level"),
                 row.getInt("repetition"),
@@ -216,6 +228,7 @@ class Candidates {
             Map<Long, GroupFacts> groups,
             Map<Long, Integer> attempts,
             Map<Long, String> returnReasons,
+            Map<Long, AgreementFacts.Agreements> agreements,
             Map<Long, Standing> standings,
             Map<Long, List<ItemFacts>> items) {}
 }

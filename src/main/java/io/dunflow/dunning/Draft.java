@@ -22,8 +22,13 @@ final class Draft {
     private static final List<String> TELLING = List.of(
             "NO_RULE",
             "HOLD",
+            "AWAITING_BANK",
             "COVERED",
             "CONFLICT",
+            "COVERED_BY_DISPUTE",
+            "COVERED_BY_PLAN",
+            "COVERED_BY_PROMISE",
+            "COVERED_BY_PLACEMENT",
             "RETRYING",
             "IN_RUN",
             "NOTICE_PENDING",

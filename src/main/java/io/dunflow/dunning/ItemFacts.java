@@ -12,7 +12,7 @@ import java.util.Map;
  * @param labels of the item; empty unless a table asks for them
  * @param open balance of the item
  * @param dunnable part of it that no dispute, promise, plan, placement or conflict covers
- * @param conflict another system says that less is open: only the smaller amount is dunnable
+ * @param coveredBy what covers all that is open, as a reason; null when a part is dunnable
  * @param lastNoticeOn business date of the last notice that claimed it; null when none did
  * @param frozenDays days since its due date that a hold takes out of its dunning age
  * @param frozenSinceNotice days since its last notice that a hold takes out of the interval
@@ -36,7 +36,7 @@ record ItemFacts(
         LocalDate originalDueDate,
         BigDecimal open,
         BigDecimal dunnable,
-        boolean conflict,
+        String coveredBy,
         int sequence,
         int lastLevel,
         int repetition,

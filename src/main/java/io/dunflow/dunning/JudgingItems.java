@@ -25,8 +25,8 @@ final class JudgingItems {
         if (item.hold() != null) {
             return JudgedItem.listed(item, "HOLD", null);
         }
-        if (item.dunnable().signum() == 0) {
-            return JudgedItem.listed(item, item.conflict() ? "CONFLICT" : "COVERED", null);
+        if (item.coveredBy() != null) {
+            return JudgedItem.listed(item, item.coveredBy(), null);
         }
         if (item.retrying()) {
             return JudgedItem.listed(item, "RETRYING", null);

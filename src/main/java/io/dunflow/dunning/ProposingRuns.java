@@ -20,6 +20,7 @@ public class ProposingRuns {
     private final ProposedLines lines;
     private final RunApproval approval;
     private final Standings standings;
+    private final List<BeforeProposal> before;
     private final Decisions decisions;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,6 +31,7 @@ public class ProposingRuns {
             ProposedLines lines,
             RunApproval approval,
             Standings standings,
+            List<BeforeProposal> before,
             Decisions decisions,
             JdbcClient jdbc,
             Clock clock) {
@@ -38,6 +40,7 @@ public class ProposingRuns {
         this.lines = lines;
         this.approval = approval;
         this.standings = standings;
+        this.before = before;
         this.decisions = decisions;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -59,6 +62,7 @@ public class ProposingRuns {
         var sitting = decisions.open();
         int accounts = 0;
         for (long creditorId : run.creditorIds()) {
+            judgeAgreements(run, creditorId);
             accounts += propose(run, creditorId, sitting);
         }
         int notices = jdbc.sql("select count(*) from run_line where run_id = :run and step = 'REMIND'")
@@ -96,6 +100,19 @@ public class ProposingRuns {
         }
     }
 
+    private void judgeAgreements(DunningRun run, long creditorId) {
+        if (!run.dryRun() && !inShadow(creditorId)) {
+            before.forEach(judged -> judged.judge(creditorId, run.runDate()));
+        }
+    }
+
+    private boolean inShadow(long creditorId) {
+        return jdbc.sql("select shadow from creditor where id = ?")
+                .param(creditorId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** An account of which nothing is due yet is nobody's business. */
     private static boolean worthALine(JudgedAccount judged) {
         return judged.acts()
@@ -104,11 +121,7 @@ public class ProposingRuns {
 
     /** A creditor in shadow mode stops nobody's orders. */
     private void noteStandings(long creditorId, List<JudgedAccount> all) {
-        boolean shadow = jdbc.sql("select shadow from creditor where id = ?")
-                .param(creditorId)
-                .query(Boolean.class)
-                .single();
-        if (!shadow) {
+        if (!inShadow(creditorId)) {
             all.stream()
                     .filter(judged -> judged.standing() != null)
                     .forEach(judged -> standings.put(

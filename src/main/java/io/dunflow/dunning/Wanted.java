@@ -12,9 +12,18 @@ import java.util.stream.Stream;
  * @param group what head office and branches owe together
  * @param attempts how often it was written to about what is open
  * @param returns why the bank took the last payment back
+ * @param agreements what became of promises and plans
  */
 record Wanted(
-        boolean instalments, boolean labels, boolean itemLabels, boolean group, boolean attempts, boolean returns) {
+        boolean instalments,
+        boolean labels,
+        boolean itemLabels,
+        boolean group,
+        boolean attempts,
+        boolean returns,
+        boolean agreements) {
+
+    static final Wanted EVERYTHING = new Wanted(true, true, true, true, true, true, true);
 
     static Wanted by(Sitting sitting) {
         boolean list = asks(sitting, "items");
@@ -26,7 +35,8 @@ record Wanted(
                 Stream.of("groupOverdueTotal", "groupOverdueCount", "groupOldestAge")
                         .anyMatch(fact -> asks(sitting, fact)),
                 asks(sitting, "attempts"),
-                asks(sitting, "lastReturnReason"));
+                asks(sitting, "lastReturnReason"),
+                Stream.of("brokenPromises", "openPromises", "planDefaults").anyMatch(fact -> asks(sitting, fact)));
     }
 
     private static boolean asks(Sitting sitting, String fact) {

@@ -79,6 +79,14 @@ public class Covering {
         return released;
     }
 
+    /** Notes what the cover waits for, such as AWAITING_BANK; null: for nothing any more. */
+    @Transactional
+    public void remark(Cover cover, long coverId, String remark) {
+        jdbc.sql("update portion set remark = ? where cover = ? and cover_id = ?")
+                .params(remark, cover.name(), coverId)
+                .update();
+    }
+
     private long takeAccountOf(long itemId) {
         var account = jdbc.sql("select account_id from item where id = ?")
                 .param(itemId)

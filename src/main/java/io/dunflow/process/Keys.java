@@ -12,6 +12,20 @@ final class Keys {
         return Long.parseLong(execution.getProcessBusinessKey());
     }
 
+    /** The promise of a {@code promise-to-pay}. */
+    static long promise(DelegateExecution execution) {
+        return named("promise:", execution);
+    }
+
+    private static long named(String kind, DelegateExecution execution) {
+        var key = execution.getProcessBusinessKey();
+        if (!key.startsWith(kind)) {
+            throw new IllegalStateException(
+                    "Key " + key + " of " + execution.getProcessInstanceId() + " is no " + kind);
+        }
+        return Long.parseLong(key.substring(kind.length()));
+    }
+
     /** The run of a {@code dunning-run}, or of a chunk, whose key is {@code run/chunk}. */
     static long run(DelegateExecution execution) {
         return Long.parseLong(execution.getProcessBusinessKey().split("/")[0]);

@@ -3,11 +3,14 @@ package io.dunflow.worklist;
 import io.dunflow.dunning.CaseEvents;
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
+import io.dunflow.resolution.MakingPromises;
+import io.dunflow.resolution.PromiseOrder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,9 +27,17 @@ public class RecordingCalls {
     private final BusinessDays businessDays;
     private final CaseEvents events;
     private final CreditorDays days;
+    private final MakingPromises promising;
     private final Clock clock;
 
-    RecordingCalls(JdbcClient jdbc, BusinessDays businessDays, CaseEvents events, CreditorDays days, Clock clock) {
+    RecordingCalls(
+            JdbcClient jdbc,
+            BusinessDays businessDays,
+            CaseEvents events,
+            CreditorDays days,
+            MakingPromises promising,
+            Clock clock) {
+        this.promising = promising;
         this.jdbc = jdbc;
         this.businessDays = businessDays;
         this.events = events;
@@ -67,11 +78,27 @@ public class RecordingCalls {
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        if (call.outcome() == CallOutcome.PROMISES) {
+            promise(caseId, creditor.accountId(), call, today, by);
+        }
         events.record(caseId, "CALL_" + call.outcome(), "follow up on " + followUp);
         return new Recorded(
                 call.outcome(),
                 followUp.atTime(6, 0).atZone(ZoneId.of(creditor.zone())).toInstant(),
                 attempts(caseId));
+    }
+
+    /** What is promised on the phone is for what is overdue, unless that is covered otherwise. */
+    private void promise(long caseId, long accountId, CallRecord call, LocalDate today, String by) {
+        var overdue = jdbc.sql(
+                        "select id from item where account_id = ? and open_amount > 0 and due_date < ? order by id")
+                .params(accountId, today)
+                .query(Long.class)
+                .list();
+        promising.make(
+                new PromiseOrder(accountId, List.copyOf(overdue), call.amount(), call.promisedOn(), call.note()),
+                caseId,
+                by);
     }
 
     private LocalDate followUp(CallRecord call, CaseCreditor creditor, LocalDate today) {

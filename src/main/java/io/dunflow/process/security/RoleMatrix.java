@@ -50,6 +50,7 @@ final class RoleMatrix {
             new Writers("payments", FINANCE),
             new Writers("credit-notes", FINANCE),
             new Writers("holds", COLLECTOR, LEAD),
+            new Writers("promises", COLLECTOR, LEAD),
             new Writers("notices/*/bounce", FINANCE, COLLECTOR, LEAD, ADMIN),
             new Writers("print-batches", FINANCE, LEAD, ADMIN),
             new Writers("debtors", FINANCE, LEAD, COLLECTOR, ADMIN),
@@ -79,6 +80,7 @@ final class RoleMatrix {
             "notices",
             "policy",
             "print-batches",
+            "promises",
             "runs",
             "scenarios");
 

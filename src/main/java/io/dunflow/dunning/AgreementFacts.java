@@ -1,0 +1,25 @@
+package io.dunflow.dunning;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+
+/** What tables may ask about agreements with a debtor. Implemented by the module that makes them. */
+public interface AgreementFacts {
+
+    /** The agreements of these accounts as of a day; accounts without any are missing. */
+    Map<Long, Agreements> of(Collection<Long> accountIds, LocalDate day);
+
+    /**
+     * What became of agreements.
+     *
+     * @param brokenPromises promises of the debtor broken within the last twelve months
+     * @param openPromises promises of the account that are not judged yet
+     * @param planDefaults plans of the debtor that defaulted within the last twelve months
+     */
+    record Agreements(int brokenPromises, int openPromises, int planDefaults) {
+
+        /** Nothing was ever agreed. */
+        public static final Agreements NONE = new Agreements(0, 0, 0);
+    }
+}

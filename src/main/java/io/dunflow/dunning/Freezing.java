@@ -1,0 +1,60 @@
+package io.dunflow.dunning;
+
+import io.dunflow.ledger.AccountsChanged;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the days on which a dispute, plan or placement left nothing of an item dunnable, in the transaction that changed
+ * what is covered: its dunning age stands still meanwhile (domain rule 2.6). An item of which a part is dunnable goes on.
+ */
+@Component
+class Freezing {
+
+    private static final String FROZEN =
+            """
+            i.open_amount > 0 and i.dunnable_amount = 0
+              and exists (select 1 from portion p where p.item_id = i.id and p.cover in ('DISPUTE', 'PLAN', 'PLACEMENT'))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Freezing(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(AccountsChanged changed) {
+        var accounts = changed.accountIds().toArray(Long[]::new);
+        thaw(accounts);
+        freeze(accounts);
+    }
+
+    private void thaw(Long[] accounts) {
+        jdbc.sql("update item_freeze f set until_date = greatest(f.from_date, day_in(c.zone, :now))"
+                        + " from item i join account a on a.id = i.account_id join creditor c on c.id = a.creditor_id"
+                        + " where f.item_id = i.id and f.until_date is null and i.account_id = any(:accounts)"
+                        + " and not (" + FROZEN + ")")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("accounts", accounts)
+                .update();
+    }
+
+    private void freeze(Long[] accounts) {
+        jdbc.sql("insert into item_freeze (item_id, cover, from_date)"
+                        + " select i.id, (select min(p.cover) from portion p where p.item_id = i.id"
+                        + "   and p.cover in ('DISPUTE', 'PLAN', 'PLACEMENT')), day_in(c.zone, :now)"
+                        + " from portion q join item i on i.id = q.item_id join account a on a.id = i.account_id"
+                        + " join creditor c on c.id = a.creditor_id"
+                        + " where i.account_id = any(:accounts) and " + FROZEN
+                        + " group by i.id, c.zone on conflict (item_id) where until_date is null do nothing")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("accounts", accounts)
+                .update();
+    }
+}

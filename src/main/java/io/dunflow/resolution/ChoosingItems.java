@@ -1,0 +1,90 @@
+package io.dunflow.resolution;
+
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.InvalidInput;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Chooses what an agreement is about: the dunnable portions of the items it names, or of those due longest. */
+@Component
+class ChoosingItems {
+
+    private final JdbcClient jdbc;
+
+    ChoosingItems(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The amounts per item, oldest due first. The caller holds the account's lock.
+     *
+     * @param items ids, or null: all open items of the account
+     * @param amount or null: all that is dunnable of them
+     * @throws InvalidInput when an item is not of the account, nothing is dunnable, or less than the amount
+     */
+    Map<Long, BigDecimal> of(long accountId, List<Long> items, BigDecimal amount) {
+        if (amount != null && amount.signum() <= 0) {
+            throw new InvalidInput("amount", say("amount.positive"));
+        }
+        var open = dunnable(accountId, items);
+        if (items != null && !items.isEmpty()) {
+            items.stream()
+                    .filter(item -> open.stream().noneMatch(one -> one.id() == item))
+                    .findFirst()
+                    .ifPresent(item -> {
+                        throw new InvalidInput("items", say("agreement.item", item));
+                    });
+        }
+        var chosen = new LinkedHashMap<Long, BigDecimal>();
+        var left = amount == null ? sum(open) : amount;
+        for (var one : open) {
+            var part = one.dunnable().min(left);
+            if (part.signum() > 0) {
+                chosen.put(one.id(), part);
+                left = left.subtract(part);
+            }
+        }
+        if (chosen.isEmpty() || left.signum() > 0) {
+            throw new InvalidInput("amount", say("agreement.amount", sum(open)));
+        }
+        return chosen;
+    }
+
+    /** Ids of all open items of the account, or of those named. */
+    List<Long> open(long accountId, List<Long> items) {
+        return dunnableOrNot(accountId, items).stream().map(Open::id).toList();
+    }
+
+    private List<Open> dunnable(long accountId, List<Long> items) {
+        return dunnableOrNot(accountId, items).stream()
+                .filter(one -> one.dunnable().signum() > 0)
+                .toList();
+    }
+
+    private List<Open> dunnableOrNot(long accountId, List<Long> items) {
+        boolean all = items == null || items.isEmpty();
+        return jdbc.sql(
+                        """
+                        select id, dunnable_amount as dunnable from item
+                        where account_id = :account and open_amount > 0 and (:all or id = any(:items))
+                        order by due_date, invoice_id, no, id
+                        """)
+                .param("account", accountId)
+                .param("all", all)
+                .param("items", all ? new Long[0] : items.toArray(Long[]::new))
+                .query(Open.class)
+                .list();
+    }
+
+    private static BigDecimal sum(List<Open> open) {
+        return open.stream().map(Open::dunnable).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** An open item. */
+    record Open(long id, BigDecimal dunnable) {}
+}

@@ -1,0 +1,62 @@
+package io.dunflow.resolution;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts what was paid for an agreement: payments that stand, by value date, that became known after it was made. What
+ * was credited or written off meanwhile was neither paid nor is it owed any more.
+ */
+@Component
+class CountingPayments {
+
+    private final JdbcClient jdbc;
+
+    CountingPayments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is still promised, and what was paid for it with a value date through the last day. */
+    Counted ofPromise(long promiseId, LocalDate lastDay) {
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(greatest(x.amount - x.waived, 0)), 0) as promised,
+                          coalesce(sum(least(x.paid, greatest(x.amount - x.waived, 0))), 0) as paid
+                        from (
+                          select pi.amount,
+                            coalesce(-sum(e.amount) filter (where e.kind = 'PAYMENT' and e.value_date <= :last), 0) as paid,
+                            coalesce(-sum(e.amount) filter (where e.kind in
+                              ('CREDIT_NOTE', 'WRITE_OFF', 'DISCOUNT', 'SMALL_DIFFERENCE', 'TRANSFER')), 0) as waived
+                          from promise_item pi
+                          join promise p on p.id = pi.promise_id
+                          left join entry e on e.item_id = pi.item_id and e.amount < 0 and e.known_at >= p.given_at
+                            and not exists (select 1 from entry r where r.reverses_id = e.id)
+                          where pi.promise_id = :promise
+                          group by pi.item_id, pi.amount) x
+                        """)
+                .param("promise", promiseId)
+                .param("last", lastDay)
+                .query(Counted.class)
+                .single();
+    }
+
+    /** Whether a payment that counted was returned by the bank since the promise was last judged. */
+    boolean returnedSince(long promiseId) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                          select 1 from promise_item pi join promise p on p.id = pi.promise_id
+                          join entry r on r.item_id = pi.item_id and r.kind = 'REVERSAL' and r.known_at > p.judged_at
+                          join entry e on e.id = r.reverses_id and e.kind = 'PAYMENT'
+                          where pi.promise_id = :promise)
+                        """)
+                .param("promise", promiseId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What was promised and not waived, and what of it was paid. */
+    record Counted(BigDecimal promised, BigDecimal paid) {}
+}

@@ -1,0 +1,32 @@
+package io.dunflow.resolution;
+
+import io.dunflow.ledger.Cover;
+import io.dunflow.ledger.Covering;
+import io.dunflow.resolution.Promises.Judgement;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Ends a promise: releases what it covers, records why, and tells its process. The caller holds the account's lock. */
+@Component
+class EndingPromises {
+
+    private final Promises promises;
+    private final Covering covering;
+    private final ResolutionProcesses processes;
+
+    EndingPromises(Promises promises, Covering covering, ResolutionProcesses processes) {
+        this.promises = promises;
+        this.covering = covering;
+        this.processes = processes;
+    }
+
+    void end(Promise promise, Judgement judgement, LocalDate runDate, String by) {
+        promises.become(promise, judgement, runDate, by);
+        promises.itemsOf(promise.id()).forEach(item -> covering.uncover(item, Cover.PROMISE, promise.id()));
+        processes.tell(
+                promise.key(),
+                "promise-judged",
+                Map.of("promiseState", judgement.state().name()));
+    }
+}

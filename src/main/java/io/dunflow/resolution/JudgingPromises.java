@@ -1,0 +1,100 @@
+package io.dunflow.resolution;
+
+import io.dunflow.dunning.BeforeProposal;
+import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.Cover;
+import io.dunflow.ledger.Covering;
+import io.dunflow.resolution.CountingPayments.Counted;
+import io.dunflow.resolution.Promises.Judgement;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judges promises inside the run: by value date, and only when the bank data is complete through the last day of
+ * tolerance (domain rule 2.7). What becomes known later judges them again (2.8, 2.29).
+ */
+@Component
+class JudgingPromises implements BeforeProposal {
+
+    static final String POLICY = "policy";
+
+    private final Promises promises;
+    private final EndingPromises ending;
+    private final CountingPayments counting;
+    private final Covering covering;
+    private final AccountLocks locks;
+    private final JdbcClient jdbc;
+
+    JudgingPromises(
+            Promises promises,
+            EndingPromises ending,
+            CountingPayments counting,
+            Covering covering,
+            AccountLocks locks,
+            JdbcClient jdbc) {
+        this.promises = promises;
+        this.ending = ending;
+        this.counting = counting;
+        this.covering = covering;
+        this.locks = locks;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void judge(long creditorId, LocalDate runDate) {
+        var due = promises.toJudge(creditorId);
+        if (due.isEmpty()) {
+            return;
+        }
+        locks.take(due.stream().map(Promise::accountId).collect(Collectors.toSet()));
+        var complete = completeThrough(creditorId);
+        promises.toJudge(creditorId).forEach(promise -> judge(promise, runDate, complete));
+    }
+
+    private void judge(Promise promise, LocalDate runDate, LocalDate complete) {
+        var counted = counting.ofPromise(promise.id(), promise.lastDay());
+        if (promise.state().judged()) {
+            judgeAgain(promise, counted, runDate);
+        } else if (counted.promised().signum() == 0) {
+            ending.end(promise, found(PromiseState.WITHDRAWN, "NOTHING_LEFT", counted), runDate, POLICY);
+        } else if (promise.judge(counted.promised(), counted.paid()) == PromiseState.KEPT) {
+            ending.end(promise, found(PromiseState.KEPT, null, counted), runDate, POLICY);
+        } else if (runDate.isAfter(promise.lastDay())) {
+            judgeMissing(promise, counted, runDate, complete);
+        }
+    }
+
+    private void judgeMissing(Promise promise, Counted counted, LocalDate runDate, LocalDate complete) {
+        if (complete != null && !complete.isBefore(promise.lastDay())) {
+            var state = promise.judge(counted.promised(), counted.paid());
+            ending.end(promise, found(state, null, counted), runDate, POLICY);
+        } else if (promise.state() == PromiseState.OPEN) {
+            promises.become(promise, found(PromiseState.AWAITING_BANK, null, counted), runDate, POLICY);
+            covering.remark(Cover.PROMISE, promise.id(), PromiseState.AWAITING_BANK.name());
+        }
+    }
+
+    /** A judgement that was spoken changes only by what the bank tells later; a person's word stays. */
+    private void judgeAgain(Promise promise, Counted counted, LocalDate runDate) {
+        var state = promise.judge(counted.promised(), counted.paid());
+        if (state != promise.state()) {
+            var cause = counting.returnedSince(promise.id()) ? "RETURNED" : "LATE_KNOWLEDGE";
+            promises.become(promise, found(state, cause, counted), runDate, POLICY);
+        }
+    }
+
+    private static Judgement found(PromiseState state, String cause, Counted counted) {
+        return new Judgement(state, cause, counted.promised(), counted.paid().max(BigDecimal.ZERO));
+    }
+
+    private LocalDate completeThrough(long creditorId) {
+        return jdbc.sql("select bank_complete_through from creditor where id = ?")
+                .param(creditorId)
+                .query((row, n) -> row.getObject(1, LocalDate.class))
+                .list()
+                .get(0);
+    }
+}

@@ -1,0 +1,63 @@
+package io.dunflow.resolution;
+
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.NotInLedger;
+import io.dunflow.ledger.Refused;
+import io.dunflow.resolution.Promises.Judgement;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a promise back, before money decided about it. */
+@Component
+public class WithdrawingPromises {
+
+    private final Promises promises;
+    private final EndingPromises ending;
+    private final AccountLocks locks;
+    private final AccountAccess access;
+
+    WithdrawingPromises(Promises promises, EndingPromises ending, AccountLocks locks, AccountAccess access) {
+        this.promises = promises;
+        this.ending = ending;
+        this.locks = locks;
+        this.access = access;
+    }
+
+    /**
+     * Withdraws a promise: what it covers is dunnable again.
+     *
+     * @throws NotInLedger when there is no such promise
+     * @throws InvalidInput when no reason is given
+     * @throws Refused when it is not open any more
+     */
+    @Transactional
+    public void withdraw(long promiseId, String reason, String by) {
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidInput("reason", say("reason.missing"));
+        }
+        var account = promise(promiseId).accountId();
+        access.demand(account);
+        locks.take(account);
+        var promise = promise(promiseId);
+        if (!promise.state().blocks()) {
+            throw new Refused(say("promise.ended", promiseId, promise.state()));
+        }
+        end(promise, PromiseState.WITHDRAWN, reason, by);
+    }
+
+    /** A new promise stands for this one; the caller holds the account's lock. */
+    void replaced(Promise promise, String by) {
+        end(promise, PromiseState.WITHDRAWN, "REPLACED", by);
+    }
+
+    private void end(Promise promise, PromiseState state, String cause, String by) {
+        ending.end(promise, new Judgement(state, cause, promise.amount(), promise.counted()), null, by);
+    }
+
+    private Promise promise(long id) {
+        return promises.find(id).orElseThrow(() -> new NotInLedger("promise", id));
+    }
+}

@@ -1,0 +1,28 @@
+package io.dunflow.scenario;
+
+import io.dunflow.resolution.WithdrawingPromises;
+import org.springframework.stereotype.Component;
+
+/** {@code withdraw-promise}: a promise is taken back before it is judged. */
+@Component
+class PromiseIsWithdrawn implements EventKind {
+
+    private final WithdrawingPromises withdrawing;
+
+    PromiseIsWithdrawn(WithdrawingPromises withdrawing) {
+        this.withdrawing = withdrawing;
+    }
+
+    @Override
+    public String word() {
+        return "withdraw-promise";
+    }
+
+    @Override
+    public void happen(Part what, Scene scene) {
+        withdrawing.withdraw(
+                scene.called("promise", what.get("promise")),
+                what.text("reason").orElse("A misunderstanding"),
+                what.text("by").orElse("collector"));
+    }
+}
