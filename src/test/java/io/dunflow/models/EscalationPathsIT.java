@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunflow.IntegrationTest;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -40,16 +39,25 @@ class EscalationPathsIT {
     }
 
     @Test
-    void aPromiseBringsTheTaskBackOnItsDay() {
-        for (String outcome : List.of("PROMISES", "PAID")) {
-            var stage = walk.start("escalation", Map.of("followUpOn", LATER));
+    void whoSaysThatItIsPaidIsCalledAgainOnTheDayToLookAgain() {
+        var stage = walk.start("escalation", Map.of("followUpOn", LATER));
 
-            walk.complete(stage, "Task_CallDebtor", Map.of("outcome", outcome));
-            assertThat(walk.at(stage)).containsExactly("Timer_UntilFollowUp");
-            walk.runJob(stage);
+        walk.complete(stage, "Task_CallDebtor", Map.of("outcome", "PAID"));
+        assertThat(walk.at(stage)).containsExactly("Timer_UntilFollowUp");
+        walk.runJob(stage);
 
-            assertThat(walk.at(stage)).containsExactly("Task_CallDebtor");
-        }
+        assertThat(walk.at(stage)).containsExactly("Task_CallDebtor");
+    }
+
+    @Test
+    void aPromiseBringsTheTaskBackWhenItEnded() {
+        var stage = walk.start("escalation", Map.of("followUpOn", LATER));
+
+        walk.complete(stage, "Task_CallDebtor", Map.of("outcome", "PROMISES"));
+        assertThat(walk.at(stage)).containsExactly("Event_PromiseEnded");
+        walk.tell(stage, "promise-ended");
+
+        assertThat(walk.at(stage)).containsExactly("Task_CallDebtor");
     }
 
     @Test

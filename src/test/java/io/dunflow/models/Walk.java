@@ -98,6 +98,13 @@ final class Walk implements AutoCloseable {
         engine.getRuntimeService().signal(waiting(run, "Wait_ForChunks"));
     }
 
+    void tell(ProcessInstance instance, String message) {
+        engine.getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceId(instance.getId())
+                .correlate();
+    }
+
     void settle(ProcessInstance theCase) {
         engine.getRuntimeService()
                 .createMessageCorrelation("case-settled")
