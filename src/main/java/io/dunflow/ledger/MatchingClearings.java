@@ -3,15 +3,15 @@ package io.dunflow.ledger;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Knows money again that the leading system cleared before the bank told us of it: a payment of exactly the amount of a
- * clearing of its account, with a value date near by, takes the clearing's place. The clearing is reversed and the same
- * amount of the same item is paid, so that nothing else is netted off, and a return of the payment opens the item again.
+ * clearing of its account, with a value date near by, takes the clearing's place, and so does one of exactly the sum of
+ * several, when no other choice of them has that sum. Each clearing is reversed and the same amount of the same item is
+ * paid, so that nothing else is netted off, and a return of the payment opens the items again.
  */
 @Component
 class MatchingClearings {
@@ -41,9 +41,9 @@ class MatchingClearings {
     }
 
     /**
-     * Lets an untouched payment take the place of the clearing of the same money; the caller holds the account's lock.
+     * Lets an untouched payment take the place of the clearings of the same money; the caller holds the account's lock.
      *
-     * @return whether there was one
+     * @return whether there were any
      */
     boolean match(Credit payment, String actor) {
         if (payment.kind() != CreditKind.PAYMENT
@@ -51,20 +51,34 @@ class MatchingClearings {
                 || payment.unallocated().compareTo(payment.amount()) != 0) {
             return false;
         }
-        var found = clearing(payment);
-        found.ifPresent(clearing -> replace(clearing, payment, actor));
-        return found.isPresent();
+        var found = sameMoney(payment);
+        found.forEach(clearing -> replace(clearing, payment, actor));
+        return !found.isEmpty();
     }
 
-    private Optional<Clearing> clearing(Credit payment) {
+    /** One of the same amount goes before several. */
+    private List<Clearing> sameMoney(Credit payment) {
+        var near = near(payment);
+        return near.stream()
+                .filter(clearing -> clearing.amount().compareTo(payment.amount()) == 0)
+                .findFirst()
+                .map(List::of)
+                .or(() -> ExactSum.of(payment.amount(), near, Clearing::amount))
+                .orElse(List.of());
+    }
+
+    /** Those that the payment may be, the nearest first. */
+    private List<Clearing> near(Credit payment) {
         return jdbc.sql(
                         """
-                        select e.id, e.item_id, e.value_date from entry e join item i on i.id = e.item_id
-                         where e.account_id = :account and e.kind = 'EXTERNAL_CLEARING' and e.amount = -:amount
+                        select e.id, e.item_id, -e.amount as amount, e.value_date
+                          from entry e join item i on i.id = e.item_id
+                         where e.account_id = :account and e.kind = 'EXTERNAL_CLEARING'
+                           and -e.amount > 0 and -e.amount <= :amount
                            and abs(e.value_date - :date::date) <= :days
                            and (:invoice::bigint is null or i.invoice_id = :invoice)
                            and not exists (select 1 from entry r where r.reverses_id = e.id)
-                         order by abs(e.value_date - :date::date), e.id limit 1
+                         order by abs(e.value_date - :date::date), e.id
                         """)
                 .param("account", payment.accountId())
                 .param("amount", payment.amount())
@@ -72,7 +86,7 @@ class MatchingClearings {
                 .param("days", days)
                 .param("invoice", payment.invoiceId())
                 .query(Clearing.class)
-                .optional();
+                .list();
     }
 
     private void replace(Clearing clearing, Credit payment, String actor) {
@@ -82,14 +96,14 @@ class MatchingClearings {
                 null,
                 clearing.id(),
                 EntryKind.REVERSAL,
-                payment.amount(),
+                clearing.amount(),
                 payment.reference(),
                 "The payment of the cleared money came in");
         entries.append(reversal, new Booking(clearing.valueDate(), payment.bookingDate(), actor));
-        items.reopen(clearing.itemId(), payment.amount());
-        dunnable(payment.accountId(), clearing.itemId(), payment.amount()).forEach(items::reduce);
-        entries.append(NewEntry.ofCredit(payment, clearing.itemId(), payment.amount()), payment.booking(actor));
-        credits.use(payment.id(), payment.amount());
+        items.reopen(clearing.itemId(), clearing.amount());
+        dunnable(payment.accountId(), clearing.itemId(), clearing.amount()).forEach(items::reduce);
+        entries.append(NewEntry.ofCredit(payment, clearing.itemId(), clearing.amount()), payment.booking(actor));
+        credits.use(payment.id(), clearing.amount());
         items.markSettled(List.of(clearing.itemId()));
     }
 
@@ -101,5 +115,5 @@ class MatchingClearings {
                 .toList();
     }
 
-    private record Clearing(long id, long itemId, LocalDate valueDate) {}
+    private record Clearing(long id, long itemId, BigDecimal amount, LocalDate valueDate) {}
 }

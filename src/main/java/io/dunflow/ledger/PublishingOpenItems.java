@@ -151,7 +151,7 @@ public class PublishingOpenItems {
         jdbc.sql(
                         """
                 select distinct e.account_id from entry e
-                join credit c on c.account_id = e.account_id and c.unallocated > 0 and c.amount = -e.amount
+                join credit c on c.account_id = e.account_id and c.unallocated = c.amount and c.amount >= -e.amount
                 where e.kind = 'EXTERNAL_CLEARING' and e.reference = :reference
                 and e.account_id in (select id from account where creditor_id in (select creditor_id from staged_row))
                 order by e.account_id""")

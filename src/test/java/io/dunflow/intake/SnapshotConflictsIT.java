@@ -171,6 +171,27 @@ class SnapshotConflictsIT {
     }
 
     @Test
+    void oneTransferThatCameBeforeTheClearingsOfSeveralItemsIsMatchedWithAllOfThem() {
+        var follower = desk.aFollower();
+        snapshot(SnapshotIT.MONDAY, line(follower, "1", "2026-02-01", "0.00"));
+        var account = accountOf(follower);
+        pay(account, "250.00");
+
+        snapshot(
+                SnapshotIT.TUESDAY,
+                follower.code() + ",S-" + follower.code() + ",Muster AG,2,2026-01-01,2026-02-01,EUR,170.00,0.00\n",
+                follower.code() + ",S-" + follower.code() + ",Muster AG,3,2026-01-01,2026-02-01,EUR,80.00,0.00\n",
+                follower.code() + ",S-" + follower.code() + ",Muster AG,4,2026-01-01,2026-01-15,EUR,90.00,90.00\n");
+
+        assertThat(desk.open(follower, "4")).isEqualByComparingTo("90.00");
+        assertThat(desk.count("credit where account_id = ? and unallocated = 0", account))
+                .isEqualTo(1);
+        assertThat(desk.count("entry where account_id = ? and kind = 'PAYMENT'", account))
+                .isEqualTo(2);
+        assertThat(desk.unbalanced(follower.code())).isEmpty();
+    }
+
+    @Test
     void moneyThatPaidTheItemLeavesNothingToClear() {
         var follower = desk.aFollower();
         snapshot(SnapshotIT.MONDAY, line(follower, "1", "2026-02-01", "100.00"));

@@ -121,6 +121,52 @@ class MatchingClearingsIT {
         theBooksBalance();
     }
 
+    @Test
+    void aPaymentOfTheSumOfSeveralClearingsTakesThePlaceOfAllOfThem() {
+        var second = clearedElsewhere("30.00", "2026-03-03");
+        clearedElsewhere("55.00", "2026-03-03");
+
+        var booked = pay("130.00", "2026-03-04");
+
+        assertThat(booked.unallocated()).isZero();
+        assertThat(booked.allocations())
+                .extracting(BookedCredit.Share::itemId)
+                .containsExactlyInAnyOrder(cleared, second);
+        assertThat(open(older)).isEqualByComparingTo("80.00");
+        theBooksBalance();
+    }
+
+    @Test
+    void aReturnOfTheSumOpensAllOfThemAgain() {
+        var second = clearedElsewhere("30.00", "2026-03-03");
+        var booked = pay("130.00", "2026-03-04");
+
+        reversing.reverse(booked.id(), "return-sum-" + account.id(), "AC04", on("2026-03-06"));
+
+        assertThat(open(cleared)).isEqualByComparingTo("100.00");
+        assertThat(open(second)).isEqualByComparingTo("30.00");
+        assertThat(open(older)).isEqualByComparingTo("80.00");
+        theBooksBalance();
+    }
+
+    @Test
+    void aSumThatSeveralChoicesOfClearingsHaveIsOtherMoney() {
+        clearedElsewhere("30.00", "2026-03-03");
+        clearedElsewhere("30.00", "2026-03-03");
+
+        var booked = pay("130.00", "2026-03-04");
+
+        assertThat(booked.allocations()).extracting(BookedCredit.Share::itemId).containsExactly(older);
+        theBooksBalance();
+    }
+
+    private long clearedElsewhere(String amount, String day) {
+        var item = portfolio.anInvoice(account, amount, "2026-02-15").itemIds().get(0);
+        adjusting.adjust(new Adjustment(
+                item, EntryKind.EXTERNAL_CLEARING, new BigDecimal(amount).negate(), "erp-" + item, null, on(day)));
+        return item;
+    }
+
     private void clear(String amount, String day) {
         adjusting.adjust(new Adjustment(
                 cleared,
