@@ -49,7 +49,7 @@ create table item_clock (
   sequence        int not null default 1,
   level           int not null default 0,                  -- 0: not yet
   repetition      int not null default 0,
-  last_notice_on  date,
+  last_notice_on  date,                                    -- handed over, in the creditor's zone; intervals count from it
   taken_over      int not null default 0,                  -- level with which another system handed the item over
   taken_over_on   date,                                    -- last letter of that system
   primary key (item_id, shadow)

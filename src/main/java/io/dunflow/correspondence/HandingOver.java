@@ -90,8 +90,7 @@ class HandingOver {
         var consignment = carrier.prepare(all, message);
         inHand.handOver(notice, message, consignment);
         if (consignment.batchId() == null) {
-            events.publishEvent(new NoticeHandedOver(
-                    notice.id(), notice.accountId(), notice.purpose(), notice.businessDate(), false));
+            events.publishEvent(new NoticeHandedOver(notice.id(), notice.accountId(), notice.purpose(), false));
         }
         entities.flush();
         asked.set(true);

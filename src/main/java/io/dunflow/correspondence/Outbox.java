@@ -54,8 +54,7 @@ class Outbox implements Notices {
 
     private void announceShadow(long id, NoticeDraft draft) {
         if (draft.shadow()) {
-            events.publishEvent(
-                    new NoticeHandedOver(id, draft.accountId(), draft.purpose(), draft.businessDate(), true));
+            events.publishEvent(new NoticeHandedOver(id, draft.accountId(), draft.purpose(), true));
         }
     }
 

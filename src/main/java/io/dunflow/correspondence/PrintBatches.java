@@ -3,7 +3,6 @@ package io.dunflow.correspondence;
 import io.dunflow.ledger.AccountLocks;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -98,8 +97,7 @@ public class PrintBatches {
                 .param("now", Utc.of(clock.instant()))
                 .update();
         if (left == 1) {
-            events.publishEvent(new NoticeHandedOver(
-                    letter.id(), letter.accountId(), letter.purpose(), letter.businessDate(), false));
+            events.publishEvent(new NoticeHandedOver(letter.id(), letter.accountId(), letter.purpose(), false));
         }
         return left == 1;
     }
@@ -118,5 +116,5 @@ public class PrintBatches {
     }
 
     /** A letter that waits in a batch. */
-    record Letter(long id, long accountId, Purpose purpose, LocalDate businessDate) {}
+    record Letter(long id, long accountId, Purpose purpose) {}
 }

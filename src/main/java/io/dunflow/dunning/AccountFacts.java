@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * @param hasPreDueEmail the same for reminders before the due date
  * @param hasAddress a postal address
  * @param credits unallocated payments and free credit notes
- * @param lastNoticeOn business date of the last notice to the account; null when there was none
+ * @param lastNoticeOn day on which the last notice to the account was handed over, in the creditor's zone; the run's own
+ *     day while it still waits; null when there was none
  * @param lastDunningOn the same of notices that claimed
  * @param settledCount items of the debtor settled in the last two years
  * @param lateShare share of them settled after their due date, 0 to 1
@@ -64,8 +65,9 @@ record AccountFacts(
         return daysSince(last, day);
     }
 
+    /** Null without a last one, 0 when it was after the day: of a run for an earlier day. */
     Integer daysSince(LocalDate last, LocalDate day) {
-        return last == null ? null : Days.from(last, day);
+        return last == null ? null : Math.max(0, Days.from(last, day));
     }
 
     BigDecimal overdueTotal(LocalDate day) {

@@ -95,14 +95,18 @@ class Candidates {
                         join debtor d on d.id = a.debtor_id
                         join creditor cr on cr.id = a.creditor_id
                         cross join lateral (
-                          select max(n.business_date) as last_notice_on,
-                            max(n.business_date) filter (where n.purpose = 'DUNNING') as last_dunning_on
-                          from notice n where n.account_id = a.id and n.standing and n.shadow = cr.shadow
-                            and n.purpose in ('PRE_DUE', 'DUNNING')) letters
+                          select max(x.noticed_on) as last_notice_on,
+                            max(x.noticed_on) filter (where x.purpose = 'DUNNING') as last_dunning_on
+                          from (select n.purpose, case when n.state in ('QUEUED', 'SENDING', 'BATCHED')
+                                  then greatest(n.business_date, :day::date)
+                                  else coalesce(day_in(cr.zone, n.handed_over_at), n.business_date) end as noticed_on
+                                from notice n where n.account_id = a.id and n.standing and n.shadow = cr.shadow
+                                  and n.purpose in ('PRE_DUE', 'DUNNING')) x) letters
                         where a.id = any(:ids) order by a.id
                         """)
                 .param("ids", accountIds.toArray(Long[]::new))
                 .param("labels", wanted.labels())
+                .param("day", day)
                 .query((row, n) -> account(row, beside))
                 .list();
     }

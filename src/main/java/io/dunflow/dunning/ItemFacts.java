@@ -13,7 +13,7 @@ import java.util.Map;
  * @param open balance of the item
  * @param dunnable part of it that no dispute, promise, plan, placement or conflict covers
  * @param coveredBy what covers all that is open, as a reason; null when a part is dunnable
- * @param lastNoticeOn business date of the last notice that claimed it; null when none did
+ * @param lastNoticeOn day on which the last notice that claimed it was handed over, in the creditor's zone; null when none was
  * @param frozenDays days since its due date that a hold takes out of its dunning age
  * @param frozenSinceNotice days since its last notice that a hold takes out of the interval
  * @param hold reason of a hold on item, account or debtor that blocks it today; null when none does
@@ -61,9 +61,9 @@ record ItemFacts(
         return Days.from(dueDate, day) - frozenDays;
     }
 
-    /** Days since the last notice without the frozen ones; null when there was none. */
+    /** Days since the last notice without the frozen ones; null when there was none, 0 when it left after the day. */
     Integer daysSinceLastNotice(LocalDate day) {
-        return lastNoticeOn == null ? null : Days.from(lastNoticeOn, day) - frozenSinceNotice;
+        return lastNoticeOn == null ? null : Math.max(0, Days.from(lastNoticeOn, day) - frozenSinceNotice);
     }
 
     boolean overdue(LocalDate day) {

@@ -70,6 +70,7 @@ class InvariantsIT {
                     4 portions sum to the open balance     | update item set dunnable_amount = 99 where id in ITEMS
                     7 levels are what was handed over      | delete from item_clock where item_id in ITEMS
                     7 levels are what was handed over      | update item_clock set level = level + 1 where item_id in ITEMS
+                    7 levels are what was handed over      | update item_clock set last_notice_on = last_notice_on - 1 where item_id in ITEMS
                     7 no level without a notice            | update item_clock set level = level + 1 where item_id in ITEMS
                     7 no level without a notice            | insert into item_clock (item_id, shadow, level) select id, true, 1 from item where id in ITEMS
                     8 nothing waits for ever               | with moved as (update dunning_case set next_action_on = '2026-03-10' where account_id = :account) delete from run_line_item where item_id in ITEMS

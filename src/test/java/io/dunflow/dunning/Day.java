@@ -64,6 +64,12 @@ public class Day {
         return runs.run(run.id());
     }
 
+    /** Hands over what goes to the printer in the evening of a day. */
+    public void evening(LocalDate day) {
+        ClockUtil.setCurrentTime(Date.from(day.atTime(18, 0).toInstant(ZoneOffset.UTC)));
+        notices.dispatchDue();
+    }
+
     public RunView look(long run) {
         return runs.run(run);
     }

@@ -74,6 +74,7 @@ class ReminderCalendarIT {
             if (businessDays.isBusinessDay("DE", date)) {
                 day.is(date);
                 day.run(creditor.code());
+                day.evening(date);
             }
         }
     }
