@@ -6,7 +6,7 @@ create table dunning_case (
   stage                text not null check (stage in ('REMINDER', 'ESCALATION', 'PLAN', 'AGENCY', 'LEGAL', 'CLOSED')),
   shadow               boolean not null default false,
   process_instance_id  text,                               -- null in shadow mode: no process runs
-  next_action_on       date,                               -- first day on which a run has to look at it again
+  next_action_on       date,                               -- first day on which time alone changes the proposal
   opened_at            timestamptz not null,
   closed_at            timestamptz,
   close_reason         text,

@@ -13,12 +13,13 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The accounts of a creditor that have something due on a day, or soon, or are not in good standing, with all that their judgement needs. */
+/**
+ * The accounts of a creditor that have something due on a day, or soon, or are not in good standing, with all that their
+ * judgement needs. Their next action dates do not narrow them down: each proposal says of each overdue item why it is in
+ * or out, and much of what changes an answer (behaviour, consents, labels, what the group owes) moves no date.
+ */
 @Component
 class Candidates {
-
-    /** How far before its due date an item is looked at; no table reminds earlier. */
-    private static final int DAYS_AHEAD = 14;
 
     private final JdbcClient jdbc;
     private final PaymentBehaviour behaviour;
@@ -39,14 +40,15 @@ class Candidates {
         this.agreements = agreements;
     }
 
-    /** The next accounts by id, after the given one. */
-    List<Long> page(long creditorId, LocalDate day, long afterAccount, int size) {
+    /** The next accounts by id, after the given one, with something open that is due by the horizon. */
+    List<Long> page(long creditorId, LocalDate horizon, long afterAccount, int size) {
         return jdbc.sql(
                         """
                         select a.id from account a
                         where a.creditor_id = :creditor and a.id > :after
                           and (exists (select 1 from item i
-                                       where i.account_id = a.id and i.open_amount > 0 and i.due_date <= :horizon)
+                                       where i.account_id = a.id and i.open_amount > 0
+                                         and (i.due_date <= :horizon or i.original_due_date <= :horizon))
                             or exists (select 1 from account_standing s
                                        where s.account_id = a.id and s.latest
                                          and (s.standing <> 'CLEAR' or s.delivery_stop or s.credit_stop)))
@@ -54,7 +56,7 @@ class Candidates {
                         """)
                 .param("creditor", creditorId)
                 .param("after", afterAccount)
-                .param("horizon", day.plusDays(DAYS_AHEAD))
+                .param("horizon", horizon)
                 .param("size", size)
                 .query(Long.class)
                 .list();

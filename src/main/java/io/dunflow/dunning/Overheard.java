@@ -35,6 +35,11 @@ final class Overheard implements Sitting {
     }
 
     @Override
+    public OptionalInt daysAhead(String decision) {
+        return sitting.daysAhead(decision);
+    }
+
+    @Override
     public boolean asksFor(Collection<String> decisions, String fact) {
         return sitting.asksFor(decisions, fact);
     }

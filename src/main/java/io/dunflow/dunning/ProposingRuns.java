@@ -79,10 +79,11 @@ public class ProposingRuns {
     private int propose(DunningRun run, long creditorId, Sitting sitting) {
         var judging = new JudgingAccounts(run.runDate(), sitting);
         var wanted = Wanted.by(sitting);
+        var horizon = Horizon.of(run.runDate(), sitting);
         int seen = 0;
         long after = 0;
         while (true) {
-            var page = candidates.page(creditorId, run.runDate(), after, PAGE);
+            var page = candidates.page(creditorId, horizon, after, PAGE);
             if (page.isEmpty()) {
                 return seen;
             }

@@ -33,6 +33,14 @@ public interface Sitting {
      */
     OptionalInt daysUntilChange(String decision, Facts facts);
 
+    /**
+     * How long before the due date of an item a table can answer another {@code action} than WAIT.
+     *
+     * @return days, 0 when it does nothing before; empty when it may at any time, or nobody can tell
+     * @throws UnknownDecision when no such table is deployed
+     */
+    OptionalInt daysAhead(String decision);
+
     /** Whether an input of one of these tables names the fact; what none asks for need not be read. */
     boolean asksFor(Collection<String> decisions, String fact);
 }

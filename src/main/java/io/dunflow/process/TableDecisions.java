@@ -89,6 +89,11 @@ class TableDecisions implements Decisions {
         }
 
         @Override
+        public OptionalInt daysAhead(String decision) {
+            return tables.daysAhead(version(decision));
+        }
+
+        @Override
         public boolean asksFor(Collection<String> decisions, String fact) {
             return decisions.stream().anyMatch(decision -> version(decision).asksFor(fact));
         }

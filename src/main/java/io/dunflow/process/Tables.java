@@ -1,8 +1,10 @@
 package io.dunflow.process;
 
 import io.dunflow.policy.UnknownDecision;
+import io.dunflow.process.lint.DaysAhead;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -16,6 +18,7 @@ class Tables {
     private final Unrestricted unrestricted;
     private final TableEngine engine;
     private final Map<String, Table> byDefinition = new ConcurrentHashMap<>();
+    private final Map<String, OptionalInt> daysAhead = new ConcurrentHashMap<>();
 
     Tables(RepositoryService repository, Unrestricted unrestricted, TableEngine engine) {
         this.repository = repository;
@@ -37,6 +40,12 @@ class Tables {
             var definition = definition(key);
             return OutputWords.of(repository.getDmnModelInstance(definition.getId()), key, output);
         });
+    }
+
+    /** How long before a due date the table can do something; empty when it may at any time. */
+    OptionalInt daysAhead(Table table) {
+        return unrestricted.call(() -> daysAhead.computeIfAbsent(
+                table.definitionId(), id -> DaysAhead.of(table.key(), repository.getDmnModelInstance(id))));
     }
 
     private DecisionDefinition definition(String key) {

@@ -175,6 +175,11 @@ class JudgingAccountsTest {
         }
 
         @Override
+        public OptionalInt daysAhead(String decision) {
+            return OptionalInt.empty();
+        }
+
+        @Override
         public boolean asksFor(Collection<String> decisions, String fact) {
             return false;
         }
