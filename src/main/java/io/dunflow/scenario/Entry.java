@@ -16,6 +16,8 @@ import java.util.Set;
  */
 record Entry(Part part, LocalDate on, Optional<LocalTime> at, String kind, Optional<String> refused) {
 
+    private static final int MOST_YEARS = 10;
+
     static final Set<String> OWN = Set.of("on", "at", "refused");
 
     static List<Entry> all(Part timeline) {
@@ -31,12 +33,26 @@ record Entry(Part part, LocalDate on, Optional<LocalTime> at, String kind, Optio
             }
             var entry = new Entry(part, on, part.time("at"), kind(part), part.text("refused"));
             entries.add(entry);
-            day = entry.what()
-                    .date("until")
-                    .filter(until -> entry.kind().startsWith("run-every"))
-                    .orElse(on);
+            day = entry.last();
+            entry.refuseAfter(entries.get(0).on());
         }
         return entries;
+    }
+
+    private LocalDate last() {
+        return until().map(Part::date).orElse(on);
+    }
+
+    private Optional<Part> until() {
+        return kind.startsWith("run-every") && what().has("until")
+                ? Optional.of(what().get("until"))
+                : Optional.empty();
+    }
+
+    private void refuseAfter(LocalDate begin) {
+        if (last().isAfter(begin.plusYears(MOST_YEARS))) {
+            throw until().orElse(part).refused("is more than ten years after " + begin + ", where the timeline begins");
+        }
     }
 
     Part what() {

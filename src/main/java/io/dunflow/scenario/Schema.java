@@ -25,6 +25,7 @@ final class Schema {
     static void check(Part root) {
         var problems = SCHEMA.validate(root.node()).stream()
                 .map(message -> problem(root, message))
+                .distinct()
                 .sorted((one, other) -> Integer.compare(one.line(), other.line()))
                 .toList();
         if (!problems.isEmpty()) {
@@ -35,11 +36,9 @@ final class Schema {
     private static Problem problem(Part root, ValidationMessage message) {
         var path = message.getInstanceLocation().toString().replaceFirst("^\\$\\.?", "");
         if ("additionalProperties".equals(message.getType())) {
-            var unknown = path.isEmpty() ? message.getProperty() : path + "." + message.getProperty();
-            return root.source().problem(unknown, "there is no such field here");
+            path = path.isEmpty() ? message.getProperty() : path + "." + message.getProperty();
         }
-        var reason = message.getMessage().replaceFirst("^\\$[^:]*: ", "");
-        return root.source().problem(path, reason);
+        return root.source().problem(path, SchemaWords.of(message, SCHEMA.getSchemaNode()));
     }
 
     private static JsonSchema read() {

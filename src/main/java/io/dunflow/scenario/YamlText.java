@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -35,6 +36,9 @@ final class YamlText {
      * @throws ScriptRefused when it is no YAML, names a key twice or uses aliases
      */
     static Part read(String file, String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            throw new ScriptRefused(new Problem(file, 1, "", "is longer than " + MOST_CHARACTERS + " characters"));
+        }
         var source = new Source(file);
         try {
             var root = new Yaml(options()).compose(new StringReader(text));
@@ -44,7 +48,13 @@ final class YamlText {
             return new Part(new YamlText(source).json(root, ""), "", source);
         } catch (MarkedYAMLException e) {
             throw new ScriptRefused(new Problem(file, line(e.getProblemMark()), "", "no YAML: " + e.getProblem()));
+        } catch (YAMLException e) {
+            throw new ScriptRefused(new Problem(file, 1, "", reason(e)));
         }
+    }
+
+    private static String reason(YAMLException refused) {
+        return refused.getMessage().contains("aliases") ? "aliases (*name) cannot be used" : refused.getMessage();
     }
 
     private static LoaderOptions options() {
@@ -73,7 +83,7 @@ final class YamlText {
     private JsonNode object(MappingNode mapping, String path) {
         var object = JSON.objectNode();
         for (var field : mapping.getValue()) {
-            var key = ((ScalarNode) field.getKeyNode()).getValue();
+            var key = key(field.getKeyNode());
             var child = path.isEmpty() ? key : path + "." + key;
             source.lines().put(child, line(field.getKeyNode().getStartMark()));
             if (object.has(key)) {
@@ -82,6 +92,14 @@ final class YamlText {
             object.set(key, json(field.getValueNode(), child));
         }
         return object;
+    }
+
+    private String key(Node node) {
+        if (node instanceof ScalarNode word) {
+            return word.getValue();
+        }
+        throw new ScriptRefused(
+                new Problem(source.file(), line(node.getStartMark()), "", "a field has a word as its name"));
     }
 
     private static JsonNode scalar(ScalarNode node) {

@@ -59,7 +59,7 @@ class ScenariosApiIT {
         var answer = post("scenario: S\ntimeline:\n- on: 2026-03-02\n  rum: {}\n");
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-        assertThat(answer.getBody()).contains("scenario.yaml:4: timeline[0].rum: there is no such field here");
+        assertThat(answer.getBody()).contains("scenario.yaml:4: timeline[0].rum: there is no such field here, but ");
     }
 
     private String get(ResponseEntity<String> begun) {
