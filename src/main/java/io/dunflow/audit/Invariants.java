@@ -3,6 +3,7 @@ package io.dunflow.audit;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -13,6 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Invariants {
 
     private static final int MOST_SHOWN = 100;
+
+    private static final String EVERYTHING = InvariantQueries.ALL.stream()
+            .map(invariant -> "(select 'invariant " + invariant.name() + ": ' || found from (" + invariant.sql()
+                    + ") violation (found) limit " + MOST_SHOWN + ")")
+            .collect(Collectors.joining(" union all "));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,6 +41,19 @@ public class Invariants {
                 .filter(invariant -> invariant.name().startsWith(beginning))
                 .map(this::check)
                 .toList());
+    }
+
+    /**
+     * What violates any invariant now, each with the invariant's name; one statement, for who asks after every step.
+     *
+     * @return empty when all hold
+     */
+    @Transactional(readOnly = true)
+    public List<String> violated() {
+        return jdbc.sql(EVERYTHING)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .list();
     }
 
     private Result check(Invariant invariant) {

@@ -1,6 +1,5 @@
 package io.dunflow.scenario;
 
-import io.dunflow.audit.Invariants;
 import io.dunflow.process.StageClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +25,7 @@ class PlayingScripts {
     private final Stage stage;
     private final StageClock clock;
     private final Clock time;
-    private final Invariants invariants;
+    private final HoldingInvariants invariants;
     private final Chronicle chronicle;
     private final CoveredModels covered;
 
@@ -37,7 +36,7 @@ class PlayingScripts {
             EventKinds kinds,
             Stage stage,
             Clock time,
-            Invariants invariants,
+            HoldingInvariants invariants,
             Chronicle chronicle,
             CoveredModels covered) {
         this.emptying = emptying;
@@ -84,7 +83,7 @@ class PlayingScripts {
                 return mismatches;
             }
         }
-        return violated(script);
+        return List.of();
     }
 
     private List<Mismatch> play(Entry entry, Scene scene, List<Played> played) {
@@ -97,6 +96,7 @@ class PlayingScripts {
                 kind.happen(one, scene);
             }
             clock.settle();
+            invariants.demand(entry.part());
         } catch (RuntimeException e) {
             return entry.refused().isPresent() && !(e instanceof Unexpected)
                     ? refused(entry, e)
@@ -139,17 +139,6 @@ class PlayingScripts {
                     .toList();
         }
         return List.of(new Mismatch(part.line(), part.path(), null, Failures.told(e)));
-    }
-
-    private List<Mismatch> violated(Script script) {
-        return invariants.check().invariants().stream()
-                .filter(result -> !result.violations().isEmpty())
-                .map(result -> new Mismatch(
-                        script.root().line(),
-                        "invariant " + result.name(),
-                        "nothing",
-                        result.violations().toString()))
-                .toList();
     }
 
     static ZoneId zone(Script script) {

@@ -14,8 +14,10 @@ class RunsEveryBusinessDay implements EventKind {
     private final RunIsMade run;
     private final BusinessDays days;
     private final StageClock clock;
+    private final HoldingInvariants invariants;
 
-    RunsEveryBusinessDay(RunIsMade run, BusinessDays days, StageClock clock) {
+    RunsEveryBusinessDay(RunIsMade run, BusinessDays days, StageClock clock, HoldingInvariants invariants) {
+        this.invariants = invariants;
         this.run = run;
         this.days = days;
         this.clock = clock;
@@ -37,6 +39,7 @@ class RunsEveryBusinessDay implements EventKind {
                 scene.isOn(day);
                 run.happen(what, scene);
                 clock.settle();
+                invariants.demand(what);
             }
         }
         scene.isOn(until);
