@@ -89,9 +89,9 @@ class ContactPermission {
         var notice = outgoing.notice();
         var recipient = outgoing.recipient();
         var there = moment.atZone(recipient.zoneId());
-        var consent = consents.permitted(recipient.personId(), notice.creditorId(), notice.channel(), notice.purpose())
-                .map(permitted -> permitted ? "GRANTED" : "DENIED")
-                .orElse("UNKNOWN");
+        var consent = ChannelPermission.word(
+                consents.permitted(recipient.personId(), notice.creditorId(), notice.channel(), notice.purpose())
+                        .orElse(null));
         return Map.of(
                 "channel", notice.channel().name(),
                 "purpose", notice.purpose().name(),

@@ -19,9 +19,6 @@ import java.util.stream.Stream;
  * @param lastReturnReason why the bank took the last payment back; null unless a table asks for it
  * @param agreements what became of promises and plans; none unless a table asks for it
  * @param standing that it had before this run
- * @param hasEmail an e-mail address that may be used for dunning
- * @param hasPreDueEmail the same for reminders before the due date
- * @param hasAddress a postal address
  * @param credits unallocated payments and free credit notes
  * @param lastNoticeOn day on which the last notice to the account was handed over, in the creditor's zone; the run's own
  *     day while it still waits; null when there was none
@@ -45,9 +42,7 @@ record AccountFacts(
         String lastReturnReason,
         AgreementFacts.Agreements agreements,
         Standing standing,
-        boolean hasEmail,
-        boolean hasPreDueEmail,
-        boolean hasAddress,
+        ReachFacts reach,
         BigDecimal credits,
         LocalDate lastNoticeOn,
         LocalDate lastDunningOn,

@@ -77,11 +77,12 @@ class Candidates {
                         """
                         select a.id, a.creditor_id, a.currency, d.kind, d.language, cr.jurisdiction, cr.calendar,
                           d.parent_id is not null as is_branch,
-                          d.email is not null and consent_of(d.person_id, a.creditor_id, 'EMAIL', 'DUNNING')
-                            is distinct from false and not mail_bounces(d.email) as has_email,
-                          d.email is not null and consent_of(d.person_id, a.creditor_id, 'EMAIL', 'PRE_DUE')
-                            is distinct from false and not mail_bounces(d.email) as has_pre_due_email,
-                          d.street is not null and d.city is not null as has_address,
+                          d.email is not null and not mail_bounces(d.email) as mailbox,
+                          d.street is not null and d.city is not null as address,
+                          consent_of(d.person_id, a.creditor_id, 'EMAIL', 'DUNNING') as mail_of_dunning,
+                          consent_of(d.person_id, a.creditor_id, 'EMAIL', 'PRE_DUE') as mail_of_pre_due,
+                          consent_of(d.person_id, a.creditor_id, 'LETTER', 'DUNNING') as letter_of_dunning,
+                          consent_of(d.person_id, a.creditor_id, 'LETTER', 'PRE_DUE') as letter_of_pre_due,
                           case when :labels then (select jsonb_object_agg(b.key, b.value) from label b
                             where b.latest and b.value is not null and b.creditor_id = a.creditor_id) end as creditor_labels,
                           case when :labels then (select jsonb_object_agg(b.key, b.value) from label b
@@ -135,9 +136,7 @@ class Candidates {
                 beside.returnReasons().get(id),
                 beside.agreements().getOrDefault(id, AgreementFacts.Agreements.NONE),
                 beside.standings().getOrDefault(id, Standing.CLEAR),
-                row.getBoolean("has_email"),
-                row.getBoolean("has_pre_due_email"),
-                row.getBoolean("has_address"),
+                reach(row),
                 row.getBigDecimal("credits"),
                 row.getObject("last_notice_on", LocalDate.class),
                 row.getObject("last_dunning_on", LocalDate.class),
@@ -145,6 +144,16 @@ class Candidates {
                 behaviour.lateShare(),
                 behaviour.averageDaysLate(),
                 beside.items().getOrDefault(id, List.of()));
+    }
+
+    private static ReachFacts reach(ResultSet row) throws SQLException {
+        return new ReachFacts(
+                row.getBoolean("mailbox"),
+                row.getBoolean("address"),
+                row.getObject("mail_of_dunning", Boolean.class),
+                row.getObject("mail_of_pre_due", Boolean.class),
+                row.getObject("letter_of_dunning", Boolean.class),
+                row.getObject("letter_of_pre_due", Boolean.class));
     }
 
     private List<ItemFacts> items(List<Long> accountIds, LocalDate day, Wanted wanted) {

@@ -93,9 +93,18 @@ final class Draft {
         inputs.put("purpose", purpose);
         inputs.put("level", level);
         inputs.put("netClaim", net.max(BigDecimal.ZERO));
-        inputs.put("hasEmail", purpose.equals("PRE_DUE") ? account.hasPreDueEmail() : account.hasEmail());
+        inputs.put(
+                "hasEmail",
+                purpose.equals("PRE_DUE")
+                        ? account.reach().mailbox()
+                        : account.reach().email());
         inputs.put("daysSinceLastLetter", account.daysSinceLastLetter(purpose, day));
-        var answer = sitting.ask("account-step", facts.and(inputs));
+        var permitted = PermittedStep.ask(sitting, account, purpose, facts.and(inputs));
+        var answer = permitted.answer();
+        if (permitted.refusal() != null) {
+            return left(permitted.refusal().reason(), null, net, day.plusDays(1), acting)
+                    .without(permitted.refusal().channel(), answer.id());
+        }
         var step = known(Step.class, answer, "step");
         return new JudgedAccount(
                 account,

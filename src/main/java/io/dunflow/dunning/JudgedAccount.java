@@ -1,5 +1,6 @@
 package io.dunflow.dunning;
 
+import io.dunflow.correspondence.Channel;
 import io.dunflow.ledger.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param detail the code in figures, such as the sum that was below the minimum; may be null
  * @param policy which of the policies counts for it; null when none does
  * @param level highest level claimed
+ * @param channel of the notice, or the one without which the account is left out, as it may not be used
  * @param claimed sum of the claimed amounts
  * @param netClaim that sum less credits (domain rule 2.10)
  * @param standing into which the account comes; null when nobody could tell
@@ -66,6 +68,37 @@ record JudgedAccount(
                 stepDecision,
                 other,
                 items);
+    }
+
+    /** The same, left out because this channel may not be used. */
+    JudgedAccount without(Channel refused, long decision) {
+        return new JudgedAccount(
+                account,
+                day,
+                step,
+                purpose,
+                reason,
+                detail,
+                policy,
+                segment,
+                level,
+                refused.name(),
+                template,
+                tone,
+                approval,
+                claimed,
+                netClaim,
+                nextActionOn,
+                policyDecision,
+                segmentDecision,
+                decision,
+                standing,
+                items);
+    }
+
+    /** Whether something was to be said, and no channel may be used for it. */
+    boolean refused() {
+        return !acts() && channel != null;
     }
 
     boolean acts() {

@@ -114,9 +114,10 @@ public class ProposingRuns {
                 .single();
     }
 
-    /** An account of which nothing is due yet is nobody's business. */
+    /** An account of which nothing is due yet is nobody's business, unless it should hear from us and may not. */
     private static boolean worthALine(JudgedAccount judged) {
         return judged.acts()
+                || judged.refused()
                 || judged.items().stream().anyMatch(item -> item.item().overdue(judged.day()));
     }
 

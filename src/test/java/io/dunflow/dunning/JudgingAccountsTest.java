@@ -23,12 +23,16 @@ class JudgingAccountsTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-16");
 
     private String failing;
+    private String refused;
+    private Map<String, Object> withoutEmail;
+    private final ReachFacts reach = ReachFacts.agreed(true, true);
     private final Map<String, Map<String, Object>> answers = new HashMap<>(Map.of(
             "policy-choice", Map.of("policy", "STANDARD"),
             "segmentation", Map.of("segment", "NEW"),
             "item-level", Map.of("action", "CLAIM", "level", 2, "reason", "SECOND_REMINDER"),
             "level-minimum", Map.of("minimumAmount", 10, "minimumPercent", 0),
             "charges", Map.of("fee", 0),
+            "contact-permission", Map.of("permitted", true),
             "account-step",
                     Map.of("step", "REMIND", "channel", "EMAIL", "reason", "SECOND_REMINDER", "approval", "NONE")));
 
@@ -98,11 +102,42 @@ class JudgingAccountsTest {
         assertThat(judged.detail()).isEqualTo("EUR 100.00");
     }
 
+    @Test
+    void aChannelThatMayNotBeUsedIsLeftForTheNextOne() {
+        refused = "EMAIL";
+        withoutEmail = Map.of("step", "REMIND", "channel", "LETTER", "reason", "SECOND_REMINDER", "approval", "NONE");
+
+        var judged = judge(anAccountOwing("100.00"));
+
+        assertThat(judged.step()).isEqualTo(Step.REMIND);
+        assertThat(judged.channel()).isEqualTo("LETTER");
+    }
+
+    @Test
+    void withoutAnyChannelThatMayBeUsedTheAccountIsLeftOutForTheReasonOfTheFirst() {
+        refused = "EMAIL";
+        withoutEmail = Map.of("step", "WAIT", "reason", "NO_CHANNEL");
+
+        var judged = judge(anAccountOwing("100.00"));
+
+        assertThat(judged.step()).isEqualTo(Step.WAIT);
+        assertThat(judged.reason()).isEqualTo("NO_CONSENT");
+        assertThat(judged.channel()).isEqualTo("EMAIL");
+        assertThat(judged.claimed()).isZero();
+    }
+
+    @Test
+    void aChannelThatMayBeUsedLaterIsNoReasonForAnotherOne() {
+        answers.put("contact-permission", Map.of("permitted", false, "reason", "HOLIDAY", "retryHour", 8));
+
+        assertThat(judge(anAccountOwing("100.00")).channel()).isEqualTo("EMAIL");
+    }
+
     private JudgedAccount judge(AccountFacts account) {
         return new JudgingAccounts(DAY, new Said()).judge(account);
     }
 
-    private static AccountFacts anAccountOwing(String amount) {
+    private AccountFacts anAccountOwing(String amount) {
         var due = DAY.minusDays(30);
         var item = new ItemFacts(
                 1,
@@ -145,9 +180,7 @@ class JudgingAccountsTest {
                 null,
                 AgreementFacts.Agreements.NONE,
                 Standing.CLEAR,
-                true,
-                true,
-                true,
+                reach,
                 BigDecimal.ZERO,
                 null,
                 null,
@@ -166,7 +199,16 @@ class JudgingAccountsTest {
                 throw new DecisionFailed(decision, "Age", "runDat - dueDate", "there is no fact of this name");
             }
             return new Answer(
-                    1, List.of(), Stream.ofNullable(answers.get(decision)).toList());
+                    1, List.of(), Stream.ofNullable(said(decision, facts)).toList());
+        }
+
+        private Map<String, Object> said(String decision, Facts facts) {
+            if (decision.equals("contact-permission") && facts.value("channel").equals(refused)) {
+                return Map.of("permitted", false, "reason", "NO_CONSENT");
+            }
+            return decision.equals("account-step") && Boolean.FALSE.equals(facts.value("hasEmail"))
+                    ? withoutEmail
+                    : answers.get(decision);
         }
 
         @Override
