@@ -1,0 +1,91 @@
+package io.dunflow.models;
+
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** The shipped tables and texts, each with something in it that a rule of lint is there for. */
+final class BrokenTables {
+
+    private static final String STEP = "dmn/account-step.dmn";
+
+    private BrokenTables() {}
+
+    static List<Arguments> tables() {
+        return List.of(
+                arguments("table-header", STEP, "camunda:versionTag=\"0.1\"", "", "account-step"),
+                arguments(
+                        "table-header",
+                        STEP,
+                        "dmnElementRef=\"account-step\"",
+                        "dmnElementRef=\"other\"",
+                        "account-step"),
+                arguments("hit-policy", STEP, "hitPolicy=\"FIRST\"", "hitPolicy=\"ANY\"", "Table_AccountStep"),
+                arguments("columns", STEP, " label=\"Segment\"", "", "Input_segment"),
+                arguments(
+                        "row-documented",
+                        STEP,
+                        "A person takes over; what the person may do is decided there, so nobody needs to approve.",
+                        "",
+                        "Rule_Escalate"),
+                arguments(
+                        "row-documented",
+                        STEP,
+                        "id=\"Rule_Escalate\"",
+                        "id=\"DecisionRule_1abc\"",
+                        "DecisionRule_1abc"),
+                arguments("feel", STEP, "<text>netClaim</text>", "<text>netClaim +</text>", "Input_netClaim"),
+                arguments("constants", STEP, "<text>\"ESCALATE\"</text>", "<text>purpose</text>", "Rule_Escalate"),
+                arguments(
+                        "declared-values",
+                        STEP,
+                        "<text>\"ESCALATE\"</text>",
+                        "<text>\"NOTHING\"</text>",
+                        "Rule_Escalate"),
+                arguments(
+                        "declared-values",
+                        STEP,
+                        "<text>\"WAIT\"</text>",
+                        "<text>\"WAITS\"</text>",
+                        "Rule_PreDue_LetterInterval"),
+                arguments(
+                        "same-words",
+                        STEP,
+                        "\"NEW\",\"RELIABLE\",\"SLOW\",\"RISKY\"",
+                        "\"NEW\",\"RELIABLE\",\"SLOW\",\"RISKY\",\"LOST\"",
+                        "Input_segment"),
+                arguments(
+                        "first-level",
+                        "dmn/item-level.dmn",
+                        "<inputEntry id=\"Rule_Business_New_FirstReminder_daysSinceLastNotice\">\n          <text></text>",
+                        "<inputEntry id=\"Rule_Business_New_FirstReminder_daysSinceLastNotice\">\n          <text>&gt;= 5</text>",
+                        "Rule_Business_New_FirstReminder"),
+                arguments("complete", STEP, "<text>\"ESCALATE\"</text>", "<text>\"PRE_DUE\"</text>", "account-step"),
+                arguments(
+                        "no-hidden-row",
+                        STEP,
+                        "<text>\"ESCALATE\"</text>",
+                        "<text></text>",
+                        "Rule_PreDue_LetterInterval"),
+                arguments(
+                        "unambiguous",
+                        "dmn/charges.dmn",
+                        "hitPolicy=\"FIRST\"",
+                        "hitPolicy=\"UNIQUE\"",
+                        "Rule_Reminder_Business_Europe and Rule_Reminder_Business"));
+    }
+
+    static List<Arguments> texts() {
+        var text = "bpmn/texts/en/reminder-1.properties";
+        return List.of(
+                arguments("text", text, "{{creditor.name}}", "{{password}}", "subject"),
+                arguments("text", text, "closing =", "farewell =", "closing"),
+                arguments(
+                        "text-there",
+                        STEP,
+                        "Letter_template\">\n          <text>\"reminder-3\"",
+                        "Letter_template\">\n          <text>\"reminder-9\"",
+                        "Rule_Third_VeryLarge_Letter"));
+    }
+}
