@@ -97,6 +97,7 @@ create unlogged table staged_row (
   booking_date    date,
   reference       text,
   remittance      text,
+  labels          jsonb,                                   -- what label columns say, by key; null: the column is empty
   error_field     text,                                    -- with the next two: a finding, not a row
   error_reason    text,
   error_value     text,

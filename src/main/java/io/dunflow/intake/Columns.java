@@ -12,6 +12,7 @@ final class Columns {
 
     private final List<String> names;
     private final Map<Field, int[]> positions = new EnumMap<>(Field.class);
+    private final Map<String, int[]> labels = new HashMap<>();
     private final List<String> missing = new ArrayList<>();
 
     /**
@@ -25,23 +26,30 @@ final class Columns {
         IntStream.range(0, header.size()).forEach(i -> byName.putIfAbsent(header.get(i), i));
         mapping.fields().forEach((field, source) -> {
             if (kind.fields().contains(field) && !source.columns().isEmpty()) {
-                find(field, source, byName, kind);
+                positions.put(
+                        field,
+                        find(
+                                source,
+                                byName,
+                                source.optional() && !kind.required().contains(field)));
             }
         });
+        if (kind.labelled()) {
+            mapping.labels().forEach((key, source) -> labels.put(key, find(source, byName, source.optional())));
+        }
     }
 
-    private void find(Field field, Source source, Map<String, Integer> byName, Kind kind) {
+    private int[] find(Source source, Map<String, Integer> byName, boolean mayBeAbsent) {
         var found = source.columns().stream()
                 .filter(byName::containsKey)
                 .mapToInt(byName::get)
                 .toArray();
-        positions.put(field, found);
-        boolean mayBeAbsent = source.optional() && !kind.required().contains(field);
         if (found.length < source.columns().size() && !mayBeAbsent) {
             source.columns().stream()
                     .filter(column -> !byName.containsKey(column))
                     .forEach(missing::add);
         }
+        return found;
     }
 
     /** Columns that the mapping names and the file does not have. */
@@ -60,5 +68,10 @@ final class Columns {
     /** Positions of the field's columns, the first that is not empty counts. */
     int[] of(Field field) {
         return positions.getOrDefault(field, new int[0]);
+    }
+
+    /** The same of a label's columns; absent of a label of which the file has none. */
+    int[] ofLabel(String key) {
+        return labels.getOrDefault(key, new int[0]);
     }
 }

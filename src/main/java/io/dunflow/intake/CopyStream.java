@@ -1,8 +1,11 @@
 package io.dunflow.intake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postgresql.copy.CopyIn;
@@ -16,11 +19,13 @@ final class CopyStream {
     private static final List<String> COLUMNS =
             Stream.of(Field.values()).map(Field::column).distinct().toList();
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final CopyIn copy;
     private final StringBuilder block = new StringBuilder(BLOCK + 8192);
 
     CopyStream(CopyManager manager) throws SQLException {
-        copy = manager.copyIn("copy staged_row (line, %s, error_field, error_reason, error_value) from stdin"
+        copy = manager.copyIn("copy staged_row (line, %s, labels, error_field, error_reason, error_value) from stdin"
                 .formatted(COLUMNS.stream().collect(Collectors.joining(", "))));
     }
 
@@ -41,16 +46,26 @@ final class CopyStream {
                 .collect(Collectors.toMap(e -> e.getKey().column(), e -> e.getValue()));
         block.append(row.line());
         COLUMNS.forEach(column -> field(byColumn.get(column)));
+        field(row.labels().isEmpty() ? null : json(row.labels()));
         block.append("\t\\N\t\\N\t\\N\n");
     }
 
     private void writeFinding(Finding finding) {
         block.append(finding.line());
         COLUMNS.forEach(column -> block.append("\t\\N"));
+        field(null);
         field(finding.field());
         field(finding.reason());
         field(finding.value());
         block.append('\n');
+    }
+
+    private static String json(Map<String, String> labels) {
+        try {
+            return JSON.writeValueAsString(labels);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void field(String value) {

@@ -90,7 +90,7 @@ final class CsvFile {
     }
 
     private boolean broken(long at, String field, String reason, String value) {
-        sink.accept(new Row(at, Map.of(), List.of(new Finding(at, field, reason, value))));
+        sink.accept(new Row(at, Map.of(), Map.of(), List.of(new Finding(at, field, reason, value))));
         return false;
     }
 

@@ -52,6 +52,11 @@ public enum Kind {
         return name().toLowerCase().replace('_', '-');
     }
 
+    /** Whether label columns say something about what it brings. */
+    boolean labelled() {
+        return this == DEBTORS || this == OPEN_ITEMS;
+    }
+
     Set<Field> required() {
         return required;
     }

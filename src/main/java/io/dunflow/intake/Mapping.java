@@ -15,6 +15,7 @@ import java.util.Set;
  * @param datePatterns the same as they stand in the mapping
  * @param grouping separator of thousands; null: none is allowed
  * @param roundHalfUp amounts with more decimals than the currency has are rounded, else refused
+ * @param labels what debtors and open items are labelled with, by key
  * @param creditors what a new creditor is made of; null: unknown codes are refused
  */
 record Mapping(
@@ -30,4 +31,5 @@ record Mapping(
         Character grouping,
         boolean roundHalfUp,
         NewCreditorDefaults creditors,
-        Map<Field, Source> fields) {}
+        Map<Field, Source> fields,
+        Map<String, Source> labels) {}

@@ -5,6 +5,7 @@ import static io.dunflow.ledger.Sentence.say;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.dunflow.ledger.Labelling;
 import java.nio.charset.Charset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
@@ -13,13 +14,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Understands the YAML of a mapping. Data only: no tags, no expressions. */
 final class MappingReader {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    /** Before the key of a label, where a field's name stands. */
+    static final String LABEL = "label.";
 
     private static final List<String> KEYS = List.of(
             "kinds",
@@ -74,7 +80,8 @@ final class MappingReader {
                 tree.character("grouping", null),
                 tree.oneOf("rounding", "refuse", "half-up").equals("half-up"),
                 CreditorDefaultsReader.read(tree),
-                fields);
+                fields,
+                labels(tree.child("fields")));
         problems.refuse();
         return mapping;
     }
@@ -109,10 +116,14 @@ final class MappingReader {
 
     private Map<Field, Source> fields(MappingTree tree) {
         var fields = new EnumMap<Field, Source>(Field.class);
-        tree.children().forEach((word, child) -> Field.named(word)
-                .ifPresentOrElse(
-                        field -> fields.put(field, SourceReader.read(child)),
-                        () -> tree.problem(word, say("mapping.noField", words()))));
+        tree.children().forEach((word, child) -> {
+            if (!word.startsWith(LABEL)) {
+                Field.named(word)
+                        .ifPresentOrElse(
+                                field -> fields.put(field, SourceReader.read(child)),
+                                () -> tree.problem(word, say("mapping.noField", words())));
+            }
+        });
         fields.forEach((field, source) -> source.placeholders().forEach(word -> {
             var other = Field.named(word).map(fields::get).orElse(null);
             if (other == null || other.derived() != null) {
@@ -122,8 +133,31 @@ final class MappingReader {
         return fields;
     }
 
+    private static Map<String, Source> labels(MappingTree tree) {
+        var labels = new TreeMap<String, Source>();
+        tree.children().forEach((word, child) -> {
+            if (word.startsWith(LABEL)) {
+                label(tree, word, child).ifPresent(source -> labels.put(word.substring(LABEL.length()), source));
+            }
+        });
+        return labels;
+    }
+
+    private static Optional<Source> label(MappingTree tree, String word, MappingTree child) {
+        if (!word.substring(LABEL.length()).matches(Labelling.KEY)) {
+            tree.problem(word, say("label.key"));
+            return Optional.empty();
+        }
+        var source = SourceReader.read(child);
+        if (source.derived() != null) {
+            tree.problem(word, say("mapping.labelDerived"));
+        }
+        return Optional.of(source);
+    }
+
     private static String words() {
-        return EnumSet.allOf(Field.class).stream().map(Field::word).collect(Collectors.joining(", "));
+        return EnumSet.allOf(Field.class).stream().map(Field::word).collect(Collectors.joining(", ")) + ", " + LABEL
+                + "KEY";
     }
 
     private void demandRequired(Kind kind, Map<Field, Source> fields) {

@@ -5,6 +5,7 @@ import io.dunflow.dunning.ImportedState;
 import io.dunflow.ledger.FileSnapshot;
 import io.dunflow.ledger.PublishingDebtors;
 import io.dunflow.ledger.PublishingHistory;
+import io.dunflow.ledger.PublishingLabels;
 import io.dunflow.ledger.PublishingOpenItems;
 import io.dunflow.ledger.PublishingParties;
 import java.time.Clock;
@@ -31,6 +32,7 @@ class Publishing {
     private final ImportedState state;
     private final ImportedConsents consents;
     private final Conflicts conflicts;
+    private final PublishingLabels labels;
 
     Publishing(
             JdbcClient jdbc,
@@ -42,7 +44,8 @@ class Publishing {
             PublishingPayments payments,
             ImportedState state,
             ImportedConsents consents,
-            Conflicts conflicts) {
+            Conflicts conflicts,
+            PublishingLabels labels) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.parties = parties;
@@ -53,6 +56,7 @@ class Publishing {
         this.state = state;
         this.consents = consents;
         this.conflicts = conflicts;
+        this.labels = labels;
     }
 
     /** Publishes what is left in {@code staged_row}. */
@@ -61,7 +65,7 @@ class Publishing {
             parties.createCreditors(mapping.creditors());
         }
         return switch (request.kind()) {
-            case DEBTORS -> publishDebtors(snapshot);
+            case DEBTORS -> publishDebtors(request, snapshot);
             case OPEN_ITEMS -> publishOpenItems(request, snapshot, anyRejected);
             case SETTLED_ITEMS -> publishSettledItems();
             case SALES -> publishSales();
@@ -69,9 +73,10 @@ class Publishing {
         };
     }
 
-    private Published publishDebtors(FileSnapshot snapshot) {
+    private Published publishDebtors(ImportRequest request, FileSnapshot snapshot) {
         debtors.publishAndReplace();
         parties.findAccounts();
+        labels.ofDebtors(snapshot, file(request));
         consents.permit(snapshot.importId(), clock.instant());
         return counted(0, 0, null);
     }
@@ -88,6 +93,7 @@ class Publishing {
             disagreements += conflicts.noteMissing(snapshot);
         }
         conflicts.tell(snapshot.importId());
+        labels.ofItems(snapshot, file(request));
         state.startClocks();
         state.setHolds(snapshot.importId(), snapshot.asOf(), clock.instant(), snapshot.bookedBy());
         consents.permit(snapshot.importId(), clock.instant());
@@ -114,6 +120,10 @@ class Publishing {
             payments.completeThrough(request.completeThrough(), snapshot);
         }
         return counted(0, 0, null);
+    }
+
+    private static String file(ImportRequest request) {
+        return request.fileName() == null ? request.kind().word() : request.fileName();
     }
 
     private Published counted(long closedMissing, long conflicts, String note) {

@@ -2,6 +2,7 @@ package io.dunflow.intake;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,6 +12,8 @@ final class RowReader {
 
     /** What a decoder leaves where bytes mean nothing in the encoding. */
     private static final char UNDECODABLE = '\uFFFD';
+
+    private static final int LABEL_LENGTH = 200;
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
@@ -30,15 +33,18 @@ final class RowReader {
         var findings = new ArrayList<Finding>();
         checkShape(line, fields, findings);
         if (!findings.isEmpty()) {
-            return new Row(line, Map.of(), findings);
+            return new Row(line, Map.of(), Map.of(), findings);
         }
         var texts = texts(fields);
-        var row = new Row(line, new EnumMap<>(Field.class), findings);
+        var row = new Row(line, new EnumMap<>(Field.class), new HashMap<>(), findings);
         // In the order of the fields: the currency before amounts, the amount before what defaults to it.
         for (var field : Field.values()) {
             if (kind.fields().contains(field)) {
                 read(field, texts.get(field), row);
             }
+        }
+        if (kind.labelled()) {
+            mapping.labels().forEach((key, source) -> readLabel(key, source, fields, row));
         }
         if (findings.isEmpty()) {
             RowRules.complete(kind, row);
@@ -82,6 +88,23 @@ final class RowReader {
             }
         });
         return texts;
+    }
+
+    /** A file that lacks the column says nothing about the label, one that leaves it empty says that there is none. */
+    private void readLabel(String key, Source source, List<String> fields, Row row) {
+        var positions = columns.ofLabel(key);
+        var text = source.constant() != null ? source.constant() : firstOf(positions, fields);
+        if (text == null) {
+            if (positions.length > 0) {
+                row.labels().put(key, null);
+            }
+            return;
+        }
+        try {
+            row.labels().put(key, Texts.atMost(LABEL_LENGTH, source.translate(text)));
+        } catch (Refused e) {
+            row.findings().add(new Finding(row.line(), MappingReader.LABEL + key, e.getMessage(), text));
+        }
     }
 
     private static String firstOf(int[] positions, List<String> fields) {

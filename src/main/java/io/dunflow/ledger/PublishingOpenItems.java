@@ -122,7 +122,7 @@ public class PublishingOpenItems {
                 update staged_row s set item_id = i.id
                 from invoice v join item i on i.invoice_id = v.id
                 where v.creditor_id = s.creditor_id and v.number = s.number and i.no = s.instalment and not s.known
-                and num_nonnulls(s.disputed, s.level, s.last_notice_on, s.block) > 0""")
+                and num_nonnulls(s.disputed, s.level, s.last_notice_on, s.block, s.labels) > 0""")
                 .update();
     }
 

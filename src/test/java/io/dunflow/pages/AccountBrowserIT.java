@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import io.dunflow.IntegrationTest;
 import io.dunflow.dunning.Day;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -88,6 +89,31 @@ class AccountBrowserIT {
 
             assertThat(page.getByText("The hold is lifted.")).isVisible();
             assertThat(lead.button("Lift")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aLeadSetsALabelAndTakesItOffWithAReason() {
+        try (var lead = Visit.by("lead", port)) {
+            var page = lead.open("/accounts/" + showroom.account(creditor, "Z"));
+            page.locator("#labelOn").selectOption(new SelectOption().setLabel("the customer, with all accounts"));
+            page.locator("#labelKey").fill("policy");
+            page.locator("#labelValue").fill("GOLD");
+            page.locator("#labelReason").fill("Framework contract");
+            lead.button("Set label").click();
+
+            assertThat(page.getByRole(AriaRole.STATUS)).hasText("The label says so from now on.");
+            assertThat(page.getByText("policy: GOLD").first()).isVisible();
+            lead.picture("account-labelled");
+            assertThat(lead.widthOnATelephone()).isEqualTo(390);
+
+            page.locator("#labelOn").selectOption(new SelectOption().setLabel("the customer, with all accounts"));
+            page.locator("#labelKey").fill("policy");
+            page.locator("#labelReason").fill("Contract ended");
+            lead.button("Take label off").click();
+
+            assertThat(page.getByText("The label is off.")).isVisible();
+            assertThat(page.locator(".facts").getByText("policy: GOLD")).hasCount(0);
         }
     }
 
