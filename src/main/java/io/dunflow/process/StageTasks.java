@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -77,13 +78,27 @@ public class StageTasks {
 
     /** All tasks that ever waited. */
     public List<PastTask> past() {
-        return unrestricted.call(() -> history.createHistoricTaskInstanceQuery().list().stream()
+        return unrestricted.call(() -> told(history.createHistoricTaskInstanceQuery()));
+    }
+
+    /** Those that people completed in processes with one of these business keys. */
+    public List<PastTask> completedOn(List<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : unrestricted.call(() -> told(history.createHistoricTaskInstanceQuery()
+                        .processInstanceBusinessKeyIn(keys.toArray(String[]::new))
+                        .taskDeleteReason("completed")));
+    }
+
+    private static List<PastTask> told(HistoricTaskInstanceQuery query) {
+        return query.list().stream()
                 .map(task -> new PastTask(
                         task.getName(),
+                        task.getTaskDefinitionKey(),
                         task.getStartTime().toInstant(),
                         task.getEndTime() == null ? null : task.getEndTime().toInstant(),
                         task.getAssignee()))
-                .toList());
+                .toList();
     }
 
     /** Claims and completes a task as this person, with what the form was filled with. */

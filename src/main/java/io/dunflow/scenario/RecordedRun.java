@@ -48,8 +48,13 @@ record RecordedRun(
         return runState.equals("PROPOSED");
     }
 
-    boolean isLeft() {
-        return line == null || state.equals("LEFT_OUT") || step.equals("WAIT") || lostGround();
+    /** Whether it did nothing with the account through a moment. */
+    boolean isLeft(Instant moment) {
+        return isLeft() || lostGround() && !doneAt.toInstant().isAfter(moment);
+    }
+
+    private boolean isLeft() {
+        return line == null || state.equals("LEFT_OUT") || step.equals("WAIT");
     }
 
     String leftBecause() {

@@ -1,5 +1,6 @@
 package io.dunflow.scenario;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,10 +45,10 @@ class RecordedRuns {
                 .list();
     }
 
-    /** What a run did not do with the account, as {@code not} has it. */
-    List<Facts> left(RecordedRun run, ExportedAccount account) {
+    /** What a run did not do with the account through a moment, as {@code not} has it. */
+    List<Facts> left(RecordedRun run, Instant moment, ExportedAccount account) {
         var left = new ArrayList<Facts>();
-        if (run.isLeft()) {
+        if (run.isLeft(moment)) {
             left.add(account.debtor().and("reason", code(run.leftBecause())));
         }
         jdbc.sql(

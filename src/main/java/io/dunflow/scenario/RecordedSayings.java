@@ -60,7 +60,7 @@ class RecordedSayings {
         return jdbc
                 .sql(
                         """
-                        select channel, purpose, permitted, since from consent
+                        select creditor_id is not null as to_creditor, channel, purpose, permitted, since from consent
                         where person_id = (select person_id from debtor where id = :debtor)
                           and (creditor_id is null or creditor_id = :creditor) and channel in ('EMAIL', 'LETTER')
                         order by creditor_id nulls first, id
@@ -74,6 +74,7 @@ class RecordedSayings {
                         Recorded.Order.CONSENT,
                         "consent",
                         account.debtor()
+                                .and("creditor", consent.toCreditor() ? Party.ONLY : null)
                                 .and("channel", consent.channel())
                                 .and("purpose", consent.purpose())
                                 .and("permitted", consent.permitted())));
@@ -97,5 +98,5 @@ class RecordedSayings {
     }
 
     /** A consent or a refusal. */
-    record Consent(String channel, String purpose, boolean permitted, OffsetDateTime since) {}
+    record Consent(boolean toCreditor, String channel, String purpose, boolean permitted, OffsetDateTime since) {}
 }

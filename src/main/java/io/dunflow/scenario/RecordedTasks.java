@@ -1,5 +1,6 @@
 package io.dunflow.scenario;
 
+import io.dunflow.process.StageTasks;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -8,20 +9,24 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What people decided in tasks of an exported account's cases: calls and decisions of a lead. */
+/** What people did in tasks of an exported account: calls, decisions of a lead, what they looked at. */
 @Repository
 class RecordedTasks {
 
     private static final String NO_CHOICE = "done";
 
     private final JdbcClient jdbc;
+    private final StageTasks tasks;
 
-    RecordedTasks(JdbcClient jdbc) {
+    RecordedTasks(JdbcClient jdbc, StageTasks tasks) {
         this.jdbc = jdbc;
+        this.tasks = tasks;
     }
 
     List<Recorded> of(ExportedAccount account) {
-        return Stream.concat(calls(account), decisions(account)).toList();
+        return Stream.of(calls(account), decisions(account), followUps(account))
+                .flatMap(told -> told)
+                .toList();
     }
 
     private Stream<Recorded> calls(ExportedAccount account) {
@@ -55,6 +60,24 @@ class RecordedTasks {
                                 .and("name", decision.task())
                                 .and("debtor", Pseudonyms.DEBTOR)
                                 .and("outcome", decision.decision().equals(NO_CHOICE) ? null : decision.decision())));
+    }
+
+    /** What people have looked at: notices that did not arrive, and standings. */
+    private Stream<Recorded> followUps(ExportedAccount account) {
+        var keys = jdbc.sql(
+                        """
+                        select 'notice:' || id from notice where account_id = :account
+                        union all select 'standing:' || id from account_standing where account_id = :account
+                        """)
+                .param("account", account.id())
+                .query(String.class)
+                .list();
+        return tasks.completedOn(keys).stream()
+                .map(task -> Recorded.of(
+                        task.ended(),
+                        Recorded.Order.TASK,
+                        "task",
+                        Facts.of().and("name", task.key()).and("debtor", Pseudonyms.DEBTOR)));
     }
 
     /** What came out of a call. */

@@ -60,10 +60,12 @@ class RecordedTimeline {
                 var last = happened.get(happened.size() - 1).at();
                 var evening = day.atTime(EVENING).atZone(account.zone()).toInstant();
                 var moment = evening.isAfter(last) ? evening : last.plus(1, ChronoUnit.MINUTES);
-                entries.add(entry(null, null, "expect", expected(lines.get(day), leaving.through(moment), account)));
+                entries.add(entry(
+                        null, null, "expect", expected(lines.get(day), leaving.through(moment), moment, account)));
             }
         });
-        var expected = new LinkedHashMap<>(expected(lines.get(today), leaving.through(account.moment()), account));
+        var expected = new LinkedHashMap<>(
+                expected(lines.get(today), leaving.through(account.moment()), account.moment(), account));
         expected.putAll(end);
         entries.add(entry(today, time(account.moment(), account).toString(), "expect", expected));
         return entries;
@@ -104,11 +106,12 @@ class RecordedTimeline {
         return entry;
     }
 
-    private Map<String, Node> expected(List<RecordedRun> lines, List<Facts> left, ExportedAccount account) {
+    private Map<String, Node> expected(
+            List<RecordedRun> lines, List<Facts> left, Instant moment, ExportedAccount account) {
         var expected = new LinkedHashMap<String, Node>();
         expected.put("notices", list(left));
         if (lines != null) {
-            var not = runs.left(lines.get(lines.size() - 1), account);
+            var not = runs.left(lines.get(lines.size() - 1), moment, account);
             if (!not.isEmpty()) {
                 expected.put("not", list(not));
             }
