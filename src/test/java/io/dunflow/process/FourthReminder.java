@@ -15,7 +15,6 @@ public final class FourthReminder {
         OtherModels.copyTo(folder);
         OtherModels.copy(OWN.resolve("bpmn"), folder.resolve("bpmn"));
         Rows.of(folder.resolve("dmn/item-level.dmn"))
-                .label("lastLevel", "Level reached (0 to 4)")
                 .above(
                         "Rule_Business_New_Escalation",
                         "Rule_Business_New_FourthReminder",
@@ -29,7 +28,6 @@ public final class FourthReminder {
                 .answer("Rule_Business_New_Escalation", "level", "4")
                 .save();
         Rows.of(folder.resolve("dmn/account-step.dmn"))
-                .label("level", "Highest level claimed (0 to 4)")
                 .declared("template", "\"pre-due\",\"reminder-1\",\"reminder-2\",\"reminder-3\",\"reminder-4\"")
                 .above(
                         "Rule_Third_VeryLarge_Letter",

@@ -70,12 +70,6 @@ public final class Rows {
         return this;
     }
 
-    /** Another label of an input. */
-    public Rows label(String column, String text) {
-        List.copyOf(table.getInputs()).get(inputs().indexOf(column)).setLabel(text);
-        return this;
-    }
-
     /** Other words that an output may answer. */
     public Rows declared(String column, String words) {
         List.copyOf(table.getOutputs())

@@ -31,9 +31,9 @@ final class Coverage {
     private final Map<String, String> ambiguous = new TreeMap<>();
     private final List<Set<BitSet>> seen = new ArrayList<>();
 
-    Coverage(TableFile table) {
+    Coverage(Models models, TableFile table) {
         this.table = table;
-        columns = table.columns().mapToObj(this::classes).toList();
+        columns = table.columns().mapToObj(column -> classes(models, column)).toList();
         columns.forEach(column -> seen.add(new HashSet<>()));
         anyFrom = table.rules().stream()
                 .mapToInt(rule -> anyFrom(table.conditions(rule)))
@@ -57,10 +57,10 @@ final class Coverage {
         return ambiguous;
     }
 
-    private Map<BitSet, Object> classes(int column) {
+    private Map<BitSet, Object> classes(Models models, int column) {
         var cells = table.column(column).toList();
         var classes = new HashMap<BitSet, Object>();
-        for (Object value : Domain.of(table, column)) {
+        for (Object value : Domain.of(models, table, column)) {
             var rows = new BitSet();
             for (int row = 0; row < cells.size(); row++) {
                 rows.set(row, cells.get(row).accepts(value));

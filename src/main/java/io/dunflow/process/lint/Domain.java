@@ -3,33 +3,33 @@ package io.dunflow.process.lint;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputValues;
 
 /**
  * The values that an input of a table can take, one or more per band: those that its column declares, and else those
- * that its cells tell apart. Its label tells what its type does not: "(0 to 3)" for the range, "(null: none)" where it
- * may be missing. It makes no difference whether the input is the name of a fact or computed from several.
+ * that its cells tell apart. Its label tells where it may be missing: "(null: none)". It makes no difference whether the
+ * input is the name of a fact or computed from several.
  */
 final class Domain {
 
-    private static final Pattern RANGE = Pattern.compile("\\((-?[0-9]+) to (-?[0-9]+)");
     private static final String ANOTHER = "ANOTHER";
 
     private final TableFile table;
     private final int column;
     private final Input input;
+    private final Cell range;
 
-    private Domain(TableFile table, int column) {
+    private Domain(Models models, TableFile table, int column) {
         this.table = table;
         this.column = column;
         this.input = table.inputs().get(column);
+        this.range = new Ranges(models).of(table, input);
     }
 
-    static List<Object> of(TableFile table, int column) {
-        return new Domain(table, column).values();
+    static List<Object> of(Models models, TableFile table, int column) {
+        return new Domain(models, table, column).values();
     }
 
     /** The words that a column declares; none when it declares none. */
@@ -73,19 +73,10 @@ final class Domain {
 
     private List<BigDecimal> numbers() {
         var step = new BigDecimal("integer".equals(type()) ? "1" : "0.01");
-        var declared = new Cell(
-                input.getInputValues() == null
-                        ? ""
-                        : TableFile.text(input.getInputValues().getText()));
-        var range = RANGE.matcher(TableFile.name(input));
-        boolean limited = range.find();
-        return Stream.of(table.column(column).flatMap(Cell::bounds), declared.bounds(), Stream.of(BigDecimal.ZERO))
+        return Stream.of(table.column(column).flatMap(Cell::bounds), range.bounds(), Stream.of(BigDecimal.ZERO))
                 .flatMap(bounds -> bounds)
                 .flatMap(bound -> Stream.of(bound.subtract(step), bound, bound.add(step)))
-                .filter(declared::accepts)
-                .filter(value -> !limited
-                        || value.compareTo(new BigDecimal(range.group(1))) >= 0
-                                && value.compareTo(new BigDecimal(range.group(2))) <= 0)
+                .filter(range::accepts)
                 .distinct()
                 .toList();
     }

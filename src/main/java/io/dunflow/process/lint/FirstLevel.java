@@ -9,15 +9,15 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 /** Finds rows for the first level that count from a letter which nobody has written yet. */
 final class FirstLevel {
 
-    static final List<LintRule> RULES = List.of(LintRule.ofTables(
+    static final List<LintRule> RULES = List.of(new LintRule(
             "first-level",
             "A row for what has reached no level does not count from the last notice: there is none, and the row would"
                     + " never decide.",
-            FirstLevel::faults));
+            models -> models.tables().stream().flatMap(table -> faults(models, table))));
 
     private FirstLevel() {}
 
-    private static Stream<Fault> faults(TableFile file) {
+    private static Stream<Fault> faults(Models models, TableFile file) {
         var level = column(file, "lastLevel");
         var since = column(file, "daysSinceLastNotice");
         if (level.isEmpty() || since.isEmpty()) {
@@ -25,7 +25,7 @@ final class FirstLevel {
         }
         return file.rules().stream()
                 .filter(rule -> file.conditions(rule).size() == file.inputs().size())
-                .filter(rule -> onlyUnclaimed(file, level.getAsInt(), rule))
+                .filter(rule -> onlyUnclaimed(models, file, level.getAsInt(), rule))
                 .filter(rule -> !file.conditions(rule).get(since.getAsInt()).accepts(null))
                 .map(rule -> file.fault(rule, "counts the first level from a last notice, which does not exist yet"));
     }
@@ -37,10 +37,10 @@ final class FirstLevel {
                 .findFirst();
     }
 
-    private static boolean onlyUnclaimed(TableFile file, int column, Rule rule) {
+    private static boolean onlyUnclaimed(Models models, TableFile file, int column, Rule rule) {
         var cell = file.conditions(rule).get(column);
         return !cell.any()
-                && Domain.of(file, column).stream()
+                && Domain.of(models, file, column).stream()
                         .filter(cell::accepts)
                         .allMatch(value -> BigDecimal.ZERO.compareTo((BigDecimal) value) >= 0);
     }

@@ -61,7 +61,7 @@ final class Models {
 
     /** Going through a table takes a moment, so that it is done once. */
     Coverage coverage(TableFile table) {
-        return coverages.computeIfAbsent(table.file(), any -> new Coverage(table));
+        return coverages.computeIfAbsent(table.file(), any -> new Coverage(this, table));
     }
 
     Optional<ProcessFile> process(String key) {
