@@ -7,12 +7,25 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Table {@code approval}: may a run go on by itself, or who approves it. The strictest of its creditors counts. */
 @Component
 class RunApproval {
+
+    /** What the table may ask. */
+    static final Set<String> FACTS = Set.of(
+            "scheduled",
+            "notices",
+            "claimed",
+            "highestLetter",
+            "highestLevel",
+            "accountApproval",
+            "withinLimits",
+            "bankDataAge",
+            "bankDataTooOld");
 
     private final JdbcClient jdbc;
     private final BusinessDays businessDays;

@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** A call task was completed: records what came out, or refuses what was entered. */
 @Component
-@Effects(forgets = {"promisedOn", "promisedAmount", "note"})
+@Effects(
+        offers = {"followUpOn", "attempts"},
+        forgets = {"promisedOn", "promisedAmount", "note"})
 class RecordCallOutcome implements TaskListener {
 
     private static final List<String> ENTERED = List.of("promisedOn", "promisedAmount", "note");

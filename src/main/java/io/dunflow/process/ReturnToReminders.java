@@ -1,6 +1,7 @@
 package io.dunflow.process;
 
 import io.dunflow.dunning.ReturningToReminders;
+import io.dunflow.process.lint.Effects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings the case back from escalation; sets whether it goes on or its items joined another case. */
 @Component
+@Effects(offers = "goesOn")
 class ReturnToReminders implements JavaDelegate {
 
     private final ReturningToReminders returning;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Deals the approved lines into chunks, each an instance and a job of its own. */
 @Component
-@Effects(savePoint = true)
+@Effects(savePoint = true, offers = "openLines")
 class StartChunks implements JavaDelegate {
 
     private final ExecutingRuns executing;

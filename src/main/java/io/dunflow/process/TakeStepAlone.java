@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 
 /** Retries the step of the one account that failed in its chunk; a failure again is an incident on its own case. */
 @Component
-@Effects(savePoint = true)
+@Effects(
+        savePoint = true,
+        offers = {"line", "step"})
 class TakeStepAlone implements JavaDelegate {
 
     private final TakingSteps steps;

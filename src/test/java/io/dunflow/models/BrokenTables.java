@@ -23,6 +23,7 @@ final class BrokenTables {
                         "account-step"),
                 arguments("hit-policy", STEP, "hitPolicy=\"FIRST\"", "hitPolicy=\"ANY\"", "Table_AccountStep"),
                 arguments("columns", STEP, " label=\"Segment\"", "", "Input_segment"),
+                arguments("known-facts", STEP, "<text>netClaim</text>", "<text>netClam</text>", "Input_netClaim"),
                 arguments(
                         "row-documented",
                         STEP,

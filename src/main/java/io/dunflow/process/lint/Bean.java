@@ -8,6 +8,7 @@ record Bean(
         String name,
         boolean listener,
         Set<String> stores,
+        Set<String> offers,
         Set<String> forgets,
         boolean savePoint,
         boolean needsPerson) {
@@ -16,7 +17,7 @@ record Bean(
 
     /** A bean without effects but those that its name tells, for what a model names and nobody knows. */
     static Bean unknown(String name) {
-        return new Bean(name, false, Set.of(), Set.of(), false, false);
+        return new Bean(name, false, Set.of(), Set.of(), Set.of(), false, false);
     }
 
     /** Whether a person has to stand before it: it says so, or its name does. */

@@ -43,6 +43,13 @@ public final class Beans {
         return names(true);
     }
 
+    /** Variables that any of them sets. */
+    Set<String> variables() {
+        return byName.values().stream()
+                .flatMap(bean -> Stream.concat(bean.stores().stream(), bean.offers().stream()))
+                .collect(Collectors.toSet());
+    }
+
     boolean knows(String name) {
         return byName.containsKey(name);
     }
@@ -73,11 +80,12 @@ public final class Beans {
                 ((AnnotatedBeanDefinition) definition).getMetadata().getAnnotationAttributes(Effects.class.getName()));
         var name = Introspector.decapitalize(ClassUtils.getShortName(definition.getBeanClassName()));
         return effects == null
-                ? new Bean(name, listener, Set.of(), Set.of(), false, false)
+                ? new Bean(name, listener, Set.of(), Set.of(), Set.of(), false, false)
                 : new Bean(
                         name,
                         listener,
                         Set.of(effects.getStringArray("stores")),
+                        Set.of(effects.getStringArray("offers")),
                         Set.of(effects.getStringArray("forgets")),
                         effects.getBoolean("savePoint"),
                         effects.getBoolean("needsPerson"));

@@ -13,6 +13,9 @@ public @interface Effects {
     /** Variables that it stores; transient ones do not count. */
     String[] stores() default {};
 
+    /** Variables that it sets for the step that follows, and that are not stored: a condition may name them. */
+    String[] offers() default {};
+
     /** Variables that it removes: what a form brought and nobody asks again. */
     String[] forgets() default {};
 

@@ -29,8 +29,10 @@ public final class Lint {
                     References.RULES,
                     SavePoints.RULES,
                     StoredVariables.RULES,
+                    KnownVariables.RULES,
                     Forms.RULES,
                     TableRules.RULES,
+                    KnownNames.RULES,
                     FirstLevel.RULES,
                     Completeness.RULES,
                     Texts.RULES)
