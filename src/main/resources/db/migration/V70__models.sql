@@ -5,7 +5,8 @@ create table model_proposal (
   comment        text not null,                            -- why, in the author's words
   author         text not null,
   created_at     timestamptz not null,
-  state          text not null check (state in ('DRAFT', 'CHECKING', 'REFUSED', 'READY', 'DEPLOYED', 'REJECTED')),
+  state          text not null check (state in
+    ('DRAFT', 'CHECKING', 'REFUSED', 'READY', 'DEPLOYED', 'REJECTED', 'WITHDRAWN')),
   revision       int not null default 1,                   -- counts each time files are replaced
   base_id        bigint,                                   -- the deployment against which it was checked
   checked_at     timestamptz,                              -- when the last check began

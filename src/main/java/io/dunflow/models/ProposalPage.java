@@ -21,13 +21,19 @@ class ProposalPage {
     private final ProposingModels proposing;
     private final CheckingProposals checking;
     private final DecidingProposals deciding;
+    private final WithdrawingProposals withdrawing;
     private final ProposalViews views;
 
     ProposalPage(
-            ProposingModels proposing, CheckingProposals checking, DecidingProposals deciding, ProposalViews views) {
+            ProposingModels proposing,
+            CheckingProposals checking,
+            DecidingProposals deciding,
+            WithdrawingProposals withdrawing,
+            ProposalViews views) {
         this.proposing = proposing;
         this.checking = checking;
         this.deciding = deciding;
+        this.withdrawing = withdrawing;
         this.views = views;
     }
 
@@ -82,6 +88,13 @@ class ProposalPage {
     @PostMapping("/{id}/reject")
     String reject(@PathVariable long id, @RequestParam(defaultValue = "") String note, @ModelAttribute("me") Me me) {
         deciding.reject(id, me, note);
+        return page(id);
+    }
+
+    @PostMapping("/{id}/withdraw")
+    String withdraw(
+            @PathVariable long id, @RequestParam(defaultValue = "") String reason, @ModelAttribute("me") Me me) {
+        withdrawing.withdraw(id, me.name(), reason);
         return page(id);
     }
 

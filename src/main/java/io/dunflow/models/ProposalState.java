@@ -12,9 +12,11 @@ enum ProposalState {
     /** Was ready, but other models were deployed since: to be checked again. Never stored, always seen. */
     SUPERSEDED,
     DEPLOYED,
-    REJECTED;
+    REJECTED,
+    /** Taken back by its author. */
+    WITHDRAWN;
 
     boolean isDecided() {
-        return this == DEPLOYED || this == REJECTED;
+        return this == DEPLOYED || this == REJECTED || this == WITHDRAWN;
     }
 }

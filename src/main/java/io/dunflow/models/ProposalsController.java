@@ -26,13 +26,19 @@ class ProposalsController {
     private final ProposingModels proposing;
     private final CheckingProposals checking;
     private final DecidingProposals deciding;
+    private final WithdrawingProposals withdrawing;
     private final ProposalViews views;
 
     ProposalsController(
-            ProposingModels proposing, CheckingProposals checking, DecidingProposals deciding, ProposalViews views) {
+            ProposingModels proposing,
+            CheckingProposals checking,
+            DecidingProposals deciding,
+            WithdrawingProposals withdrawing,
+            ProposalViews views) {
         this.proposing = proposing;
         this.checking = checking;
         this.deciding = deciding;
+        this.withdrawing = withdrawing;
         this.views = views;
     }
 
@@ -85,6 +91,16 @@ class ProposalsController {
         deciding.reject(id, Me.of(user), note == null ? "" : note.note());
         return views.one(id);
     }
+
+    /** Only its author takes it back. */
+    @PostMapping("/{id}/withdraw")
+    ProposalView withdraw(@PathVariable long id, @RequestBody(required = false) Reason reason, Principal user) {
+        withdrawing.withdraw(id, user.getName(), reason == null ? "" : reason.reason());
+        return views.one(id);
+    }
+
+    /** Why it is taken back. */
+    record Reason(String reason) {}
 
     /** What the one who decides has to say. */
     record Note(String note) {}

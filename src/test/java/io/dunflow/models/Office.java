@@ -51,6 +51,11 @@ public class Office {
         return proposing.propose("Because of a test", "designer", List.of(files));
     }
 
+    /** A designer proposes other words in a table; the number of the proposal. */
+    public long proposes(String table) {
+        return proposed(changed(table, text -> text.replaceFirst("<description>", "<description>Reworded: ")));
+    }
+
     ProposalView checked(long id) {
         checking.check(id, "designer");
         await().until(() -> views.one(id).state() != ProposalState.CHECKING);
