@@ -38,6 +38,13 @@ class ScenariosController {
         return begin(Map.of(FILE, request.getInputStream().readNBytes(MOST_BYTES + 1)));
     }
 
+    /** Plays the one scenario in a zip, with the folder of its policy as it lies beside it there. */
+    @PostMapping(consumes = {"application/zip", "application/x-zip-compressed"})
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    PlayedOnRequest.Answer playPacked(HttpServletRequest request) throws IOException {
+        return begin(PackedScenario.read(request.getInputStream(), FILE, MOST_BYTES));
+    }
+
     /** Plays the scenario with the models and texts that it names as {@code policy: policy}. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
