@@ -10,7 +10,7 @@ import org.camunda.bpm.model.dmn.instance.Input;
 
 /**
  * The numbers that an input can be: those that it declares as its values, else what its fact is by nature. A level goes
- * as far as the table {@code item-level} claims or the column itself asks, so that nobody has to declare it.
+ * to 3, or as far as the table {@code item-level} claims or the column itself asks, so that nobody has to declare it.
  */
 final class Ranges {
 
@@ -30,6 +30,9 @@ final class Ranges {
             Map.entry("instalment", ">= 1"),
             Map.entry("instalments", ">= 1"),
             Map.entry("groupOverdueCount", ">= 0"));
+
+    /** Levels that another system may have reached, whatever a policy claims itself. */
+    private static final BigDecimal LEAST = BigDecimal.valueOf(3);
 
     private final Models models;
 
@@ -52,7 +55,7 @@ final class Ranges {
         var fact = TableFile.expression(input);
         if (LEVELS.contains(fact)) {
             var named = table.column(table.inputs().indexOf(input)).flatMap(Cell::bounds);
-            var highest = Stream.concat(claimed(), named).reduce(BigDecimal.ONE, BigDecimal::max);
+            var highest = Stream.concat(claimed(), named).reduce(LEAST, BigDecimal::max);
             return new Cell("[" + (FROM_LEVEL_ONE.contains(table.key()) ? 1 : 0) + ".." + highest + "]");
         }
         return new Cell(BY_NATURE.getOrDefault(fact, ""));
