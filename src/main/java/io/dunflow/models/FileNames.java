@@ -9,13 +9,16 @@ final class FileNames {
 
     private static final Pattern PLAIN =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*\\.(bpmn|form|dmn|yaml|properties)");
+    private static final Pattern OF_SCENARIO = Pattern.compile(
+            "(?:.*/)?(policies/[A-Za-z0-9][\\w-]*/(?:texts/(?:de|en)/)?[A-Za-z0-9][\\w.-]*\\.(?:bpmn|form|dmn|properties))");
     private static final Pattern TEXT = Pattern.compile("(?:.*/)?(de|en)/([a-z0-9-]+)\\.properties");
     private static final Pattern TEXT_WITH_LANGUAGE = Pattern.compile("([a-z0-9-]+)_(de|en)\\.properties");
 
     private FileNames() {}
 
     /**
-     * The name under which a file is deployed, such as {@code dmn/item-level.dmn}.
+     * The name under which a file is deployed, such as {@code dmn/item-level.dmn}. What lies in a folder of
+     * {@code policies} belongs to a scenario and is never deployed.
      *
      * @throws ProposalInvalid for a file that is no model, text or scenario
      */
@@ -24,6 +27,10 @@ final class FileNames {
         var file = path.substring(path.lastIndexOf('/') + 1);
         if (!PLAIN.matcher(file).matches()) {
             throw new ProposalInvalid(say("proposal.fileName", file));
+        }
+        var policy = OF_SCENARIO.matcher(path);
+        if (policy.matches()) {
+            return "scenarios/" + policy.group(1);
         }
         return switch (file.substring(file.lastIndexOf('.') + 1)) {
             case "dmn" -> "dmn/" + file;

@@ -6,10 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.util.FileSystemUtils;
 
 /** Models and scenarios as files, for one trial. */
 record TrialFolder(Path folder) {
+
+    private static final String GIVEN = "scenarios/";
 
     Path models() {
         return folder.resolve("models");
@@ -36,10 +40,27 @@ record TrialFolder(Path folder) {
         for (var model : models.entrySet()) {
             write(models().resolve(model.getKey()), model.getValue());
         }
+        var folders = new TreeSet<>(Set.of(scenarios()));
         for (var scenario : given.entrySet()) {
-            var name = Path.of(scenario.getKey()).getFileName();
-            write(find(name).orElse(scenarios().resolve(name)), scenario.getValue());
+            if (!isOfPolicy(scenario.getKey())) {
+                var name = Path.of(scenario.getKey()).getFileName();
+                var place = find(name).orElse(scenarios().resolve(name));
+                write(place, scenario.getValue());
+                folders.add(place.getParent());
+            }
         }
+        for (var file : given.entrySet()) {
+            if (isOfPolicy(file.getKey())) {
+                for (var folder : folders) {
+                    write(folder.resolve(file.getKey().substring(GIVEN.length())), file.getValue());
+                }
+            }
+        }
+    }
+
+    /** The tables of a scenario lie beside it, wherever it lies. */
+    private static boolean isOfPolicy(String name) {
+        return name.startsWith(GIVEN + "policies/");
     }
 
     boolean hasScenarios() throws IOException {

@@ -34,6 +34,25 @@ class TrialFolderTest {
     }
 
     @Test
+    void theTablesOfAGivenScenarioLieBesideItWhereverItLies() throws IOException {
+        var shipped = Files.createDirectories(temporary.resolve("shipped/reminders"));
+        Files.writeString(shipped.resolve("first.yaml"), "shipped");
+        var trial = new TrialFolder(Files.createDirectory(temporary.resolve("trial")));
+
+        trial.layOut(
+                shipped.getParent(),
+                Map.of(),
+                Map.of(
+                        "scenarios/first.yaml", bytes("given"),
+                        "scenarios/third.yaml", bytes("given"),
+                        "scenarios/policies/mine/item-level.dmn", bytes("table")));
+
+        assertThat(trial.scenarios().resolve("reminders/policies/mine/item-level.dmn"))
+                .hasContent("table");
+        assertThat(trial.scenarios().resolve("policies/mine/item-level.dmn")).hasContent("table");
+    }
+
+    @Test
     void withoutAnyScenarioThereIsNothingToTry() throws IOException {
         var trial = new TrialFolder(Files.createDirectory(temporary.resolve("trial")));
 

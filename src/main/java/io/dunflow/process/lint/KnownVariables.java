@@ -29,7 +29,7 @@ final class KnownVariables {
                     .flatMap(process -> faults(models, process))));
 
     /** What the program gives when it starts or wakes a process. */
-    private static final Set<String> OF_PROGRAM = Set.of("step", "line", "group", "decision");
+    private static final Set<String> OF_PROGRAM = Set.of("step", "line", "group", "decision", "promiseState");
 
     private static final Set<String> OF_LANGUAGE = Set.of(
             "true", "false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "le", "gt", "ge", "execution");
