@@ -83,6 +83,7 @@ public final class DaysAhead {
         var cells = table.conditions(rule);
         return table.columns()
                 .filter(column -> column != age && !cells.get(column).any())
-                .allMatch(column -> Domain.of(table, column).stream().allMatch(cells.get(column)::accepts));
+                .allMatch(column ->
+                        Domain.of(Models.only(table), table, column).stream().allMatch(cells.get(column)::accepts));
     }
 }

@@ -35,6 +35,13 @@ final class Models {
         this.files.forEach(this::read);
     }
 
+    /** A table that is looked at alone. */
+    static Models only(TableFile table) {
+        var models = new Models(Map.of());
+        models.tables.add(table);
+        return models;
+    }
+
     static String key(String file) {
         return file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[a-z]+$", "");
     }
