@@ -9,9 +9,18 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Amounts and dates as a person of a language writes them. */
 public final class Wording {
+
+    private static final String SEPARATORS = "[.,'\u00a0\u202f ]";
+
+    private static final Pattern GROUPED =
+            Pattern.compile("[0-9]+|[0-9]{1,3}(SEP)[0-9]{3}(\\1[0-9]{3})*".replace("SEP", SEPARATORS));
+
+    private static final Pattern DECIMAL = Pattern.compile(
+            "(?:[0-9]+|[0-9]{1,3}(SEP)[0-9]{3}(?:\\1[0-9]{3})*)(?!\\1)[.,][0-9]+".replace("SEP", SEPARATORS));
 
     private final Locale locale;
 
@@ -58,17 +67,22 @@ public final class Wording {
     }
 
     /**
-     * What a person typed as an amount, as a plain number: {@code 1.234,50} and {@code 1,234.50} are the same, since the
-     * last separator is the decimal one. What is no amount stays as it is, for the check behind it to name.
+     * What a person typed as an amount, as a plain number: {@code 1.234,50} and {@code 1,234.50} are the same, since of
+     * two separators the last is the decimal one. One alone groups when it stands before each three digits, and is the
+     * decimal one otherwise. What is no amount stays as it is, for the check behind it to name.
      */
     public static String plain(String typed) {
-        if (typed == null || !typed.strip().matches("[0-9][0-9.,' ]*")) {
-            return typed;
+        if (typed == null) {
+            return null;
         }
         var text = typed.strip();
+        if (GROUPED.matcher(text).matches()) {
+            return text.replaceAll(SEPARATORS, "");
+        }
+        if (!DECIMAL.matcher(text).matches()) {
+            return typed;
+        }
         int last = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
-        boolean decimal = last >= 0 && text.length() - last <= 3;
-        var whole = (decimal ? text.substring(0, last) : text).replaceAll("[.,' ]", "");
-        return decimal ? whole + "." + text.substring(last + 1) : whole;
+        return text.substring(0, last).replaceAll(SEPARATORS, "") + "." + text.substring(last + 1);
     }
 }

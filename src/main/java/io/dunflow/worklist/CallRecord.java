@@ -1,5 +1,6 @@
 package io.dunflow.worklist;
 
+import io.dunflow.ledger.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -54,14 +55,7 @@ public record CallRecord(CallOutcome outcome, LocalDate promisedOn, BigDecimal a
         if (value == null || value.toString().isBlank()) {
             return null;
         }
-        var plain = value.toString().strip();
-        // 1.234,56 and 1,234.56: the last separator is the decimal one.
-        int last = Math.max(plain.lastIndexOf(','), plain.lastIndexOf('.'));
-        if (last >= 0 && plain.length() - last <= 3) {
-            plain = plain.substring(0, last).replaceAll("[.,' ]", "") + "." + plain.substring(last + 1);
-        } else {
-            plain = plain.replaceAll("[.,' ]", "");
-        }
+        var plain = Wording.plain(value.toString().strip());
         if (!PLAIN_AMOUNT.matcher(plain).matches() || new BigDecimal(plain).signum() == 0) {
             throw new CallRefused("Promised amount: '" + value + "' is not an amount such as 1234.50");
         }

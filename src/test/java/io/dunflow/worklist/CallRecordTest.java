@@ -1,0 +1,31 @@
+package io.dunflow.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallRecordTest {
+
+    @Test
+    void aPromisedAmountIsReadAsAPersonWritesIt() {
+        assertThat(promised("1.000,50").amount()).isEqualByComparingTo("1000.50");
+        assertThat(promised("1,000.50").amount()).isEqualByComparingTo("1000.50");
+        assertThat(promised("1000").amount()).isEqualByComparingTo("1000");
+        assertThat(promised(" ").amount()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234.567", "1,234.567", "12.34.50", "0", "-5", "1e9", "all"})
+    void anAmountThatCanBeReadInTwoWaysOrNoneIsRefusedByName(String typed) {
+        assertThatThrownBy(() -> promised(typed))
+                .isInstanceOf(CallRefused.class)
+                .hasMessageContaining("Promised amount: '" + typed + "'");
+    }
+
+    private static CallRecord promised(String amount) {
+        return CallRecord.of("PROMISES", "2026-05-12", amount, null);
+    }
+}
