@@ -69,7 +69,9 @@ class BookingCredits {
 
     private BookedCredit repeated(CreditToBook toBook, Credit known) {
         if (!toBook.sameAs(known)) {
-            throw new ContentDiffers(say("reference.differs", toBook.reference(), known.amount(), known.valueDate()));
+            var amount = Amounts.text(
+                    known.amount(), accounts.get(toBook.accountId()).currency());
+            throw new ContentDiffers(say("reference.differs", toBook.reference(), amount, known.valueDate()));
         }
         return booked.get(known.id(), false);
     }
