@@ -22,6 +22,7 @@ class HomePage {
     private final TaskBoard tasks;
     private final DeployedModels models;
     private final OpenMatters matters;
+    private final StoppedAccounts stopped;
     private final RunViews runs;
     private final Imports imports;
     private final Invariants invariants;
@@ -32,6 +33,7 @@ class HomePage {
             TaskBoard tasks,
             DeployedModels models,
             OpenMatters matters,
+            StoppedAccounts stopped,
             RunViews runs,
             Imports imports,
             Invariants invariants,
@@ -41,6 +43,7 @@ class HomePage {
         this.tasks = tasks;
         this.models = models;
         this.matters = matters;
+        this.stopped = stopped;
         this.runs = runs;
         this.imports = imports;
         this.invariants = invariants;
@@ -64,6 +67,15 @@ class HomePage {
         if (me.is("FINANCE", "LEAD", "ADMIN")) {
             page.addAttribute("approvals", matters.runsToApprove());
             page.addAttribute("failed", matters.failedLines(TOP));
+        }
+        if (me.is("CREDIT")) {
+            var newest = stopped.newest(2 * TOP);
+            page.addAttribute("stopped", newest);
+            page.addAttribute(
+                    "overdue",
+                    matters.overdue(newest.top().stream()
+                            .map(StoppedAccounts.Account::account)
+                            .toList()));
         }
         if (me.is("FINANCE", "ADMIN")) {
             page.addAttribute("imports", imports.newest(Long.MAX_VALUE, TOP));
