@@ -2,6 +2,7 @@ package io.dunflow.correspondence;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -16,4 +17,5 @@ record ConsentOrder(
         @NotNull Channel channel,
         Purpose purpose,
         @NotNull Boolean permitted,
-        @NotBlank @Size(max = 200) String source) {}
+        @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*", message = "contains control characters")
+                String source) {}

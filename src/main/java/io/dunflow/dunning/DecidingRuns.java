@@ -3,9 +3,9 @@ package io.dunflow.dunning;
 import static io.dunflow.ledger.Sentence.say;
 import static io.dunflow.ledger.Sentence.word;
 
-import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NotGranted;
 import io.dunflow.ledger.NotYours;
+import io.dunflow.ledger.Reason;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,9 +70,7 @@ public class DecidingRuns {
     }
 
     private DunningRun recordCancel(long runId, String actor, String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new InvalidInput("reason", say("reason.missing"));
-        }
+        Reason.demand(reason);
         var run = locked(runId);
         run.cancel(actor, reason);
         return runs.saveAndFlush(run);

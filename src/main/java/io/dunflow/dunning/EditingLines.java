@@ -7,6 +7,7 @@ import io.dunflow.correspondence.Channel;
 import io.dunflow.correspondence.Purpose;
 import io.dunflow.correspondence.UsableChannels;
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.Reason;
 import io.dunflow.policy.Decisions;
 import java.util.Arrays;
 import java.util.List;
@@ -63,9 +64,7 @@ public class EditingLines {
         access.demand(runId);
         var run = runs.findLocked(runId).orElseThrow(() -> new UnknownRun(runId));
         run.refuseUnless(RunState.PROPOSED, "changed");
-        if (change.reason() == null || change.reason().isBlank()) {
-            throw new InvalidInput("reason", say("reason.missing"));
-        }
+        Reason.demand(change.reason());
         var line = line(runId, lineId);
         if (!line.state().equals("PROPOSED")) {
             throw new RunRefused(say("line.state", lineId, word("lineState", line.state())));

@@ -3,6 +3,7 @@ package io.dunflow.dunning;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.Reason;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -25,8 +26,9 @@ public record HoldOrder(
         if (Stream.of(debtor, account, item).filter(Objects::nonNull).count() != 1) {
             throw new InvalidInput("debtor", say("hold.target"));
         }
-        if (reason == null || reason.isBlank()) {
-            throw new InvalidInput("reason", say("reason.missing"));
+        Reason.demand(reason);
+        if (owner != null && (owner.length() > 200 || owner.chars().anyMatch(Character::isISOControl))) {
+            throw new InvalidInput("owner", say("hold.owner"));
         }
     }
 

@@ -45,6 +45,10 @@ class EditingProposalsIT extends ProposalFixture {
 
         assertThatThrownBy(() -> edit(run, account, new LineChange(true, null, null, null, null, " ")))
                 .hasMessageContaining("reason");
+        assertThatThrownBy(() -> edit(run, account, new LineChange(true, null, null, null, null, "x".repeat(501))))
+                .hasMessageContaining("reason: is longer than 500 characters");
+        assertThatThrownBy(() -> edit(run, account, new LineChange(true, null, null, null, null, "a\0b")))
+                .hasMessageContaining("reason: contains control characters");
         assertThatThrownBy(() -> edit(run, account, new LineChange(null, 4, null, null, null, "more")))
                 .hasMessageContaining("level");
         assertThatThrownBy(() -> edit(run, account, new LineChange(null, null, "PIGEON", null, null, "birds")))
