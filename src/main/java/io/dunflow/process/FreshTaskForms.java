@@ -1,5 +1,6 @@
 package io.dunflow.process;
 
+import io.dunflow.dunning.RunViews;
 import io.dunflow.worklist.CallSheets;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,17 +15,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A form shows only variables, so what a call task shows is a read model that grows old. In front of the webapp's call
- * for the form's variables it is read anew: a payment that came in since shows when the collector opens the task.
+ * A form shows only variables, so what the task of a call or of an approval shows is a read model that grows old. In
+ * front of the webapp's call for the form's variables it is read anew: a payment that came in since shows when the
+ * collector opens the task, and a line left out since when the approver does.
  */
 @Component
 class FreshTaskForms extends OncePerRequestFilter {
 
     private static final Pattern FORM = Pattern.compile("/camunda/api/engine/engine/[^/]+/task/([^/]+)/form-variables");
 
+    private static final String CALL = "Task_CallDebtor";
+
+    private static final String APPROVAL = "Task_ApproveRun";
+
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final CallSheets sheets;
+    private final RunViews runs;
     private final TaskVariables variables;
     private final Unrestricted unrestricted;
 
@@ -32,11 +39,13 @@ class FreshTaskForms extends OncePerRequestFilter {
             TaskService tasks,
             RuntimeService runtime,
             CallSheets sheets,
+            RunViews runs,
             TaskVariables variables,
             Unrestricted unrestricted) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.sheets = sheets;
+        this.runs = runs;
         this.variables = variables;
         this.unrestricted = unrestricted;
     }
@@ -60,7 +69,7 @@ class FreshTaskForms extends OncePerRequestFilter {
         unrestricted.run(() -> {
             var task = tasks.createTaskQuery()
                     .taskId(taskId)
-                    .taskDefinitionKey("Task_CallDebtor")
+                    .taskDefinitionKeyIn(CALL, APPROVAL)
                     .singleResult();
             if (task != null) {
                 refresh(task);
@@ -73,7 +82,10 @@ class FreshTaskForms extends OncePerRequestFilter {
         var process = runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult();
-        var fresh = variables.of(sheets.of(Long.parseLong(process.getBusinessKey())));
+        long id = Long.parseLong(process.getBusinessKey());
+        var fresh = task.getTaskDefinitionKey().equals(CALL)
+                ? variables.of(sheets.of(id))
+                : RunTaskTexts.of(runs.whole(id));
         var shown = tasks.getVariablesLocal(task.getId());
         fresh.entrySet()
                 .removeIf(entry -> entry.getValue().toString().equals(String.valueOf(shown.get(entry.getKey()))));

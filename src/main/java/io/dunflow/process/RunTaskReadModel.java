@@ -3,7 +3,6 @@ package io.dunflow.process;
 import io.dunflow.dunning.RunView;
 import io.dunflow.dunning.RunViews;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -26,24 +25,7 @@ class RunTaskReadModel implements TaskListener {
     }
 
     private static void show(RunView run, DelegateTask task) {
-        var title = "Approve run " + run.id() + " of " + run.runDate();
-        task.setName(title);
-        task.setVariableLocal("runTitle", title);
-        task.setVariableLocal(
-                "runSummary",
-                run.notices() + " notices and " + run.escalations() + " escalations for "
-                        + String.join(", ", run.creditors()) + "; proposed by " + run.proposedBy() + ". "
-                        + sums(run));
-        task.setVariableLocal("runUrl", "/runs/" + run.id());
-    }
-
-    /** Who is granted one of several creditors sees the task, so it is without amounts. */
-    private static String sums(RunView run) {
-        return run.creditors().size() > 1
-                ? "The amounts stand on its page."
-                : run.totals().stream()
-                        .map(total -> "Level " + total.level() + ": " + total.notices() + " notices, "
-                                + total.currency() + " " + total.amount())
-                        .collect(Collectors.joining("; "));
+        task.setName(RunTaskTexts.title(run));
+        task.setVariablesLocal(RunTaskTexts.of(run));
     }
 }

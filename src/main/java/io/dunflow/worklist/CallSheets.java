@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +39,7 @@ public class CallSheets {
         var head = head(caseId);
         var wording = Wording.in(head.language());
         var today = days.today(head.creditorZone());
-        var items = items(caseId);
+        var items = items(caseId, today);
         var open = sum(items.stream().toList());
         var overdue = sum(
                 items.stream().filter(item -> item.dueDate().isBefore(today)).toList());
@@ -55,7 +58,13 @@ public class CallSheets {
         texts.put("openTotal", wording.amount(open, head.currency()));
         texts.put("overdueTotal", wording.amount(overdue, head.currency()));
         texts.put("oldestDays", Integer.toString(oldest));
-        texts.put("daysOverdue", Integer.toString(oldest));
+        texts.put(
+                "oldestDue",
+                items.stream()
+                        .map(Item::originalDueDate)
+                        .min(Comparator.naturalOrder())
+                        .map(wording::date)
+                        .orElse(""));
         texts.put("accountUrl", "/accounts/" + head.accountId());
         var lists = new LinkedHashMap<String, List<Map<String, String>>>();
         lists.put(
@@ -75,7 +84,20 @@ public class CallSheets {
                 "due", wording.date(item.dueDate()),
                 "days", Long.toString(today.toEpochDay() - item.dueDate().toEpochDay()),
                 "level", Integer.toString(item.level()),
-                "open", wording.amount(item.open(), currency));
+                "open", wording.amount(item.open(), currency),
+                "held", held(item, wording, currency));
+    }
+
+    /** Why not all of an item is to be asked for. */
+    private static String held(Item item, Wording wording, String currency) {
+        var hold = item.hold() == null
+                ? ""
+                : "on hold" + (item.holdUntil() == null ? "" : " until " + wording.date(item.holdUntil()));
+        var covered = item.open().compareTo(item.dunnable()) == 0
+                ? ""
+                : item.covers().toLowerCase(Locale.ROOT) + " "
+                        + wording.amount(item.open().subtract(item.dunnable()), currency);
+        return Stream.of(hold, covered).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
 
     private static BigDecimal sum(List<Item> items) {
@@ -104,18 +126,24 @@ public class CallSheets {
                 .single();
     }
 
-    private List<Item> items(long caseId) {
+    private List<Item> items(long caseId, LocalDate today) {
         return jdbc.sql(
                         """
                         select v.number as invoice, i.due_date, i.original_due_date, i.open_amount as open,
-                          coalesce(k.level, 0) as level
+                          coalesce(k.level, 0) as level, i.dunnable_amount as dunnable,
+                          (select string_agg(distinct p.cover, ', ') from portion p where p.item_id = i.id) as covers,
+                          h.reason as hold, h.until_date as hold_until
                         from dunning_case c
+                        join account a on a.id = c.account_id
                         join item i on i.account_id = c.account_id and i.open_amount > 0
                         join invoice v on v.id = i.invoice_id
                         left join item_clock k on k.item_id = i.id and not k.shadow
+                        left join lateral item_holds(i.id, i.account_id, a.debtor_id, :today::date, i.due_date,
+                            k.last_notice_on) h on true
                         where c.id = :case order by i.due_date, v.number, i.no
                         """)
                 .param("case", caseId)
+                .param("today", today)
                 .query(Item.class)
                 .list();
     }
@@ -172,8 +200,17 @@ public class CallSheets {
             String creditorZone,
             String calendar) {}
 
-    /** An open item of the account. */
-    record Item(String invoice, LocalDate dueDate, LocalDate originalDueDate, BigDecimal open, int level) {}
+    /** An open item of the account; what of it is dunnable, what covers the rest, and whether it is held. */
+    record Item(
+            String invoice,
+            LocalDate dueDate,
+            LocalDate originalDueDate,
+            BigDecimal open,
+            int level,
+            BigDecimal dunnable,
+            String covers,
+            String hold,
+            LocalDate holdUntil) {}
 
     /** A notice of the account. */
     record Sent(LocalDate day, String template, String channel, BigDecimal amount, String currency, String state) {

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
@@ -18,12 +20,14 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Lets only somebody of a task's candidate groups finish it. Grants hold for all tasks of a process; without this a
- * collector could decide the team lead's part of an escalation. Stands behind the command context, unlike the guards.
+ * Lets only somebody of a task's candidate groups claim, assign or finish it. Grants hold for all tasks of a process;
+ * without this a collector could take or decide the team lead's part of an escalation. Stands behind the command context, unlike the guards.
  */
 class OnlyByItsGroups extends CommandInterceptor {
 
-    private static final List<Class<?>> FINISHING = List.of(
+    private static final List<Class<?>> WORKING = List.of(
+            ClaimTaskCmd.class,
+            AssignTaskCmd.class,
             CompleteTaskCmd.class,
             SubmitTaskFormCmd.class,
             HandleTaskBpmnErrorCmd.class,
@@ -32,7 +36,7 @@ class OnlyByItsGroups extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         var context = Context.getCommandContext();
-        if (FINISHING.stream().anyMatch(type -> type.isInstance(command))
+        if (WORKING.stream().anyMatch(type -> type.isInstance(command))
                 && context.getAuthenticatedUserId() != null
                 && context.isAuthorizationCheckEnabled()) {
             check(context, context.getTaskManager().findTaskById(taskOf(command)));

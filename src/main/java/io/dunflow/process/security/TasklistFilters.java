@@ -14,8 +14,8 @@ class TasklistFilters {
 
     private static final List<Map<String, String>> COLUMNS = List.of(
             Map.of("name", "debtorName", "label", "Debtor"),
-            Map.of("name", "openTotal", "label", "Open"),
-            Map.of("name", "daysOverdue", "label", "Days overdue"));
+            Map.of("name", "openTotal", "label", "Open, as last seen"),
+            Map.of("name", "oldestDue", "label", "Oldest due"));
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -39,7 +39,9 @@ class TasklistFilters {
     }
 
     private TaskQuery approvals() {
-        return query().taskDefinitionKey("Task_ApproveRun");
+        return query().taskDefinitionKey("Task_ApproveRun")
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .includeAssignedTasks();
     }
 
     private TaskQuery query() {

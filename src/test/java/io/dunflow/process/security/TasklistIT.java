@@ -51,6 +51,7 @@ class TasklistIT {
     private final String key = "probe-" + UUID.randomUUID();
     private String callTask;
     private String leadTask;
+    private String approval;
 
     @BeforeEach
     void aProcessWithATaskForCollectorsAndOneForLeads() {
@@ -69,11 +70,17 @@ class TasklistIT {
                         .name("Decide")
                         .camundaCandidateGroups("lead")
                         .endEvent()
+                        .moveToLastGateway()
+                        .userTask("Task_ApproveRun")
+                        .name("Approve")
+                        .camundaCandidateGroups("lead")
+                        .endEvent()
                         .done());
         List.of(Role.COLLECTOR, Role.LEAD).forEach(role -> granting.grant(Grants.work(role, key)));
         var instance = runtime.startProcessInstanceByKey(key);
         callTask = taskOf(instance.getId(), "Task_CallDebtor");
         leadTask = taskOf(instance.getId(), "Task_Lead");
+        approval = taskOf(instance.getId(), "Task_ApproveRun");
     }
 
     @Test
@@ -99,7 +106,8 @@ class TasklistIT {
     @Test
     void aCollectorCannotCompleteTheLeadsTask() {
         var collector = signedIn("collector");
-        claim(collector, leadTask, "collector");
+        assertThat(claim(collector, leadTask, "collector")).isEqualTo(403);
+        assertThat(claim(signedIn("lead"), leadTask, "lead")).isEqualTo(204);
 
         for (var way : List.of("/complete", "/submit-form", "/resolve", "/bpmnEscalation")) {
             var answer = collector.json("POST", ENGINE + "/task/" + leadTask + way, "{\"escalationCode\":\"a\"}");
@@ -150,6 +158,16 @@ class TasklistIT {
         claim(collector, callTask, "collector");
         assertThat(idsIn(collector, "My tasks")).contains(callTask);
         assertThat(idsIn(collector, "My group, unclaimed")).doesNotContain(callTask);
+    }
+
+    @Test
+    void aRunStandsInTheListOfThoseWhoMayApproveItClaimedOrNot() {
+        var lead = signedIn("lead");
+
+        assertThat(idsIn(lead, "Runs to approve")).contains(approval);
+        assertThat(idsIn(signedIn("collector"), "Runs to approve")).doesNotContain(approval);
+        claim(lead, approval, "lead");
+        assertThat(idsIn(lead, "Runs to approve")).contains(approval);
     }
 
     @Test
