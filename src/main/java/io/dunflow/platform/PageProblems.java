@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -57,7 +58,7 @@ class PageProblems {
         if (declared != null) {
             return problem(declared.code(), words(exception));
         }
-        if (exception instanceof AccessDeniedException) {
+        if (exception instanceof AccessDeniedException || exception instanceof RequestRejectedException) {
             throw exception;
         }
         if (exception instanceof MissingServletRequestParameterException missing) {

@@ -1,7 +1,9 @@
 package io.dunflow.platform;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -12,6 +14,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,13 +37,32 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var detail = unreadable.getMostSpecificCause() instanceof JsonMappingException field
-                ? path(field) + ": "
-                        + (field instanceof UnrecognizedPropertyException
-                                ? "there is no such field"
-                                : "cannot be read, the value has another form")
-                : "The body is no JSON that can be read";
+        var detail = unreadable.getCause() instanceof JsonMappingException field
+                        && !field.getPath().isEmpty()
+                ? path(field) + ": " + reason(field)
+                : "The body is missing, or not of the form that is needed here";
         return ResponseEntity.badRequest().body(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail));
+    }
+
+    /** Names all fields whose content is wrong. */
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var detail = invalid.getFieldErrors().stream()
+                .map(field -> field.getField() + ": " + field.getDefaultMessage())
+                .sorted()
+                .collect(Collectors.joining("; "));
+        return ResponseEntity.unprocessableEntity()
+                .body(ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, detail));
+    }
+
+    private static String reason(JsonMappingException field) {
+        if (field instanceof UnrecognizedPropertyException) {
+            return "there is no such field";
+        }
+        return field instanceof MismatchedInputException wrong && LocalDate.class.equals(wrong.getTargetType())
+                ? "is not a date such as \"2026-11-30\""
+                : "cannot be read, the value has another form";
     }
 
     private static String path(JsonMappingException field) {

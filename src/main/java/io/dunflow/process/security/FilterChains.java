@@ -18,6 +18,8 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** One chain each for the engine's webapp, the API and the pages; who may do what stands in {@link RoleMatrix}. */
@@ -64,7 +66,8 @@ class FilterChains {
                     matrix(rules);
                 })
                 .httpBasic(basic -> basic.authenticationEntryPoint(new Challenge()))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(new Challenge()))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(new Challenge()).accessDeniedHandler(new Closed()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new ForgeryRisk()))
                 .requestCache(cache -> cache.disable())
@@ -86,7 +89,8 @@ class FilterChains {
                 })
                 .formLogin(form -> form.loginPage("/login").permitAll())
                 .logout(Customizer.withDefaults())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(new LoginDoor()))
+                .exceptionHandling(errors ->
+                        errors.authenticationEntryPoint(new LoginDoor()).accessDeniedHandler(new Closed()))
                 .headers(FilterChains::headers)
                 .addFilterAfter(new ActingUserFilter(identity, users), AuthorizationFilter.class)
                 .build();
@@ -96,6 +100,14 @@ class FilterChains {
     @Bean
     PathPatternRequestMatcherBuilderFactoryBean pathPatterns() {
         return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
+
+    /** No text of ours holds a NUL, and the database cannot take one. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
     }
 
     private static void matrix(

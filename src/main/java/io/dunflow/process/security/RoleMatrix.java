@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Who may read and change what over the API and on the pages. A resource is the path after {@code /api/v1}; the page of
@@ -103,6 +105,14 @@ final class RoleMatrix {
         return Stream.of("/api/v1/", "/")
                 .flatMap(prefix -> Stream.of(prefix + resource, prefix + resource + "/**"))
                 .toArray(String[]::new);
+    }
+
+    /** Whether some role may read what is at a path; where none may, there is nothing. */
+    static boolean isRead(String path) {
+        var parsed = PathContainer.parsePath(path);
+        return Stream.concat(Stream.of(HOME), READERS.stream().flatMap(row -> Stream.of(paths(row.resource()))))
+                .map(PathPatternParser.defaultInstance::parse)
+                .anyMatch(pattern -> pattern.matches(parsed));
     }
 
     /** The names by which Spring Security knows the roles. */

@@ -77,7 +77,6 @@ class RolesIT {
                 "POST  | /api/v1/scenarios                 | designer lead admin",
                 "POST  | /api/v1/clock                     | admin",
                 "POST  | /api/v1/what-nobody-thought-of    | nobody",
-                "GET   | /api/v1/what-nobody-thought-of    | nobody",
                 "PUT   | /api/v1/users/nobody/creditors    | admin",
                 "PUT   | /api/v1/groups/nothing/creditors  | admin",
                 "GET   | /api/v1/users/nobody/creditors    | admin",
@@ -109,7 +108,7 @@ class RolesIT {
                             .toList());
             assertThat(visitor.get("/what-nobody-thought-of").statusCode())
                     .as("for " + user)
-                    .isEqualTo(403);
+                    .isEqualTo(404);
             assertThat(visitor.get("/users").statusCode())
                     .as("for " + user)
                     .isEqualTo(user.equals("admin") ? 200 : 403);

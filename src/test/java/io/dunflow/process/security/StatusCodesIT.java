@@ -57,6 +57,15 @@ class StatusCodesIT {
                         .statusCode())
                 .isEqualTo(422);
         assertThat(hold("").statusCode()).isEqualTo(422);
+        assertThat(hold("a\\u0000b").statusCode()).isEqualTo(422);
+        assertThat(new Visitor(port)
+                        .as("finance")
+                        .json(
+                                "PUT",
+                                "/api/v1/debtors/0/consents",
+                                "{\"channel\":\"EMAIL\",\"permitted\":true,\"source\":\"a\\u0000b\"}")
+                        .statusCode())
+                .isEqualTo(422);
         assertThat(post("collector", "/api/v1/holds", "{\"account\":0,\"reason\":\"QUERY\"}")
                         .statusCode())
                 .isEqualTo(422);
@@ -122,6 +131,49 @@ class StatusCodesIT {
                         .file("/api/v1/imports/dreams?mapping=plain", "a")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aFieldThatCannotBeReadIsNamedWithItsReason() {
+        assertThat(post("finance", "/api/v1/dunning-runs", "{\"runDate\":\"2026-02-30\"}")
+                        .body())
+                .contains("\"status\":400", "runDate: is not a date such as");
+        assertThat(post("finance", "/api/v1/dunning-runs", "{\"runDate\":20260316}")
+                        .body())
+                .contains("\"status\":400", "runDate: is not a date such as");
+        assertThat(post("finance", "/api/v1/dunning-runs", "[1]").body())
+                .contains("\"status\":400", "The body is missing, or not of the form");
+        assertThat(new Visitor(port)
+                        .as("finance")
+                        .json("PUT", "/api/v1/debtors/0/consents", "{}")
+                        .body())
+                .contains("\"status\":422", "channel: must not be null; permitted: must not be null; source: must");
+    }
+
+    @Test
+    void whatIsRefusedBeforeItIsReadIsAProblemToo() {
+        var role = post("auditor", "/api/v1/dunning-runs", "{}");
+        var form = post("finance", "/api/v1/imports/open-items?mapping=plain", "{}");
+        var path = new Visitor(port).as("finance").get("/api/v1/what-nobody-thought-of");
+
+        assertThat(role.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(role.body())
+                .contains("\"status\":403", "The role of this user", "\"instance\":\"/api/v1/dunning-runs\"");
+        assertThat(form.body()).contains("\"status\":415", "Content-Type 'application/json' is not supported");
+        assertThat(path.body()).contains("\"status\":404", "There is nothing at this address");
+    }
+
+    @Test
+    void aTextThatNoDatabaseTakesIsRefusedOnPagesAndOverTheApi() {
+        var person = new Visitor(port);
+        person.signInOnPage("finance", "demo");
+
+        assertThat(person.get("/accounts?text=%00").statusCode()).isEqualTo(400);
+        assertThat(new Visitor(port)
+                        .as("finance")
+                        .get("/api/v1/dunning-runs?limit=5%00")
+                        .body())
+                .contains("\"status\":400");
     }
 
     @Test

@@ -1,0 +1,55 @@
+package io.dunflow.platform;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
+import org.springframework.boot.web.servlet.error.ErrorAttributes;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/**
+ * What is refused before a handler is reached, by a role, an address or a form of body, is told to programs as problem
+ * details too; people see the page for errors.
+ */
+@Component
+class ErrorsOfNoHandler extends BasicErrorController {
+
+    private static final Map<HttpStatus, String> REASONS = Map.of(
+            HttpStatus.BAD_REQUEST, "Something of the request cannot be read",
+            HttpStatus.FORBIDDEN, "The role of this user does not allow it",
+            HttpStatus.NOT_FOUND, "There is nothing at this address",
+            HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here. It stands in the log; nothing was changed");
+
+    private final ErrorAttributes errors;
+
+    ErrorsOfNoHandler(ErrorAttributes errors, ServerProperties server) {
+        super(errors, server.getError());
+        this.errors = errors;
+    }
+
+    @Override
+    public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
+        var status = getStatus(request);
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Map.of(
+                        "type", "about:blank",
+                        "title", status.getReasonPhrase(),
+                        "status", status.value(),
+                        "detail", detail(request, status),
+                        "instance", String.valueOf(path)));
+    }
+
+    private String detail(HttpServletRequest request, HttpStatus status) {
+        return errors.getError(new ServletWebRequest(request)) instanceof ErrorResponse known
+                ? known.getBody().getDetail()
+                : REASONS.getOrDefault(status, status.getReasonPhrase());
+    }
+}
