@@ -116,12 +116,18 @@ final class LedgerChecks {
             where s.value_date > day_in(c.zone, :now) + %d"""
                     .formatted(BookingPayments.DAYS_AHEAD, BookingPayments.DAYS_AHEAD);
 
+    private static final String DUNNED_BY_TODAY = notAhead("last-notice-date", "last_notice_on");
+
+    private static final String SETTLED_BY_TODAY = notAhead("settled-date", "settled_on");
+
     static final List<Check> ALL = List.of(
             Check.of(NEW_DEBTOR_HAS_A_NAME, OPEN_ITEMS, SETTLED_ITEMS),
             Check.of(NEW_DEBTOR_LIVES_SOMEWHERE, DEBTORS),
             Check.of(KNOWN_PARENT, DEBTORS),
             Check.of(SAME_DOCUMENT, OPEN_ITEMS),
             Check.of(SAME_SETTLED_DOCUMENT, SETTLED_ITEMS),
+            Check.of(DUNNED_BY_TODAY, OPEN_ITEMS),
+            Check.of(SETTLED_BY_TODAY, SETTLED_ITEMS),
             Check.of(VALUE_DATE_IS_NOT_FAR_AHEAD, PAYMENTS),
             Check.of(KNOWN_ACCOUNT, SALES, PAYMENTS),
             Check.of(SAME_PAYMENT, PAYMENTS),
@@ -129,4 +135,13 @@ final class LedgerChecks {
             Check.of(INVOICE_OF_THE_ACCOUNT, PAYMENTS));
 
     private LedgerChecks() {}
+
+    /** What is said to have happened has happened: a notice of next year would silence the item until then. */
+    private static String notAhead(String field, String column) {
+        return """
+            select s.line, '%1$s', 'lies ahead: today is ' || day_in(c.zone, :now), s.%2$s::text
+            from staged_row s join creditor c on c.code = s.creditor
+            where s.%2$s > day_in(c.zone, :now)"""
+                .formatted(field, column);
+    }
 }

@@ -176,6 +176,19 @@ class TakeoverIT {
     }
 
     @Test
+    void whatHasNotHappenedYetIsRefused() {
+        var notice = desk.openItems(open("level,last_notice_date", "2,2126-02-20"));
+        var settled = desk.run(
+                Kind.SETTLED_ITEMS,
+                "creditor,debtor,name,number,due_date,settled_date,currency,amount\n%1$s,T-%1$s,Muster AG,1,2026-01-01,2126-02-20,EUR,1.00\n"
+                        .formatted(code));
+
+        assertThat(notice.lines()).extracting(Finding::field).containsExactly("last-notice-date");
+        assertThat(notice.lines().get(0).reason()).startsWith("lies ahead: today is ");
+        assertThat(settled.lines()).extracting(Finding::field).containsExactly("settled-date");
+    }
+
+    @Test
     void aPaymentOfNextYearIsRefusedAsTheApiDoes() {
         desk.run(
                 Kind.OPEN_ITEMS,
