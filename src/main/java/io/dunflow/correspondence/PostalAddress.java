@@ -14,8 +14,19 @@ record PostalAddress(List<String> lines, boolean isComplete) {
             add(lines, recipient.debtorName());
         }
         add(lines, recipient.street());
-        add(lines, Plain.line(recipient.postalCode()) + " " + Plain.line(recipient.city()));
+        town(recipient).forEach(line -> add(lines, line));
         return new PostalAddress(List.copyOf(lines), filled(recipient.street()) && filled(recipient.city()));
+    }
+
+    /** The postcode stands on a line of its own, behind its town, or before it. */
+    private static List<String> town(Recipient recipient) {
+        var code = Plain.line(recipient.postalCode());
+        var city = Plain.line(recipient.city());
+        return switch (String.valueOf(recipient.country())) {
+            case "GB", "IE" -> List.of(city, code);
+            case "US", "CA", "AU", "NZ" -> List.of(city + " " + code);
+            default -> List.of(code + " " + city);
+        };
     }
 
     /** With the country in capitals, as the post of the sender's country wants it, when it is another one. */
