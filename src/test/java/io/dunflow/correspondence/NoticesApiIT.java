@@ -132,7 +132,7 @@ class NoticesApiIT {
         }
         api.perform(asAdmin(
                         put(consents).contentType(MediaType.APPLICATION_JSON).content("{}")))
-                .andExpect(status().isBadRequest());
+                .andExpect(status().isUnprocessableEntity());
         api.perform(asAdmin(get("/api/v1/debtors/nobody/consents"))).andExpect(status().isNotFound());
     }
 
