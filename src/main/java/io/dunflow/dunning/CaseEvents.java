@@ -1,9 +1,9 @@
 package io.dunflow.dunning;
 
+import io.dunflow.ledger.UserAtWork;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Commands on cases, as recorded facts. */
@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 public class CaseEvents {
 
     private final JdbcClient jdbc;
+    private final UserAtWork user;
     private final Clock clock;
 
-    CaseEvents(JdbcClient jdbc, Clock clock) {
+    CaseEvents(JdbcClient jdbc, UserAtWork user, Clock clock) {
+        this.user = user;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -25,7 +27,6 @@ public class CaseEvents {
      * @param detail in a few words; no personal data
      */
     public void record(long caseId, String kind, String detail) {
-        var user = SecurityContextHolder.getContext().getAuthentication();
         jdbc.sql(
                         """
                         insert into case_event (case_id, at, actor, kind, detail)
@@ -33,7 +34,7 @@ public class CaseEvents {
                         """)
                 .param("case", caseId)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("actor", user == null ? "policy" : user.getName())
+                .param("actor", user.now().map(UserAtWork.User::id).orElse("policy"))
                 .param("kind", kind)
                 .param("detail", detail)
                 .update();

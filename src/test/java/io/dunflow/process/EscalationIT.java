@@ -161,6 +161,13 @@ class EscalationIT {
         identity.setAuthentication("lead", List.of("lead"));
         tasks.complete(decision, Map.of("leadDecision", "back-to-reminders"));
         identity.clearAuthentication();
+        assertThat(jdbc.sql(
+                                "select e.kind || ' by ' || e.actor from case_event e join dunning_case c on c.id = e.case_id"
+                                        + " where c.account_id = ? and e.kind in ('DECIDED', 'RETURNED') order by e.id")
+                        .param(account.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("DECIDED by lead", "RETURNED by lead");
 
         assertThat(day.cases(account)).containsExactly("REMINDER: 1");
         var run = day.run(creditor.code());
