@@ -180,6 +180,7 @@ create table run_line (
   policy_decision   bigint references decision,
   segment_decision  bigint references decision,
   step_decision     bigint references decision,
+  reason_before     text,                                  -- reason of the policy, where a person left the line out
   edited_by         text,
   edit_reason       text,
   failure           text,

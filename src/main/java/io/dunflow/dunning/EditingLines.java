@@ -66,7 +66,9 @@ public class EditingLines {
         run.refuseUnless(RunState.PROPOSED, "changed");
         Reason.demand(change.reason());
         var line = line(runId, lineId);
-        if (!line.state().equals("PROPOSED")) {
+        if (Boolean.FALSE.equals(change.leaveOut())) {
+            takeBack(line);
+        } else if (!line.state().equals("PROPOSED")) {
             throw new RunRefused(say("line.state", lineId, word("lineState", line.state())));
         }
         if (change.level() != null) {
@@ -151,8 +153,22 @@ public class EditingLines {
         leaveOut(line, "HOLD");
     }
 
+    /** What a person left out is proposed again as it was; what the policy or a hold left out stays out. */
+    private void takeBack(Line line) {
+        int back = jdbc.sql(
+                        """
+                        update run_line set state = 'PROPOSED', reason = reason_before, reason_before = null
+                        where id = :line and state = 'LEFT_OUT' and reason = 'LEFT_OUT_BY_PERSON'
+                        """)
+                .param("line", line.id())
+                .update();
+        if (back == 0) {
+            throw new RunRefused(say("line.notLeftOut", line.id()));
+        }
+    }
+
     private void leaveOut(Line line, String reason) {
-        jdbc.sql("update run_line set state = 'LEFT_OUT', reason = :reason where id = :line")
+        jdbc.sql("update run_line set state = 'LEFT_OUT', reason_before = reason, reason = :reason where id = :line")
                 .param("reason", reason)
                 .param("line", line.id())
                 .update();

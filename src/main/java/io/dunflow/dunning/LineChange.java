@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * What an approver changes on a line of a proposal; null leaves a thing as it is.
  *
- * @param leaveOut true: nothing happens to this account in this run
+ * @param leaveOut true: nothing happens to this account in this run; false: what a person left out is in again
  * @param level highest level to claim, not above the proposed one
  * @param channel EMAIL or LETTER
  * @param hold true: leave out and hold the account

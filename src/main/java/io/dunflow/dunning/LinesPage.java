@@ -41,14 +41,16 @@ class LinesPage {
             Model model) {
         var view = runs.run(run);
         var shown = lines.one(run, line);
+        boolean leftOut = "LEFT_OUT_BY_PERSON".equals(shown.line().reason());
         model.addAttribute("run", view);
+        model.addAttribute("leftOut", leftOut);
         model.addAttribute("x", shown);
         model.addAttribute("open", open);
         model.addAttribute("channels", Channel.values());
         model.addAttribute(
                 "editable",
                 view.state() == RunState.PROPOSED
-                        && shown.line().state() == LineState.PROPOSED
+                        && (shown.line().state() == LineState.PROPOSED || leftOut)
                         && Approvers.of(user) != Approval.NONE);
         return "dunning/line :: line";
     }
@@ -74,6 +76,7 @@ class LinesPage {
     private static LineChange order(String change, Integer level, String channel, LocalDate until, String reason) {
         return switch (change == null ? "" : change) {
             case "leaveOut" -> new LineChange(true, null, null, null, null, reason);
+            case "takeBack" -> new LineChange(false, null, null, null, null, reason);
             case "level" -> new LineChange(null, level, null, null, null, reason);
             case "channel" -> new LineChange(null, null, channel, null, null, reason);
             case "hold" -> new LineChange(null, null, null, true, until, reason);

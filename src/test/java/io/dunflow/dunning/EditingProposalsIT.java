@@ -39,6 +39,24 @@ class EditingProposalsIT extends ProposalFixture {
     }
 
     @Test
+    void whatAPersonLeftOutByMistakeIsTakenInAgainAndWhatThePolicyLeftOutIsNot() {
+        var mistaken = anAccountAtLevel2Owing("30000.00");
+        var held = anAccountAtLevel2Owing("40000.00");
+        var run = day.proposed(creditor.code());
+        var proposed = reasonOf(run, mistaken);
+
+        edit(run, mistaken, new LineChange(true, null, null, null, null, "wrong line"));
+        edit(run, held, new LineChange(null, null, null, true, null, "strategic"));
+        edit(run, mistaken, new LineChange(false, null, null, null, null, "it was the other one"));
+
+        assertThat(reasonOf(run, mistaken)).isEqualTo(proposed);
+        assertThatThrownBy(() -> edit(run, held, new LineChange(false, null, null, null, null, "no")))
+                .hasMessageContaining("nothing to take back");
+        assertThatThrownBy(() -> edit(run, mistaken, new LineChange(false, null, null, null, null, "again")))
+                .hasMessageContaining("nothing to take back");
+    }
+
+    @Test
     void aChangeNeedsAReasonAndNeverMakesMoreOfALine() {
         var account = anAccountAtLevel2Owing("30000.00");
         var run = day.proposed(creditor.code());
