@@ -1,12 +1,15 @@
 package io.dunflow.correspondence;
 
+import io.dunflow.policy.TableFacts;
+import java.util.Map;
 import java.util.Set;
 
 /** The names of the facts that table {@code contact-permission} may ask. */
-public final class AskedOfContacts {
+public final class AskedOfContacts implements TableFacts {
 
-    public static final Set<String> FACTS =
-            Set.of("channel", "purpose", "kind", "consent", "hour", "dayOfWeek", "holiday");
-
-    private AskedOfContacts() {}
+    @Override
+    public Map<String, Set<String>> byTable() {
+        return Map.of(
+                "contact-permission", Set.of("channel", "purpose", "kind", "consent", "hour", "dayOfWeek", "holiday"));
+    }
 }

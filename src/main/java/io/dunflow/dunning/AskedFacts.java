@@ -1,31 +1,33 @@
 package io.dunflow.dunning;
 
-import java.util.Optional;
+import static java.util.Map.entry;
+
+import io.dunflow.policy.TableFacts;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The names of the facts that each table of a run may ask, so that a misspelt one is found before a run meets it. */
-public final class AskedFacts {
+/** The names of the facts that each table of a run may ask, and of those that any table about an account may. */
+public final class AskedFacts implements TableFacts {
 
     private static final Set<String> JUDGED = Set.of("policy", "segment");
 
-    private AskedFacts() {}
+    @Override
+    public Map<String, Set<String>> byTable() {
+        return Map.ofEntries(
+                entry("policy-choice", account()),
+                entry("segmentation", account(Set.of("policy"))),
+                entry("item-level", account(JUDGED, ofEntries())),
+                entry("level-minimum", ofAccount("level", "levelTotal")),
+                entry("account-step", ofAccount("purpose", "level", "netClaim")),
+                entry("charges", account(JUDGED, ofEntries(), Set.of("level"))),
+                entry("account-standing", ofAccount("step", "purpose", "level", "netClaim", "reason")),
+                entry("approval", RunApproval.FACTS));
+    }
 
-    /** The facts that a table gets; empty when no run asks such a table. */
-    public static Optional<Set<String>> of(String table) {
-        return Optional.ofNullable(
-                switch (table) {
-                    case "policy-choice" -> account();
-                    case "segmentation" -> account(Set.of("policy"));
-                    case "item-level" -> account(JUDGED, ofEntries());
-                    case "level-minimum" -> account(JUDGED, Set.of("level", "levelTotal"));
-                    case "account-step" -> account(JUDGED, Set.of("purpose", "level", "netClaim"));
-                    case "charges" -> account(JUDGED, ofEntries(), Set.of("level"));
-                    case "account-standing" ->
-                        account(JUDGED, Set.of("step", "purpose", "level", "netClaim", "reason"));
-                    case "approval" -> RunApproval.FACTS;
-                    default -> null;
-                });
+    /** What {@link KnowingAccounts} tells, for a table that is asked outside a run, and the table's own facts. */
+    public static Set<String> ofAccount(String... own) {
+        return account(JUDGED, Set.of(own));
     }
 
     /** The facts of each entry of the list {@code items}. */

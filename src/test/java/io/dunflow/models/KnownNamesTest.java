@@ -3,6 +3,7 @@ package io.dunflow.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.dunflow.policy.TableFacts;
 import io.dunflow.process.lint.Lint;
 import io.dunflow.process.lint.LintFinding;
 import java.util.List;
@@ -71,6 +72,32 @@ class KnownNamesTest {
                 .singleElement()
                 .asString()
                 .contains("'" + name + "'", "did you mean '" + meant + "'?");
+    }
+
+    @Test
+    void aTableThatIsAskedOutsideARunHasFactsOfItsOwnToo() {
+        var own = Shipped.with("dmn/promise-terms.dmn", ">brokenPromises<", ">daysAhead<");
+        var misspelt = Shipped.with("dmn/promise-terms.dmn", ">brokenPromises<", ">daysAhed<");
+
+        assertThat(Lint.findings(own)).extracting(LintFinding::rule).doesNotContain("known-facts");
+        assertThat(Lint.findings(misspelt))
+                .filteredOn(finding -> finding.rule().equals("known-facts"))
+                .extracting(LintFinding::message)
+                .containsExactly("column 'Broken promises' asks for 'daysAhed', which is no fact of the table;"
+                        + " did you mean 'daysAhead'?");
+    }
+
+    @Test
+    void whoAsksATableSaysItsFacts() {
+        var silent = Shipped.models().keySet().stream()
+                .filter(file -> file.endsWith(".dmn"))
+                .map(file -> file.replaceAll("dmn/|\\.dmn", ""))
+                .filter(table -> TableFacts.of(table).isEmpty())
+                .toList();
+
+        assertThat(silent)
+                .as("tables without facts: name them in the TableFacts of the module that asks them, see dmn/README.md")
+                .isEmpty();
     }
 
     @Test

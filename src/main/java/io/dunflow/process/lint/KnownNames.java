@@ -1,9 +1,8 @@
 package io.dunflow.process.lint;
 
-import io.dunflow.correspondence.AskedOfContacts;
 import io.dunflow.dunning.AskedFacts;
+import io.dunflow.policy.TableFacts;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,7 +12,7 @@ import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 
-/** Finds the facts in tables that nobody knows, by the tree of each expression. */
+/** Finds the facts in tables that nobody knows, by the tree of each expression; what nobody asks may ask anything. */
 final class KnownNames {
 
     static final List<LintRule> RULES = List.of(LintRule.ofTables(
@@ -27,15 +26,10 @@ final class KnownNames {
     private KnownNames() {}
 
     private static Stream<Fault> faults(TableFile file) {
-        return facts(file.key()).stream()
+        return TableFacts.of(file.key()).stream()
                 .flatMap(facts -> Stream.concat(
                         file.inputs().stream().flatMap(input -> asked(file, input, facts)),
                         file.rules().stream().flatMap(rule -> answered(file, rule, facts))));
-    }
-
-    /** The facts that a table gets; a table that the program does not ask may ask anything. */
-    private static Optional<Set<String>> facts(String table) {
-        return table.equals("contact-permission") ? Optional.of(AskedOfContacts.FACTS) : AskedFacts.of(table);
     }
 
     private static Stream<Fault> asked(TableFile file, Input input, Set<String> facts) {

@@ -1,0 +1,17 @@
+package io.dunflow.resolution;
+
+import static java.util.Map.entry;
+
+import io.dunflow.dunning.AskedFacts;
+import io.dunflow.policy.TableFacts;
+import java.util.Map;
+import java.util.Set;
+
+/** The names of the facts that the tables about agreements may ask. */
+public final class AskedOfResolution implements TableFacts {
+
+    @Override
+    public Map<String, Set<String>> byTable() {
+        return Map.ofEntries(entry("promise-terms", AskedFacts.ofAccount("promised", "daysAhead")));
+    }
+}
