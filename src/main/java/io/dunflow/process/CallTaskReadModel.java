@@ -33,7 +33,7 @@ class CallTaskReadModel implements TaskListener {
     private void show(DelegateTask task) {
         var sheet = sheets.of(Keys.caseOf(task.getExecution()));
         task.setName("Call " + sheet.texts().get("debtorName"));
-        task.setPriority(sheet.priority());
+        task.setPriority(sheet.priority().points());
         task.setDueDate(Date.from(businessDays
                 .plus(sheet.calendar(), sheet.today(), 1)
                 .atTime(18, 0)

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -83,14 +84,20 @@ class FreshTaskForms extends OncePerRequestFilter {
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult();
         long id = Long.parseLong(process.getBusinessKey());
-        var fresh = task.getTaskDefinitionKey().equals(CALL)
-                ? variables.of(sheets.of(id))
-                : RunTaskTexts.of(runs.whole(id));
+        var fresh = task.getTaskDefinitionKey().equals(CALL) ? call(task, id) : RunTaskTexts.of(runs.whole(id));
         var shown = tasks.getVariablesLocal(task.getId());
         fresh.entrySet()
                 .removeIf(entry -> entry.getValue().toString().equals(String.valueOf(shown.get(entry.getKey()))));
         if (!fresh.isEmpty()) {
             tasks.setVariablesLocal(task.getId(), fresh);
         }
+    }
+
+    private VariableMap call(Task task, long caseId) {
+        var sheet = sheets.of(caseId);
+        if (task.getPriority() != sheet.priority().points()) {
+            tasks.setPriority(task.getId(), sheet.priority().points());
+        }
+        return variables.of(sheet);
     }
 }

@@ -18,8 +18,10 @@ class AccountsPage {
     private final FindingAccounts finding;
     private final AccountSheets sheets;
     private final Timelines timelines;
+    private final Priorities priorities;
 
-    AccountsPage(FindingAccounts finding, AccountSheets sheets, Timelines timelines) {
+    AccountsPage(FindingAccounts finding, AccountSheets sheets, Timelines timelines, Priorities priorities) {
+        this.priorities = priorities;
         this.finding = finding;
         this.sheets = sheets;
         this.timelines = timelines;
@@ -46,6 +48,7 @@ class AccountsPage {
         var sheet = sheets.of(id);
         model.addAttribute("a", sheet);
         model.addAttribute("timeline", timelines.of(id, all ? Timelines.ALL : Timelines.LATEST));
+        model.addAttribute("priority", priorities.ofAccount(id).orElse(null));
         model.addAttribute("whole", all);
         model.addAttribute("latest", Timelines.LATEST);
         model.addAttribute("key", UUID.randomUUID());

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,16 +26,21 @@ public class CallSheets {
 
     private final JdbcClient jdbc;
     private final CreditorDays days;
+    private final PrioritizingCalls prioritizing;
+    private final MessageSource messages;
     private final Clock clock;
 
-    CallSheets(JdbcClient jdbc, CreditorDays days, Clock clock) {
+    CallSheets(
+            JdbcClient jdbc, CreditorDays days, PrioritizingCalls prioritizing, MessageSource messages, Clock clock) {
+        this.prioritizing = prioritizing;
+        this.messages = messages;
         this.jdbc = jdbc;
         this.days = days;
         this.clock = clock;
     }
 
-    /** The sheet of a case as it is now. */
-    @Transactional(readOnly = true)
+    /** The sheet of a case as it is now; how urgent it is is decided anew. */
+    @Transactional
     public CallSheet of(long caseId) {
         var head = head(caseId);
         var wording = Wording.in(head.language());
@@ -75,7 +81,10 @@ public class CallSheets {
         lists.put("notices", notices(head.accountId(), wording));
         lists.put("calls", calls(caseId, wording));
         texts.put("attemptsMade", Integer.toString(lists.get("calls").size()));
-        return new CallSheet(texts, lists, overdue, oldest, head.calendar(), today);
+        var priority = prioritizing.forCall(caseId);
+        texts.put("priorityTotal", Integer.toString(priority.points()));
+        lists.put("priorityReasons", priority.reasons().stream().map(this::row).toList());
+        return new CallSheet(texts, lists, priority, head.calendar(), today);
     }
 
     private static Map<String, String> row(Item item, LocalDate today, Wording wording, String currency) {
@@ -98,6 +107,13 @@ public class CallSheets {
                 : item.covers().toLowerCase(Locale.ROOT) + " "
                         + wording.amount(item.open().subtract(item.dunnable()), currency);
         return Stream.of(hold, covered).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
+    }
+
+    private Map<String, String> row(Priority.Reason reason) {
+        var plain = reason.reason().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Map.of(
+                "points", Integer.toString(reason.points()),
+                "reason", messages.getMessage("reason." + reason.reason(), null, plain, Locale.ENGLISH));
     }
 
     private static BigDecimal sum(List<Item> items) {

@@ -1,0 +1,46 @@
+package io.dunflow.worklist;
+
+import io.dunflow.dunning.KnowingAccounts;
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.policy.Decisions;
+import io.dunflow.worklist.Priority.Reason;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Asks the table {@code worklist-priority} how urgent a call is: it gives points and reasons, here they are added. */
+@Component
+class AskingPriority {
+
+    private static final String TABLE = "worklist-priority";
+
+    private final KnowingAccounts knowing;
+    private final ContactFacts contacts;
+    private final Decisions decisions;
+    private final CreditorDays days;
+
+    AskingPriority(KnowingAccounts knowing, ContactFacts contacts, Decisions decisions, CreditorDays days) {
+        this.knowing = knowing;
+        this.contacts = contacts;
+        this.decisions = decisions;
+        this.days = days;
+    }
+
+    /** The priority of a call about the account, by what is known now. */
+    Priority of(long accountId) {
+        var today = days.todayOf(accountId);
+        var sitting = decisions.open();
+        var facts = knowing.of(accountId, today, sitting).and(contacts.of(accountId, today));
+        var answer = sitting.ask(TABLE, facts);
+        var change = sitting.daysUntilChange(TABLE, facts);
+        return Priority.of(
+                answer.outputs().stream().map(AskingPriority::reason).toList(),
+                answer.id(),
+                change.isPresent() ? today.plusDays(change.getAsInt()) : null);
+    }
+
+    private static Reason reason(Map<String, Object> row) {
+        return new Reason(
+                new BigDecimal(String.valueOf(row.get("points"))).intValueExact(), String.valueOf(row.get("reason")));
+    }
+}

@@ -1,0 +1,79 @@
+package io.dunflow.worklist;
+
+import io.dunflow.ledger.AccountsChanged;
+import io.dunflow.ledger.LabelsChanged;
+import io.dunflow.worklist.Priorities.Called;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Decides anew how urgent calls are as soon as money, agreements or labels change, or time alone makes a difference,
+ * after the commit. What fails here is
+ * put right when the collector opens the task.
+ */
+@Component
+class FollowingPriorities {
+
+    private static final Logger log = LoggerFactory.getLogger(FollowingPriorities.class);
+
+    private final Priorities priorities;
+    private final PrioritizingCalls prioritizing;
+    private final CallTasks tasks;
+    private final TransactionTemplate ownTransaction;
+
+    FollowingPriorities(
+            Priorities priorities,
+            PrioritizingCalls prioritizing,
+            CallTasks tasks,
+            PlatformTransactionManager transactions) {
+        this.priorities = priorities;
+        this.prioritizing = prioritizing;
+        this.tasks = tasks;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(AccountsChanged changed) {
+        follow(() -> priorities.called(List.copyOf(changed.accountIds())), changed.cause());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(LabelsChanged changed) {
+        follow(() -> priorities.called(List.copyOf(changed.accountIds())), "LABEL");
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(DayBegan day) {
+        follow(() -> priorities.grownOlder(day.creditorId(), day.date()), "TIME");
+    }
+
+    private void follow(Supplier<List<Called>> which, String cause) {
+        try {
+            ownTransaction.execute(status -> which.get()).forEach(one -> follow(one, cause));
+        } catch (RuntimeException e) {
+            log.warn("Priorities of calls could not be decided after {}", cause, e);
+        }
+    }
+
+    private void follow(Called one, String cause) {
+        try {
+            ownTransaction.executeWithoutResult(status -> tasks.prioritize(
+                    one.caseId(), prioritizing.decide(one.caseId(), cause).points()));
+        } catch (RuntimeException e) {
+            log.warn("The priority of the call of case {} could not be decided now", one.caseId(), e);
+        }
+    }
+
+    /** A run decides about a creditor: days have passed. */
+    record DayBegan(long creditorId, LocalDate date) {}
+}

@@ -1,0 +1,17 @@
+-- What orders the work of collectors, and what they ask on the phone. See docs in io.dunflow.worklist.
+
+-- The place of a case in the list of calls, each time it changed, for ever. Points and reasons stand in the decision.
+create table call_priority (
+  id           bigint generated always as identity primary key,
+  case_id      bigint not null references dunning_case,
+  account_id   bigint not null references account,
+  points       int not null,
+  decision_id  bigint not null references decision,
+  cause        text not null,                              -- CALL when a task was made, else what changed
+  changes_on   date,                                       -- day on which time alone makes another of it
+  decided_at   timestamptz not null
+);
+create index call_priority_by_case on call_priority (case_id, id desc);
+create index call_priority_by_account on call_priority (account_id, id desc);
+create trigger call_priority_append_only before update or delete on call_priority
+  for each row execute function refuse_change();
