@@ -3,6 +3,7 @@ package io.dunflow.platform;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
@@ -18,6 +19,7 @@ import org.springframework.web.context.request.ServletWebRequest;
  * details too; people see the page for errors.
  */
 @Component
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class ErrorsOfNoHandler extends BasicErrorController {
 
     private static final Map<HttpStatus, String> REASONS = Map.of(
