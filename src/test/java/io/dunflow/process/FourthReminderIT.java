@@ -130,6 +130,7 @@ class FourthReminderIT {
             if (businessDays.isBusinessDay("DE", date)) {
                 day.is(date);
                 day.run(creditor.code());
+                day.evening(date);
             }
         }
     }
