@@ -60,11 +60,18 @@ create table hold (
   debtor_id    bigint references debtor,
   account_id   bigint references account,
   item_id      bigint references item,
+  code         text not null default 'OTHER',              -- kind of reason, which table hold-terms asks
   reason       text not null,
   owner        text not null,
   from_date    date not null,
-  until_date   date,                                       -- last day on which it holds; null: until lifted
+  until_date   date,                                       -- last day on which it holds; null: until another system lifts it
+  remind_on    date,                                       -- from this day on the owner is told that it ends; null: never
+  reminded_at  timestamptz,
+  terms_decision bigint,                                   -- decision of hold-terms; none for those of other systems
   lifted_on    date,                                       -- day on which it was lifted: blocks no longer, freezes to it
+  lifted_by    text,
+  lifted_at    timestamptz,
+  lift_reason  text,
   created_by   text not null,
   created_at   timestamptz not null,
   check (num_nonnulls(debtor_id, account_id, item_id) = 1),
@@ -73,6 +80,39 @@ create table hold (
 create index hold_by_account on hold (account_id) where account_id is not null;
 create index hold_by_item on hold (item_id) where item_id is not null;
 create index hold_by_debtor on hold (debtor_id) where debtor_id is not null;
+create index hold_to_remind on hold (remind_on) where remind_on is not null and reminded_at is null;
+
+-- What happened to a hold, for ever.
+create table hold_event (
+  id       bigint generated always as identity primary key,
+  hold_id  bigint not null references hold,
+  kind     text not null check (kind in ('PLACED', 'LIFTED', 'ENDING')),
+  day      date,                                           -- last day, or the day from which it was lifted
+  reason   text,
+  actor    text not null,
+  at       timestamptz not null
+);
+create index hold_event_by_hold on hold_event (hold_id, id);
+create trigger hold_event_append_only before update or delete on hold_event
+  for each row execute function refuse_change();
+
+-- Whoever places, lifts or ends a hold, by whatever way: its history says so.
+create function note_hold_event() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    insert into hold_event (hold_id, kind, day, reason, actor, at)
+    values (new.id, 'PLACED', new.until_date, new.reason, new.created_by, new.created_at);
+  elsif new.lifted_on is not null and old.lifted_on is null then
+    insert into hold_event (hold_id, kind, day, reason, actor, at)
+    values (new.id, 'LIFTED', new.lifted_on, new.lift_reason, new.lifted_by, new.lifted_at);
+  elsif new.reminded_at is not null and old.reminded_at is null then
+    insert into hold_event (hold_id, kind, day, reason, actor, at)
+    values (new.id, 'ENDING', new.until_date, new.reason, 'policy', new.reminded_at);
+  end if;
+  return null;
+end $$;
+create trigger hold_has_history after insert or update on hold
+  for each row execute function note_hold_event();
 
 -- Days on which a dispute, plan or placement left nothing of an open item dunnable: they are taken out of its dunning age
 -- as those of a hold are (domain rule 2.6). A promise blocks, but does not freeze.

@@ -4,6 +4,8 @@ import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.Refused;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -23,30 +25,47 @@ class Hold {
     private Long debtorId;
     private Long accountId;
     private Long itemId;
+
+    @Enumerated(EnumType.STRING)
+    private HoldReason code;
+
     private String reason;
     private String owner;
     private LocalDate fromDate;
     private LocalDate untilDate;
+    private LocalDate remindOn;
+    private Long termsDecision;
     private LocalDate liftedOn;
+    private String liftedBy;
+    private Instant liftedAt;
+    private String liftReason;
     private String createdBy;
     private Instant createdAt;
 
     Hold() {}
 
-    Hold(HoldTarget target, String reason, String owner, LocalDate from, LocalDate until, String by, Instant at) {
+    Hold(HoldTarget target, HoldOrder order, String owner, LocalDate from, String by, Instant at) {
         this.debtorId = target.debtorId();
         this.accountId = target.accountId();
         this.itemId = target.itemId();
-        this.reason = reason;
+        this.code = order.kind();
+        this.reason = order.reason();
         this.owner = owner;
         this.fromDate = from;
-        this.untilDate = until;
         this.createdBy = by;
         this.createdAt = at;
     }
 
+    /** Ends by itself after a day; the owner is told before, or never when null. */
+    Hold ending(LocalDate until, LocalDate remindOn, Long decision) {
+        this.untilDate = until;
+        this.remindOn = remindOn;
+        this.termsDecision = decision;
+        return this;
+    }
+
     /** Ends the hold on a day; from that day on dunning goes on. */
-    void lift(LocalDate day) {
+    void lift(LocalDate day, String why, String by, Instant at) {
         if (liftedOn != null) {
             throw new Refused(say("hold.wasLifted", id, liftedOn));
         }
@@ -54,6 +73,9 @@ class Hold {
             throw new Refused(say("hold.begins", id, fromDate, day));
         }
         this.liftedOn = day;
+        this.liftReason = why;
+        this.liftedBy = by;
+        this.liftedAt = at;
     }
 
     Long id() {

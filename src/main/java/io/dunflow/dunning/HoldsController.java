@@ -2,13 +2,18 @@ package io.dunflow.dunning;
 
 import io.dunflow.ledger.AnsweringOnce;
 import java.security.Principal;
+import java.time.LocalDate;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,8 +47,12 @@ class HoldsController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void lift(@PathVariable long id) {
-        placing.lift(id);
+    void lift(
+            @PathVariable long id,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate on,
+            @RequestParam(required = false) String reason,
+            Authentication user) {
+        placing.lift(id, on, reason, user.getName(), Approvers.of(user) == Approval.LEAD);
     }
 
     /** The hold that was placed. */

@@ -27,12 +27,13 @@ class HoldsPage {
     String place(
             @RequestParam long account,
             @RequestParam(required = false) Long item,
+            @RequestParam(required = false) String code,
             @RequestParam(required = false) String reason,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate until,
             Principal user,
             RedirectAttributes after) {
-        placing.place(
-                new HoldOrder(null, item == null ? account : null, item, reason, null, null, until), user.getName());
+        var whole = item == null ? account : null;
+        placing.place(new HoldOrder(null, whole, item, code, reason, null, null, until), user.getName());
         after.addFlashAttribute("done", "hold.placed");
         return "redirect:/accounts/" + account;
     }

@@ -9,13 +9,16 @@ import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NotGranted;
 import io.dunflow.ledger.NotInLedger;
+import io.dunflow.ledger.NotYours;
 import io.dunflow.ledger.Refusal;
 import io.dunflow.ledger.Refused;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +34,11 @@ public class PlacingHolds {
     private final CreditorDays days;
     private final Clock clock;
     private final GrantedCreditors granted;
+    private final AskingHoldTerms terms;
+    private final OverlappingHolds overlaps;
+    private final HoldEndings endings;
+    private final HoldRights rights;
+    private final ApplicationEventPublisher events;
 
     PlacingHolds(
             Holds holds,
@@ -39,7 +47,17 @@ public class PlacingHolds {
             JdbcClient jdbc,
             CreditorDays days,
             Clock clock,
-            GrantedCreditors granted) {
+            GrantedCreditors granted,
+            AskingHoldTerms terms,
+            OverlappingHolds overlaps,
+            HoldEndings endings,
+            HoldRights rights,
+            ApplicationEventPublisher events) {
+        this.terms = terms;
+        this.overlaps = overlaps;
+        this.endings = endings;
+        this.rights = rights;
+        this.events = events;
         this.granted = granted;
         this.holds = holds;
         this.notices = notices;
@@ -52,12 +70,21 @@ public class PlacingHolds {
     /**
      * Places a hold on a debtor, one of the accounts, or one item.
      *
-     * @param order exactly one of debtor, account and item; {@code until} is the last day it holds, or null
+     * @param order exactly one of debtor, account and item; {@code until} is the last day it holds; null: as long as the table
+     *     {@code hold-terms} allows
      * @return id of the hold
-     * @throws InvalidInput when the order is incomplete or names nothing that exists
+     * @throws InvalidInput when the order is incomplete, names nothing that exists, or is longer than the table allows
+     * @throws NotYours when only a lead may hold for this reason, or so far back
+     * @throws Refused when it overlaps another hold for the same reason
      */
     @Transactional
     public long place(HoldOrder order, String actor) {
+        return place(order, actor, rights.lead());
+    }
+
+    /** The same for somebody of whom is known whether it is a lead. */
+    @Transactional
+    public long place(HoldOrder order, String actor, boolean lead) {
         order.refuseIncomplete();
         var target = target(order);
         var accounts = accounts(target);
@@ -66,30 +93,57 @@ public class PlacingHolds {
         }
         demand(accounts, () -> nothing(order));
         locks.take(accounts);
-        var from = order.from() == null ? days.earliest(accounts) : order.from();
+        var today = days.earliest(accounts);
+        var from = order.from() == null ? today : order.from();
+        if (from.isBefore(today) && !lead) {
+            throw new NotYours(say("hold.backDated", from, today));
+        }
         if (order.until() != null && order.until().isBefore(from)) {
             throw new InvalidInput("until", say("hold.dates", from, order.until()));
         }
         var owner = order.owner() == null ? actor : order.owner();
-        var hold = holds.save(new Hold(target, order.reason(), owner, from, order.until(), actor, clock.instant()));
+        var account = accounts.iterator().next();
+        var allowed = terms.of(account, order, from, lead);
+        var until = order.until() == null ? allowed.usual() : order.until();
+        overlaps.refuse(target, order.kind(), from, until);
+        var hold = holds.save(new Hold(target, order, owner, from, actor, clock.instant())
+                .ending(until, endings.remindOn(account, today, until, allowed.noticeDays()), allowed.decisionId()));
         notices.withdrawGroundless(accounts);
         return hold.id();
     }
 
-    /**
-     * Lifts a hold as of today, as its creditors count days.
-     *
-     * @throws NotInLedger when there is no such hold
-     * @throws Refused when it was lifted already or has not begun
-     */
+    /** Lifts a hold as of today, as its creditors count days. */
     @Transactional
     public void lift(long holdId) {
+        lift(holdId, null, null, rights.name(), rights.lead());
+    }
+
+    /**
+     * Lifts a hold: from a day on dunning goes on.
+     *
+     * @param on the day; today, as its creditors count days, when null; only a lead says an earlier one
+     * @param why or null
+     * @throws NotInLedger when there is no such hold
+     * @throws Refused when it was lifted already or has not begun
+     * @throws InvalidInput when the day has not come yet
+     */
+    @Transactional
+    public void lift(long holdId, LocalDate on, String why, String by, boolean lead) {
         var hold = holds.findById(holdId).orElseThrow(() -> unknown(holdId));
         var accounts = accounts(new HoldTarget(hold.debtorId(), hold.accountId(), hold.itemId()));
         demand(accounts, () -> unknown(holdId));
         locks.take(accounts);
-        hold.lift(days.earliest(accounts));
+        var today = days.earliest(accounts);
+        var day = on == null ? today : on;
+        if (day.isAfter(today)) {
+            throw new InvalidInput("on", say("hold.liftAhead", day, today));
+        }
+        if (day.isBefore(today) && !lead) {
+            throw new NotYours(say("hold.liftBack", day, today));
+        }
+        hold.lift(day, why, by, clock.instant());
         holds.save(hold);
+        events.publishEvent(new HoldLifted(holdId));
     }
 
     /** A hold on a debtor acts on every account: it takes the grant of each of their creditors. */

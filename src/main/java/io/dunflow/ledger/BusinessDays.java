@@ -69,6 +69,18 @@ public class BusinessDays {
         return day;
     }
 
+    /** The n-th business day before the date; for 0 the date. */
+    public LocalDate minus(String calendar, LocalDate date, int days) {
+        var day = date;
+        for (var left = days; left > 0; left--) {
+            day = day.minusDays(1);
+            while (!isBusinessDay(calendar, day)) {
+                day = day.minusDays(1);
+            }
+        }
+        return day;
+    }
+
     /** How many business days lie after the first date, up to and with the second; 0 when it is not later. */
     public int between(String calendar, LocalDate after, LocalDate through) {
         return (int) after.plusDays(1)

@@ -4,6 +4,7 @@ import io.dunflow.worklist.FollowUps;
 import io.dunflow.worklist.TaskCreditors;
 import java.time.ZoneOffset;
 import java.util.Date;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,13 @@ class FollowUpReadModel implements TaskListener {
 
     private final FollowUps followUps;
     private final TaskCreditors creditors;
+    private final IdentityService identity;
+    private final Unrestricted unrestricted;
 
-    FollowUpReadModel(FollowUps followUps, TaskCreditors creditors) {
+    FollowUpReadModel(
+            FollowUps followUps, TaskCreditors creditors, IdentityService identity, Unrestricted unrestricted) {
+        this.identity = identity;
+        this.unrestricted = unrestricted;
         this.creditors = creditors;
         this.followUps = followUps;
     }
@@ -25,10 +31,18 @@ class FollowUpReadModel implements TaskListener {
         TaskOwner.during(task, creditors.of(task.getExecution().getProcessBusinessKey()), () -> show(task));
     }
 
+    /** What is owned by a name that nobody signs in with waits for the group. */
+    private boolean isUser(String owner) {
+        return unrestricted.call(() -> identity.createUserQuery().userId(owner).count() > 0);
+    }
+
     private void show(DelegateTask task) {
         var sheet = followUps.of(task.getExecution().getProcessBusinessKey(), task.getName());
         task.setName(sheet.title());
         task.setDueDate(Date.from(sheet.due().atTime(18, 0).toInstant(ZoneOffset.UTC)));
+        if (sheet.owner() != null && isUser(sheet.owner())) {
+            task.setAssignee(sheet.owner());
+        }
         task.setVariableLocal("followUpTitle", sheet.title());
         task.setVariableLocal("followUpSummary", sheet.summary());
         task.setVariableLocal("followUpUrl", sheet.url());

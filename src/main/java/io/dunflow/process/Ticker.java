@@ -2,6 +2,7 @@ package io.dunflow.process;
 
 import io.dunflow.dunning.ClosingCases;
 import io.dunflow.dunning.FollowUpRuns;
+import io.dunflow.dunning.HoldEndings;
 import io.dunflow.dunning.ScheduledRuns;
 import io.dunflow.ledger.ForgettingAnswers;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -17,8 +18,15 @@ class Ticker {
     private final FollowUpRuns followUps;
     private final ClosingCases closing;
     private final ForgettingAnswers answers;
+    private final HoldEndings holds;
 
-    Ticker(ScheduledRuns runs, FollowUpRuns followUps, ClosingCases closing, ForgettingAnswers answers) {
+    Ticker(
+            ScheduledRuns runs,
+            FollowUpRuns followUps,
+            ClosingCases closing,
+            ForgettingAnswers answers,
+            HoldEndings holds) {
+        this.holds = holds;
         this.runs = runs;
         this.followUps = followUps;
         this.closing = closing;
@@ -34,6 +42,11 @@ class Ticker {
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT20S")
     void closeSettledCases() {
         closing.sweep();
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT2M")
+    void tellEndingHolds() {
+        holds.tellDue();
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")

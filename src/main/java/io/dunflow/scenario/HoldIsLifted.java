@@ -20,6 +20,12 @@ class HoldIsLifted implements EventKind {
 
     @Override
     public void happen(Part what, Scene scene) {
-        placing.lift(scene.called("hold", what.get("hold")));
+        var by = what.text("by").orElse("collector");
+        placing.lift(
+                scene.called("hold", what.get("hold")),
+                what.date("on").orElse(null),
+                what.text("reason").orElse(null),
+                by,
+                by.equals("lead"));
     }
 }

@@ -27,11 +27,13 @@ class HoldIsPlaced implements EventKind {
                         what.has("debtor") && !account ? what.text("debtor").orElseThrow() : null,
                         what.has("debtor") && account ? scene.account(what).id() : null,
                         what.has("item") ? scene.item(what.get("item")) : null,
+                        what.text("code").orElse(null),
                         what.text("reason").orElse("Held"),
                         what.text("owner").orElse(null),
                         what.date("from").orElse(scene.today()),
                         what.date("until").orElse(null)),
-                what.text("by").orElse("collector"));
+                what.text("by").orElse("collector"),
+                what.text("by").filter("lead"::equals).isPresent());
         scene.call("hold", what.text("name").orElse("hold"), id);
     }
 }

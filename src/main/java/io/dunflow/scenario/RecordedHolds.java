@@ -23,7 +23,7 @@ class RecordedHolds {
         return jdbc
                 .sql(
                         """
-                        select h.id, h.account_id is not null as of_account, h.from_date, h.until_date, h.lifted_on,
+                        select h.id, h.code, h.account_id is not null as of_account, h.from_date, h.until_date, h.lifted_on,
                           h.created_at, %s as item, exists (select from run_line l where l.account_id = a.id
                             and l.state = 'LEFT_OUT' and l.edit_reason = h.reason and l.edited_by = h.created_by) as by_edit,
                           exists (select from run_line l join dunning_run r on r.id = l.run_id
@@ -48,6 +48,7 @@ class RecordedHolds {
     /** A hold. */
     record Hold(
             long id,
+            String code,
             boolean ofAccount,
             LocalDate fromDate,
             LocalDate untilDate,
@@ -66,7 +67,9 @@ class RecordedHolds {
                     createdAt.toInstant(),
                     byEdit ? Recorded.Order.EDIT : Recorded.Order.HOLD,
                     "hold",
-                    what.and("from", fromDate.equals(day) ? null : fromDate)
+                    what.and("code", "OTHER".equals(code) ? null : code)
+                            .and("by", "lead")
+                            .and("from", fromDate.equals(day) ? null : fromDate)
                             .and("until", untilDate)
                             .and("name", account.names().hold(id)));
         }

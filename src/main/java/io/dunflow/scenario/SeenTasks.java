@@ -11,6 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SeenTasks {
 
+    private static final String OF_HOLD =
+            """
+            select x.id from hold h left join item i on i.id = h.item_id join account x on x.debtor_id = h.debtor_id
+              or x.id = h.account_id or x.id = i.account_id where h.id = ? order by x.id limit 1
+            """;
+
     private final JdbcClient jdbc;
 
     SeenTasks(JdbcClient jdbc) {
@@ -48,6 +54,9 @@ class SeenTasks {
         }
         if (key.matches("standing:\\d+")) {
             return number("select account_id from account_standing where id = ?", key.substring("standing:".length()));
+        }
+        if (key.matches("hold:\\d+")) {
+            return number(OF_HOLD, key.substring("hold:".length()));
         }
         return Optional.empty();
     }

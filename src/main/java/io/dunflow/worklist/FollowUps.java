@@ -16,8 +16,10 @@ public class FollowUps {
     private final JdbcClient jdbc;
     private final CreditorDays days;
     private final ConflictSheets conflicts;
+    private final HoldSheets holds;
 
-    FollowUps(JdbcClient jdbc, CreditorDays days, ConflictSheets conflicts) {
+    FollowUps(JdbcClient jdbc, CreditorDays days, ConflictSheets conflicts, HoldSheets holds) {
+        this.holds = holds;
         this.conflicts = conflicts;
         this.jdbc = jdbc;
         this.days = days;
@@ -26,8 +28,8 @@ public class FollowUps {
     /**
      * Describes the task.
      *
-     * @param key of its process: the id of a case, {@code notice:ID}, {@code standing:ID} or
-     *     {@code conflict:IMPORT/ACCOUNT}
+     * @param key of its process: the id of a case, {@code notice:ID}, {@code standing:ID},
+     *     {@code hold:ID} or {@code conflict:IMPORT/ACCOUNT}
      * @param name of the task in the model
      */
     @Transactional(readOnly = true)
@@ -37,6 +39,9 @@ public class FollowUps {
         }
         if (key.startsWith("standing:")) {
             return ofStanding(Long.parseLong(key.substring(9)));
+        }
+        if (key.startsWith("hold:")) {
+            return holds.of(Long.parseLong(key.substring(5)));
         }
         return key.startsWith("notice:")
                 ? ofNotice(Long.parseLong(key.substring(7)))
@@ -116,6 +121,11 @@ public class FollowUps {
         return days.todayOf(account).plusDays(DAYS_TO_ACT);
     }
 
-    /** A task as it is shown. */
-    public record FollowUp(String title, String summary, String url, LocalDate due) {}
+    /** A task as it is shown; owner is the user whose it is from the beginning, or null. */
+    public record FollowUp(String title, String summary, String url, LocalDate due, String owner) {
+
+        FollowUp(String title, String summary, String url, LocalDate due) {
+            this(title, summary, url, due, null);
+        }
+    }
 }

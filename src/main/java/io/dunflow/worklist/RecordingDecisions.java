@@ -46,7 +46,8 @@ public class RecordingDecisions {
                     .query(Long.class)
                     .single();
             var until = days.todayOf(account).plusDays(DAYS_OF_PEACE);
-            holds.place(new HoldOrder(null, account, null, "LEAD_DECISION", by, null, until), by);
+            holds.place(
+                    new HoldOrder(null, account, null, "LEAD_DECISION", "LEAD_DECISION", by, null, until), by, true);
         }
     }
 }

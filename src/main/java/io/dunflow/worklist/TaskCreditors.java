@@ -23,10 +23,26 @@ public class TaskCreditors {
         if (key.startsWith(ConflictKey.PREFIX)) {
             return ofAccount(ConflictKey.of(key).accountId());
         }
+        if (key.startsWith("hold:")) {
+            return ofHold(Long.parseLong(key.substring(5)));
+        }
         var parts = key.split(":", 2);
         return parts.length == 2
                 ? code("notice", Long.parseLong(parts[1]))
                 : code("dunning_case", Long.parseLong(parts[0]));
+    }
+
+    /** Of a hold on a debtor the first; who may see its accounts sees the task's creditor. */
+    private Optional<String> ofHold(long id) {
+        return jdbc.sql(
+                        """
+                        select c.code from hold h left join item i on i.id = h.item_id
+                        join account a on a.debtor_id = h.debtor_id or a.id = h.account_id or a.id = i.account_id
+                        join creditor c on c.id = a.creditor_id where h.id = ? order by a.id limit 1
+                        """)
+                .param(id)
+                .query(String.class)
+                .optional();
     }
 
     private Optional<String> ofAccount(long id) {

@@ -70,8 +70,8 @@ class Timelines {
             from label b join account a on a.id = :account
             where b.account_id = a.id or b.debtor_id = a.debtor_id or b.item_id in (select id from item where account_id = a.id)
             union all
-            select h.created_at, h.created_by, 'HOLD', 'PLACED', h.reason, null, h.until_date, null, null, null
-            from hold h join account a on a.id = :account
+            select v.at, v.actor, 'HOLD', v.kind, v.reason, h.code, v.day, null, null, null
+            from hold_event v join hold h on h.id = v.hold_id join account a on a.id = :account
             where h.account_id = a.id or h.debtor_id = a.debtor_id
               or h.item_id in (select id from item where account_id = a.id)
             """;

@@ -1,0 +1,52 @@
+package io.dunflow.dunning;
+
+import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
+
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.NotYours;
+import io.dunflow.policy.Decisions;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Asks the table {@code hold-terms} how long may be held for a reason, and who may. */
+@Component
+class AskingHoldTerms {
+
+    private final KnowingAccounts knowing;
+    private final Decisions decisions;
+    private final CreditorDays days;
+
+    AskingHoldTerms(KnowingAccounts knowing, Decisions decisions, CreditorDays days) {
+        this.knowing = knowing;
+        this.decisions = decisions;
+        this.days = days;
+    }
+
+    /**
+     * The terms of a hold that begins on a day.
+     *
+     * @throws NotYours when only a lead may hold for this reason
+     * @throws InvalidInput naming the latest day allowed, when the hold is to last longer
+     */
+    HoldTerms of(long accountId, HoldOrder order, LocalDate from, boolean lead) {
+        var sitting = decisions.open();
+        var facts = knowing.of(accountId, days.todayOf(accountId), sitting)
+                .and(Map.of("holdReason", order.kind().name()));
+        var answer = sitting.ask("hold-terms", facts);
+        if (!lead && answer.text("placedBy").filter("LEAD"::equals).isPresent()) {
+            throw new NotYours(say("hold.byLead", word("holdReason", order.kind())));
+        }
+        int usual = answer.integer("maximumDays").orElse(0);
+        int longest = lead ? Math.max(usual, answer.integer("leadDays").orElse(0)) : usual;
+        var latest = from.plusDays(longest);
+        if (order.until() != null && order.until().isAfter(latest)) {
+            throw new InvalidInput(
+                    "until", say("hold.tooLong", word("holdReason", order.kind()), order.until(), latest));
+        }
+        return new HoldTerms(
+                from.plusDays(usual), latest, answer.integer("noticeDays").orElse(0), answer.id());
+    }
+}

@@ -1,0 +1,38 @@
+package io.dunflow.worklist;
+
+import io.dunflow.worklist.FollowUps.FollowUp;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the owner of a hold is told before it ends. */
+@Component
+class HoldSheets {
+
+    private final JdbcClient jdbc;
+
+    HoldSheets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    FollowUp of(long holdId) {
+        return jdbc.sql(
+                        """
+                        select d.name || ' (' || d.number || ')' as debtor, h.reason, h.owner, h.until_date, a.id as account_id
+                        from hold h left join item i on i.id = h.item_id
+                        join lateral (select x.* from account x where x.debtor_id = h.debtor_id or x.id = h.account_id
+                                        or x.id = i.account_id order by x.id limit 1) a on true
+                        join debtor d on d.id = a.debtor_id where h.id = :id
+                        """)
+                .param("id", holdId)
+                .query((row, n) -> new FollowUp(
+                        "Hold ends: " + row.getString("debtor"),
+                        "The hold for \"" + row.getString("reason") + "\" ends with "
+                                + row.getObject("until_date", LocalDate.class)
+                                + ". See to what it waits for, or lift it; from the next day on dunning goes on.",
+                        "/accounts/" + row.getLong("account_id"),
+                        row.getObject("until_date", LocalDate.class),
+                        row.getString("owner")))
+                .single();
+    }
+}
