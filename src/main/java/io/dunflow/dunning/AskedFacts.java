@@ -22,6 +22,7 @@ public final class AskedFacts implements TableFacts {
                 entry("account-step", ofAccount("purpose", "level", "netClaim")),
                 entry("charges", account(JUDGED, ofEntries(), Set.of("level"))),
                 entry("account-standing", ofAccount("step", "purpose", "level", "netClaim", "reason")),
+                entry("hold-terms", ofAccount("holdReason")),
                 entry("approval", RunApproval.FACTS));
     }
 
