@@ -81,7 +81,7 @@ class RunIsMade implements EventKind {
                 run,
                 line(run, account, edit),
                 new LineChange(
-                        edit.flag("leave-out", false),
+                        edit.has("leave-out") ? edit.flag("leave-out", false) : null,
                         edit.count("level").orElse(null),
                         edit.text("channel").orElse(null),
                         edit.flag("hold", false),
