@@ -65,7 +65,7 @@ create table hold (
   owner        text not null,
   from_date    date not null,
   until_date   date,                                       -- last day on which it holds; null: until another system lifts it
-  remind_on    date,                                       -- from this day on the owner is told that it ends; null: never
+  remind_on    date,                                       -- from this day on the owner is told that it ends; null: never, or over
   reminded_at  timestamptz,
   terms_decision bigint,                                   -- decision of hold-terms; none for those of other systems
   lifted_on    date,                                       -- day on which it was lifted: blocks no longer, freezes to it
@@ -80,7 +80,7 @@ create table hold (
 create index hold_by_account on hold (account_id) where account_id is not null;
 create index hold_by_item on hold (item_id) where item_id is not null;
 create index hold_by_debtor on hold (debtor_id) where debtor_id is not null;
-create index hold_to_remind on hold (remind_on) where remind_on is not null and reminded_at is null;
+create index hold_to_remind on hold (remind_on) where remind_on is not null;
 
 -- What happened to a hold, for ever.
 create table hold_event (

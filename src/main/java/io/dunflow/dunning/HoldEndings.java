@@ -52,6 +52,7 @@ public class HoldEndings implements BeforeProposal {
     }
 
     private void tell(long creditorId, LocalDate day) {
+        over(day);
         jdbc.sql(
                         """
                         update hold h set reminded_at = :now
@@ -67,6 +68,16 @@ public class HoldEndings implements BeforeProposal {
                 .query(Long.class)
                 .list()
                 .forEach(hold -> events.publishEvent(new HoldEnding(hold)));
+    }
+
+    /** Whoever was told and did nothing has nothing to see to any more. */
+    private void over(LocalDate day) {
+        jdbc.sql("update hold set remind_on = null where remind_on is not null and reminded_at is not null"
+                        + " and until_date < ? and lifted_on is null returning id")
+                .param(day)
+                .query(Long.class)
+                .list()
+                .forEach(hold -> events.publishEvent(new HoldLifted(hold)));
     }
 
     /** Which day it is for a creditor. */
