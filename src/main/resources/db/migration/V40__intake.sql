@@ -39,7 +39,7 @@ create table import_rejection (
   import_id  bigint not null references import_job,
   line       bigint not null,
   field      text not null,
-  reason     text not null,
+  reason     jsonb not null,                               -- a sentence: its code, then what stands in its gaps
   value      text
 );
 create index import_rejection_by_import on import_rejection (import_id, line);
@@ -99,7 +99,7 @@ create unlogged table staged_row (
   remittance      text,
   labels          jsonb,                                   -- what label columns say, by key; null: the column is empty
   error_field     text,                                    -- with the next two: a finding, not a row
-  error_reason    text,
+  error_reason    jsonb,
   error_value     text,
   creditor_id     bigint,                                  -- from here on: found in the ledger
   debtor_id       bigint,

@@ -1,5 +1,7 @@
 package io.dunflow.intake;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
@@ -24,7 +26,7 @@ final class AmountReader {
     BigDecimal positive(String text, int decimals, String currency) {
         var amount = notNegative(text, decimals, currency);
         if (amount.signum() == 0) {
-            throw new Refused("must be greater than zero");
+            throw new Refused(say("finding.zero"));
         }
         return amount;
     }
@@ -32,14 +34,14 @@ final class AmountReader {
     /** An amount of zero or more. */
     BigDecimal notNegative(String text, int decimals, String currency) {
         if (!notation.matcher(text).matches()) {
-            throw new Refused("is no amount with '%s' before the decimals".formatted(mapping.decimal()));
+            throw new Refused(say("finding.amount", mapping.decimal()));
         }
         var amount = new BigDecimal(text.replace(grouping, "").replace(mapping.decimal(), '.'));
         if (amount.signum() < 0) {
-            throw new Refused("must not be negative");
+            throw new Refused(say("finding.negative"));
         }
         if (amount.compareTo(LIMIT) >= 0) {
-            throw new Refused("is too large");
+            throw new Refused(say("finding.tooLarge"));
         }
         return inMinorUnits(amount, decimals, currency);
     }
@@ -49,7 +51,7 @@ final class AmountReader {
             return amount.setScale(decimals, RoundingMode.UNNECESSARY);
         }
         if (!mapping.roundHalfUp()) {
-            throw new Refused("has more than the %d decimals of %s".formatted(decimals, currency));
+            throw new Refused(say("finding.decimals", decimals, currency));
         }
         return amount.setScale(decimals, RoundingMode.HALF_UP);
     }

@@ -1,5 +1,6 @@
 package io.dunflow.intake;
 
+import io.dunflow.ledger.Sentence;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -7,7 +8,7 @@ import java.util.Set;
 /**
  * Something that only the file as a whole, or the ledger, can say about a row.
  *
- * @param sql selects line, field, reason and value of each row that fails
+ * @param sql selects line, field, reason (a stored {@link Sentence}) and value of each row that fails
  */
 record Check(Set<Kind> kinds, String sql) {
 

@@ -55,7 +55,7 @@ final class CopyStream {
         COLUMNS.forEach(column -> block.append("\t\\N"));
         field(null);
         field(finding.field());
-        field(finding.reason());
+        field(finding.why().stored());
         field(finding.value());
         block.append('\n');
     }

@@ -1,9 +1,12 @@
 package io.dunflow.intake;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.dunflow.ledger.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -37,13 +40,13 @@ final class CsvFile {
         try (var reader = csv(in)) {
             return read(reader.iterator());
         } catch (CsvParseException e) {
-            return broken(line + 1, FILE, "cannot be read further: " + e.getMessage(), null);
+            return broken(line + 1, FILE, say("finding.unreadable", e.getMessage()), null);
         }
     }
 
     private boolean read(Iterator<CsvRecord> records) {
         if (!records.hasNext()) {
-            return broken(1, FILE, "is empty", null);
+            return broken(1, FILE, say("finding.empty"), null);
         }
         var first = records.next();
         var header = mapping.header() ? names(first) : numbers(first);
@@ -55,7 +58,7 @@ final class CsvFile {
         if (!mapping.header()) {
             accept(first, reader);
         } else if (!records.hasNext()) {
-            return broken(1, FILE, "has a header and no rows", null);
+            return broken(1, FILE, say("finding.noRows"), null);
         }
         while (records.hasNext()) {
             accept(records.next(), reader);
@@ -68,13 +71,13 @@ final class CsvFile {
         sink.accept(reader.read(line, csv.getFields()));
     }
 
-    private String lacks(Columns columns, List<String> header) {
-        return "lacks the columns %s; with '%s' between columns it has %d: %s"
-                .formatted(
-                        String.join(", ", columns.missing()),
-                        mapping.delimiter() == '\t' ? "tab" : mapping.delimiter(),
-                        header.size(),
-                        String.join(", ", header));
+    private Sentence lacks(Columns columns, List<String> header) {
+        return say(
+                "finding.columns",
+                String.join(", ", columns.missing()),
+                mapping.delimiter() == '\t' ? "tab" : mapping.delimiter(),
+                header.size(),
+                String.join(", ", header));
     }
 
     private static List<String> names(CsvRecord first) {
@@ -89,7 +92,7 @@ final class CsvFile {
                 .toList();
     }
 
-    private boolean broken(long at, String field, String reason, String value) {
+    private boolean broken(long at, String field, Sentence reason, String value) {
         sink.accept(new Row(at, Map.of(), Map.of(), List.of(new Finding(at, field, reason, value))));
         return false;
     }

@@ -12,11 +12,11 @@ final class FileChecks {
             """
             select line, 'number', case
                 when debtor <> debtor_1 then
-                  format('is for debtor %%s in line %%s, here for %%s', debtor_1, line_1, debtor)
+                  jsonb_build_array('finding.file.debtor', debtor_1, line_1, debtor)
                 when (amount, currency) is distinct from (amount_1, currency_1) then
-                  format('has %%s %%s in line %%s, here %%s %%s', %s, currency_1, line_1, %s, currency)
-                when this is distinct from first then format('stands in line %%s with other dates or amounts', line_1)
-                else format('is a duplicate of line %%s', line_1) end, number
+                  jsonb_build_array('finding.file.amount', %s || ' ' || currency_1, line_1, %s || ' ' || currency)
+                when this is distinct from first then jsonb_build_array('finding.file.otherwise', line_1)
+                else jsonb_build_array('finding.file.duplicate', line_1) end, number
             from (
               select line, number, debtor, amount, currency,
                 (open_amount, due_date, settled_on, disputed)::text as this,
@@ -29,8 +29,8 @@ final class FileChecks {
 
     private static final String INSTALMENTS_OF_SEVERAL_DEBTORS =
             """
-            select line, 'debtor.number', format('is %s %s in line %s for the same document number, here %s %s',
-                debtor_1, currency_1, line_1, debtor, currency), debtor
+            select line, 'debtor.number', jsonb_build_array('finding.file.instalment',
+                debtor_1 || ' ' || currency_1, line_1, debtor || ' ' || currency), debtor
             from (
               select line, debtor, currency, instalment, first_value(line) over w as line_1,
                 first_value(debtor) over w as debtor_1, first_value(currency) over w as currency_1,
@@ -41,8 +41,8 @@ final class FileChecks {
     private static final String ONE_PAYMENT_TWICE =
             """
             select line, 'reference', case
-                when amount <> amount_1 then format('has %%s in line %%s, here %%s', %s, line_1, %s)
-                else format('is a duplicate of line %%s', line_1) end, reference
+                when amount <> amount_1 then jsonb_build_array('finding.file.amount', %s, line_1, %s)
+                else jsonb_build_array('finding.file.duplicate', line_1) end, reference
             from (
               select line, reference, amount, first_value(line) over w as line_1, first_value(amount) over w as amount_1
               from staged_row window w as (partition by creditor, debtor, currency, reference order by line)) x
@@ -51,7 +51,7 @@ final class FileChecks {
 
     private static final String ONE_PERIOD_TWICE =
             """
-            select line, 'period-from', format('stands with the same period in line %s', line_1), period_from::text
+            select line, 'period-from', jsonb_build_array('finding.file.period', line_1), period_from::text
             from (
               select line, period_from, first_value(line) over w as line_1 from staged_row
               window w as (partition by creditor, debtor, currency, period_from, period_to order by line)) x

@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +27,10 @@ class FindingsController {
 
     private final Imports imports;
     private final ObjectMapper json;
+    private final MessageSource messages;
 
-    FindingsController(Imports imports, ObjectMapper json) {
+    FindingsController(Imports imports, ObjectMapper json, MessageSource messages) {
+        this.messages = messages;
         this.imports = imports;
         this.json = json;
     }
@@ -47,25 +52,31 @@ class FindingsController {
 
     @GetMapping(path = PATH, produces = "text/csv")
     void asCsv(@PathVariable long id, HttpServletResponse response) throws IOException {
+        write(id, Locale.ENGLISH, response, "line", "field", "reason", "value");
+    }
+
+    /** The same for the link of a page, in the language of its reader. */
+    @GetMapping("/imports/{id}/rejections.csv")
+    void asFile(@PathVariable long id, Locale locale, HttpServletResponse response) throws IOException {
+        var columns = Stream.of("import.line", "import.field", "import.reason", "import.value")
+                .map(column -> messages.getMessage(column, null, locale));
+        write(id, locale, response, columns.toArray(String[]::new));
+    }
+
+    private void write(long id, Locale locale, HttpServletResponse response, String... columns) throws IOException {
         imports.get(id);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejections-%d.csv\"".formatted(id));
         try (var out = CsvWriter.builder().build(response.getOutputStream(), StandardCharsets.UTF_8)) {
-            out.writeRecord("line", "field", "reason", "value");
+            out.writeRecord(columns);
             imports.eachFinding(
                     id,
                     finding -> out.writeRecord(
                             String.valueOf(finding.line()),
                             harmless(finding.field()),
-                            harmless(finding.reason()),
+                            harmless(finding.reasonIn(locale)),
                             harmless(finding.value())));
         }
-    }
-
-    /** The same for the link of a page, which cannot ask for a media type. */
-    @GetMapping("/imports/{id}/rejections.csv")
-    void asFile(@PathVariable long id, HttpServletResponse response) throws IOException {
-        asCsv(id, response);
     }
 
     private static String harmless(String text) {

@@ -1,6 +1,7 @@
 package io.dunflow.intake;
 
 import io.dunflow.ledger.GrantedCreditors;
+import io.dunflow.ledger.Sentence;
 import io.dunflow.ledger.UserAtWork;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -92,7 +93,10 @@ public class Imports {
     private static Finding finding(ResultSet row) {
         try {
             return new Finding(
-                    row.getLong("line"), row.getString("field"), row.getString("reason"), row.getString("value"));
+                    row.getLong("line"),
+                    row.getString("field"),
+                    Sentence.ofStored(row.getString("reason")),
+                    row.getString("value"));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

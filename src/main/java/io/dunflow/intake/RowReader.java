@@ -1,5 +1,7 @@
 package io.dunflow.intake;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -59,17 +61,15 @@ final class RowReader {
                     line,
                     columns.name(at),
                     fields.size() < columns.width()
-                            ? "is missing: the line has %d of %d fields and looks cut off"
-                                    .formatted(fields.size(), columns.width())
-                            : "is not the last field: the line has %d fields, the header %d"
-                                    .formatted(fields.size(), columns.width()),
+                            ? say("finding.cutOff", fields.size(), columns.width())
+                            : say("finding.tooMany", fields.size(), columns.width()),
                     String.join(String.valueOf(mapping.delimiter()), fields)));
             return;
         }
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).indexOf(UNDECODABLE) >= 0) {
-                findings.add(new Finding(
-                        line, columns.name(i), "has bytes that are no " + mapping.encoding(), fields.get(i)));
+                findings.add(
+                        new Finding(line, columns.name(i), say("finding.bytes", mapping.encoding()), fields.get(i)));
             }
         }
     }
@@ -103,7 +103,7 @@ final class RowReader {
         try {
             row.labels().put(key, Texts.atMost(LABEL_LENGTH, source.translate(text)));
         } catch (Refused e) {
-            row.findings().add(new Finding(row.line(), MappingReader.LABEL + key, e.getMessage(), text));
+            row.findings().add(new Finding(row.line(), MappingReader.LABEL + key, e.why(), text));
         }
     }
 
@@ -120,14 +120,14 @@ final class RowReader {
     private void read(Field field, String text, Row row) {
         try {
             if (text == null && kind.required().contains(field)) {
-                throw new Refused("is empty");
+                throw new Refused(say("finding.empty"));
             }
             var value = text == null ? null : values.read(field, text, row.values());
             if (value != null) {
                 row.values().put(field, value);
             }
         } catch (Refused e) {
-            row.findings().add(new Finding(row.line(), field.word(), e.getMessage(), text));
+            row.findings().add(new Finding(row.line(), field.word(), e.why(), text));
         }
     }
 }

@@ -1,5 +1,8 @@
 package io.dunflow.intake;
 
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.Sentence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -29,20 +32,20 @@ final class RowRules {
     private static void notAbove(Row row, Field small, Field large) {
         var values = row.values();
         if (values.containsKey(small) && amount(values, small).compareTo(amount(values, large)) > 0) {
-            refuse(row, small, "is more than the %s of %s".formatted(large.word(), values.get(large)));
+            refuse(row, small, say("finding.above", large.word(), values.get(large)));
         }
     }
 
     private static void periodRunsForward(Row row) {
         var from = LocalDate.parse(row.values().get(Field.PERIOD_FROM));
         if (LocalDate.parse(row.values().get(Field.PERIOD_TO)).isBefore(from)) {
-            refuse(row, Field.PERIOD_TO, "lies before period-from " + from);
+            refuse(row, Field.PERIOD_TO, say("finding.backwards", from));
         }
     }
 
     private static void notItsOwnParent(Row row) {
         if (row.values().get(Field.DEBTOR).equals(row.values().get(Field.PARENT))) {
-            refuse(row, Field.PARENT, "is the debtor itself");
+            refuse(row, Field.PARENT, say("finding.ownParent"));
         }
     }
 
@@ -50,7 +53,7 @@ final class RowRules {
         return new BigDecimal(values.get(field));
     }
 
-    private static void refuse(Row row, Field field, String reason) {
+    private static void refuse(Row row, Field field, Sentence reason) {
         row.findings()
                 .add(new Finding(row.line(), field.word(), reason, row.values().get(field)));
     }

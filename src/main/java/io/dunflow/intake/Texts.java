@@ -1,5 +1,8 @@
 package io.dunflow.intake;
 
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.Sentence;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +22,9 @@ final class Texts {
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final List<String> CHANNELS = List.of("EMAIL", "LETTER", "PHONE", "SMS");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
+    private static final Sentence NO_LANGUAGE = say("finding.language");
+    private static final Sentence NO_COUNTRY = say("finding.country");
+    private static final Sentence NO_ZONE = say("finding.zone");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 
@@ -26,7 +32,7 @@ final class Texts {
 
     static String atMost(int length, String text) {
         if (text.length() > length) {
-            throw new Refused("is longer than %d characters".formatted(length));
+            throw new Refused(say("finding.tooLong", length));
         }
         return text;
     }
@@ -34,26 +40,26 @@ final class Texts {
     static String oneOf(String text, String... words) {
         var word = text.toUpperCase(Locale.ROOT);
         if (!List.of(words).contains(word)) {
-            throw new Refused("is none of " + String.join(", ", words));
+            throw new Refused(say("finding.oneOf", String.join(", ", words)));
         }
         return word;
     }
 
     static String language(String text) {
-        return known(LANGUAGES, text.toLowerCase(Locale.ROOT), "is no ISO 639 language");
+        return known(LANGUAGES, text.toLowerCase(Locale.ROOT), NO_LANGUAGE);
     }
 
     static String country(String text) {
-        return known(COUNTRIES, text.toUpperCase(Locale.ROOT), "is no ISO 3166 country");
+        return known(COUNTRIES, text.toUpperCase(Locale.ROOT), NO_COUNTRY);
     }
 
     static String zone(String text) {
-        return known(ZONES, text, "is no time zone such as Europe/Berlin");
+        return known(ZONES, text, NO_ZONE);
     }
 
     static String email(String text) {
         if (!ADDRESS.matcher(atMost(320, text)).matches()) {
-            throw new Refused("is no e-mail address");
+            throw new Refused(say("finding.email"));
         }
         return text;
     }
@@ -67,14 +73,14 @@ final class Texts {
 
     static String currency(String text) {
         if (Currencies.decimals(text).isEmpty()) {
-            throw new Refused("is no ISO 4217 currency");
+            throw new Refused(say("finding.currency"));
         }
         return text;
     }
 
     static String number(String text, int from, int to) {
         if (!text.matches("\\d{1,6}") || Integer.parseInt(text) < from || Integer.parseInt(text) > to) {
-            throw new Refused("is no whole number from %d to %d".formatted(from, to));
+            throw new Refused(say("finding.number", from, to));
         }
         return text;
     }
@@ -86,7 +92,14 @@ final class Texts {
                 return date.toString();
             }
         }
-        throw new Refused("is no date that exists, written as " + String.join(" or ", mapping.datePatterns()));
+        throw new Refused(say("finding.date", oneOrOther(mapping.datePatterns())));
+    }
+
+    private static Object oneOrOther(List<String> patterns) {
+        return patterns.stream()
+                .map(Object.class::cast)
+                .reduce((one, other) -> say("finding.or", one, other))
+                .orElse("");
     }
 
     private static LocalDate parse(String text, DateTimeFormatter format) {
@@ -98,7 +111,7 @@ final class Texts {
         }
     }
 
-    private static String known(Set<String> all, String text, String reason) {
+    private static String known(Set<String> all, String text, Sentence reason) {
         if (!all.contains(text)) {
             throw new Refused(reason);
         }

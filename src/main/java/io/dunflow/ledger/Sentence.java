@@ -32,8 +32,7 @@ public final class Sentence {
      */
     public static Sentence say(String code, Object... gaps) {
         return new Sentence(
-                "said." + code,
-                Stream.of(gaps).map(gap -> gap == null ? "" : gap).toList());
+                code, Stream.of(gaps).map(gap -> gap == null ? "" : gap).toList());
     }
 
     /** A code that the message {@code group.CODE} puts into words; in English, and without such a message, itself. */
@@ -41,11 +40,30 @@ public final class Sentence {
         return new Word(group, String.valueOf(code));
     }
 
+    /** A sentence that was {@link #stored}. */
+    public static Sentence ofStored(String json) {
+        return SentenceJson.read(json);
+    }
+
+    /** Code and gaps as JSON, for a column of the database; words are kept as their codes. */
+    public String stored() {
+        return SentenceJson.write(this);
+    }
+
+    String code() {
+        return code;
+    }
+
+    List<Object> gaps() {
+        return gaps;
+    }
+
     /** What a reader of this language reads; English where nobody wrote it. */
     public String in(Locale locale) {
         var words = words(locale);
         var said = gaps.stream().map(gap -> text(gap, locale)).toArray();
-        return words.containsKey(code) ? new MessageFormat(words.getString(code), locale).format(said) : code;
+        var key = "said." + code;
+        return words.containsKey(key) ? new MessageFormat(words.getString(key), locale).format(said) : key;
     }
 
     @Override

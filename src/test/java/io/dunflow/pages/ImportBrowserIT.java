@@ -9,6 +9,7 @@ import io.dunflow.ledger.KeepingCreditors;
 import io.dunflow.ledger.Portfolio;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +52,38 @@ class ImportBrowserIT {
             var csv = page.request().get(finance.link("As CSV file").getAttribute("href"));
             assertThat(csv.headers().get("content-type")).startsWith("text/csv");
             assertThat(csv.text().lines()).hasSize(3);
+        }
+    }
+
+    @Test
+    void whyALineIsRejectedIsReadInTheLanguageOfThePageAndOfItsFile() {
+        var file = Showroom.HEADER
+                + Showroom.item(creditor, "A", "Bäckerei Sonnenschein GmbH", "R1", "2026-02-14", "120.00", ",")
+                + Showroom.item(creditor, "A", "Bäckerei Sonnenschein GmbH", "R1", "2026-02-14", "99.00", ",")
+                + Showroom.item(creditor, "B", "Café Zeitgeist", "R2", "2026-02-28", "5.00", ",")
+                        .replace("2026-02-28", "2026-02-30")
+                + Showroom.item(creditor, "C", "Druckerei Morgenstern KG", "R3", "2026-02-14", "5.00", "1,2099-01-01");
+
+        try (var finance = Visit.by("finance", port)) {
+            hand(finance, file, "open-items.csv");
+            var page = finance.page();
+            var reasons = page.locator("table.cards tbody td.main");
+            assertThat(reasons.nth(0)).hasText("has 120.00 EUR in line 2, here 99.00 EUR");
+            assertThat(reasons.nth(2)).containsText(Pattern.compile("lies ahead: today is \\d{4}-\\d\\d-\\d\\d$"));
+
+            finance.link("DE").click();
+
+            assertThat(reasons.nth(0)).hasText("hat in Zeile 2 den Betrag 120.00 EUR, hier 99.00 EUR");
+            assertThat(reasons.nth(1)).hasText("ist kein mögliches Datum in der Schreibweise yyyy-MM-dd");
+            assertThat(reasons.nth(2)).containsText(Pattern.compile("Heute ist der \\d\\d\\.\\d\\d\\.\\d{4}$"));
+            finance.picture("import-rejected-german");
+            var csv = page.request()
+                    .get(finance.link("Als CSV-Datei").getAttribute("href"))
+                    .text();
+            assertThat(csv)
+                    .startsWith("Zeile,Feld,Grund,Wert")
+                    .contains("3,number,\"hat in Zeile 2 den Betrag")
+                    .contains("ist kein mögliches Datum");
         }
     }
 
