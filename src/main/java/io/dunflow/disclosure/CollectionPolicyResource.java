@@ -1,6 +1,10 @@
 package io.dunflow.disclosure;
 
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.InvalidInput;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -46,12 +50,12 @@ class CollectionPolicyResource {
             @RequestParam(required = false) String language,
             @RequestParam(defaultValue = "html") String format) {
         var customers = sheets.customers(creditor, segment, kind, language)
-                .orElseThrow(() -> new UnknownCustomers("creditor: there is none yet"));
+                .orElseThrow(() -> new InvalidInput("creditor", say("policy.noCreditor")));
         var sheet = sheets.of(customers);
         return switch (format) {
             case "html" -> answer(HTML, customers, format, files.html(sheet).getBytes(StandardCharsets.UTF_8));
             case "pdf" -> answer(MediaType.APPLICATION_PDF, customers, format, files.pdf(sheet));
-            default -> throw new UnknownCustomers("format: '" + format + "' is none of html, pdf");
+            default -> throw new UnknownCustomers("format", format, List.of("html", "pdf"));
         };
     }
 

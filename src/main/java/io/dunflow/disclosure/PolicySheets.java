@@ -108,7 +108,7 @@ class PolicySheets {
             return known.get(0);
         }
         if (!known.contains(given)) {
-            throw new UnknownCustomers(what + ": '" + given + "' is none of " + String.join(", ", known));
+            throw new UnknownCustomers(what, given, known);
         }
         return given;
     }

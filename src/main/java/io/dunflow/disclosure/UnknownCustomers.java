@@ -1,13 +1,14 @@
 package io.dunflow.disclosure;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import static io.dunflow.ledger.Sentence.say;
 
-/** There is no such group of customers, or no creditor whose customers they are. */
-@ResponseStatus(HttpStatus.BAD_REQUEST)
-class UnknownCustomers extends RuntimeException {
+import io.dunflow.ledger.InvalidInput;
+import java.util.List;
 
-    UnknownCustomers(String message) {
-        super(message);
+/** There is no such group of customers. */
+class UnknownCustomers extends InvalidInput {
+
+    UnknownCustomers(String field, String given, List<String> known) {
+        super(field, say("policy.noneOf", given, String.join(", ", known)));
     }
 }

@@ -16,6 +16,8 @@ public class Words {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9_]+|[a-z0-9-]+|[0-9]+");
 
+    private static final Pattern IMPORT = Pattern.compile("import:\\d+");
+
     private final MessageSource messages;
 
     Words(MessageSource messages) {
@@ -78,9 +80,15 @@ public class Words {
         return messages.getMessage("level." + level, null, further, locale);
     }
 
-    /** Who did something: a person by the user's name, the program in words. */
+    /** Who did something: a person by the user's name, the program and an import in words. */
     public String who(String actor) {
-        return actor == null ? "" : messages.getMessage("actor." + actor, null, actor, LocaleContextHolder.getLocale());
+        if (actor == null) {
+            return "";
+        }
+        var locale = LocaleContextHolder.getLocale();
+        return IMPORT.matcher(actor).matches()
+                ? messages.getMessage("import.number", new Object[] {actor.substring(actor.indexOf(':') + 1)}, locale)
+                : messages.getMessage("actor." + actor, null, actor, locale);
     }
 
     private static Wording wording() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All of an account on one page.
@@ -91,7 +92,23 @@ record AccountSheet(
             String covers,
             String hold,
             LocalDate holdUntil,
-            LocalDate settledOn) {}
+            LocalDate settledOn) {
+
+        public List<Covered> covered() {
+            return covers == null
+                    ? List.of()
+                    : Stream.of(covers.split(", ")).map(Covered::of).toList();
+        }
+    }
+
+    /** What covers an amount of an item: its code, as in {@link io.dunflow.ledger.Cover}. */
+    record Covered(String cover, BigDecimal amount) {
+
+        static Covered of(String text) {
+            var parts = text.split(" ");
+            return new Covered(parts[0], new BigDecimal(parts[1]));
+        }
+    }
 
     /** A live case. */
     record Case(long id, String stage, LocalDate nextActionOn, Instant openedAt, boolean shadow, int items) {}

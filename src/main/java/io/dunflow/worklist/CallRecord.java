@@ -1,5 +1,7 @@
 package io.dunflow.worklist;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import io.dunflow.ledger.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,7 +28,7 @@ public record CallRecord(CallOutcome outcome, LocalDate promisedOn, BigDecimal a
         var known = outcome(outcome);
         var day = date(promisedOn);
         if (known == CallOutcome.PROMISES && day == null) {
-            throw new CallRefused("Promised by: a promise needs the day by which the debtor pays");
+            throw new CallRefused(say("call.noDay"));
         }
         return new CallRecord(
                 known, day, amount(amount), note == null || note.toString().isBlank() ? null : note.toString());
@@ -36,7 +38,7 @@ public record CallRecord(CallOutcome outcome, LocalDate promisedOn, BigDecimal a
         return Arrays.stream(CallOutcome.values())
                 .filter(outcome -> outcome.name().equals(value))
                 .findFirst()
-                .orElseThrow(() -> new CallRefused("Outcome: choose what came out of the call"));
+                .orElseThrow(() -> new CallRefused(say("call.noOutcome")));
     }
 
     private static LocalDate date(Object value) {
@@ -47,7 +49,7 @@ public record CallRecord(CallOutcome outcome, LocalDate promisedOn, BigDecimal a
             return LocalDate.parse(
                     value.toString().substring(0, Math.min(10, value.toString().length())));
         } catch (DateTimeParseException e) {
-            throw new CallRefused("Promised by: '" + value + "' is not a day");
+            throw new CallRefused(say("call.unreadableDay", value));
         }
     }
 
@@ -57,7 +59,7 @@ public record CallRecord(CallOutcome outcome, LocalDate promisedOn, BigDecimal a
         }
         var plain = Wording.plain(value.toString().strip());
         if (!PLAIN_AMOUNT.matcher(plain).matches() || new BigDecimal(plain).signum() == 0) {
-            throw new CallRefused("Promised amount: '" + value + "' is not an amount such as 1234.50");
+            throw new CallRefused(say("call.unreadableAmount", value));
         }
         return new BigDecimal(plain);
     }

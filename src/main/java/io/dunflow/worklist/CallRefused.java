@@ -1,13 +1,15 @@
 package io.dunflow.worklist;
 
+import io.dunflow.ledger.Refusal;
+import io.dunflow.ledger.Sentence;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** What was entered after a call is incomplete or impossible. */
 @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
-public class CallRefused extends RuntimeException {
+public class CallRefused extends Refusal {
 
-    CallRefused(String message) {
-        super(message);
+    CallRefused(Sentence why) {
+        super(why);
     }
 }

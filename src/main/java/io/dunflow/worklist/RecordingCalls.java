@@ -1,5 +1,7 @@
 package io.dunflow.worklist;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import io.dunflow.dunning.CaseEvents;
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
@@ -58,7 +60,7 @@ public class RecordingCalls {
         var creditor = creditor(caseId);
         var today = days.today(creditor.zone());
         if (call.promisedOn() != null && call.promisedOn().isBefore(today)) {
-            throw new CallRefused("Promised by: " + call.promisedOn() + " is past, today is " + today);
+            throw new CallRefused(say("call.pastDay", call.promisedOn(), today));
         }
         var followUp = followUp(call, creditor, today);
         jdbc.sql(

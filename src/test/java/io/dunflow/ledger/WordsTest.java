@@ -41,4 +41,11 @@ class WordsTest {
         assertThat(words.of("reason", "VAT is disputed by Mr O'Neill")).isEqualTo("VAT is disputed by Mr O'Neill");
         assertThat(words.who("finance")).isEqualTo("finance");
     }
+
+    @Test
+    void anImportIsSaidWithItsNumber() {
+        messages.addMessage("import.number", Locale.GERMAN, "Import {0}");
+
+        assertThat(words.who("import:1234")).isEqualTo("Import 1234");
+    }
 }
