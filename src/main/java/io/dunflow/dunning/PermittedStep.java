@@ -18,19 +18,33 @@ import java.util.stream.Stream;
  */
 record PermittedStep(Answer answer, Refusal refusal) {
 
-    private static final Map<Channel, String> WAYS = Map.of(Channel.EMAIL, "hasEmail", Channel.LETTER, "hasAddress");
+    private static final String MAILBOX = "hasEmail";
+    private static final Map<Channel, String> WAYS = Map.of(Channel.EMAIL, MAILBOX, Channel.LETTER, "hasAddress");
 
     static PermittedStep ask(Sitting sitting, AccountFacts account, String purpose, Facts facts) {
         var answer = sitting.ask("account-step", facts);
         var refusal = refusal(sitting, account, purpose, answer);
         if (refusal.isEmpty()) {
-            return new PermittedStep(answer, null);
+            return new PermittedStep(answer, forgone(sitting, account, purpose, facts, answer));
         }
         var way = WAYS.get(refusal.get().channel());
         var other = sitting.ask("account-step", facts.and(Map.of(way, false)));
-        boolean nothing = other.text("step").filter(Step.WAIT.name()::equals).isPresent()
-                || refusal(sitting, account, purpose, other).isPresent();
+        boolean nothing =
+                waits(other) || refusal(sitting, account, purpose, other).isPresent();
         return new PermittedStep(other, nothing ? refusal.get() : null);
+    }
+
+    /** That a mailbox goes unused since its owner refused says more than that no way is left; null when it does not. */
+    private static Refusal forgone(Sitting sitting, AccountFacts account, String purpose, Facts facts, Answer answer) {
+        boolean unused = account.reach().mailbox() && Boolean.FALSE.equals(facts.value(MAILBOX));
+        return unused && waits(answer)
+                ? refusal(sitting, account, purpose, sitting.ask("account-step", facts.and(Map.of(MAILBOX, true))))
+                        .orElse(null)
+                : null;
+    }
+
+    private static boolean waits(Answer answer) {
+        return answer.text("step").filter(Step.WAIT.name()::equals).isPresent();
     }
 
     private static Optional<Refusal> refusal(Sitting sitting, AccountFacts account, String purpose, Answer answer) {

@@ -25,7 +25,7 @@ class JudgingAccountsTest {
     private String failing;
     private String refused;
     private Map<String, Object> withoutEmail;
-    private final ReachFacts reach = ReachFacts.agreed(true, true);
+    private ReachFacts reach = ReachFacts.agreed(true, true);
     private final Map<String, Map<String, Object>> answers = new HashMap<>(Map.of(
             "policy-choice", Map.of("policy", "STANDARD"),
             "segmentation", Map.of("segment", "NEW"),
@@ -124,6 +124,27 @@ class JudgingAccountsTest {
         assertThat(judged.reason()).isEqualTo("NO_CONSENT");
         assertThat(judged.channel()).isEqualTo("EMAIL");
         assertThat(judged.claimed()).isZero();
+    }
+
+    @Test
+    void whoRefusedTheOnlyWayIsLeftOutForThatAndNotForHavingNone() {
+        reach = new ReachFacts(true, false, false, null, null, null);
+        refused = "EMAIL";
+        withoutEmail = Map.of("step", "WAIT", "reason", "NO_CHANNEL");
+
+        var judged = judge(anAccountOwing("100.00"));
+
+        assertThat(judged.reason()).isEqualTo("NO_CONSENT");
+        assertThat(judged.channel()).isEqualTo("EMAIL");
+    }
+
+    @Test
+    void whoHasNoWayAtAllIsLeftOutForThat() {
+        reach = new ReachFacts(false, false, false, null, null, null);
+        refused = "EMAIL";
+        withoutEmail = Map.of("step", "WAIT", "reason", "NO_CHANNEL");
+
+        assertThat(judge(anAccountOwing("100.00")).reason()).isEqualTo("NO_CHANNEL");
     }
 
     @Test
