@@ -67,6 +67,7 @@ create table hold (
   until_date   date,                                       -- last day on which it holds; null: until another system lifts it
   remind_on    date,                                       -- from this day on the owner is told that it ends; null: never, or over
   reminded_at  timestamptz,
+  beyond_table boolean not null default false,             -- a lead let it last longer than usual
   terms_decision bigint,                                   -- decision of hold-terms; none for those of other systems
   lifted_on    date,                                       -- day on which it was lifted: blocks no longer, freezes to it
   lifted_by    text,
@@ -119,9 +120,10 @@ create trigger hold_has_history after insert or update on hold
 create table item_freeze (
   id          bigint generated always as identity primary key,
   item_id     bigint not null references item,
-  cover       text not null check (cover in ('DISPUTE', 'PLAN', 'PLACEMENT')),
+  cover       text not null check (cover in ('DISPUTE', 'PLAN', 'PLACEMENT', 'DEFERRAL')),
   from_date   date not null,
   until_date  date,                                        -- null: still
+  lifted_on   date,                                        -- of a deferral that was taken back; only deferrals block
   check (until_date is null or until_date >= from_date)
 );
 create index item_freeze_by_item on item_freeze (item_id);
@@ -137,7 +139,8 @@ returns table (reason text, until_date date, frozen int, frozen_since_notice int
     from hold h
     where (h.item_id = the_item or h.account_id = the_account or h.debtor_id = the_debtor) and h.from_date <= day
     union all
-    select f.cover, f.from_date, f.until_date, null, false, least(coalesce(f.until_date, day), day)
+    select f.cover, f.from_date, f.until_date, f.lifted_on, f.cover = 'DEFERRAL',
+      least(coalesce(f.until_date, day), coalesce(f.lifted_on, day), day)
     from item_freeze f
     where f.item_id = the_item and f.from_date <= day
   ), blocking as (

@@ -28,6 +28,7 @@ final class Draft {
             "COVERED_BY_DISPUTE",
             "COVERED_BY_PLAN",
             "COVERED_BY_PROMISE",
+            "COVERED_BY_SETTLEMENT",
             "COVERED_BY_PLACEMENT",
             "RETRYING",
             "IN_RUN",

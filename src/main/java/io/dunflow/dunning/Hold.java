@@ -34,6 +34,7 @@ class Hold {
     private LocalDate fromDate;
     private LocalDate untilDate;
     private LocalDate remindOn;
+    private boolean beyondTable;
     private Long termsDecision;
     private LocalDate liftedOn;
     private String liftedBy;
@@ -57,10 +58,11 @@ class Hold {
     }
 
     /** Ends by itself after a day; the owner is told before, or never when null. */
-    Hold ending(LocalDate until, LocalDate remindOn, Long decision) {
+    Hold ending(LocalDate until, LocalDate remindOn, HoldTerms terms) {
         this.untilDate = until;
+        this.beyondTable = until.isAfter(terms.usual());
         this.remindOn = remindOn;
-        this.termsDecision = decision;
+        this.termsDecision = terms.decisionId();
         return this;
     }
 

@@ -107,7 +107,7 @@ public class PlacingHolds {
         var until = order.until() == null ? allowed.usual() : order.until();
         overlaps.refuse(target, order.kind(), from, until);
         var hold = holds.save(new Hold(target, order, owner, from, actor, clock.instant())
-                .ending(until, endings.remindOn(account, today, until, allowed.noticeDays()), allowed.decisionId()));
+                .ending(until, endings.remindOn(account, today, until, allowed.noticeDays()), allowed));
         notices.withdrawGroundless(accounts);
         return hold.id();
     }

@@ -6,5 +6,6 @@ public enum Cover {
     PROMISE,
     PLAN,
     PLACEMENT,
-    CONFLICT
+    CONFLICT,
+    SETTLEMENT
 }

@@ -14,7 +14,8 @@ import java.util.List;
 record Slice(long itemId, long invoiceId, int no, LocalDate dueDate, Long portionId, Cover cover, BigDecimal amount) {
 
     /** In which order money that names no purpose reduces what it finds; null is dunnable, and so is what is in conflict. */
-    private static final List<String> ORDER = List.of("PROMISE", "PLAN", "DUNNABLE", "PLACEMENT", "DISPUTE");
+    private static final List<String> ORDER =
+            List.of("PROMISE", "SETTLEMENT", "PLAN", "DUNNABLE", "PLACEMENT", "DISPUTE");
 
     static final Comparator<Slice> OLDEST_DUE_FIRST = Comparator.<Slice>comparingInt(
                     slice -> ORDER.indexOf(slice.inOrder()))

@@ -61,6 +61,13 @@ class Timelines {
             from due_date_change u join item i on i.id = u.item_id join invoice v on v.id = i.invoice_id
             where i.account_id = :account
             union all
+            select v.at, v.actor, 'SETTLEMENT', v.state, v.cause, trim_scale(s.amount) || ' / ' || trim_scale(s.debt), s.pay_by,
+              nullif(-v.written_off, 0), null, null
+            from settlement_event v join settlement s on s.id = v.settlement_id where s.account_id = :account
+            union all
+            select v.at, v.actor, 'DEFERRAL', v.kind, v.reason, null, f.until_date, null, null, null
+            from deferral_event v join deferral f on f.id = v.deferral_id where f.account_id = :account
+            union all
             select s.entered_at, 'policy', 'STANDING', s.standing, s.reason,
               concat_ws(', ', case when s.delivery_stop then 'DELIVERY_STOP' end,
                 case when s.credit_stop then 'CREDIT_STOP' end, s.terms), s.since, null, null, null

@@ -31,6 +31,9 @@ final class KnownVariables {
     /** What the program gives when it starts or wakes a process. */
     private static final Set<String> OF_PROGRAM = Set.of("step", "line", "group", "decision", "promiseState");
 
+    /** What messages about settlements bring. */
+    private static final Set<String> OF_SETTLEMENTS = Set.of("settlementState");
+
     private static final Set<String> OF_LANGUAGE = Set.of(
             "true", "false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "le", "gt", "ge", "execution");
 
@@ -90,6 +93,7 @@ final class KnownVariables {
     private static Set<String> known(Models models, ProcessFile process) {
         var known = new TreeSet<>(OF_PROGRAM);
         known.addAll(Beans.ofProgram().variables());
+        known.addAll(OF_SETTLEMENTS);
         process.all(UserTask.class)
                 .filter(task -> task.getCamundaFormRef() != null)
                 .flatMap(task -> models.form(task.getCamundaFormRef()).stream())

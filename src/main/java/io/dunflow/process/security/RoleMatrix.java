@@ -55,6 +55,10 @@ final class RoleMatrix {
             new Writers("promises", COLLECTOR, LEAD),
             new Writers("notices/*/bounce", FINANCE, COLLECTOR, LEAD, ADMIN),
             new Writers("print-batches", FINANCE, LEAD, ADMIN),
+            new Writers("deferrals", COLLECTOR, LEAD),
+            new Writers("settlements/*/approve", LEAD),
+            new Writers("settlements/*/refuse", LEAD),
+            new Writers("settlements", COLLECTOR, LEAD),
             new Writers("debtors", FINANCE, LEAD, COLLECTOR, ADMIN),
             new Writers("model-proposals/*/approve", LEAD, ADMIN),
             new Writers("model-proposals/*/reject", LEAD, ADMIN),
@@ -70,6 +74,7 @@ final class RoleMatrix {
             "clock",
             "collection-policy",
             "creditors",
+            "deferrals",
             "debtors",
             "dunning-runs",
             "holds",
@@ -84,11 +89,13 @@ final class RoleMatrix {
             "print-batches",
             "promises",
             "runs",
-            "scenarios");
+            "scenarios",
+            "settlements");
 
     static final List<Readers> READERS = Stream.concat(
                     Stream.of(
                             new Readers("invariants", AUDITOR, ADMIN, LEAD),
+                            new Readers("concessions", LEAD, AUDITOR, ADMIN),
                             new Readers("accounts/*/scenario", LEAD, DESIGNER, AUDITOR, ADMIN),
                             new Readers("users", ADMIN),
                             new Readers("groups", ADMIN)),

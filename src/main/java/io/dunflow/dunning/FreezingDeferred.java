@@ -1,0 +1,38 @@
+package io.dunflow.dunning;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps deferred items from being dunned, and their days from counting, through the day that was agreed. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class FreezingDeferred {
+
+    private final JdbcClient jdbc;
+
+    FreezingDeferred(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Blocks and freezes an item. */
+    public void freeze(long itemId, LocalDate from, LocalDate until) {
+        jdbc.sql("insert into item_freeze (item_id, cover, from_date, until_date) values (?, 'DEFERRAL', ?, ?)")
+                .params(itemId, from, until)
+                .update();
+    }
+
+    /** From this day on the item is dunned again, by the next run; the days before stay days that were given. */
+    public void thaw(long itemId, LocalDate day) {
+        jdbc.sql("update item_freeze set lifted_on = greatest(from_date, ?) where item_id = ? and cover = 'DEFERRAL'"
+                        + " and lifted_on is null and until_date >= ?")
+                .params(day, itemId, day)
+                .update();
+        jdbc.sql("update dunning_case k set next_action_on = greatest(k.next_action_on, ?) from case_item x"
+                        + " where x.case_id = k.id and x.item_id = ? and x.left_at is null and k.closed_at is null")
+                .params(day, itemId)
+                .update();
+    }
+}

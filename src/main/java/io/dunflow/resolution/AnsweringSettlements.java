@@ -1,0 +1,90 @@
+package io.dunflow.resolution;
+
+import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
+
+import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.NotInLedger;
+import io.dunflow.ledger.Reason;
+import io.dunflow.ledger.Refused;
+import io.dunflow.resolution.Settlements.Ending;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people say to a settlement: a lead approves or refuses it, whoever made it takes it back. */
+@Component
+@Transactional
+public class AnsweringSettlements {
+
+    private final Settlements settlements;
+    private final EndingSettlements ending;
+    private final ResolutionProcesses processes;
+    private final AccountLocks locks;
+    private final AccountAccess access;
+
+    AnsweringSettlements(
+            Settlements settlements,
+            EndingSettlements ending,
+            ResolutionProcesses processes,
+            AccountLocks locks,
+            AccountAccess access) {
+        this.settlements = settlements;
+        this.ending = ending;
+        this.processes = processes;
+        this.locks = locks;
+        this.access = access;
+    }
+
+    /**
+     * A lead agrees.
+     *
+     * @throws Refused when it does not wait for approval
+     */
+    public void approve(long id, String by) {
+        var settlement = locked(id);
+        expect(settlement, settlement.state() == SettlementState.AWAITING_APPROVAL);
+        settlements.approved(id, by);
+        settlements.become(id, new Ending(SettlementState.OPEN, "APPROVED"), null, by);
+        processes.tell(settlement.key(), "settlement-decided", Map.of("settlementState", "OPEN"));
+    }
+
+    /** A lead does not agree: the whole debt is claimed again. */
+    public void refuse(long id, String reason, String by) {
+        Reason.demand(reason);
+        var settlement = locked(id);
+        expect(settlement, settlement.state() == SettlementState.AWAITING_APPROVAL);
+        ending.release(settlement, new Ending(SettlementState.REFUSED, reason), null, by);
+        processes.tell(settlement.key(), "settlement-decided", Map.of("settlementState", "REFUSED"));
+    }
+
+    /** It is taken back before money decided about it. */
+    public void withdraw(long id, String reason, String by) {
+        Reason.demand(reason);
+        var settlement = locked(id);
+        expect(settlement, !settlement.state().ended());
+        ending.release(settlement, new Ending(SettlementState.WITHDRAWN, reason), null, by);
+        processes.tell(settlement.key(), message(settlement), Map.of("settlementState", "WITHDRAWN"));
+    }
+
+    private static String message(Settlement settlement) {
+        return settlement.state() == SettlementState.AWAITING_APPROVAL ? "settlement-decided" : "settlement-judged";
+    }
+
+    private static void expect(Settlement settlement, boolean possible) {
+        if (!possible) {
+            throw new Refused(say("settlement.state", settlement.id(), word("settlementState", settlement.state())));
+        }
+    }
+
+    private Settlement locked(long id) {
+        var account = find(id).accountId();
+        access.demand(account);
+        locks.take(account);
+        return find(id);
+    }
+
+    private Settlement find(long id) {
+        return settlements.find(id).orElseThrow(() -> new NotInLedger("settlement", id));
+    }
+}

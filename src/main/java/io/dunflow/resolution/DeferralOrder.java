@@ -1,0 +1,14 @@
+package io.dunflow.resolution;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A deferral as it was agreed with the debtor.
+ *
+ * @param account id of the account
+ * @param items ids of the items; null: all open ones
+ * @param until the new due date
+ * @param reason why; required
+ */
+public record DeferralOrder(long account, List<Long> items, LocalDate until, String reason) {}

@@ -1,0 +1,72 @@
+package io.dunflow.resolution;
+
+import io.dunflow.ledger.AnsweringOnce;
+import io.dunflow.ledger.NotInLedger;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Deferrals over the API. */
+@RestController
+@RequestMapping("/api/v1/deferrals")
+class DeferralsResource {
+
+    private final Deferring deferring;
+    private final Deferrals deferrals;
+    private final AccountAccess access;
+    private final AnsweringOnce once;
+
+    DeferralsResource(Deferring deferring, Deferrals deferrals, AccountAccess access, AnsweringOnce once) {
+        this.deferring = deferring;
+        this.deferrals = deferrals;
+        this.access = access;
+        this.once = once;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Deferral defer(
+            @RequestBody DeferralOrder order,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            Principal user) {
+        return once.answer(
+                key,
+                user.getName(),
+                "POST /deferrals",
+                order,
+                Deferral.class,
+                () -> deferral(deferring.defer(order, user.getName())));
+    }
+
+    @GetMapping
+    List<Deferral> ofAccount(@RequestParam long account) {
+        access.demand(account);
+        return deferrals.ofAccount(account);
+    }
+
+    @GetMapping("/{id}")
+    Deferral deferral(@PathVariable long id) {
+        var deferral = deferrals.find(id).orElseThrow(() -> new NotInLedger("deferral", id));
+        access.demand(deferral.accountId());
+        return deferral;
+    }
+
+    @PostMapping("/{id}/withdraw")
+    Deferral withdraw(@PathVariable long id, @RequestBody Withdrawal withdrawal, Principal user) {
+        deferral(id);
+        deferring.withdraw(id, withdrawal.reason(), user.getName());
+        return deferral(id);
+    }
+
+    /** Why a deferral is taken back. */
+    record Withdrawal(String reason) {}
+}

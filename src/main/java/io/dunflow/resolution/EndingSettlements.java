@@ -1,0 +1,53 @@
+package io.dunflow.resolution;
+
+import io.dunflow.ledger.AdjustingItems;
+import io.dunflow.ledger.Adjustment;
+import io.dunflow.ledger.Booking;
+import io.dunflow.ledger.Cover;
+import io.dunflow.ledger.Covering;
+import io.dunflow.ledger.EntryKind;
+import io.dunflow.resolution.Settlements.Ending;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.springframework.stereotype.Component;
+
+/** Ends a settlement: what it covers is dunnable again, or written off in the same act. The caller holds the lock. */
+@Component
+class EndingSettlements {
+
+    private final Settlements settlements;
+    private final Covering covering;
+    private final AdjustingItems adjusting;
+
+    EndingSettlements(Settlements settlements, Covering covering, AdjustingItems adjusting) {
+        this.settlements = settlements;
+        this.covering = covering;
+        this.adjusting = adjusting;
+    }
+
+    void release(Settlement settlement, Ending ending, LocalDate runDate, String by) {
+        settlements.itemsOf(settlement.id()).forEach(item -> covering.uncover(item, Cover.SETTLEMENT, settlement.id()));
+        settlements.become(settlement.id(), ending, runDate, by);
+    }
+
+    void discharge(Settlement settlement, BigDecimal paid, LocalDate runDate, String by) {
+        var off = BigDecimal.ZERO;
+        var adjustments = new ArrayList<Adjustment>();
+        for (var item : settlements.itemsOf(settlement.id())) {
+            var rest = covering.uncover(item, Cover.SETTLEMENT, settlement.id());
+            if (rest.signum() > 0) {
+                off = off.add(rest);
+                adjustments.add(new Adjustment(
+                        item,
+                        EntryKind.WRITE_OFF,
+                        rest.negate(),
+                        settlement.key(),
+                        "SETTLEMENT",
+                        Booking.on(runDate, by)));
+            }
+        }
+        adjusting.adjust(adjustments);
+        settlements.become(settlement.id(), new Ending(SettlementState.ACCEPTED, null, paid, off), runDate, by);
+    }
+}

@@ -1,0 +1,32 @@
+package io.dunflow.resolution;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * A settlement.
+ *
+ * @param amount to be paid, in the account's currency
+ * @param debt what is discharged by it
+ * @param lastDay last value date that still counts
+ * @param counted what was paid for it, as last judged
+ */
+public record Settlement(
+        long id,
+        long accountId,
+        BigDecimal amount,
+        BigDecimal debt,
+        LocalDate payBy,
+        LocalDate lastDay,
+        SettlementState state,
+        String cause,
+        BigDecimal counted,
+        String note,
+        String madeBy,
+        String approvedBy) {
+
+    /** The business key of its process. */
+    String key() {
+        return "settlement:" + id;
+    }
+}

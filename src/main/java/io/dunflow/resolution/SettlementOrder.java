@@ -1,0 +1,14 @@
+package io.dunflow.resolution;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * A settlement as a debtor offers it: an amount by a day for the discharge of all that is dunnable of the account.
+ *
+ * @param account id of the account
+ * @param amount in the account's currency
+ * @param payBy value date by which it is paid
+ * @param reason why less is taken; required
+ */
+public record SettlementOrder(long account, BigDecimal amount, LocalDate payBy, String reason) {}

@@ -1,0 +1,21 @@
+package io.dunflow.resolution;
+
+/** What has become of a settlement. */
+public enum SettlementState {
+    /** Beyond the authority of who agreed: a lead decides. */
+    AWAITING_APPROVAL,
+    OPEN,
+    /** Its day has passed, but the bank data does not reach that far yet. */
+    AWAITING_BANK,
+    /** Paid in time: the rest is written off. */
+    ACCEPTED,
+    /** Not paid in time: the whole debt is claimed again, less what was paid. */
+    LAPSED,
+    /** A lead did not want it. */
+    REFUSED,
+    WITHDRAWN;
+
+    public boolean ended() {
+        return this == ACCEPTED || this == LAPSED || this == REFUSED || this == WITHDRAWN;
+    }
+}

@@ -1,0 +1,75 @@
+package io.dunflow.resolution;
+
+import io.dunflow.dunning.Approval;
+import io.dunflow.dunning.Approvers;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Takes and answers the settlements that a person enters on an account's page. */
+@Controller
+@RequestMapping("/settlements")
+class SettlementsPage {
+
+    private final Settling settling;
+    private final AnsweringSettlements answering;
+
+    SettlementsPage(Settling settling, AnsweringSettlements answering) {
+        this.settling = settling;
+        this.answering = answering;
+    }
+
+    @PostMapping
+    String settle(
+            @RequestParam long account,
+            @RequestParam(required = false) BigDecimal amount,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate payBy,
+            @RequestParam(required = false) String reason,
+            Authentication user,
+            RedirectAttributes after) {
+        var order = new SettlementOrder(account, amount, payBy, reason);
+        settling.settle(order, user.getName(), Approvers.of(user) == Approval.LEAD);
+        return done(account, after);
+    }
+
+    @PostMapping("/{id}/approve")
+    String approve(@PathVariable long id, @RequestParam long account, Authentication user, RedirectAttributes after) {
+        answering.approve(id, user.getName());
+        return done(account, after);
+    }
+
+    @PostMapping("/{id}/refuse")
+    String refuse(
+            @PathVariable long id,
+            @RequestParam long account,
+            @RequestParam(required = false) String reason,
+            Authentication user,
+            RedirectAttributes after) {
+        answering.refuse(id, reason, user.getName());
+        return done(account, after);
+    }
+
+    @PostMapping("/{id}/withdraw")
+    String withdraw(
+            @PathVariable long id,
+            @RequestParam long account,
+            @RequestParam(required = false) String reason,
+            Authentication user,
+            RedirectAttributes after) {
+        answering.withdraw(id, reason, user.getName());
+        return done(account, after);
+    }
+
+    private static String done(long account, RedirectAttributes after) {
+        after.addFlashAttribute("done", "settlement.kept");
+        return "redirect:/accounts/" + account;
+    }
+}

@@ -1,0 +1,46 @@
+package io.dunflow.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** {@code settlements}: what became of all settlements so far, in the order in which they were offered. */
+@Component
+class SettlementsAreExpected implements Expectation {
+
+    private final JdbcClient jdbc;
+
+    SettlementsAreExpected(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String word() {
+        return "settlements";
+    }
+
+    @Override
+    public List<Mismatch> check(Part expected, Scene scene) {
+        return Comparing.exactly(word(), expected, settlements());
+    }
+
+    private List<Facts> settlements() {
+        return jdbc.sql(
+                        """
+                        select d.number as debtor, s.amount, s.debt, s.last_day, s.state, s.counted,
+                          (select sum(e.written_off) from settlement_event e where e.settlement_id = s.id) as off
+                        from settlement s join account a on a.id = s.account_id join debtor d on d.id = a.debtor_id
+                        order by s.id
+                        """)
+                .query((row, n) -> Facts.of()
+                        .and("debtor", row.getString("debtor"))
+                        .and("amount", row.getBigDecimal("amount"))
+                        .and("debt", row.getBigDecimal("debt"))
+                        .and("last-day", row.getObject("last_day", LocalDate.class))
+                        .and("state", row.getString("state"))
+                        .and("counted", row.getBigDecimal("counted"))
+                        .and("written-off", row.getBigDecimal("off")))
+                .list();
+    }
+}
