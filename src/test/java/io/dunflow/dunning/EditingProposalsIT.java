@@ -86,6 +86,21 @@ class EditingProposalsIT extends ProposalFixture {
     }
 
     @Test
+    void aFriendlyWordByEmailToAConsumerOfUnknownConsentIsRefusedBeforeItIsSent() {
+        anAccountAtLevel2Owing("30000.00");
+        var account = anAccountOwing("300.00", "2026-03-21");
+        var run = day.proposed(creditor.code());
+        var byEmail = new LineChange(null, null, "EMAIL", null, null, "asked for it");
+        edit(run, account, byEmail);
+        jdbc.sql("update debtor set kind = 'CONSUMER' where id = ?")
+                .param(account.debtorId())
+                .update();
+
+        assertThatThrownBy(() -> edit(run, account, byEmail))
+                .hasMessageContaining("may not get this by EMAIL: NO_CONSENT");
+    }
+
+    @Test
     void theApprovalIsForTheLinesAsTheyStand() {
         var large = anAccountAtLevel2Owing("3000000.00");
         var middle = anAccountAtLevel2Owing("30000.00");
