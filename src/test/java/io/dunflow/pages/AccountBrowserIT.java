@@ -7,6 +7,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import io.dunflow.IntegrationTest;
 import io.dunflow.dunning.Day;
+import io.dunflow.resolution.MakingPromises;
+import io.dunflow.resolution.PromiseOrder;
+import java.math.BigDecimal;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +29,9 @@ class AccountBrowserIT {
 
     @Autowired
     Showroom showroom;
+
+    @Autowired
+    MakingPromises promising;
 
     private String creditor;
 
@@ -57,6 +63,29 @@ class AccountBrowserIT {
             assertThat(page.locator(".timeline")).containsText("First reminder");
             finance.picture("account-paid");
             assertThat(finance.widthOnATelephone()).isEqualTo(390);
+        }
+    }
+
+    @Test
+    void whatCoversAnItemIsSaidInTheReadersWords() {
+        long account = showroom.account(creditor, "W");
+        promising.make(
+                new PromiseOrder(
+                        account,
+                        showroom.items(account),
+                        new BigDecimal("50.00"),
+                        Showroom.DAY_OF_PROMISE,
+                        "said on the phone"),
+                null,
+                "collector");
+
+        try (var lead = Visit.at(port, "de-DE")) {
+            lead.signIn("lead");
+            var page = lead.open("/accounts/" + account);
+
+            assertThat(page.getByText("Zugesagt: 50,00 EUR")).isVisible();
+            assertThat(page.getByText("PROMISE")).hasCount(0);
+            lead.picture("account-covered-german");
         }
     }
 

@@ -9,6 +9,7 @@ import io.dunflow.ledger.Portfolio;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 class Showroom {
 
     static final String DAY = "2026-03-02";
+
+    static final LocalDate DAY_OF_PROMISE = LocalDate.parse(DAY).plusDays(7);
 
     static final String HEADER = "creditor,debtor,name,kind,language,country,email,phone,street,postal_code,city,"
             + "channels,number,issue_date,due_date,currency,amount,level,last_notice_date\n";
@@ -75,6 +78,14 @@ class Showroom {
                         due,
                         amount,
                         dunned);
+    }
+
+    /** The ids of an account's items. */
+    List<Long> items(long account) {
+        return jdbc.sql("select id from item where account_id = ? order by id")
+                .param(account)
+                .query(Long.class)
+                .list();
     }
 
     /** The id of the account of the debtor whose number begins with this letter. */
