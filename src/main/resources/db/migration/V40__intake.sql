@@ -26,8 +26,8 @@ create table import_job (
   unchanged       bigint not null default 0,
   closed_missing  bigint not null default 0,
   conflicts       bigint not null default 0,
-  note            text,                                    -- what was not done, and why
-  failure         text,
+  note            jsonb,                                   -- what was not done, and why, as in import_rejection
+  failure         jsonb,
   creditor_ids    bigint[] not null default '{}',          -- known ones that the file names
   started_by      text not null,
   started_at      timestamptz not null,

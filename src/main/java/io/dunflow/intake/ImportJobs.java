@@ -1,5 +1,6 @@
 package io.dunflow.intake;
 
+import io.dunflow.ledger.Sentence;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -63,7 +64,7 @@ class ImportJobs {
         jdbc.sql(
                         """
                 update import_job set state = 'FAILED', ended_at = :now,
-                  failure = 'Nothing was published: the server ended while the import ran'
+                  failure = jsonb_build_array('import.died')
                 where state in ('RECEIVING', 'CHECKING', 'PUBLISHING')
                 and pg_try_advisory_xact_lock(:running, cast(id as int))""")
                 .param("now", now())
@@ -124,7 +125,7 @@ class ImportJobs {
         jdbc.sql(
                         """
                 update import_job set state = 'DONE', rejected = :rejected, accepted = :accepted,
-                  unchanged = :unchanged, closed_missing = :closedMissing, conflicts = :conflicts, note = :note,
+                  unchanged = :unchanged, closed_missing = :closedMissing, conflicts = :conflicts, note = :note::jsonb,
                   creditor_ids = cast(:creditors as bigint[]) || array(select distinct creditor_id from staged_row
                     where creditor_id is not null), ended_at = :now
                 where id = :id""")
@@ -134,16 +135,18 @@ class ImportJobs {
                 .param("unchanged", published.unchanged())
                 .param("closedMissing", published.closedMissing())
                 .param("conflicts", published.conflicts())
-                .param("note", published.note())
+                .param(
+                        "note",
+                        published.note() == null ? null : published.note().stored())
                 .param("now", now())
                 .param("id", id)
                 .update();
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void fail(long id, String failure) {
-        jdbc.sql("update import_job set state = 'FAILED', failure = :failure, ended_at = :now where id = :id")
-                .param("failure", failure)
+    void fail(long id, Sentence failure) {
+        jdbc.sql("update import_job set state = 'FAILED', failure = :failure::jsonb, ended_at = :now where id = :id")
+                .param("failure", failure.stored())
                 .param("now", now())
                 .param("id", id)
                 .update();

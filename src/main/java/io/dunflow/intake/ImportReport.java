@@ -1,6 +1,9 @@
 package io.dunflow.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.dunflow.ledger.Sentence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,8 +40,8 @@ public record ImportReport(
         long unchanged,
         long closedMissing,
         long conflicts,
-        String note,
-        String failure,
+        @JsonSerialize(using = ToStringSerializer.class) Sentence note,
+        @JsonSerialize(using = ToStringSerializer.class) Sentence failure,
         String startedBy,
         Instant startedAt,
         Instant endedAt,

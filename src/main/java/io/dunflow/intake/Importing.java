@@ -3,6 +3,8 @@ package io.dunflow.intake;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.FileSnapshot;
+import io.dunflow.ledger.Refusal;
+import io.dunflow.ledger.Sentence;
 import io.dunflow.platform.LogContext;
 import java.io.InputStream;
 import java.time.Clock;
@@ -142,10 +144,13 @@ public class Importing {
         jobs.done(id, rejected, creditors, published);
     }
 
-    private static String reason(long id, RuntimeException e) {
+    private static Sentence reason(long id, RuntimeException e) {
+        if (e instanceof Refusal refusal) {
+            return say("import.refused", refusal.sentence());
+        }
         return AnnotatedElementUtils.hasAnnotation(e.getClass(), ResponseStatus.class)
-                ? "Nothing was published: " + e.getMessage()
-                : "Nothing was published. The log says why, under import " + id;
+                ? say("import.refused", e.getMessage())
+                : say("import.failed", id);
     }
 
     private static boolean nothingLeft(long rejected, StagedFile staged) {

@@ -121,12 +121,17 @@ public class Imports {
                 row.getLong("unchanged"),
                 row.getLong("closed_missing"),
                 row.getLong("conflicts"),
-                row.getString("note"),
-                row.getString("failure"),
+                said(row, "note"),
+                said(row, "failure"),
                 row.getString("started_by"),
                 instant(row, "started_at"),
                 instant(row, "ended_at"),
                 null);
+    }
+
+    private static Sentence said(ResultSet row, String column) throws SQLException {
+        var stored = row.getString(column);
+        return stored == null ? null : Sentence.ofStored(stored);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,7 @@
 package io.dunflow.intake;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import io.dunflow.correspondence.ImportedConsents;
 import io.dunflow.dunning.ImportedState;
 import io.dunflow.ledger.FileSnapshot;
@@ -8,6 +10,7 @@ import io.dunflow.ledger.PublishingHistory;
 import io.dunflow.ledger.PublishingLabels;
 import io.dunflow.ledger.PublishingOpenItems;
 import io.dunflow.ledger.PublishingParties;
+import io.dunflow.ledger.Sentence;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,8 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Publishing {
 
-    private static final String NOTHING_CLOSED =
-            "Nothing was closed as missing: with refused lines nobody can tell what is missing";
+    private static final Sentence NOTHING_CLOSED = say("import.nothingClosed");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -126,7 +128,7 @@ class Publishing {
         return request.fileName() == null ? request.kind().word() : request.fileName();
     }
 
-    private Published counted(long closedMissing, long conflicts, String note) {
+    private Published counted(long closedMissing, long conflicts, Sentence note) {
         long rows =
                 jdbc.sql("select count(*) from staged_row").query(Long.class).single();
         long unchanged = jdbc.sql(

@@ -97,7 +97,7 @@ public final class Sentence {
         return ResourceBundle.getBundle("messages", isEnglish(locale) ? Locale.ROOT : Locale.GERMAN);
     }
 
-    private record Word(String group, String code) {
+    record Word(String group, String code) {
 
         String in(ResourceBundle words) {
             try {

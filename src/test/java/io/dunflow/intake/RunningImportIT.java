@@ -91,7 +91,7 @@ class RunningImportIT {
 
         var report = imports.newest(Long.MAX_VALUE, 1).get(0);
         assertThat(report.state()).isEqualTo("FAILED");
-        assertThat(report.failure()).startsWith("Nothing was published");
+        assertThat(report.failure().toString()).startsWith("Nothing was published");
         assertThat(desk.items(creditor)).isZero();
     }
 
@@ -118,6 +118,6 @@ class RunningImportIT {
         jobs.failLost();
 
         assertThat(imports.get(dead).state()).isEqualTo("FAILED");
-        assertThat(imports.get(dead).failure()).contains("the server ended while the import ran");
+        assertThat(imports.get(dead).failure().toString()).contains("the server ended while the import ran");
     }
 }

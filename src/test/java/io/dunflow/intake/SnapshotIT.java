@@ -187,7 +187,7 @@ class SnapshotIT {
                 Desk.HEADER + line("1", "") + line("2", "abc"));
 
         assertThat(report.closedMissing()).isZero();
-        assertThat(report.note()).contains("Nothing was closed as missing");
+        assertThat(report.note().toString()).contains("Nothing was closed as missing");
         assertThat(desk.open(follower, "2")).isEqualByComparingTo("100.00");
     }
 

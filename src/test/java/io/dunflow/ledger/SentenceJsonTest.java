@@ -21,6 +21,16 @@ class SentenceJsonTest {
     }
 
     @Test
+    void wordsAndListsAreKeptAsWhatTheyAre() {
+        var problem = new InvalidInput("debtor", Sentence.say("finding.tooLong", 3)).sentence();
+
+        var stored = Sentence.ofStored(problem.stored());
+
+        assertThat(stored).hasToString("debtor: is longer than 3 characters");
+        assertThat(stored.in(Locale.GERMAN)).isEqualTo("Schuldner: ist länger als 3 Zeichen");
+    }
+
+    @Test
     void aSentenceInASentenceAndWhatADatabaseWritesAreReadToo() {
         var nested = Sentence.say("finding.date", Sentence.say("finding.or", "yyyy", "MM\0"));
         var written = "[\"finding.file.duplicate\", 12]";
