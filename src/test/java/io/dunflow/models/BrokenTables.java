@@ -62,6 +62,30 @@ final class BrokenTables {
                         "<inputEntry id=\"Rule_Business_New_FirstReminder_daysSinceLastNotice\">\n          <text></text>",
                         "<inputEntry id=\"Rule_Business_New_FirstReminder_daysSinceLastNotice\">\n          <text>&gt;= 5</text>",
                         "Rule_Business_New_FirstReminder"),
+                arguments(
+                        "known-functions",
+                        "dmn/promise-terms.dmn",
+                        "<text>brokenPromises</text>",
+                        "<text>days betwen(runDate, runDate)</text>",
+                        "Input_brokenPromises"),
+                arguments(
+                        "decimal-comma",
+                        "dmn/item-level.dmn",
+                        "<text>&gt;= 5</text>",
+                        "<text>&gt;= 5,5</text>",
+                        "Rule_Business_New_FirstReminder"),
+                arguments(
+                        "decimal-comma",
+                        "dmn/item-level.dmn",
+                        "<text>&gt;= 5</text>",
+                        "<text>&lt; 2,5</text>",
+                        "Rule_Business_New_FirstReminder"),
+                arguments(
+                        "lost-level",
+                        "dmn/item-level.dmn",
+                        "_Slow_FirstReminder_segment\">\n          <text>\"SLOW\"",
+                        "_Slow_FirstReminder_segment\">\n          <text>\"NEW\"",
+                        "item-level"),
                 arguments("complete", STEP, "<text>\"ESCALATE\"</text>", "<text>\"PRE_DUE\"</text>", "account-step"),
                 arguments(
                         "no-hidden-row",

@@ -56,6 +56,14 @@ class LintCommandTest {
         assertThat(new LintCommand().run(List.of())).isEqualTo(2);
     }
 
+    @Test
+    void aFolderWithNothingThatIsLookedAtIsAWrongCall(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("reminder-1.properties"), "subject = x");
+
+        assertThat(new LintCommand().run(List.of("dmn", folder.toString()))).isEqualTo(2);
+        assertThat(lines()).isEmpty();
+    }
+
     private List<String> lines() {
         return printed.toString(StandardCharsets.UTF_8).lines().toList();
     }

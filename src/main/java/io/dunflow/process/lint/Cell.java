@@ -67,6 +67,11 @@ record Cell(String text) {
                         != NOT.matcher(text).matches();
     }
 
+    /** Each test of a list by itself. */
+    List<Cell> alternatives() {
+        return tests().stream().map(Cell::new).toList();
+    }
+
     private List<String> tests() {
         var not = NOT.matcher(text);
         return COMMA.splitAsStream(not.matches() ? not.group(1) : text)

@@ -32,8 +32,11 @@ public final class Lint {
                     KnownVariables.RULES,
                     Forms.RULES,
                     TableRules.RULES,
+                    DecimalCommas.RULES,
                     KnownNames.RULES,
+                    KnownFunctions.RULES,
                     FirstLevel.RULES,
+                    LostLevels.RULES,
                     Completeness.RULES,
                     Texts.RULES)
             .flatMap(List::stream)

@@ -24,6 +24,13 @@ public final class LintCommand implements Command {
             System.err.println(missing.isEmpty() ? "lint DIR...: names no folder" : "No such folder: " + missing);
             return WRONG_CALL;
         }
+        var unknown =
+                folders.stream().filter(folder -> !ModelFolders.known(folder)).toList();
+        if (!unknown.isEmpty()) {
+            System.err.println("Nothing to look at in " + unknown
+                    + ": no .bpmn, .dmn or .form, and no text below texts/LANGUAGE/");
+            return WRONG_CALL;
+        }
         var findings = Lint.findings(ModelFolders.in(folders));
         findings.forEach(System.out::println);
         System.out.println(findings.size() + " findings");

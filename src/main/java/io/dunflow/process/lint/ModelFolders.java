@@ -40,6 +40,13 @@ final class ModelFolders {
         return models;
     }
 
+    /** Whether anything in the folder is a model or a text. */
+    static boolean known(Path folder) {
+        var found = new TreeMap<String, byte[]>();
+        read(folder, found);
+        return !found.isEmpty();
+    }
+
     private static void read(Path folder, Map<String, byte[]> found) {
         try (Stream<Path> files = Files.walk(folder, 2)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
