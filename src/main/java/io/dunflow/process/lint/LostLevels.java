@@ -1,5 +1,6 @@
 package io.dunflow.process.lint;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,14 @@ final class LostLevels {
     private final TableFile table;
     private final int level;
     private final int action;
+    private final int claimed;
     private final List<Integer> groups;
 
     private LostLevels(TableFile table, int level, int action) {
         this.table = table;
         this.level = level;
         this.action = action;
+        this.claimed = output(table, "level").orElse(-1);
         this.groups = table.columns()
                 .filter(column -> !declared(column).isEmpty())
                 .boxed()
@@ -44,12 +47,16 @@ final class LostLevels {
                 .filter(column ->
                         TableFile.expression(file.inputs().get(column)).equals("lastLevel"))
                 .findFirst();
-        var action = IntStream.range(0, file.outputs().size())
-                .filter(column -> "action".equals(file.outputs().get(column).getName()))
-                .findFirst();
+        var action = output(file, "action");
         return both(level, action)
                 .map(found -> new LostLevels(file, level.getAsInt(), action.getAsInt()).lost(models))
                 .orElse(Stream.empty());
+    }
+
+    private static OptionalInt output(TableFile file, String name) {
+        return IntStream.range(0, file.outputs().size())
+                .filter(column -> name.equals(file.outputs().get(column).getName()))
+                .findFirst();
     }
 
     private static Optional<Boolean> both(OptionalInt level, OptionalInt action) {
@@ -63,14 +70,24 @@ final class LostLevels {
     }
 
     private Stream<Fault> lost(List<Map<Integer, String>> groups, Object reached) {
-        var waiting = groups.stream()
+        var there = groups.stream().filter(group -> reaches(group, reached)).toList();
+        var waiting = there.stream()
                 .filter(group -> rows(group, reached).noneMatch(this::goesOn))
                 .toList();
-        return waiting.size() == groups.size()
+        return waiting.size() == there.size()
                 ? Stream.empty()
                 : waiting.stream()
                         .filter(group -> rows(group, reached).noneMatch(this::meansToWait))
                         .map(group -> fault(group, reached));
+    }
+
+    /** Level 0 is where all begin; to another one some row has to lead. */
+    private boolean reaches(Map<Integer, String> group, Object reached) {
+        return BigDecimal.ZERO.compareTo((BigDecimal) reached) >= 0
+                || claimed >= 0
+                        && rows(group)
+                                .anyMatch(rule ->
+                                        TableFile.answers(rule).get(claimed).equals(reached.toString()));
     }
 
     /** What is no segment and no kind, such as a policy: others may end at another level. */
@@ -93,9 +110,12 @@ final class LostLevels {
     }
 
     private Stream<Rule> rows(Map<Integer, String> group, Object reached) {
+        return rows(group).filter(rule -> table.conditions(rule).get(level).accepts(reached));
+    }
+
+    private Stream<Rule> rows(Map<Integer, String> group) {
         return table.rules().stream()
                 .filter(rule -> table.conditions(rule).size() == table.inputs().size())
-                .filter(rule -> table.conditions(rule).get(level).accepts(reached))
                 .filter(rule -> group.entrySet().stream()
                         .allMatch(word ->
                                 table.conditions(rule).get(word.getKey()).accepts(word.getValue())));
