@@ -37,7 +37,7 @@ final class Uploads {
             return Archive.read(part.getInputStream(), LARGEST).entrySet().stream()
                     .map(file -> new ModelFile(file.getKey(), file.getValue()));
         } catch (Archive.Refused refused) {
-            throw new ProposalInvalid(say("proposal.zip", part.getOriginalFilename(), refused.getMessage()));
+            throw new ProposalInvalid(say("proposal.zip", part.getOriginalFilename(), refused.why()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,8 @@
 package io.dunflow.platform;
 
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -16,11 +19,19 @@ public final class Archive {
 
     private Archive() {}
 
-    /** A zip that is not taken; the message says why. */
+    /** A zip that is not taken. */
     public static final class Refused extends RuntimeException {
 
-        Refused(String message) {
-            super(message);
+        private final transient Sentence why;
+
+        Refused(Sentence why) {
+            super(why.toString());
+            this.why = why;
+        }
+
+        /** What is wrong with it. */
+        public Sentence why() {
+            return why;
         }
     }
 
@@ -41,17 +52,17 @@ public final class Archive {
                 var content = content(stream, left, mostBytes);
                 left -= content.length;
                 if (files.put(path(entry), content) != null) {
-                    throw new Refused("the zip holds " + entry.getName() + " twice");
+                    throw new Refused(say("zip.twice", entry.getName()));
                 }
                 if (files.size() > MOST_FILES) {
-                    throw new Refused("the zip holds more than " + MOST_FILES + " files");
+                    throw new Refused(say("zip.files", MOST_FILES));
                 }
             }
         } catch (ZipException | IllegalArgumentException e) {
-            throw new Refused("the zip cannot be read: " + e.getMessage());
+            throw new Refused(say("zip.unreadable", e.getMessage()));
         }
         if (files.isEmpty()) {
-            throw new Refused("the zip holds no file, or is none");
+            throw new Refused(say("zip.empty"));
         }
         return files;
     }
@@ -64,7 +75,7 @@ public final class Archive {
     /** Only plain names: no way up, no root, no drive, no backslash. */
     private static String path(ZipEntry entry) {
         if (!entry.getName().matches(PLAIN)) {
-            throw new Refused("'" + entry.getName() + "' is no plain path within the zip");
+            throw new Refused(say("zip.path", entry.getName()));
         }
         return entry.getName();
     }
@@ -72,7 +83,7 @@ public final class Archive {
     private static byte[] content(InputStream stream, int left, int mostBytes) throws IOException {
         var content = stream.readNBytes(left + 1);
         if (content.length > left) {
-            throw new Refused("the zip holds more than " + mostBytes + " bytes");
+            throw new Refused(say("zip.bytes", mostBytes));
         }
         return content;
     }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,10 @@ class PackedProposalTest {
     void aPathThatLeadsOutIsRefused() {
         assertThatThrownBy(() -> Uploads.of(List.of(zip("policies/../../item-level.dmn"))))
                 .isInstanceOf(ProposalInvalid.class)
-                .hasMessageContaining("my.zip: 'policies/../../item-level.dmn' is no plain path");
+                .hasMessageContaining("my.zip: 'policies/../../item-level.dmn' is no plain path")
+                .extracting(refused -> ((ProposalInvalid) refused).in(Locale.GERMAN))
+                .isEqualTo("my.zip lässt sich nicht auspacken: 'policies/../../item-level.dmn' ist kein einfacher Pfad"
+                        + " innerhalb des Zips");
     }
 
     private static MockMultipartFile zip(String... paths) throws IOException {

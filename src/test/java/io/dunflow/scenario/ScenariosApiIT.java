@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import io.dunflow.IntegrationTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +63,38 @@ class ScenariosApiIT {
     }
 
     @Test
+    void aZipIsPlayedWithTheTablesOfItsPolicyFolder() throws IOException {
+        var scenario = ONE_REMINDER
+                .replace("debtors:", "policy: policies/late\ndebtors:")
+                .replace("[{to: huber, level: LEVEL}]", "[]");
+        var table = Files.readString(Path.of("dmn/item-level.dmn")).replaceFirst("<text>&gt;= 5<", "<text>&gt;= 9<");
+        var zip = zip(Map.of("mine/my.yaml", scenario, "mine/policies/late/item-level.dmn", table));
+
+        var begun = Awaitility.await()
+                .atMost(Duration.ofMinutes(4))
+                .until(
+                        () -> post("application/zip", zip),
+                        answer -> answer.getStatusCode() != HttpStatus.TOO_MANY_REQUESTS);
+        var answer = Awaitility.await()
+                .atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> get(begun), body -> !body.contains("RUNNING"));
+
+        assertThat(JsonPath.<String>read(answer, "$.state")).as(answer).isEqualTo("PASSED");
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
     void whatCannotBeUnderstoodIsRefusedWithItsLine() {
         var answer = post("scenario: S\ntimeline:\n- on: 2026-03-02\n  rum: {}\n");
 
@@ -68,9 +108,13 @@ class ScenariosApiIT {
     }
 
     private ResponseEntity<String> post(String yaml) {
+        return post("application/yaml", yaml);
+    }
+
+    private ResponseEntity<String> post(String type, Object body) {
         var headers = new HttpHeaders();
-        headers.setContentType(MediaType.parseMediaType("application/yaml"));
-        return designer().postForEntity("/api/v1/scenarios", new HttpEntity<>(yaml, headers), String.class);
+        headers.setContentType(MediaType.parseMediaType(type));
+        return designer().postForEntity("/api/v1/scenarios", new HttpEntity<>(body, headers), String.class);
     }
 
     private TestRestTemplate designer() {
