@@ -48,10 +48,11 @@ class ProposalPage {
     @PostMapping("/{id}/files")
     String replace(
             @PathVariable long id,
+            @RequestParam(defaultValue = "") String comment,
             @RequestParam List<MultipartFile> files,
             @RequestParam(defaultValue = "") List<String> remove,
             @ModelAttribute("me") Me me) {
-        proposing.replace(id, me.name(), Uploads.of(files), remove);
+        proposing.replace(id, comment, me.name(), Uploads.of(files), remove);
         checking.check(id, me.name());
         return page(id);
     }

@@ -53,8 +53,13 @@ class Proposals {
                 .list();
     }
 
-    void revised(long id, int revision) {
-        jdbc.sql("update model_proposal set state = 'DRAFT', revision = :revision, report = null where id = :id")
+    void revised(long id, int revision, String comment) {
+        jdbc.sql(
+                        """
+                        update model_proposal set state = 'DRAFT', revision = :revision, comment = :comment, report = null
+                        where id = :id
+                        """)
+                .param("comment", comment)
                 .param("revision", revision)
                 .param("id", id)
                 .update();

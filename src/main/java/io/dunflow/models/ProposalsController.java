@@ -55,10 +55,11 @@ class ProposalsController {
     @PostMapping(path = "/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ProposalView replace(
             @PathVariable long id,
+            @RequestParam(required = false) String comment,
             @RequestParam(required = false) List<MultipartFile> files,
             @RequestParam(defaultValue = "") List<String> remove,
             Principal user) {
-        proposing.replace(id, user.getName(), Uploads.of(files), remove);
+        proposing.replace(id, comment, user.getName(), Uploads.of(files), remove);
         return views.one(id);
     }
 

@@ -36,21 +36,23 @@ class ProposingModels {
      */
     @Transactional
     public long propose(String comment, String author, Collection<ModelFile> uploads) {
-        if (comment == null || comment.isBlank()) {
-            throw new ProposalInvalid(say("proposal.comment"));
-        }
+        var words = said(comment);
         var given = named(uploads);
         if (given.isEmpty()) {
             throw new ProposalInvalid(say("proposal.noFiles"));
         }
-        long id = proposals.open(comment.strip(), author);
+        long id = proposals.open(words, author);
         files.keep(id, 1, given, models.files());
         return id;
     }
 
-    /** Replaces or adds files, and takes some out; what was checked before counts no more. */
+    /**
+     * Replaces or adds files, and takes some out; what was checked before counts no more, nor does what was said.
+     *
+     * @throws ProposalInvalid as for a new one: what it is about may be another thing now
+     */
     @Transactional
-    public void replace(long id, String user, Collection<ModelFile> uploads, List<String> removed) {
+    public void replace(long id, String comment, String user, Collection<ModelFile> uploads, List<String> removed) {
         var proposal = proposals.lock(id);
         if (proposal.state().isDecided()) {
             throw new ProposalRefused(say("proposal.closed", id, word("proposalState", proposal.state())));
@@ -62,13 +64,21 @@ class ProposingModels {
         if (given.isEmpty() && removed.isEmpty()) {
             throw new ProposalInvalid(say("proposal.noFiles"));
         }
+        var words = said(comment);
         int revision = proposal.revision() + 1;
         files.carryOver(id, revision, given, removed);
         files.keep(id, revision, given, models.files());
         if (files.rows(id, revision).isEmpty()) {
             throw new ProposalInvalid(say("proposal.empty"));
         }
-        proposals.revised(id, revision);
+        proposals.revised(id, revision, words);
+    }
+
+    private static String said(String comment) {
+        if (comment == null || comment.isBlank()) {
+            throw new ProposalInvalid(say("proposal.comment"));
+        }
+        return comment.strip();
     }
 
     private static SortedMap<String, byte[]> named(Collection<ModelFile> uploads) {

@@ -223,7 +223,11 @@ class ProposalsIT {
         assertThat(conflict.state()).isEqualTo(ProposalState.REFUSED);
         assertThat(conflict.report().findings().get(0).message()).contains("Somebody else's change");
         proposing.replace(
-                second, "designer", List.of(office.changed(TABLE, text -> text + "<!-- both -->")), List.of());
+                second,
+                "With both",
+                "designer",
+                List.of(office.changed(TABLE, text -> text + "<!-- both -->")),
+                List.of());
         assertThat(office.checked(second).state()).isEqualTo(ProposalState.READY);
     }
 
@@ -232,13 +236,18 @@ class ProposalsIT {
         long id = office.proposed(office.changed(TABLE, REWORDED));
         office.checked(id);
 
-        proposing.replace(id, "designer", List.of(office.changed("dmn/charges.dmn", REWORDED)), List.of());
+        proposing.replace(
+                id, "Charges too", "designer", List.of(office.changed("dmn/charges.dmn", REWORDED)), List.of());
 
+        assertThat(views.one(id).comment()).isEqualTo("Charges too");
         assertThat(views.one(id).state()).isEqualTo(ProposalState.DRAFT);
         assertThat(views.one(id).files()).containsExactly("dmn/charges.dmn", TABLE);
         assertThatThrownBy(() -> deciding.approve(id, Office.LEAD, "")).isInstanceOf(ProposalRefused.class);
-        assertThatThrownBy(() -> proposing.replace(id, "lead", List.of(), List.of(TABLE)))
+        assertThatThrownBy(() -> proposing.replace(id, "Mine", "lead", List.of(), List.of(TABLE)))
                 .isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> proposing.replace(id, " ", "designer", List.of(), List.of(TABLE)))
+                .isInstanceOf(ProposalInvalid.class)
+                .hasMessageContaining("comment");
     }
 
     @Test

@@ -57,7 +57,7 @@ class WithdrawnProposalsIT {
         assertThatThrownBy(() -> deciding.approve(id, Office.LEAD, ""))
                 .isInstanceOf(ProposalRefused.class)
                 .hasMessageContaining("already decided by designer");
-        assertThatThrownBy(() -> proposing.replace(id, "designer", List.of(), List.of(TABLE)))
+        assertThatThrownBy(() -> proposing.replace(id, "Again", "designer", List.of(), List.of(TABLE)))
                 .isInstanceOf(ProposalRefused.class);
         assertThat(office.text(TABLE)).doesNotContain("Reworded: ");
     }

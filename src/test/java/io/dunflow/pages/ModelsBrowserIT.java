@@ -98,8 +98,10 @@ class ModelsBrowserIT {
             designer.picture("proposal-refused");
 
             page.locator("#again").setInputFiles(table(firstReminderAfter(shipped, 4)));
+            page.locator("#comment").fill("New businesses are asked a day earlier");
             page.locator("#files button[type=submit]").last().click();
             assertThat(page.locator("h1 .badge")).hasText("Ready for approval", PATIENTLY);
+            assertThat(page.locator(".head").first()).containsText("a day earlier");
             assertThat(designer.button("Approve and deploy")).hasCount(0);
             assertThat(designer.widthOnATelephone()).isEqualTo(390);
         }
@@ -110,9 +112,10 @@ class ModelsBrowserIT {
             lead.button("Freigeben und einsetzen").click();
 
             assertThat(page.locator("h1 .badge")).hasText("Im Einsatz");
+            assertThat(page.locator("#changes h2")).hasText("Was sich damit geändert hat");
             page.navigate("/models");
             assertThat(page.locator("#history tbody tr").first())
-                    .containsText("New businesses are asked on another day");
+                    .containsText("New businesses are asked a day earlier");
             lead.picture("models-german");
         }
     }
