@@ -1,0 +1,15 @@
+package io.dunflow.worklist;
+
+import io.dunflow.dunning.AskedFacts;
+import io.dunflow.policy.TableFacts;
+import java.util.Map;
+import java.util.Set;
+
+/** The names of the facts that the tables about calls may ask. */
+public final class AskedOfWorklist implements TableFacts {
+
+    @Override
+    public Map<String, Set<String>> byTable() {
+        return Map.of("worklist-priority", AskedFacts.ofAccount("daysSinceLastContact", "promiseBroken"));
+    }
+}
