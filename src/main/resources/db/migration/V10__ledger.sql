@@ -208,6 +208,7 @@ create table credit (
   unallocated   numeric(19,4) not null check (unallocated >= 0),
   invoice_id    bigint references invoice,                 -- the invoice it names, once that is known
   invoice_named text,                                      -- the number it came with; unknown: the money waits for it
+  dispute_id    bigint,                                    -- the dispute it names: it reduces what is disputed first
   remittance    text,                                      -- what the payer wrote
   value_date    date not null,
   booking_date  date not null,

@@ -129,7 +129,20 @@ create table item_freeze (
 create index item_freeze_by_item on item_freeze (item_id);
 create unique index item_freeze_one_open on item_freeze (item_id) where until_date is null;
 
--- What holds and covers do to an item on a day: the hold that blocks it, and the days that they take out of its ages. A
+-- Days on which no dunning step follows, such as those after a rejected dispute. They block like a hold, but no age stands
+-- still: an item goes on where it stood.
+create table item_quiet (
+  id          bigint generated always as identity primary key,
+  item_id     bigint not null references item,
+  reason      text not null,
+  reference   text not null,                               -- such as dispute:7
+  from_date   date not null,
+  until_date  date not null,
+  check (until_date >= from_date)
+);
+create index item_quiet_by_item on item_quiet (item_id);
+
+-- What holds, covers and quiet days do to an item on a day: what blocks it, and the days that they take out of its ages. A
 -- hold or cover from F through U removes U minus F days; days under several of them count once.
 create function item_holds(the_item bigint, the_account bigint, the_debtor bigint, day date, due date, noticed date)
 returns table (reason text, until_date date, frozen int, frozen_since_notice int) language sql stable as $$
@@ -143,6 +156,10 @@ returns table (reason text, until_date date, frozen int, frozen_since_notice int
       least(coalesce(f.until_date, day), coalesce(f.lifted_on, day), day)
     from item_freeze f
     where f.item_id = the_item and f.from_date <= day
+    union all
+    select q.reason, q.from_date, q.until_date, null, true, q.from_date
+    from item_quiet q
+    where q.item_id = the_item and q.from_date <= day
   ), blocking as (
     select reason, until_date from own
     where blocks and coalesce(until_date, 'infinity') >= day and coalesce(lifted_on, 'infinity') > day

@@ -47,6 +47,8 @@ create table notice (
   run_id            bigint,                                -- of dunning_run
   run_line_id       bigint,                                -- its ground: the decision that asked for it
   business_date     date not null,
+  matter            text,                                  -- what it is about beside dunning, such as dispute:7
+  message           text,                                  -- what a person says in it
   purpose           text not null check (purpose in
                       ('PRE_DUE', 'DUNNING', 'CORRECTION', 'PRE_PLACEMENT', 'LEGAL', 'STATEMENT', 'SERVICE')),
   channel           text not null check (channel in ('EMAIL', 'LETTER')),
@@ -78,7 +80,8 @@ create table notice (
   handed_over_at    timestamptz,
   bounced_at        timestamptz                            -- its address does not exist: refused, or came back
 );
-create unique index notice_once on notice (account_id, recipient, business_date, channel, purpose, shadow) where standing;
+create unique index notice_once on notice
+  (account_id, recipient, business_date, channel, purpose, shadow, coalesce(matter, '')) where standing;
 create index notice_outbox on notice (channel, next_attempt_at) where state = 'QUEUED';
 create index notice_in_hand on notice (claimed_at) where state = 'SENDING';
 create index notice_by_account on notice (account_id, created_at desc);

@@ -66,6 +66,7 @@ public class ExampleNotices {
                 null,
                 null,
                 date,
+                null,
                 wish.purpose(),
                 wish.channel(),
                 wish.template(),

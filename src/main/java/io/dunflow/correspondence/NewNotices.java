@@ -30,10 +30,10 @@ class NewNotices {
         jdbc.batchUpdate(
                 """
                 insert into notice (id, account_id, creditor_id, debtor_id, recipient, case_id, run_id, run_line_id,
-                  business_date, purpose, channel, template, tone, language, level, currency, claimed, credits, state,
-                  next_attempt_at, created_at)
+                  business_date, matter, message, purpose, channel, template, tone, language, level, currency, claimed,
+                  credits, state, next_attempt_at, created_at)
                 overriding system value
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 IntStream.range(0, ids.size())
                         .mapToObj(n -> notice(ids.get(n), drafts.get(n), addressees.get(n), now))
@@ -53,6 +53,8 @@ class NewNotices {
             draft.runId(),
             draft.runLineId(),
             draft.businessDate(),
+            draft.matter(),
+            draft.message(),
             draft.purpose().name(),
             draft.channel().name(),
             draft.template(),

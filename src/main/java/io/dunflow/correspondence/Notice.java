@@ -16,6 +16,7 @@ record Notice(
         Long runId,
         Long runLineId,
         LocalDate businessDate,
+        String message,
         Purpose purpose,
         Channel channel,
         String template,

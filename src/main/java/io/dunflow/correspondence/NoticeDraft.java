@@ -15,6 +15,8 @@ import java.util.List;
  * @param credits unallocated payments and free credits of the account, taken off the sum
  * @param shadow decided only: it is recorded as if handed over and never leaves
  * @param lines items it claims, then items it lists
+ * @param matter what it is about beside dunning, such as {@code dispute:7}; null for none
+ * @param message what a person says in it, the field {@code message} of texts; null for nothing
  */
 public record NoticeDraft(
         long accountId,
@@ -29,7 +31,41 @@ public record NoticeDraft(
         String currency,
         BigDecimal credits,
         boolean shadow,
-        List<Line> lines) {
+        List<Line> lines,
+        String matter,
+        String message) {
+
+    public NoticeDraft(
+            long accountId,
+            Long caseId,
+            Long runId,
+            Long runLineId,
+            LocalDate businessDate,
+            Purpose purpose,
+            Channel channel,
+            String template,
+            String tone,
+            String currency,
+            BigDecimal credits,
+            boolean shadow,
+            List<Line> lines) {
+        this(
+                accountId,
+                caseId,
+                runId,
+                runLineId,
+                businessDate,
+                purpose,
+                channel,
+                template,
+                tone,
+                currency,
+                credits,
+                shadow,
+                lines,
+                null,
+                null);
+    }
 
     List<Line> claims() {
         return lines.stream().filter(Line::claimed).toList();

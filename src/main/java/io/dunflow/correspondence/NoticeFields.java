@@ -34,6 +34,7 @@ final class NoticeFields {
         fields.put("language", wording.language());
         fields.put("date", format.date(notice.businessDate()));
         fields.put("payBy", format.date(payBy));
+        fields.put("message", Plain.line(notice.message()));
         fields.put("claims", claims());
         fields.put("span", claims() ? "3" : "2");
         fields.put("moreSpan", claims() ? "2" : "1");
@@ -135,7 +136,7 @@ final class NoticeFields {
     }
 
     private boolean claims() {
-        return notice.purpose() != Purpose.PRE_DUE;
+        return notice.purpose() != Purpose.PRE_DUE && notice.purpose() != Purpose.SERVICE;
     }
 
     private String tone() {

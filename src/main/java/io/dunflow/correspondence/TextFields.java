@@ -17,6 +17,7 @@ final class TextFields {
             "number",
             "date",
             "payBy",
+            "message",
             "subtotal",
             "credits",
             "total",

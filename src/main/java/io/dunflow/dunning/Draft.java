@@ -22,6 +22,7 @@ final class Draft {
     private static final List<String> TELLING = List.of(
             "NO_RULE",
             "HOLD",
+            "DISPUTE_REJECTED",
             "AWAITING_BANK",
             "COVERED",
             "CONFLICT",

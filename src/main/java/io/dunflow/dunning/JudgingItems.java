@@ -23,7 +23,7 @@ final class JudgingItems {
             return JudgedItem.listed(item, "IN_" + item.stage(), null);
         }
         if (item.hold() != null) {
-            return JudgedItem.listed(item, "HOLD", null);
+            return JudgedItem.listed(item, Quieting.isQuiet(item.hold()) ? item.hold() : "HOLD", null);
         }
         if (item.coveredBy() != null) {
             return JudgedItem.listed(item, item.coveredBy(), null);

@@ -1,8 +1,10 @@
 package io.dunflow.ledger;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Lets credits reduce what is open: each the invoice it names first, a payment then what is due longest. */
@@ -57,12 +59,22 @@ class AllocatingCredits {
         if (credit.kind() == CreditKind.PAYMENT || credit.invoiceId() == null && free == FreeCredits.REDUCE_OLDEST) {
             return open;
         }
-        return open.stream().filter(slice -> named(credit, slice)).toList();
+        var disputed = disputed(credit);
+        return open.stream()
+                .filter(slice -> named(credit, slice) || disputed.contains(slice.portionId()))
+                .toList();
     }
 
-    private static Comparator<Slice> order(Credit credit) {
-        return Comparator.<Slice, Boolean>comparing(slice -> !named(credit, slice))
+    private Comparator<Slice> order(Credit credit) {
+        var disputed = disputed(credit);
+        return Comparator.<Slice, Boolean>comparing(slice -> !disputed.contains(slice.portionId()))
+                .thenComparing(slice -> !named(credit, slice))
                 .thenComparing(Slice.OLDEST_DUE_FIRST);
+    }
+
+    /** The portions of the dispute that it names. */
+    private Set<Long> disputed(Credit credit) {
+        return credit.disputeId() == null ? new HashSet<>() : items.disputed(credit.accountId(), credit.disputeId());
     }
 
     private static boolean named(Credit credit, Slice slice) {

@@ -20,6 +20,7 @@ class BookingCredits {
     private final Credits credits;
     private final BookedCredits booked;
     private final AllocatingCredits allocating;
+    private final Items items;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final MatchingClearings clearings;
@@ -30,6 +31,7 @@ class BookingCredits {
             Credits credits,
             BookedCredits booked,
             AllocatingCredits allocating,
+            Items items,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             MatchingClearings clearings) {
@@ -39,6 +41,7 @@ class BookingCredits {
         this.credits = credits;
         this.booked = booked;
         this.allocating = allocating;
+        this.items = items;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -59,12 +62,20 @@ class BookingCredits {
         Amounts.whyNotBookable(toBook.amount(), account.currency()).ifPresent(reason -> {
             throw new InvalidInput("amount", reason);
         });
+        refuseWrongDispute(toBook);
         var id = credits.add(toBook, invoice(account, toBook.invoice()));
         var credit = credits.find(id).orElseThrow();
         if (!clearings.match(credit, toBook.booking().actor())) {
             allocating.allocate(credit, free, toBook.booking().actor());
         }
         return booked.get(id, true);
+    }
+
+    private void refuseWrongDispute(CreditToBook toBook) {
+        if (toBook.dispute() != null
+                && items.disputed(toBook.accountId(), toBook.dispute()).isEmpty()) {
+            throw new InvalidInput("dispute", say("credit.dispute", toBook.dispute()));
+        }
     }
 
     private BookedCredit repeated(CreditToBook toBook, Credit known) {

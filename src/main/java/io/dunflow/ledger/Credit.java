@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param invoiceId the invoice it names, once that is known
  * @param invoiceNamed the invoice number it came with
+ * @param disputeId the dispute it names
  */
 record Credit(
         long id,
@@ -18,6 +19,7 @@ record Credit(
         BigDecimal unallocated,
         Long invoiceId,
         String invoiceNamed,
+        Long disputeId,
         String remittance,
         LocalDate valueDate,
         LocalDate bookingDate) {

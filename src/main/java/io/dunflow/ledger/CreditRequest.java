@@ -7,6 +7,7 @@ package io.dunflow.ledger;
  * @param amount such as 1234.50
  * @param bookingDate null: the value date
  * @param invoice number of the invoice it names, or null
+ * @param dispute id of the dispute it names, or null
  */
 record CreditRequest(
         String creditor,
@@ -17,4 +18,5 @@ record CreditRequest(
         String bookingDate,
         String reference,
         String invoice,
-        String remittance) {}
+        String remittance,
+        Long dispute) {}

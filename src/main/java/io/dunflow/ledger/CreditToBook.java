@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param amount positive, in the account's currency
  * @param invoice number of the invoice it names; null for none
  * @param remittance what the payer wrote, or null
+ * @param dispute id of the dispute it names, or null
  */
 public record CreditToBook(
         long accountId,
@@ -18,7 +19,19 @@ public record CreditToBook(
         BigDecimal amount,
         String invoice,
         String remittance,
+        Long dispute,
         Booking booking) {
+
+    public CreditToBook(
+            long accountId,
+            CreditKind kind,
+            String reference,
+            BigDecimal amount,
+            String invoice,
+            String remittance,
+            Booking booking) {
+        this(accountId, kind, reference, amount, invoice, remittance, null, booking);
+    }
 
     public static CreditToBook payment(long accountId, String reference, BigDecimal amount, Booking booking) {
         return new CreditToBook(accountId, CreditKind.PAYMENT, reference, amount, null, null, booking);
@@ -30,13 +43,19 @@ public record CreditToBook(
 
     /** The same, naming an invoice. */
     public CreditToBook naming(String invoiceNumber) {
-        return new CreditToBook(accountId, kind, reference, amount, invoiceNumber, remittance, booking);
+        return new CreditToBook(accountId, kind, reference, amount, invoiceNumber, remittance, dispute, booking);
+    }
+
+    /** The same, naming a dispute: it reduces what is disputed first. */
+    public CreditToBook forDispute(Long disputeId) {
+        return new CreditToBook(accountId, kind, reference, amount, invoice, remittance, disputeId, booking);
     }
 
     boolean sameAs(Credit booked) {
         return amount.compareTo(booked.amount()) == 0
                 && Objects.equals(invoice, booked.invoiceNamed())
                 && Objects.equals(remittance, booked.remittance())
+                && Objects.equals(dispute, booked.disputeId())
                 && booking.valueDate().equals(booked.valueDate())
                 && booking.bookingDate().equals(booked.bookingDate());
     }

@@ -30,6 +30,14 @@ public class CreditorDays {
         return earliest(Set.of(accountId));
     }
 
+    /** The calendar of business days of the creditor of an account. */
+    public String calendarOf(long accountId) {
+        return jdbc.sql("select c.calendar from account a join creditor c on c.id = a.creditor_id where a.id = ?")
+                .param(accountId)
+                .query(String.class)
+                .single();
+    }
+
     /** The day that has begun for the creditors of all these accounts: what starts or ends then does so for each. */
     public LocalDate earliest(Collection<Long> accountIds) {
         return jdbc.sql(

@@ -45,8 +45,8 @@ class Credits {
         return jdbc.sql(
                         """
                         insert into credit (account_id, kind, reference, amount, unallocated, invoice_id,
-                               invoice_named, remittance, value_date, booking_date, known_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                               invoice_named, dispute_id, remittance, value_date, booking_date, known_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
                 .params(
                         credit.accountId(),
@@ -56,6 +56,7 @@ class Credits {
                         credit.amount(),
                         invoiceId.orElse(null),
                         credit.invoice(),
+                        credit.dispute(),
                         credit.remittance(),
                         credit.booking().valueDate(),
                         credit.booking().bookingDate(),

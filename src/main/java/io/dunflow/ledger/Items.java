@@ -1,7 +1,9 @@
 package io.dunflow.ledger;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +32,18 @@ class Items {
                 .param("account", accountId)
                 .query(Slice.class)
                 .list();
+    }
+
+    /** The portions of a dispute. */
+    Set<Long> disputed(long accountId, long disputeId) {
+        return new HashSet<>(jdbc.sql(
+                        """
+                        select p.id from portion p join item i on i.id = p.item_id
+                         where i.account_id = ? and p.cover = 'DISPUTE' and p.cover_id = ?
+                        """)
+                .params(accountId, disputeId)
+                .query(Long.class)
+                .list());
     }
 
     /** Takes the amount off the item and off what covers it. */

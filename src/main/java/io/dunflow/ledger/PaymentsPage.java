@@ -43,6 +43,7 @@ class PaymentsPage {
                 typed.bookingDate(),
                 typed.reference(),
                 typed.invoice(),
-                typed.remittance());
+                typed.remittance(),
+                null);
     }
 }

@@ -92,6 +92,7 @@ class ReceivingCredits {
                         amount,
                         request.invoice(),
                         request.remittance(),
+                        request.dispute(),
                         new Booking(valueDate, bookingDate, actor))),
                 account.currency(),
                 known.isPresent() ? null : opened(request, creditor, debtor));

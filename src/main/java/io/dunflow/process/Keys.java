@@ -12,9 +12,14 @@ final class Keys {
         return Long.parseLong(execution.getProcessBusinessKey());
     }
 
-    /** The promise of a {@code promise-to-pay}. */
-    static long promise(DelegateExecution execution) {
-        return named("promise:", execution);
+    /** The dispute of a {@code dispute}. */
+    static long dispute(DelegateExecution execution) {
+        return named("dispute:", execution);
+    }
+
+    /** The query of a {@code query}. */
+    static long query(DelegateExecution execution) {
+        return named("query:", execution);
     }
 
     private static long named(String kind, DelegateExecution execution) {

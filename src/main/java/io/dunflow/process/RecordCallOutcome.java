@@ -14,10 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Effects(
         offers = {"followUpOn", "attempts"},
-        forgets = {"promisedOn", "promisedAmount", "note"})
+        forgets = {"promisedOn", "promisedAmount", "disputeReason", "disputedAmount", "note"})
 class RecordCallOutcome implements TaskListener {
 
-    private static final List<String> ENTERED = List.of("promisedOn", "promisedAmount", "note");
+    private static final List<String> ENTERED =
+            List.of("promisedOn", "promisedAmount", "disputeReason", "disputedAmount", "note");
 
     private final RecordingCalls recording;
     private final ActingUser user;
@@ -29,11 +30,7 @@ class RecordCallOutcome implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var call = CallRecord.of(
-                task.getVariable("outcome"),
-                task.getVariable("promisedOn"),
-                task.getVariable("promisedAmount"),
-                task.getVariable("note"));
+        var call = CallRecord.of(task::getVariable);
         var recorded =
                 recording.record(Keys.caseOf(task.getExecution()), task.getId(), call, user.idOr(task.getAssignee()));
         var execution = task.getExecution();

@@ -3,6 +3,8 @@ package io.dunflow.process;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dunflow.worklist.CallSheet;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -19,11 +21,14 @@ class TaskVariables {
     }
 
     VariableMap of(CallSheet sheet) {
+        return of(sheet.texts(), sheet.tables());
+    }
+
+    VariableMap of(Map<String, String> texts, Map<String, List<Map<String, String>>> tables) {
         var variables = Variables.createVariables();
-        variables.putAll(sheet.texts());
-        sheet.tables()
-                .forEach((name, rows) -> variables.putValueTyped(
-                        name, SpinValues.jsonValue(write(rows)).create()));
+        variables.putAll(texts);
+        tables.forEach((name, rows) ->
+                variables.putValueTyped(name, SpinValues.jsonValue(write(rows)).create()));
         return variables;
     }
 

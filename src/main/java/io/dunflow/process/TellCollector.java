@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Wakes the escalation in which a promise was given, so that the collector who heard it goes on. */
+/** Wakes the escalation in whose call something came up, so that the collector who heard it goes on. */
 @Component
 class TellCollector implements JavaDelegate {
 
@@ -17,6 +17,6 @@ class TellCollector implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        telling.ofPromise(Keys.promise(execution));
+        telling.of(execution.getProcessBusinessKey());
     }
 }

@@ -37,6 +37,7 @@ class PaymentArrives implements EventKind {
                 what.number("amount").orElseThrow(),
                 what.text("for").orElse(null),
                 what.text("remittance").orElse(null),
+                what.has("dispute") ? scene.called("dispute", what.get("dispute")) : null,
                 new Booking(value, what.date("booking").orElse(scene.today()), "finance"));
     }
 }

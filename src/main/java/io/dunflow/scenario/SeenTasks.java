@@ -52,6 +52,10 @@ class SeenTasks {
         if (key.matches("notice:\\d+")) {
             return number("select account_id from notice where id = ?", key.substring("notice:".length()));
         }
+        if (key.matches("(dispute|query):\\d+")) {
+            var parts = key.split(":");
+            return number("select account_id from " + parts[0] + " where id = ?", parts[1]);
+        }
         if (key.matches("standing:\\d+")) {
             return number("select account_id from account_standing where id = ?", key.substring("standing:".length()));
         }

@@ -1,5 +1,6 @@
 package io.dunflow.worklist;
 
+import io.dunflow.resolution.MatterViews;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,9 +20,16 @@ class AccountsPage {
     private final AccountSheets sheets;
     private final Timelines timelines;
     private final Priorities priorities;
+    private final MatterViews matters;
 
-    AccountsPage(FindingAccounts finding, AccountSheets sheets, Timelines timelines, Priorities priorities) {
+    AccountsPage(
+            FindingAccounts finding,
+            AccountSheets sheets,
+            Timelines timelines,
+            Priorities priorities,
+            MatterViews matters) {
         this.priorities = priorities;
+        this.matters = matters;
         this.finding = finding;
         this.sheets = sheets;
         this.timelines = timelines;
@@ -47,6 +55,7 @@ class AccountsPage {
     String one(@PathVariable long id, @RequestParam(defaultValue = "false") boolean all, Model model) {
         var sheet = sheets.of(id);
         model.addAttribute("a", sheet);
+        model.addAttribute("matters", matters.ofAccount(id));
         model.addAttribute("timeline", timelines.of(id, all ? Timelines.ALL : Timelines.LATEST));
         model.addAttribute("priority", priorities.ofAccount(id).orElse(null));
         model.addAttribute("whole", all);

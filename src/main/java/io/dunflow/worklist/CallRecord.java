@@ -3,35 +3,56 @@ package io.dunflow.worklist;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.Wording;
+import io.dunflow.resolution.DisputeReason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
  * What a collector entered after a call.
  *
  * @param promisedOn day by which the debtor promises to pay; only with PROMISES
- * @param amount what was promised; null: everything that is overdue
+ * @param amount what was promised or is disputed; null: everything that is overdue
+ * @param reason why it is disputed; only with DISPUTES
  */
-public record CallRecord(CallOutcome outcome, LocalDate promisedOn, BigDecimal amount, String note) {
+public record CallRecord(
+        CallOutcome outcome, LocalDate promisedOn, BigDecimal amount, DisputeReason reason, String note) {
 
     private static final Pattern PLAIN_AMOUNT = Pattern.compile("\\d{1,13}(?:\\.\\d{1,2})?");
 
     /**
      * Reads what a form sends.
      *
+     * @param entered values by the names of the form's fields; of what it hides for the outcome nothing counts
      * @throws CallRefused naming the field and what it has to be
      */
-    public static CallRecord of(Object outcome, Object promisedOn, Object amount, Object note) {
-        var known = outcome(outcome);
-        var day = date(promisedOn);
-        if (known == CallOutcome.PROMISES && day == null) {
+    public static CallRecord of(Function<String, Object> entered) {
+        var outcome = outcome(entered.apply("outcome"));
+        var note = entered.apply("note");
+        boolean promises = outcome == CallOutcome.PROMISES;
+        boolean disputes = outcome == CallOutcome.DISPUTES;
+        var day = promises ? date(entered.apply("promisedOn")) : null;
+        if (promises && day == null) {
             throw new CallRefused(say("call.noDay"));
         }
         return new CallRecord(
-                known, day, amount(amount), note == null || note.toString().isBlank() ? null : note.toString());
+                outcome,
+                day,
+                promises
+                        ? amount("call.unreadableAmount", entered.apply("promisedAmount"))
+                        : disputes ? amount("call.unreadableDispute", entered.apply("disputedAmount")) : null,
+                disputes ? reason(entered.apply("disputeReason")) : null,
+                note == null || note.toString().isBlank() ? null : note.toString());
+    }
+
+    private static DisputeReason reason(Object value) {
+        return Arrays.stream(DisputeReason.values())
+                .filter(reason -> reason.name().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new CallRefused(say("call.noReason")));
     }
 
     private static CallOutcome outcome(Object value) {
@@ -53,13 +74,13 @@ public record CallRecord(CallOutcome outcome, LocalDate promisedOn, BigDecimal a
         }
     }
 
-    private static BigDecimal amount(Object value) {
+    private static BigDecimal amount(String unreadable, Object value) {
         if (value == null || value.toString().isBlank()) {
             return null;
         }
         var plain = Wording.plain(value.toString().strip());
         if (!PLAIN_AMOUNT.matcher(plain).matches() || new BigDecimal(plain).signum() == 0) {
-            throw new CallRefused(say("call.unreadableAmount", value));
+            throw new CallRefused(say(unreadable, value));
         }
         return new BigDecimal(plain);
     }

@@ -17,9 +17,12 @@ public class FollowUps {
     private final CreditorDays days;
     private final ConflictSheets conflicts;
     private final HoldSheets holds;
+    private final CauseSheets causes;
 
-    FollowUps(JdbcClient jdbc, CreditorDays days, ConflictSheets conflicts, HoldSheets holds) {
+    FollowUps(
+            JdbcClient jdbc, CreditorDays days, ConflictSheets conflicts, HoldSheets holds, CauseSheets causes) {
         this.holds = holds;
+        this.causes = causes;
         this.conflicts = conflicts;
         this.jdbc = jdbc;
         this.days = days;
@@ -29,7 +32,7 @@ public class FollowUps {
      * Describes the task.
      *
      * @param key of its process: the id of a case, {@code notice:ID}, {@code standing:ID},
-     *     {@code hold:ID} or {@code conflict:IMPORT/ACCOUNT}
+     *     {@code hold:ID}, {@code cause:ID} or {@code conflict:IMPORT/ACCOUNT}
      * @param name of the task in the model
      */
     @Transactional(readOnly = true)
@@ -42,6 +45,9 @@ public class FollowUps {
         }
         if (key.startsWith("hold:")) {
             return holds.of(Long.parseLong(key.substring(5)));
+        }
+        if (key.startsWith("cause:")) {
+            return causes.of(Long.parseLong(key.substring(6)));
         }
         return key.startsWith("notice:")
                 ? ofNotice(Long.parseLong(key.substring(7)))

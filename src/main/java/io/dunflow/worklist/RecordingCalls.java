@@ -7,6 +7,7 @@ import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.resolution.MakingPromises;
 import io.dunflow.resolution.PromiseOrder;
+import io.dunflow.resolution.RaisingDisputes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ public class RecordingCalls {
     private final CaseEvents events;
     private final CreditorDays days;
     private final MakingPromises promising;
+    private final RaisingDisputes disputing;
     private final Clock clock;
 
     RecordingCalls(
@@ -38,8 +40,10 @@ public class RecordingCalls {
             CaseEvents events,
             CreditorDays days,
             MakingPromises promising,
+            RaisingDisputes disputing,
             Clock clock) {
         this.promising = promising;
+        this.disputing = disputing;
         this.jdbc = jdbc;
         this.businessDays = businessDays;
         this.events = events;
@@ -82,6 +86,9 @@ public class RecordingCalls {
                 .update();
         if (call.outcome() == CallOutcome.PROMISES) {
             promise(caseId, creditor.accountId(), call, today, by);
+        }
+        if (call.outcome() == CallOutcome.DISPUTES) {
+            disputing.raiseOverdue(creditor.accountId(), call.reason(), call.amount(), call.note(), null, caseId, by);
         }
         events.record(caseId, "CALL_" + call.outcome(), "follow up on " + followUp);
         return new Recorded(

@@ -1,5 +1,6 @@
 package io.dunflow.worklist;
 
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -7,6 +8,10 @@ import org.springframework.stereotype.Repository;
 /** Tells whose money a task is about, so that only who is granted this creditor sees it. */
 @Repository
 public class TaskCreditors {
+
+    /** Tables of the things that keys name, each with an account. */
+    private static final Map<String, String> TABLES =
+            Map.of("notice", "notice", "standing", "account_standing", "dispute", "dispute", "query", "query");
 
     private final JdbcClient jdbc;
 
@@ -17,7 +22,8 @@ public class TaskCreditors {
     /**
      * Code of the creditor.
      *
-     * @param key of the task's process: the id of a case, {@code notice:ID} or {@code conflict:IMPORT/ACCOUNT}
+     * @param key of the task's process: the id of a case, {@code notice:ID} or another thing and its id, or
+     *     {@code conflict:IMPORT/ACCOUNT}
      */
     public Optional<String> of(String key) {
         if (key.startsWith(ConflictKey.PREFIX)) {
@@ -27,9 +33,24 @@ public class TaskCreditors {
             return ofHold(Long.parseLong(key.substring(5)));
         }
         var parts = key.split(":", 2);
-        return parts.length == 2
-                ? code("notice", Long.parseLong(parts[1]))
-                : code("dunning_case", Long.parseLong(parts[0]));
+        if (parts.length == 1) {
+            return code("dunning_case", Long.parseLong(key));
+        }
+        return parts[0].equals("cause")
+                ? ofCause(Long.parseLong(parts[1]))
+                : ofThing(parts[0], Long.parseLong(parts[1]));
+    }
+
+    private Optional<String> ofThing(String kind, long id) {
+        return Optional.ofNullable(TABLES.get(kind)).flatMap(table -> code(table, id));
+    }
+
+    private Optional<String> ofCause(long id) {
+        return jdbc.sql(
+                        "select c.code from dispute_cause_alert x join creditor c on c.id = x.creditor_id where x.id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
     }
 
     /** Of a hold on a debtor the first; who may see its accounts sees the task's creditor. */

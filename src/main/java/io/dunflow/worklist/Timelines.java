@@ -77,6 +77,12 @@ class Timelines {
             from label b join account a on a.id = :account
             where b.account_id = a.id or b.debtor_id = a.debtor_id or b.item_id in (select id from item where account_id = a.id)
             union all
+            select m.at, m.by, 'DISPUTE', m.kind, x.reason, m.detail, null, m.amount, null, null
+            from matter_event m join dispute x on x.id = m.dispute_id where x.account_id = :account
+            union all
+            select m.at, m.by, 'QUERY', m.kind, x.topic, m.detail, null, null, null, null
+            from matter_event m join query x on x.id = m.query_id where x.account_id = :account
+            union all
             select v.at, v.actor, 'HOLD', v.kind, v.reason, h.code, v.day, null, null, null
             from hold_event v join hold h on h.id = v.hold_id join account a on a.id = :account
             where h.account_id = a.id or h.debtor_id = a.debtor_id
@@ -87,7 +93,7 @@ class Timelines {
     private static final String ORDER =
             """
             order by at desc, case when code = 'INVOICE' then 0 else
-              array_position(array['RUN', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'HOLD', 'CALL', 'DUE',
+              array_position(array['RUN', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'HOLD', 'DISPUTE', 'QUERY', 'CALL', 'DUE',
                 'ENTRY'], source) end desc,
               code = 'OPENED', ref desc, text desc
             limit :limit
@@ -121,7 +127,7 @@ class Timelines {
     /**
      * One thing that happened.
      *
-     * @param source ENTRY, NOTICE, RUN, CASE, CALL, HOLD, DUE, STANDING or LABEL
+     * @param source ENTRY, NOTICE, RUN, CASE, CALL, HOLD, DUE, STANDING, LABEL, DISPUTE or QUERY
      * @param code kind of entry, template, step, event, outcome, standing, key of a label
      * @param reason why; of a due date that was moved, the one before
      * @param day value date, run date, promised day, last day of a hold, new due date

@@ -74,6 +74,7 @@ final class NoticeSamples {
                 null,
                 null,
                 DATE,
+                null,
                 purpose,
                 channel,
                 template,

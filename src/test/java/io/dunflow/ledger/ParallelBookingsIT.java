@@ -81,7 +81,7 @@ class ParallelBookingsIT {
         var creditor = portfolio.aCreditor();
         var debtor = portfolio.aDebtor();
         var request = new CreditRequest(
-                creditor.code(), debtor.number(), "EUR", "4.00", "2026-03-10", null, "SAME", null, null);
+                creditor.code(), debtor.number(), "EUR", "4.00", "2026-03-10", null, "SAME", null, null, null);
 
         var answers = together(50, () -> receiving.payment(request, "key-" + debtor.number(), "test"));
 

@@ -175,12 +175,16 @@ class EscalationIT {
     }
 
     @Test
-    void whatNobodyCanSolveByACallKeepsTheCaseInEscalationWithAClearFollowUp() {
-        complete(Map.of("outcome", "DISPUTES", "note", "goods damaged"));
+    void whatIsDisputedOnThePhoneIsNotDunnedWhileTheCaseStaysInEscalation() {
+        complete(Map.of("outcome", "DISPUTES", "disputeReason", "DEFECT", "note", "goods damaged"));
 
-        assertThat(openTasks()).extracting(Task::getTaskDefinitionKey).containsExactly("Task_ClarifyDispute");
-        assertThat(tasks.getVariableLocal(task().getId(), "followUpSummary").toString())
-                .contains("goods damaged");
+        assertThat(openTasks()).isEmpty();
+        assertThat(jdbc.sql("select reason || ' ' || note || ' ' || trim_scale(amount) || ' ' || raised_by from dispute"
+                                + " where account_id = ?")
+                        .param(account.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("DEFECT goods damaged 500 collector");
         assertThat(day.cases(account)).containsExactly("ESCALATION: 1");
     }
 

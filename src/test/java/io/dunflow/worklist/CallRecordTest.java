@@ -3,6 +3,7 @@ package io.dunflow.worklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,8 @@ class CallRecordTest {
     }
 
     private static CallRecord promised(String amount) {
-        return CallRecord.of("PROMISES", "2026-05-12", amount, null);
+        return CallRecord.of(
+                Map.<String, Object>of("outcome", "PROMISES", "promisedOn", "2026-05-12", "promisedAmount", amount)
+                        ::get);
     }
 }

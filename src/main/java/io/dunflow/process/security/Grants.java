@@ -50,8 +50,11 @@ final class Grants {
             grants.add(work(role, "follow-up"));
         });
         Stream.of(Role.FINANCE, Role.LEAD).forEach(role -> grants.add(work(role, "dunning-run")));
-        // Disputes are clarified within the escalation; OnlyByItsGroups keeps its calls with the collectors.
-        grants.add(work(Role.FINANCE, "escalation"));
+        // Whoever the table routes them to answers disputes and queries; OnlyByItsGroups keeps the others away.
+        Stream.of(Role.COLLECTOR, Role.LEAD, Role.FINANCE, Role.CREDIT).forEach(role -> {
+            grants.add(work(role, "dispute"));
+            grants.add(work(role, "query"));
+        });
         grants.add(work(Role.FINANCE, "follow-up"));
         grants.add(work(Role.CREDIT, "follow-up"));
         Stream.of(Role.COLLECTOR, Role.LEAD, Role.FINANCE, Role.CREDIT).forEach(role -> grants.add(look(role)));

@@ -3,6 +3,7 @@ package io.dunflow.process.security;
 import static io.dunflow.process.security.Role.ADMIN;
 import static io.dunflow.process.security.Role.AUDITOR;
 import static io.dunflow.process.security.Role.COLLECTOR;
+import static io.dunflow.process.security.Role.CREDIT;
 import static io.dunflow.process.security.Role.DESIGNER;
 import static io.dunflow.process.security.Role.FINANCE;
 import static io.dunflow.process.security.Role.LEAD;
@@ -53,6 +54,8 @@ final class RoleMatrix {
             new Writers("credit-notes", FINANCE),
             new Writers("holds", COLLECTOR, LEAD),
             new Writers("promises", COLLECTOR, LEAD),
+            new Writers("disputes", COLLECTOR, LEAD, FINANCE, CREDIT),
+            new Writers("queries", COLLECTOR, LEAD, FINANCE, CREDIT),
             new Writers("notices/*/bounce", FINANCE, COLLECTOR, LEAD, ADMIN),
             new Writers("print-batches", FINANCE, LEAD, ADMIN),
             new Writers("deferrals", COLLECTOR, LEAD),
@@ -76,6 +79,8 @@ final class RoleMatrix {
             "creditors",
             "deferrals",
             "debtors",
+            "dispute-causes",
+            "disputes",
             "dunning-runs",
             "holds",
             "import-mappings",
@@ -88,6 +93,7 @@ final class RoleMatrix {
             "policy",
             "print-batches",
             "promises",
+            "queries",
             "runs",
             "scenarios",
             "settlements");

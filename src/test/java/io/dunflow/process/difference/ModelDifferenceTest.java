@@ -88,15 +88,15 @@ class ModelDifferenceTest {
                 .replace("${attempts &gt;= 3}", "${attempts &gt;= 4}")
                 .replaceFirst("\\$\\{followUpOn}", "P3D")
                 .replace(
-                        "sourceRef=\"Task_ClarifyDispute\" targetRef=\"Task_CallDebtor\"",
-                        "sourceRef=\"Task_ClarifyDispute\" targetRef=\"Task_LeadDecides\"");
+                        "sourceRef=\"Event_DisputeEnded\" targetRef=\"Task_CallDebtor\"",
+                        "sourceRef=\"Event_DisputeEnded\" targetRef=\"Task_LeadDecides\"");
 
         var parts = parts("bpmn/escalation.bpmn", before, after);
 
         assertThat(parts)
                 .extracting(PartDifference::id)
                 .containsExactlyInAnyOrder(
-                        "Task_CallDebtor", "Flow_TriedEnough", "Timer_UntilFollowUp", "Flow_Clarified");
+                        "Task_CallDebtor", "Flow_TriedEnough", "Timer_UntilFollowUp", "Flow_DisputeEnded");
         assertThat(parts)
                 .flatExtracting(PartDifference::values)
                 .contains(

@@ -1,0 +1,43 @@
+package io.dunflow.dunning;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Leaves items in peace for some days without freezing their ages: after an objection was rejected the debtor has time to
+ * pay, but has won none (domain rule 2.27).
+ */
+@Component
+public class Quieting {
+
+    /** The reason shown for items of a dispute that was rejected a short time ago. */
+    public static final String DISPUTE_REJECTED = "DISPUTE_REJECTED";
+
+    private final JdbcClient jdbc;
+
+    Quieting(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * No dunning step follows on these items from the first through the last day.
+     *
+     * @param reference what it is because of, such as {@code dispute:7}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void quiet(Collection<Long> itemIds, String reason, String reference, LocalDate from, LocalDate until) {
+        itemIds.forEach(item -> jdbc.sql(
+                        "insert into item_quiet (item_id, reason, reference, from_date, until_date) values (?, ?, ?, ?, ?)")
+                .params(item, reason, reference, from, until)
+                .update());
+    }
+
+    /** Whether what blocks an item is such a time, and not a hold. */
+    static boolean isQuiet(String reason) {
+        return DISPUTE_REJECTED.equals(reason);
+    }
+}

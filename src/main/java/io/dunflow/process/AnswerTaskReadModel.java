@@ -1,0 +1,37 @@
+package io.dunflow.process;
+
+import io.dunflow.resolution.AnswerSheets;
+import io.dunflow.worklist.TaskCreditors;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Gives a task in which a dispute or a query is answered its sheet, its days and its place in the list. */
+@Component
+class AnswerTaskReadModel implements TaskListener {
+
+    private final AnswerSheets sheets;
+    private final TaskVariables variables;
+    private final TaskCreditors creditors;
+
+    AnswerTaskReadModel(AnswerSheets sheets, TaskVariables variables, TaskCreditors creditors) {
+        this.sheets = sheets;
+        this.variables = variables;
+        this.creditors = creditors;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskOwner.during(task, creditors.of(task.getExecution().getProcessBusinessKey()), () -> show(task));
+    }
+
+    private void show(DelegateTask task) {
+        var sheet = sheets.of(task.getExecution().getProcessBusinessKey());
+        task.setName(sheet.title());
+        task.setPriority(sheet.priority());
+        task.setDueDate(Date.from(sheet.due()));
+        task.setFollowUpDate(Date.from(sheet.remind()));
+        task.setVariablesLocal(variables.of(sheet.texts(), sheet.tables()));
+    }
+}

@@ -1,0 +1,29 @@
+package io.dunflow.process;
+
+import io.dunflow.resolution.UrgingAnswers.Urged;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Moves the task of a process up in the list, and shows it to more people. */
+@Component
+class UrgedTasks {
+
+    private final TaskService tasks;
+    private final Unrestricted unrestricted;
+
+    UrgedTasks(TaskService tasks, Unrestricted unrestricted) {
+        this.tasks = tasks;
+        this.unrestricted = unrestricted;
+    }
+
+    void urge(DelegateExecution execution, Urged urged) {
+        unrestricted.run(() -> tasks.createTaskQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .list()
+                .forEach(task -> {
+                    tasks.setPriority(task.getId(), urged.priority());
+                    urged.groups().forEach(group -> tasks.addCandidateGroup(task.getId(), group));
+                }));
+    }
+}

@@ -1,0 +1,43 @@
+package io.dunflow.resolution;
+
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.NotYours;
+import io.dunflow.ledger.UserAtWork;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Lets only the group to which a matter was routed answer it, and leads. */
+@Component
+class AnswerRights {
+
+    static final List<DisputeState> ANSWERS =
+            List.of(DisputeState.UPHELD, DisputeState.PARTLY_UPHELD, DisputeState.REJECTED);
+
+    private static final String LEAD = "lead";
+
+    private final AccountAccess access;
+    private final UserAtWork user;
+
+    AnswerRights(AccountAccess access, UserAtWork user) {
+        this.access = access;
+        this.user = user;
+    }
+
+    /**
+     * Passes when the acting user may answer.
+     *
+     * @throws io.dunflow.ledger.NotInLedger when the account is not granted
+     * @throws NotYours when the user is in another group
+     */
+    void demand(long accountId, String group) {
+        access.demand(accountId);
+        var groups = List.of(group.split(","));
+        user.now()
+                .filter(one -> !one.groups().contains(LEAD))
+                .filter(one -> one.groups().stream().noneMatch(groups::contains))
+                .ifPresent(one -> {
+                    throw new NotYours(say("answer.group", group));
+                });
+    }
+}

@@ -1,0 +1,133 @@
+package io.dunflow.resolution;
+
+import io.dunflow.ledger.Wording;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All that somebody needs to answer a dispute or a query: the read model of the task. */
+@Component
+public class AnswerSheets {
+
+    private final Disputes disputes;
+    private final Queries queries;
+    private final JdbcClient jdbc;
+
+    AnswerSheets(Disputes disputes, Queries queries, JdbcClient jdbc) {
+        this.disputes = disputes;
+        this.queries = queries;
+        this.jdbc = jdbc;
+    }
+
+    /** The sheet of what a key such as {@code dispute:7} or {@code query:7} names. */
+    @Transactional(readOnly = true)
+    public Sheet of(String key) {
+        long id = Long.parseLong(key.substring(key.indexOf(':') + 1));
+        return key.startsWith("dispute:")
+                ? ofDispute(disputes.find(id).orElseThrow())
+                : ofQuery(queries.find(id).orElseThrow());
+    }
+
+    private Sheet ofDispute(Dispute dispute) {
+        var head = head(dispute.accountId());
+        var wording = Wording.in(head.language());
+        return new Sheet(
+                "Answer the dispute: " + head.debtor(),
+                dispute.priority(),
+                evening(dispute.dueOn()),
+                morning(dispute.remindOn()),
+                Map.of(
+                        "debtorName", head.debtor(),
+                        "disputeReason", plain(dispute.reason().name()),
+                        "disputeNote", dispute.note() == null ? "" : dispute.note(),
+                        "disputedTotal", wording.amount(dispute.amount(), head.currency()),
+                        "accountUrl", "/accounts/" + dispute.accountId() + "#dispute-" + dispute.id()),
+                Map.of("disputedItems", items(dispute.id(), wording, head.currency())));
+    }
+
+    private Sheet ofQuery(Query query) {
+        var head = head(query.accountId());
+        return new Sheet(
+                "Answer the query: " + head.debtor(),
+                query.priority(),
+                evening(query.dueOn()),
+                morning(query.remindOn()),
+                Map.of(
+                        "debtorName", head.debtor(),
+                        "queryTopic", plain(query.topic().name()),
+                        "queryText", query.question(),
+                        "accountUrl", "/accounts/" + query.accountId() + "#query-" + query.id()),
+                Map.of());
+    }
+
+    private List<Map<String, String>> items(long disputeId, Wording wording, String currency) {
+        return jdbc
+                .sql(
+                        """
+                        select v.number as invoice, i.due_date, d.amount as disputed, i.open_amount as open
+                        from dispute_item d join item i on i.id = d.item_id join invoice v on v.id = i.invoice_id
+                        where d.dispute_id = ? order by i.due_date, v.number, i.no
+                        """)
+                .param(disputeId)
+                .query(Item.class)
+                .list()
+                .stream()
+                .map(item -> Map.of(
+                        "invoice", item.invoice(),
+                        "due", wording.date(item.dueDate()),
+                        "disputed", wording.amount(item.disputed(), currency),
+                        "open", wording.amount(item.open(), currency)))
+                .toList();
+    }
+
+    private Head head(long accountId) {
+        return jdbc.sql(
+                        """
+                        select d.name || ' (' || d.number || ')' as debtor, a.currency, c.language
+                        from account a join debtor d on d.id = a.debtor_id join creditor c on c.id = a.creditor_id
+                        where a.id = ?
+                        """)
+                .param(accountId)
+                .query(Head.class)
+                .single();
+    }
+
+    private static Instant evening(LocalDate day) {
+        return day.atTime(AnswerProcesses.EVENING, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    private static Instant morning(LocalDate day) {
+        return day.atTime(AnswerProcesses.MORNING, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    private static String plain(String code) {
+        return code.substring(0, 1) + code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Whose dispute it is. */
+    record Head(String debtor, String currency, String language) {}
+
+    /** An item of which something is disputed. */
+    record Item(String invoice, LocalDate dueDate, BigDecimal disputed, BigDecimal open) {}
+
+    /**
+     * A task as it is shown.
+     *
+     * @param due evening by which the answer is due
+     * @param remind morning from which it is pressing
+     */
+    public record Sheet(
+            String title,
+            int priority,
+            Instant due,
+            Instant remind,
+            Map<String, String> texts,
+            Map<String, List<Map<String, String>>> tables) {}
+}

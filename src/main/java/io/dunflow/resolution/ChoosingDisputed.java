@@ -1,0 +1,85 @@
+package io.dunflow.resolution;
+
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.InvalidInput;
+import io.dunflow.resolution.DisputeOrder.Part;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Chooses what a dispute is about: the parts it names, or all that nothing covers. */
+@Component
+class ChoosingDisputed {
+
+    private final ChoosingItems choosing;
+    private final JdbcClient jdbc;
+
+    ChoosingDisputed(ChoosingItems choosing, JdbcClient jdbc) {
+        this.choosing = choosing;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The amounts per item; whether so much of each is free is for the cover to say. The caller holds the account's lock.
+     *
+     * @throws InvalidInput when an item is not an open one of the account, or an amount is not positive
+     */
+    Map<Long, BigDecimal> of(DisputeOrder order) {
+        if (order.items() == null || order.items().isEmpty()) {
+            return choosing.of(order.account(), null, null);
+        }
+        var open = open(order.account());
+        var chosen = new LinkedHashMap<Long, BigDecimal>();
+        for (var part : order.items()) {
+            if (!open.containsKey(part.item()) || chosen.containsKey(part.item())) {
+                throw new InvalidInput("items", say("agreement.item", part.item()));
+            }
+            chosen.put(part.item(), amount(part, open.get(part.item())));
+        }
+        return chosen;
+    }
+
+    private static BigDecimal amount(Part part, BigDecimal open) {
+        if (part.amount() != null && part.amount().signum() <= 0) {
+            throw new InvalidInput("amount", say("amount.positive"));
+        }
+        return part.amount() == null ? open : part.amount();
+    }
+
+    private Map<Long, BigDecimal> open(long accountId) {
+        var open = new LinkedHashMap<Long, BigDecimal>();
+        jdbc.sql("select id, open_amount as amount from item where account_id = ? and open_amount > 0")
+                .param(accountId)
+                .query(Open.class)
+                .list()
+                .forEach(item -> open.put(item.id(), item.amount()));
+        return open;
+    }
+
+    /**
+     * An amount of what is overdue of an account and covered by nothing, what is due longest first: what a debtor on the
+     * phone disputes.
+     *
+     * @param amount null: all of it
+     */
+    List<Part> overdue(long accountId, BigDecimal amount, LocalDate today) {
+        var items = jdbc.sql("select id from item where account_id = ? and dunnable_amount > 0 and due_date < ?")
+                .params(accountId, today)
+                .query(Long.class)
+                .list();
+        if (items.isEmpty()) {
+            throw new InvalidInput("amount", say("agreement.amount", BigDecimal.ZERO));
+        }
+        return choosing.of(accountId, List.copyOf(items), amount).entrySet().stream()
+                .map(item -> new Part(item.getKey(), item.getValue()))
+                .toList();
+    }
+
+    /** An item. */
+    record Open(long id, BigDecimal amount) {}
+}

@@ -1,0 +1,53 @@
+package io.dunflow.resolution;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * A dispute: the debtor says that some amount is not owed.
+ *
+ * @param amount disputed when it was raised, in the account's currency
+ * @param unit the label of that name, of item, account, debtor or creditor, when it was raised; null for none
+ * @param product the same
+ * @param group who answers
+ * @param dueOn by when
+ * @param quietDays no dunning for so many days after a rejection
+ * @param answer what the debtor was told
+ * @param credited what was credited for it
+ */
+public record Dispute(
+        long id,
+        long accountId,
+        Long caseId,
+        DisputeReason reason,
+        String note,
+        BigDecimal amount,
+        String currency,
+        String unit,
+        String product,
+        DisputeState state,
+        String group,
+        LocalDate dueOn,
+        LocalDate remindOn,
+        int priority,
+        int quietDays,
+        String raisedBy,
+        LocalDate raisedOn,
+        String answer,
+        BigDecimal credited,
+        LocalDate endedOn,
+        String endedBy) {
+
+    /** The business key of its process. */
+    String key() {
+        return key(id);
+    }
+
+    static String key(long id) {
+        return "dispute:" + id;
+    }
+
+    boolean open() {
+        return state == DisputeState.OPEN;
+    }
+}

@@ -1,0 +1,35 @@
+package io.dunflow.resolution;
+
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.InvalidInput;
+import java.math.BigDecimal;
+
+/**
+ * How a dispute is answered.
+ *
+ * @param decision UPHELD, PARTLY_UPHELD or REJECTED
+ * @param credit what is credited; only with PARTLY_UPHELD
+ * @param text what the debtor is told
+ */
+public record DisputeAnswer(DisputeState decision, BigDecimal credit, String text) {
+
+    static final String AMOUNT = "\\d{1,13}(\\.\\d{1,4})?";
+
+    /**
+     * Reads what a form sends; an amount beside another decision than PARTLY_UPHELD does not count, the form hides it.
+     *
+     * @throws InvalidInput naming the field
+     */
+    public static DisputeAnswer of(String decision, String credit, String text) {
+        var state = AnswerRights.ANSWERS.stream()
+                .filter(answer -> answer.name().equals(decision))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("decision", say("dispute.decision", AnswerRights.ANSWERS)));
+        boolean part = state == DisputeState.PARTLY_UPHELD && credit != null;
+        if (part && !credit.matches(AMOUNT)) {
+            throw new InvalidInput("credit", say("amount.unreadable", credit));
+        }
+        return new DisputeAnswer(state, part ? new BigDecimal(credit) : null, text);
+    }
+}

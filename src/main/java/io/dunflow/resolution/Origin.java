@@ -1,0 +1,7 @@
+package io.dunflow.resolution;
+
+/**
+ * Where what is disputed comes from: the labels {@code unit} and {@code product} of the item, else of its account, its
+ * debtor or its creditor.
+ */
+record Origin(String unit, String product) {}

@@ -1,0 +1,10 @@
+package io.dunflow.resolution;
+
+/** What a debtor wants to know. */
+public enum QueryTopic {
+    COPY_OF_INVOICE,
+    PROOF_OF_DELIVERY,
+    STATEMENT,
+    HOW_TO_PAY,
+    QUESTION
+}

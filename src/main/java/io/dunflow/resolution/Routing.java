@@ -1,0 +1,23 @@
+package io.dunflow.resolution;
+
+import java.time.LocalDate;
+
+/**
+ * Who answers, by when, and what follows, by the table {@code dispute-routing}.
+ *
+ * @param dueOn last day for the answer
+ * @param remindOn day on which the group is reminded
+ * @param quietDays no dunning for so many days after a rejection
+ * @param causeOwner group that is asked to look at the cause when it comes too often; null for none
+ * @param causeTimes how often in a month that is; 0 for never
+ * @param decisionId record of the decision
+ */
+record Routing(
+        String group,
+        LocalDate dueOn,
+        LocalDate remindOn,
+        int priority,
+        int quietDays,
+        String causeOwner,
+        int causeTimes,
+        Long decisionId) {}

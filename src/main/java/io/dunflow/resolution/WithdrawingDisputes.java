@@ -1,0 +1,62 @@
+package io.dunflow.resolution;
+
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.NotInLedger;
+import io.dunflow.ledger.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a dispute back, because the debtor does. */
+@Component
+public class WithdrawingDisputes {
+
+    private final Disputes disputes;
+    private final EndingDisputes ending;
+    private final AccountLocks locks;
+    private final AccountAccess access;
+    private final AnswerProcesses processes;
+
+    WithdrawingDisputes(
+            Disputes disputes,
+            EndingDisputes ending,
+            AccountLocks locks,
+            AccountAccess access,
+            AnswerProcesses processes) {
+        this.disputes = disputes;
+        this.ending = ending;
+        this.locks = locks;
+        this.access = access;
+        this.processes = processes;
+    }
+
+    /**
+     * Withdraws a dispute: what it covers is dunnable again, and nothing holds the next step back.
+     *
+     * @throws NotInLedger when there is no such dispute
+     * @throws InvalidInput when no reason is given
+     * @throws Refused when it is not open any more
+     */
+    @Transactional
+    public void withdraw(long id, String reason, String by) {
+        if (reason == null || reason.isBlank()) {
+            throw new InvalidInput("reason", say("reason.missing"));
+        }
+        var account = get(id).accountId();
+        access.demand(account);
+        locks.take(account);
+        var dispute = get(id);
+        if (!dispute.open()) {
+            throw new Refused(say("dispute.ended", id, dispute.state()));
+        }
+        ending.record(dispute, DisputeState.WITHDRAWN, reason, disputes.creditedElsewhere(id), by);
+        ending.release(dispute);
+        processes.ended(dispute.key(), DisputeState.WITHDRAWN);
+    }
+
+    private Dispute get(long id) {
+        return disputes.find(id).orElseThrow(() -> new NotInLedger("dispute", id));
+    }
+}

@@ -1,0 +1,33 @@
+package io.dunflow.scenario;
+
+import io.dunflow.resolution.AnsweringDisputes;
+import io.dunflow.resolution.DisputeAnswer;
+import io.dunflow.resolution.DisputeState;
+import org.springframework.stereotype.Component;
+
+/** {@code answer-dispute}: a dispute is answered otherwise than in its task. */
+@Component
+class DisputeIsAnswered implements EventKind {
+
+    private final AnsweringDisputes answering;
+
+    DisputeIsAnswered(AnsweringDisputes answering) {
+        this.answering = answering;
+    }
+
+    @Override
+    public String word() {
+        return "answer-dispute";
+    }
+
+    @Override
+    public void happen(Part what, Scene scene) {
+        answering.answer(
+                scene.called("dispute", what.get("dispute")),
+                new DisputeAnswer(
+                        what.word("decision", DisputeState.class).orElseThrow(),
+                        what.number("credit").orElse(null),
+                        what.text("text").orElse("We looked into it")),
+                what.text("by").orElse("finance"));
+    }
+}

@@ -1,0 +1,28 @@
+package io.dunflow.scenario;
+
+import io.dunflow.resolution.AnsweringQueries;
+import org.springframework.stereotype.Component;
+
+/** {@code answer-query}: a query is answered otherwise than in its task. */
+@Component
+class QueryIsAnswered implements EventKind {
+
+    private final AnsweringQueries answering;
+
+    QueryIsAnswered(AnsweringQueries answering) {
+        this.answering = answering;
+    }
+
+    @Override
+    public String word() {
+        return "answer-query";
+    }
+
+    @Override
+    public void happen(Part what, Scene scene) {
+        answering.answer(
+                scene.called("query", what.get("query")),
+                what.text("text").orElse("We told them"),
+                what.text("by").orElse("finance"));
+    }
+}

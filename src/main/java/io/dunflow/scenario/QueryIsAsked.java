@@ -1,0 +1,34 @@
+package io.dunflow.scenario;
+
+import io.dunflow.resolution.AskingQueries;
+import io.dunflow.resolution.QueryOrder;
+import io.dunflow.resolution.QueryTopic;
+import org.springframework.stereotype.Component;
+
+/** {@code query}: a debtor asks something. */
+@Component
+class QueryIsAsked implements EventKind {
+
+    private final AskingQueries asking;
+
+    QueryIsAsked(AskingQueries asking) {
+        this.asking = asking;
+    }
+
+    @Override
+    public String word() {
+        return "query";
+    }
+
+    @Override
+    public void happen(Part what, Scene scene) {
+        var id = asking.ask(
+                new QueryOrder(
+                        scene.account(what).id(),
+                        what.has("item") ? scene.item(what.get("item")) : null,
+                        what.word("topic", QueryTopic.class).orElse(QueryTopic.QUESTION),
+                        what.text("question").orElse("What is this?")),
+                what.text("by").orElse("collector"));
+        scene.call("query", what.text("name").orElse("query"), id);
+    }
+}
