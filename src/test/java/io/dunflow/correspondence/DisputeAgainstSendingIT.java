@@ -1,0 +1,158 @@
+package io.dunflow.correspondence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunflow.IntegrationTest;
+import io.dunflow.ledger.Account;
+import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.IssuedInvoice;
+import io.dunflow.ledger.Portfolio;
+import io.dunflow.resolution.DisputeOrder;
+import io.dunflow.resolution.DisputeReason;
+import io.dunflow.resolution.Disputes;
+import io.dunflow.resolution.RaisingDisputes;
+import jakarta.mail.internet.MimeMessage;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A dispute and the hand-over of a reminder meet at the account's lock, in both orders. */
+@IntegrationTest
+class DisputeAgainstSendingIT {
+
+    @Autowired
+    Mailroom mailroom;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    Portfolio portfolio;
+
+    @Autowired
+    RaisingDisputes raising;
+
+    @Autowired
+    Disputes disputes;
+
+    @Autowired
+    AccountLocks locks;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Account account;
+    private IssuedInvoice invoice;
+    private long notice;
+
+    @BeforeEach
+    void aReminderWaits() {
+        mailroom.opens();
+        account = portfolio.anAccount();
+        invoice = portfolio.anInvoice(account, "100.00", "2026-03-01");
+        notice = mailroom.reminder(account, Channel.EMAIL, invoice);
+    }
+
+    @AfterEach
+    void timeIsTimeAgain() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void aDisputeThatHoldsTheAccountFirstLetsNoLetterLeave() throws Exception {
+        var held = new CountDownLatch(1);
+        var raise = new CountDownLatch(1);
+        var dispute = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(transaction -> {
+            locks.take(account.id());
+            held.countDown();
+            await(raise);
+            dispute("0.01");
+        }));
+        await(held);
+        var dispatch = CompletableFuture.supplyAsync(() -> notices.dispatchDue());
+        untilSomebodyWaitsForALock();
+        assertThat(mailroom.stateOf(notice)).isEqualTo("SENDING");
+
+        raise.countDown();
+
+        dispute.get(30, TimeUnit.SECONDS);
+        assertThat(dispatch.get(30, TimeUnit.SECONDS)).isZero();
+        assertThat(mailroom.stateOf(notice)).isEqualTo("WITHDRAWN");
+        assertThat(mailroom.reasonOf(notice)).isEqualTo("AMOUNT_CHANGED");
+    }
+
+    @Test
+    void aHandOverThatHoldsTheAccountFirstLetsTheLetterLeaveAndTheDisputeStandsAfter() throws Exception {
+        var post = new SlowPost();
+        var dispatcher = mailroom.by(post, DispatchSettings.Mode.AT_LEAST_ONCE);
+        var dispatch = CompletableFuture.supplyAsync(dispatcher::drain);
+        await(post.asked);
+        var dispute = CompletableFuture.runAsync(() -> dispute("100.00"));
+        untilSomebodyWaitsForALock();
+
+        post.answer.countDown();
+
+        assertThat(dispatch.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+        dispute.get(30, TimeUnit.SECONDS);
+        assertThat(mailroom.stateOf(notice)).isEqualTo("HANDED_OVER");
+        assertThat(disputes.ofAccount(account.id())).hasSize(1);
+        assertThat(jdbc.sql("select dunnable_amount from item where id = ?")
+                        .param(invoice.itemIds().get(0))
+                        .query(BigDecimal.class)
+                        .single())
+                .isZero();
+    }
+
+    private void dispute(String amount) {
+        var part = new DisputeOrder.Part(invoice.itemIds().get(0), new BigDecimal(amount));
+        raising.raise(
+                new DisputeOrder(account.id(), List.of(part), DisputeReason.PRICE, null, null), null, "collector");
+    }
+
+    private void untilSomebodyWaitsForALock() {
+        Awaitility.await()
+                .until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                                .query(Long.class)
+                                .single()
+                        > 0);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Takes a mail only when it is told to. */
+    private static final class SlowPost implements MailPost {
+
+        final CountDownLatch asked = new CountDownLatch(1);
+        final CountDownLatch answer = new CountDownLatch(1);
+
+        @Override
+        public String file(Outgoing outgoing) {
+            return null;
+        }
+
+        @Override
+        public void take(MimeMessage mail, String file) {
+            asked.countDown();
+            await(answer);
+        }
+    }
+}

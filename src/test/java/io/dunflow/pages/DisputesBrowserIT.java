@@ -1,0 +1,100 @@
+package io.dunflow.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.AriaRole;
+import io.dunflow.IntegrationTest;
+import io.dunflow.dunning.Day;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a person does about disputes and queries on an account's page. */
+@IntegrationTest
+class DisputesBrowserIT {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Day day;
+
+    @Autowired
+    Showroom showroom;
+
+    private String creditor;
+
+    @BeforeEach
+    void aBookThatWasDunnedOnce() {
+        day.is(Showroom.DAY);
+        creditor = showroom.open();
+        day.run(creditor);
+    }
+
+    @AfterEach
+    void timeIsTimeAgain() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void aLeadTakesADisputeAndAQueryAndAnswersBoth() {
+        try (var lead = Visit.by("lead", port)) {
+            var page = lead.open("/accounts/" + showroom.account(creditor, "W"));
+            page.getByText("Raise a dispute").click();
+            page.locator("#disputeReason").selectOption("DEFECT");
+            page.locator("#disputeAmount").fill("250,00");
+            page.locator("#disputeNote").fill("Two of the tables are scratched");
+            page.locator("#disputeLink").fill("https://example.com/photo-of-the-table.jpg");
+            lead.button("Raise").click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("The dispute stands");
+            assertThat(page.locator("#disputes")).containsText("EUR 250.00");
+
+            page.getByText("Take a query").click();
+            page.locator("#question").fill("Please send the invoice again");
+            lead.button("Take it").click();
+            assertThat(page.locator("#queries")).containsText("Finance answers by");
+            lead.picture("account-disputed");
+            assertThat(lead.widthOnATelephone()).isEqualTo(390);
+
+            page.getByText("Answer, add evidence, or take back").click();
+            page.locator("#disputes select[name=decision]").selectOption("PARTLY_UPHELD");
+            page.locator("#disputes input[name=credit]").fill("100,00");
+            page.locator("#disputes textarea[name=text]").first().fill("One of them was");
+            lead.picture("account-dispute-answering");
+            page.locator("#disputes form[action$=answer] button").click();
+
+            assertThat(page.getByRole(AriaRole.STATUS)).hasText("The dispute is answered.");
+            assertThat(page.locator("#disputes")).containsText("EUR 100.00 credited");
+            assertThat(page.locator(".timeline")).containsText("Upheld in part");
+        }
+    }
+
+    @Test
+    void whoMayNotActReadsThemInGermanAndFindsTheirCauses() {
+        try (var lead = Visit.by("lead", port)) {
+            var page = lead.open("/accounts/" + showroom.account(creditor, "W"));
+            page.getByText("Raise a dispute").click();
+            page.locator("#disputeReason").selectOption("NOT_DELIVERED");
+            lead.button("Raise").click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("The dispute stands");
+        }
+        try (var auditor = Visit.at(port, "de-DE")) {
+            auditor.signIn("auditor");
+            var page = auditor.open("/accounts/" + showroom.account(creditor, "W"));
+            assertThat(page.locator("#disputes")).containsText("Nicht geliefert");
+            assertThat(page.locator("#disputes form")).hasCount(0);
+            auditor.picture("account-disputed-german");
+
+            auditor.open("/dispute-causes");
+
+            assertThat(page.locator("h1")).hasText("Ursachen von Einwänden");
+            assertThat(page.locator("table")).containsText("Nicht geliefert");
+            auditor.picture("dispute-causes-german");
+            assertThat(auditor.widthOnATelephone()).isEqualTo(390);
+        }
+    }
+}
