@@ -12,6 +12,8 @@ public final class AskedOfResolution implements TableFacts {
 
     @Override
     public Map<String, Set<String>> byTable() {
-        return Map.ofEntries(entry("promise-terms", AskedFacts.ofAccount("promised", "daysAhead")));
+        return Map.ofEntries(
+                entry("promise-terms", AskedFacts.ofAccount("promised", "daysAhead")),
+                entry("dispute-routing", AskedFacts.ofAccount("matter", "subject", "amount", "unit", "product")));
     }
 }
