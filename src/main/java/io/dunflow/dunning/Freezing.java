@@ -16,8 +16,9 @@ class Freezing {
 
     private static final String FROZEN =
             """
-            i.open_amount > 0 and i.dunnable_amount = 0
-              and exists (select 1 from portion p where p.item_id = i.id and p.cover in ('DISPUTE', 'PLAN', 'PLACEMENT'))
+            i.open_amount > 0 and i.open_amount = (
+              select coalesce(sum(p.amount), 0) from portion p
+              where p.item_id = i.id and p.cover in ('DISPUTE', 'PLAN', 'PLACEMENT'))
             """;
 
     private final JdbcClient jdbc;
