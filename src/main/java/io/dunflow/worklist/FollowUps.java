@@ -19,8 +19,7 @@ public class FollowUps {
     private final HoldSheets holds;
     private final CauseSheets causes;
 
-    FollowUps(
-            JdbcClient jdbc, CreditorDays days, ConflictSheets conflicts, HoldSheets holds, CauseSheets causes) {
+    FollowUps(JdbcClient jdbc, CreditorDays days, ConflictSheets conflicts, HoldSheets holds, CauseSheets causes) {
         this.holds = holds;
         this.causes = causes;
         this.conflicts = conflicts;

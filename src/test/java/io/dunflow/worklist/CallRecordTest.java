@@ -27,8 +27,7 @@ class CallRecordTest {
     }
 
     private static CallRecord promised(String amount) {
-        return CallRecord.of(
-                Map.<String, Object>of("outcome", "PROMISES", "promisedOn", "2026-05-12", "promisedAmount", amount)
-                        ::get);
+        return CallRecord.of(Map.<String, Object>of(
+                "outcome", "PROMISES", "promisedOn", "2026-05-12", "promisedAmount", amount)::get);
     }
 }
