@@ -2,6 +2,7 @@ package io.dunflow.worklist;
 
 import static io.dunflow.ledger.Sentence.say;
 
+import io.dunflow.ledger.Sentence;
 import io.dunflow.ledger.Wording;
 import io.dunflow.resolution.DisputeReason;
 import java.math.BigDecimal;
@@ -42,8 +43,10 @@ public record CallRecord(
                 outcome,
                 day,
                 promises
-                        ? amount("call.unreadableAmount", entered.apply("promisedAmount"))
-                        : disputes ? amount("call.unreadableDispute", entered.apply("disputedAmount")) : null,
+                        ? amount(entered.apply("promisedAmount"), typed -> say("call.unreadableAmount", typed))
+                        : disputes
+                                ? amount(entered.apply("disputedAmount"), typed -> say("call.unreadableDispute", typed))
+                                : null,
                 disputes ? reason(entered.apply("disputeReason")) : null,
                 note == null || note.toString().isBlank() ? null : note.toString());
     }
@@ -74,13 +77,13 @@ public record CallRecord(
         }
     }
 
-    private static BigDecimal amount(String unreadable, Object value) {
+    private static BigDecimal amount(Object value, Function<Object, Sentence> unreadable) {
         if (value == null || value.toString().isBlank()) {
             return null;
         }
         var plain = Wording.plain(value.toString().strip());
         if (!PLAIN_AMOUNT.matcher(plain).matches() || new BigDecimal(plain).signum() == 0) {
-            throw new CallRefused(say(unreadable, value));
+            throw new CallRefused(unreadable.apply(value));
         }
         return new BigDecimal(plain);
     }
