@@ -39,8 +39,18 @@ class Composing {
                 .orElse("en");
     }
 
-    /** A business day some days later, the fewer the firmer the tone. */
+    /** A business day some days later, the fewer the firmer the tone; of a service, when it says that something is due. */
     LocalDate payBy(Outgoing outgoing) {
+        return outgoing.notice().purpose() == Purpose.SERVICE
+                ? outgoing.items().stream()
+                        .map(NoticeItem::dueDate)
+                        .filter(due -> !due.isBefore(outgoing.notice().businessDate()))
+                        .min(LocalDate::compareTo)
+                        .orElseGet(() -> someDaysLater(outgoing))
+                : someDaysLater(outgoing);
+    }
+
+    private LocalDate someDaysLater(Outgoing outgoing) {
         var notice = outgoing.notice();
         var day = notice.businessDate().plusDays(daysToPay(notice.tone()));
         return days.next(outgoing.sender().calendar(), day);

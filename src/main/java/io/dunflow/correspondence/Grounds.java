@@ -68,12 +68,13 @@ class Grounds {
                 when exists (select 1 from notice_line l join item i on i.id = l.item_id
                               where l.notice_id = n.id and i.open_amount = 0) then 'SETTLED'
                 when exists (select 1 from notice_line l join item i on i.id = l.item_id
-                              where l.notice_id = n.id and i.due_date <> l.due_date) then 'DUE_DATE_CHANGED'
-                when exists (select 1 from notice_line l join item i on i.id = l.item_id
+                              where l.notice_id = n.id and i.due_date <> l.due_date)
+                  and n.purpose <> 'SERVICE' then 'DUE_DATE_CHANGED'
+                when n.purpose <> 'SERVICE' and (exists (select 1 from notice_line l join item i on i.id = l.item_id
                               where l.notice_id = n.id and l.amount <>
                                 case when l.claimed then i.dunnable_amount else i.open_amount end)
                   or n.credits <> (select coalesce(sum(c.unallocated), 0) from credit c
-                                    where c.account_id = n.account_id) then 'AMOUNT_CHANGED'
+                                    where c.account_id = n.account_id)) then 'AMOUNT_CHANGED'
                 when n.purpose = 'PRE_DUE' and day_in(k.zone, :now) >
                      (select max(l.due_date) from notice_line l where l.notice_id = n.id and l.claimed)
                   then 'DUE_DATE_PASSED'

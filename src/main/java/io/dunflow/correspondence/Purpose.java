@@ -1,6 +1,6 @@
 package io.dunflow.correspondence;
 
-/** What a notice is for. Only DUNNING and what follows it claim; a PRE_DUE reminder leaves the level at 0. */
+/** What a notice is for. PRE_DUE and SERVICE claim nothing and leave the level at 0. */
 public enum Purpose {
     PRE_DUE,
     DUNNING,

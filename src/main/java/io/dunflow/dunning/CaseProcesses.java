@@ -12,11 +12,21 @@ public interface CaseProcesses {
      */
     String start(long caseId);
 
+    /**
+     * Starts the process of a case into which items were moved for a plan.
+     *
+     * @return id of the process instance
+     */
+    String startMoved(long caseId);
+
     /** Announces which cases are about to be woken, so that the engine reads them together. */
     void expect(Collection<String> processInstanceIds);
 
     /** Wakes the waiting case to take the step that a line of a run decided. */
     void wake(String processInstanceId, Step step, long lineId);
+
+    /** Wakes the waiting case to take a step that no run decided. */
+    void wake(String processInstanceId, Step step);
 
     /** Wakes the waiting case to take the step of a line that failed in its chunk, by a job of its own. */
     void retryAlone(String processInstanceId, long lineId);

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,7 +48,10 @@ public class Standings {
         if (standing.means(former)) {
             return;
         }
-        var entered = standing.after(former, day);
+        enter(accountId, former, standing.after(former, day));
+    }
+
+    private void enter(long accountId, Standing former, Standing entered) {
         jdbc.sql("update account_standing set latest = false where account_id = ? and latest")
                 .param(accountId)
                 .update();
@@ -71,6 +76,24 @@ public class Standings {
                 .query(Long.class)
                 .optional();
         recorded.ifPresent(id -> events.publishEvent(new StandingChanged(id, accountId, former, entered)));
+    }
+
+    /**
+     * Gives an account that is clear the standing back that it had at a moment, since when it had it: what cleared it
+     * turned out not to hold.
+     */
+    @Transactional
+    public void backTo(long accountId, OffsetDateTime moment) {
+        var now = of(List.of(accountId)).getOrDefault(accountId, Standing.CLEAR);
+        if (!now.name().equals(Standing.CLEAR.name())) {
+            return;
+        }
+        jdbc.sql("select * from account_standing where account_id = ? and entered_at <= ? order by id desc limit 1")
+                .params(accountId, moment)
+                .query((row, n) -> standing(row))
+                .optional()
+                .filter(before -> !before.means(now))
+                .ifPresent(before -> enter(accountId, now, before));
     }
 
     private static Standing standing(ResultSet row) throws SQLException {

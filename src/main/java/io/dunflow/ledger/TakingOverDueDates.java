@@ -16,7 +16,7 @@ class TakingOverDueDates {
         this.jdbc = jdbc;
     }
 
-    /** Of known items of FOLLOWERs, unless we know something newer. */
+    /** Of known items of FOLLOWERs, unless we know something newer or a plan says when they are paid. */
     void takeOver(FileSnapshot snapshot) {
         jdbc.sql(
                         """
@@ -25,6 +25,7 @@ class TakingOverDueDates {
                   select i.id, i.due_date, s.due_date, 'SNAPSHOT', :reference, :knownAt, :bookedBy
                   from staged_row s join creditor c on c.id = s.creditor_id join item i on i.id = s.item_id
                   where s.known and not s.stale and c.ledger_role = 'FOLLOWER' and s.due_date <> i.due_date
+                  and not exists (select from portion p where p.item_id = i.id and p.cover = 'PLAN')
                   and not exists (select from due_date_change d where d.item_id = i.id
                     and split_part(d.reference, '@', 2)::timestamptz > :asOf)
                   returning item_id, due_after),

@@ -37,6 +37,14 @@ class EngineCases implements CaseProcesses {
     }
 
     @Override
+    public String startMoved(long caseId) {
+        return unrestricted.call(() -> runtime.createMessageCorrelation("items-moved-to-plan")
+                .processInstanceBusinessKey(Long.toString(caseId))
+                .correlateStartMessage()
+                .getId());
+    }
+
+    @Override
     public void expect(Collection<String> processInstanceIds) {
         if (processInstanceIds.size() > 1) {
             unrestricted.run(() -> ahead.read(processInstanceIds));
@@ -48,6 +56,11 @@ class EngineCases implements CaseProcesses {
         unrestricted.run(() -> runtime.signal(
                 processInstanceId,
                 transientStep(step.name()).putValueTyped("line", Variables.longValue(lineId, true))));
+    }
+
+    @Override
+    public void wake(String processInstanceId, Step step) {
+        unrestricted.run(() -> runtime.signal(processInstanceId, transientStep(step.name())));
     }
 
     @Override

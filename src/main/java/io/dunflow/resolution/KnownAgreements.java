@@ -23,22 +23,28 @@ class KnownAgreements implements AgreementFacts {
         return jdbc
                 .sql(
                         """
-                        select a.id,
-                          count(*) filter (where p.state in ('BROKEN', 'PARTLY_KEPT')
-                            and p.judged_on > :day::date - interval '12 months')::int as broken,
-                          count(*) filter (where p.account_id = a.id and p.state in ('OPEN', 'AWAITING_BANK'))::int as open
+                        select a.id, coalesce(p.broken, 0) as broken, coalesce(p.open, 0) as open,
+                          coalesce(l.defaults, 0) as defaults
                         from account a
-                        join account o on o.debtor_id = a.debtor_id and o.creditor_id = a.creditor_id
-                        join promise p on p.account_id = o.id
-                        where a.id = any(:ids) group by a.id
+                        cross join lateral (
+                          select count(*) filter (where p.state in ('BROKEN', 'PARTLY_KEPT')
+                              and p.judged_on > :day::date - interval '12 months')::int as broken,
+                            count(*) filter (where p.account_id = a.id and p.state in ('OPEN', 'AWAITING_BANK'))::int as open
+                          from account o join promise p on p.account_id = o.id
+                          where o.debtor_id = a.debtor_id and o.creditor_id = a.creditor_id) p
+                        cross join lateral (
+                          select count(*)::int as defaults from account o join plan l on l.account_id = o.id
+                          where o.debtor_id = a.debtor_id and o.creditor_id = a.creditor_id and l.state = 'DEFAULTED'
+                            and l.defaulted_on > :day::date - interval '12 months') l
+                        where a.id = any(:ids) and (p.broken > 0 or p.open > 0 or l.defaults > 0)
                         """)
                 .param("ids", accountIds.toArray(Long[]::new))
                 .param("day", day)
                 .query(Row.class)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Row::id, row -> new Agreements(row.broken(), row.open(), 0)));
+                .collect(Collectors.toMap(Row::id, row -> new Agreements(row.broken(), row.open(), row.defaults())));
     }
 
-    private record Row(long id, int broken, int open) {}
+    private record Row(long id, int broken, int open, int defaults) {}
 }

@@ -21,13 +21,16 @@ class AccountsPage {
     private final Timelines timelines;
     private final Priorities priorities;
     private final MatterViews matters;
+    private final PlanSheets plans;
 
     AccountsPage(
             FindingAccounts finding,
             AccountSheets sheets,
             Timelines timelines,
             Priorities priorities,
-            MatterViews matters) {
+            MatterViews matters,
+            PlanSheets plans) {
+        this.plans = plans;
         this.priorities = priorities;
         this.matters = matters;
         this.finding = finding;
@@ -60,6 +63,7 @@ class AccountsPage {
         model.addAttribute("priority", priorities.ofAccount(id).orElse(null));
         model.addAttribute("whole", all);
         model.addAttribute("latest", Timelines.LATEST);
+        model.addAttribute("plans", plans.of(id));
         model.addAttribute("key", UUID.randomUUID());
         return "worklist/account";
     }

@@ -18,11 +18,19 @@ public class FollowUps {
     private final ConflictSheets conflicts;
     private final HoldSheets holds;
     private final CauseSheets causes;
+    private final PlanTasks plans;
 
-    FollowUps(JdbcClient jdbc, CreditorDays days, ConflictSheets conflicts, HoldSheets holds, CauseSheets causes) {
+    FollowUps(
+            JdbcClient jdbc,
+            CreditorDays days,
+            ConflictSheets conflicts,
+            HoldSheets holds,
+            CauseSheets causes,
+            PlanTasks plans) {
         this.holds = holds;
         this.causes = causes;
         this.conflicts = conflicts;
+        this.plans = plans;
         this.jdbc = jdbc;
         this.days = days;
     }
@@ -54,6 +62,10 @@ public class FollowUps {
     }
 
     private FollowUp ofCase(long caseId, String name) {
+        return plans.of(caseId, name).orElseGet(() -> ofEscalation(caseId, name));
+    }
+
+    private FollowUp ofEscalation(long caseId, String name) {
         return jdbc.sql(
                         """
                         select d.name || ' (' || d.number || ')' as debtor, a.id as account_id,

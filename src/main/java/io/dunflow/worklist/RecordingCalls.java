@@ -7,6 +7,7 @@ import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.resolution.MakingPromises;
 import io.dunflow.resolution.PromiseOrder;
+import io.dunflow.resolution.ProposingPlans;
 import io.dunflow.resolution.RaisingDisputes;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +33,7 @@ public class RecordingCalls {
     private final CreditorDays days;
     private final MakingPromises promising;
     private final RaisingDisputes disputing;
+    private final ProposingPlans planning;
     private final Clock clock;
 
     RecordingCalls(
@@ -41,7 +43,9 @@ public class RecordingCalls {
             CreditorDays days,
             MakingPromises promising,
             RaisingDisputes disputing,
+            ProposingPlans planning,
             Clock clock) {
+        this.planning = planning;
         this.promising = promising;
         this.disputing = disputing;
         this.jdbc = jdbc;
@@ -55,12 +59,13 @@ public class RecordingCalls {
      * Records the outcome of one call task.
      *
      * @param taskId the user task, which has one outcome
+     * @param plan how the debtor would pay in instalments, as far as it was said; else null
      * @param by the collector
      * @return how the case goes on
      * @throws CallRefused when a promise is not for a day to come
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Recorded record(long caseId, String taskId, CallRecord call, String by) {
+    public Recorded record(long caseId, String taskId, CallRecord call, PlanAsked plan, String by) {
         var creditor = creditor(caseId);
         var today = days.today(creditor.zone());
         if (call.promisedOn() != null && call.promisedOn().isBefore(today)) {
@@ -90,11 +95,16 @@ public class RecordingCalls {
         if (call.outcome() == CallOutcome.DISPUTES) {
             disputing.raiseOverdue(creditor.accountId(), call.reason(), call.amount(), call.note(), null, caseId, by);
         }
+        boolean planned = call.outcome() == CallOutcome.WANTS_PLAN && plan != null;
+        if (planned) {
+            planning.propose(plan.order(creditor.accountId(), call.note()), caseId, by);
+        }
         events.record(caseId, "CALL_" + call.outcome(), "follow up on " + followUp);
         return new Recorded(
                 call.outcome(),
                 followUp.atTime(6, 0).atZone(ZoneId.of(creditor.zone())).toInstant(),
-                attempts(caseId));
+                attempts(caseId),
+                planned);
     }
 
     /** What is promised on the phone is for what is overdue, unless that is covered otherwise. */
@@ -151,6 +161,7 @@ public class RecordingCalls {
      *
      * @param followUpAt morning of the day to look again
      * @param attempts calls in a row that reached nobody
+     * @param planned whether a plan was proposed
      */
-    public record Recorded(CallOutcome outcome, Instant followUpAt, int attempts) {}
+    public record Recorded(CallOutcome outcome, Instant followUpAt, int attempts, boolean planned) {}
 }

@@ -83,6 +83,12 @@ class Timelines {
             select m.at, m.by, 'QUERY', m.kind, x.topic, m.detail, null, null, null, null
             from matter_event m join query x on x.id = m.query_id where x.account_id = :account
             union all
+            select h.happened_at, h.happened_by, case when h.instalment is null then 'PLAN' else 'INSTALMENT' end, h.state,
+              h.cause, h.instalment::text, x.due_on, coalesce(x.amount, p.amount), null, null
+            from plan_history h join plan p on p.id = h.plan_id
+            left join plan_instalment x on x.plan_id = h.plan_id and x.no = h.instalment
+            where p.account_id = :account
+            union all
             select v.at, v.actor, 'HOLD', v.kind, v.reason, h.code, v.day, null, null, null
             from hold_event v join hold h on h.id = v.hold_id join account a on a.id = :account
             where h.account_id = a.id or h.debtor_id = a.debtor_id
@@ -93,7 +99,8 @@ class Timelines {
     private static final String ORDER =
             """
             order by at desc, case when code = 'INVOICE' then 0 else
-              array_position(array['RUN', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'HOLD', 'DISPUTE', 'QUERY', 'CALL', 'DUE',
+              array_position(array['RUN', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'HOLD', 'DISPUTE', 'QUERY', 'CALL', 'PLAN',
+                'INSTALMENT', 'DUE',
                 'ENTRY'], source) end desc,
               code = 'OPENED', ref desc, text desc
             limit :limit
@@ -127,7 +134,7 @@ class Timelines {
     /**
      * One thing that happened.
      *
-     * @param source ENTRY, NOTICE, RUN, CASE, CALL, HOLD, DUE, STANDING, LABEL, DISPUTE or QUERY
+     * @param source ENTRY, NOTICE, RUN, CASE, CALL, HOLD, PLAN, INSTALMENT, DUE, STANDING, LABEL, DISPUTE or QUERY
      * @param code kind of entry, template, step, event, outcome, standing, key of a label
      * @param reason why; of a due date that was moved, the one before
      * @param day value date, run date, promised day, last day of a hold, new due date

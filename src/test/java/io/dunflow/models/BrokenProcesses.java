@@ -66,8 +66,18 @@ final class BrokenProcesses {
                         "targetRef=\"Task_CloseCase\"",
                         "targetRef=\"End_CaseClosed\"",
                         "Task_CloseCase"),
-                arguments("person-before-harm", CASE, "${closeCase}", "${handOverItems}", "Task_CloseCase"),
-                arguments("bean", CASE, "${closeCase}", "${closeTheCase}", "Task_CloseCase"),
+                arguments(
+                        "person-before-harm",
+                        CASE,
+                        "\"Close the case\" camunda:delegateExpression=\"${closeCase}",
+                        "\"Close the case\" camunda:delegateExpression=\"${handOverItems}",
+                        "Task_CloseCase"),
+                arguments(
+                        "bean",
+                        CASE,
+                        "\"Close the case\" camunda:delegateExpression=\"${closeCase}",
+                        "\"Close the case\" camunda:delegateExpression=\"${closeTheCase}",
+                        "Task_CloseCase"),
                 arguments("bean", ESCALATION, "${callTaskReadModel}", "${sendNotice}", "Task_CallDebtor"),
                 arguments(
                         "resolves",

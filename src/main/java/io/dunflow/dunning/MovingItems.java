@@ -1,0 +1,88 @@
+package io.dunflow.dunning;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Splits items off into the case of a plan and brings them back to the case of the stage they came from (domain rule
+ * 2.1). A case that all items left is closed after the commit. The caller holds the account's lock.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class MovingItems {
+
+    private final LiveCases cases;
+    private final CaseItems caseItems;
+    private final CaseEvents events;
+    private final CaseProcesses processes;
+    private final JdbcClient jdbc;
+
+    MovingItems(LiveCases cases, CaseItems caseItems, CaseEvents events, CaseProcesses processes, JdbcClient jdbc) {
+        this.cases = cases;
+        this.caseItems = caseItems;
+        this.events = events;
+        this.processes = processes;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Opens a PLAN case of these items; its process is started by {@link #begin}.
+     *
+     * @param why in a few words, such as {@code plan 7}
+     * @return id of the case
+     */
+    public long splitOff(long accountId, Collection<Long> items, String why) {
+        var from = caseItems.caseOfMost(items);
+        var id = cases.open(accountId, Stage.PLAN, false, from);
+        join(id, items, why);
+        return id;
+    }
+
+    /** Starts the process of a case that was split off. */
+    public void begin(long caseId) {
+        cases.runAs(Map.of(caseId, processes.startMoved(caseId)));
+    }
+
+    /** Moves items into a PLAN case that lives, out of whichever they are in. */
+    public void join(long caseId, Collection<Long> items, String why) {
+        caseItems.leavers(items).forEach(left -> events.record(left, "SPLIT", why));
+        caseItems.split(items, caseId);
+        events.record(caseId, "SPLIT", why);
+    }
+
+    /** Brings what is open of a PLAN case back to the stage it came from; of what was in no case, what is overdue by now
+     * joins the reminders. */
+    public void back(long caseId, String why) {
+        var account = jdbc.sql("select account_id from dunning_case where id = ?")
+                .param(caseId)
+                .query(Long.class)
+                .single();
+        for (var stage : List.of(Stage.REMINDER, Stage.ESCALATION)) {
+            var items = caseItems.cameFrom(caseId, stage);
+            if (!items.isEmpty()) {
+                back(account, stage, caseId, items, why);
+            }
+        }
+        caseItems.leave(caseId);
+        events.record(caseId, "RETURNED", why);
+    }
+
+    private void back(long accountId, Stage stage, long caseId, List<Long> items, String why) {
+        var running = cases.of(accountId, stage, false);
+        var to = running.map(LiveCases.LiveCase::id).orElseGet(() -> cases.open(accountId, stage, false, caseId));
+        cases.move(items, to, false, "RETURNED");
+        events.record(to, "RETURNED", why);
+        if (running.isEmpty()) {
+            var process = processes.start(to);
+            cases.runAs(Map.of(to, process));
+            if (stage == Stage.ESCALATION) {
+                processes.wake(process, Step.ESCALATE);
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.dunflow.resolution;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts what was paid for a plan: payments on its items that stand and became known after it was proposed, by value
+ * date. What was credited or written off meanwhile is not owed any more.
+ */
+@Component
+class CountingInstalments {
+
+    private final JdbcClient jdbc;
+
+    CountingInstalments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What was booked on the items of the plan. */
+    PlanMoney of(Plan plan) {
+        return PlanMoney.of(jdbc.sql(
+                        """
+                        select x.item_id, x.amount, coalesce(p.amount, 0) as covered, e.kind, -e.amount as booked, e.value_date
+                        from plan_item x
+                        left join portion p on p.item_id = x.item_id and p.cover = 'PLAN' and p.cover_id = x.plan_id
+                        left join entry e on e.item_id = x.item_id and e.amount < 0
+                          and e.known_at >= :since
+                          and e.kind in ('PAYMENT', 'CREDIT_NOTE', 'WRITE_OFF', 'DISCOUNT', 'SMALL_DIFFERENCE', 'TRANSFER',
+                            'EXTERNAL_CLEARING')
+                          and not exists (select 1 from entry r where r.reverses_id = e.id)
+                        where x.plan_id = :plan order by x.item_id
+                        """)
+                .param("plan", plan.id())
+                .param("since", plan.madeAt())
+                .query(PlanMoney.Booked.class)
+                .list());
+    }
+
+    /** Through which day the bank data of a creditor is complete; null when nobody ever said. */
+    LocalDate completeThrough(long creditorId) {
+        return jdbc.sql("select bank_complete_through from creditor where id = ?")
+                .param(creditorId)
+                .query((row, n) -> row.getObject(1, LocalDate.class))
+                .list()
+                .get(0);
+    }
+
+    /** What nothing covers of an item. */
+    BigDecimal dunnable(long itemId) {
+        return jdbc.sql("select dunnable_amount from item where id = ?")
+                .param(itemId)
+                .query(BigDecimal.class)
+                .single();
+    }
+}

@@ -1,0 +1,101 @@
+package io.dunflow.resolution;
+
+import io.dunflow.dunning.BeforeProposal;
+import io.dunflow.ledger.AccountLocks;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judges plans inside the run: lets offers lapse that nobody accepted, finds instalments paid or missed and plans in
+ * default, and undoes a default when a payment in grace becomes known later (domain rules 2.7, 2.8).
+ */
+@Component
+class JudgingPlans implements BeforeProposal {
+
+    static final String POLICY = "policy";
+
+    private final Plans plans;
+    private final EndingPlans ending;
+    private final ResumingPlans resuming;
+    private final JudgingPaidPlans paid;
+    private final CountingInstalments counting;
+    private final RemindingOfInstalments reminding;
+    private final AccountLocks locks;
+
+    JudgingPlans(
+            Plans plans,
+            EndingPlans ending,
+            ResumingPlans resuming,
+            JudgingPaidPlans paid,
+            CountingInstalments counting,
+            RemindingOfInstalments reminding,
+            AccountLocks locks) {
+        this.plans = plans;
+        this.ending = ending;
+        this.resuming = resuming;
+        this.paid = paid;
+        this.counting = counting;
+        this.reminding = reminding;
+        this.locks = locks;
+    }
+
+    @Override
+    public void judge(long creditorId, LocalDate runDate) {
+        var due = plans.toJudge(creditorId);
+        if (due.isEmpty()) {
+            return;
+        }
+        locks.take(due.stream().map(Plan::accountId).collect(Collectors.toSet()));
+        var complete = counting.completeThrough(creditorId);
+        plans.toJudge(creditorId).forEach(plan -> judge(plan, runDate, complete));
+        reminding.remind(creditorId, runDate);
+    }
+
+    private void judge(Plan plan, LocalDate runDate, LocalDate complete) {
+        switch (plan.state()) {
+            case ACTIVE -> judgeActive(plan, runDate);
+            case DEFAULTED -> judgeDefaulted(plan, runDate, complete);
+            case COMPLETED -> judgeCompleted(plan, runDate);
+            default -> lapse(plan, runDate);
+        }
+    }
+
+    private void lapse(Plan plan, LocalDate runDate) {
+        if (runDate.isAfter(plan.openUntil())) {
+            ending.end(plan, PlanState.LAPSED, null, runDate, POLICY);
+        }
+    }
+
+    private void judgeActive(Plan plan, LocalDate runDate) {
+        resuming.coverAgain(plan);
+        var found = paid.note(plan, runDate);
+        if (found.paid()) {
+            paid.complete(plan);
+        } else if (found.inDefault()) {
+            ending.end(plans.find(plan.id()).orElseThrow(), PlanState.DEFAULTED, cause(plan), runDate, POLICY);
+        }
+    }
+
+    private String cause(Plan plan) {
+        return "RETURNED".equals(plan.cause()) ? "RETURNED" : null;
+    }
+
+    /** As if the payment had been known when the plan was found in default. */
+    private void judgeDefaulted(Plan plan, LocalDate runDate, LocalDate complete) {
+        var judgement = new PlanJudgement(
+                plan, plans.instalmentsOf(plan.id()), counting.of(plan), plan.defaultedOn(), complete);
+        if (!judgement.inDefault(judgement.stillMissed())) {
+            resuming.resume(plan, "LATE_KNOWLEDGE", runDate);
+            judgeActive(plans.find(plan.id()).orElseThrow(), runDate);
+        }
+    }
+
+    /** A payment that the bank took back: the plan goes on, and may then be in default. */
+    private void judgeCompleted(Plan plan, LocalDate runDate) {
+        if (counting.of(plan).anyUncovered()) {
+            resuming.resume(plan, "RETURNED", runDate);
+            judgeActive(plans.find(plan.id()).orElseThrow(), runDate);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.dunflow.resolution;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+
+/**
+ * What may be offered to a debtor.
+ *
+ * @param maxInstalments without the down payment; 0: no plan
+ * @param longestDays from the first day to the last instalment
+ * @param downPaymentPercent of the amount, at least
+ * @param firstWithinDays from today to the first day, at most
+ * @param openDays for which the debtor can accept an offer
+ * @param graceDays business days after which an instalment is missed
+ * @param missedUntilDefault how many missed instalments are a default
+ * @param daysUntilDefault how many days the oldest instalment may be late
+ * @param remindDays how many days before each instalment the debtor is reminded
+ * @param decisionId record of the decision
+ */
+record PlanTerms(
+        int maxInstalments,
+        int longestDays,
+        BigDecimal downPaymentPercent,
+        BigDecimal smallestInstalment,
+        int firstWithinDays,
+        int openDays,
+        int graceDays,
+        int missedUntilDefault,
+        int daysUntilDefault,
+        int remindDays,
+        BigDecimal interestPercent,
+        Long decisionId) {
+
+    /** The acceptable plan that is nearest to what is wished; the same when that is acceptable. */
+    PlanWish nearest(BigDecimal amount, PlanWish wish, LocalDate today, int digits) {
+        var latest = today.plusDays(firstWithinDays);
+        var least = amount.multiply(downPaymentPercent).movePointLeft(2).setScale(digits, RoundingMode.CEILING);
+        var down = wish.downPayment().max(least);
+        var fitting = amount.subtract(down)
+                .divide(smallestInstalment.max(BigDecimal.ONE.movePointLeft(digits)), 0, RoundingMode.DOWN)
+                .min(BigDecimal.valueOf(maxInstalments))
+                .intValue();
+        var offer = new PlanWish(
+                Math.max(1, Math.min(wish.instalments(), fitting)),
+                wish.first().isAfter(latest) ? latest : wish.first(),
+                wish.every(),
+                wish.unit(),
+                down.compareTo(wish.downPayment()) == 0 ? wish.downPayment() : down);
+        while (offer.instalments() > 1 && tooLong(offer, amount, digits)) {
+            offer = offer.with(offer.instalments() - 1);
+        }
+        return tooLong(offer, amount, digits)
+                ? new PlanWish(1, offer.first(), 1, offer.unit(), offer.downPayment())
+                : offer;
+    }
+
+    private boolean tooLong(PlanWish offer, BigDecimal amount, int digits) {
+        var dues = offer.schedule(amount, digits);
+        return dues.get(dues.size() - 1).on().isAfter(offer.first().plusDays(longestDays));
+    }
+}

@@ -1,0 +1,43 @@
+package io.dunflow.worklist;
+
+import io.dunflow.resolution.Plan;
+import io.dunflow.resolution.PlanInstalment;
+import io.dunflow.resolution.PlanState;
+import io.dunflow.resolution.Plans;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The payment plans of an account as its page shows them. */
+@Component
+class PlanSheets {
+
+    private final Plans plans;
+
+    PlanSheets(Plans plans) {
+        this.plans = plans;
+    }
+
+    /** Newest first, each with its instalments. */
+    List<PlanSheet> of(long accountId) {
+        return plans.ofAccount(accountId).stream()
+                .map(plan -> new PlanSheet(plan, plans.instalmentsOf(plan.id())))
+                .toList();
+    }
+
+    /** A plan and its instalments. */
+    record PlanSheet(Plan plan, List<PlanInstalment> instalments) {
+
+        public boolean awaitsApproval() {
+            return plan.state() == PlanState.AWAITING_APPROVAL;
+        }
+
+        public boolean offered() {
+            return plan.state() == PlanState.OFFERED;
+        }
+
+        /** What ended is folded away. */
+        public boolean live() {
+            return plan.state().live();
+        }
+    }
+}

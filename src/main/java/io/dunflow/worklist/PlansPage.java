@@ -1,0 +1,91 @@
+package io.dunflow.worklist;
+
+import io.dunflow.ledger.AnsweringOnce;
+import io.dunflow.ledger.Refusal;
+import io.dunflow.resolution.AnsweringPlans;
+import io.dunflow.resolution.ProposingPlans;
+import java.security.Principal;
+import java.util.Locale;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Payment plans on an account's page: what would come of one is shown before it is proposed. */
+@Controller
+@RequestMapping("/plans")
+class PlansPage {
+
+    private final ProposingPlans proposing;
+    private final AnsweringPlans answering;
+    private final AnsweringOnce once;
+
+    PlansPage(ProposingPlans proposing, AnsweringPlans answering, AnsweringOnce once) {
+        this.proposing = proposing;
+        this.answering = answering;
+        this.once = once;
+    }
+
+    /** A field left empty is one left out. */
+    @InitBinder
+    void emptyIsNothing(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+    }
+
+    /** The schedule of what was typed, or the nearest plan that may be offered. */
+    @GetMapping("/preview")
+    String preview(TypedPlan typed, @RequestParam String key, Locale locale, Model model) {
+        model.addAttribute("typed", typed);
+        model.addAttribute("key", key);
+        try {
+            model.addAttribute("preview", proposing.preview(typed.order()));
+        } catch (Refusal refusal) {
+            model.addAttribute("refused", refusal.in(locale));
+        }
+        return "worklist/plan-preview";
+    }
+
+    /** The key of the form makes a form that was sent twice one plan. */
+    @PostMapping
+    String propose(TypedPlan typed, @RequestParam String key, Principal user, RedirectAttributes after) {
+        var order = typed.order();
+        once.answer(
+                key,
+                user.getName(),
+                "POST /plans",
+                order,
+                Long.class,
+                () -> proposing.propose(order, null, user.getName()));
+        return done("plan.proposed", typed.account(), after);
+    }
+
+    /** What somebody says to a plan: approve, accept, refuse or withdraw. */
+    @PostMapping("/{id}/{answer:accept|approve|refuse|withdraw}")
+    String answer(
+            @PathVariable long id,
+            @PathVariable String answer,
+            @RequestParam long account,
+            @RequestParam(required = false) String reason,
+            Principal user,
+            RedirectAttributes after) {
+        switch (answer) {
+            case "approve" -> answering.approve(id, user.getName());
+            case "accept" -> answering.accept(id, user.getName());
+            case "refuse" -> answering.refuse(id, reason, user.getName());
+            default -> answering.withdraw(id, reason, user.getName());
+        }
+        return done("plan.answered", account, after);
+    }
+
+    private static String done(String what, long account, RedirectAttributes after) {
+        after.addFlashAttribute("done", what);
+        return "redirect:/accounts/" + account;
+    }
+}

@@ -1,0 +1,87 @@
+-- Payment plans. See docs in io.dunflow.resolution.
+
+-- Stage of the case from which an item was split off into a plan, to which it returns; none when it was in no case.
+alter table case_item add column from_stage text;
+
+create table plan (
+  id                  bigint generated always as identity primary key,
+  account_id          bigint not null references account,
+  case_id             bigint references dunning_case,      -- its own, in stage PLAN; the latest, when it was resumed
+  asked_in_id         bigint references dunning_case,      -- in which the debtor asked for it; told when it ends
+  proposed_by         text not null check (proposed_by in ('COLLECTOR', 'DEBTOR')),
+  state               text not null check (state in ('AWAITING_APPROVAL', 'OFFERED', 'ACTIVE', 'COMPLETED', 'DEFAULTED',
+                        'REFUSED', 'LAPSED', 'WITHDRAWN', 'SUSPENDED')),
+  cause               text,                                -- RETURNED, LATE_KNOWLEDGE, or what a person said
+  amount              numeric(19,4) not null check (amount > 0),
+  down_payment        numeric(19,4) not null default 0,
+  instalments         int not null check (instalments > 0),  -- without the down payment
+  first_on            date not null,
+  every               int not null check (every > 0),
+  every_unit          text not null check (every_unit in ('MONTHS', 'DAYS')),
+  open_until          date not null,                       -- last day on which the debtor can accept
+  interest_percent    numeric(5,2) not null default 0,
+  missed_until_default int not null,                       -- instalments
+  days_until_default  int not null,                        -- days after its due date for the oldest one
+  remind_days         int not null,                        -- before an instalment
+  reason              text,                                -- for non-payment, as far as it was told
+  terms_decision      bigint references decision,
+  authority           text not null,                       -- who may agree to it without asking: COLLECTOR, LEAD
+  authority_reason    text not null,
+  authority_decision  bigint references decision,
+  note                text,
+  made_by             text not null,
+  made_at             timestamptz not null,
+  approved_by         text,
+  agreed_by           text,
+  agreed_at           timestamptz,
+  counted             numeric(19,4) not null default 0,    -- what was paid for it, as last judged
+  waived              numeric(19,4) not null default 0,    -- what was credited or written off meanwhile
+  judged_on           date,                                -- date of the run that judged it last
+  judged_at           timestamptz,
+  defaulted_on        date                                 -- date of the run that found it in default
+);
+create index plan_by_account on plan (account_id, made_at desc);
+create index plan_by_case on plan (case_id);
+create index plan_live on plan (account_id) where state in ('AWAITING_APPROVAL', 'OFFERED', 'ACTIVE', 'SUSPENDED');
+
+-- How much of which item is paid by the plan, and what its due date was before.
+create table plan_item (
+  plan_id     bigint not null references plan,
+  item_id     bigint not null references item,
+  amount      numeric(19,4) not null check (amount > 0),
+  due_before  date,                                        -- while the plan moves its due date; the original one stays
+  due_after   date,
+  freed_on    date,                                        -- day on which its dunning age went on, after a default
+  primary key (plan_id, item_id)
+);
+create index plan_item_by_item on plan_item (item_id);
+
+create table plan_instalment (
+  plan_id      bigint not null references plan,
+  no           int not null,                               -- 0: the down payment
+  due_on       date not null,
+  last_day     date not null,                              -- due_on and the days of grace
+  amount       numeric(19,4) not null check (amount > 0),
+  state        text not null check (state in ('OPEN', 'AWAITING_BANK', 'PAID', 'PAID_LATE', 'MISSED', 'CREDITED')),
+  paid         numeric(19,4) not null default 0,           -- as last judged
+  reminded_on  date,
+  notice_id    bigint references notice,                   -- that reminds of it
+  primary key (plan_id, no)
+);
+create index plan_instalment_by_notice on plan_instalment (notice_id) where notice_id is not null;
+
+-- What became of a plan and of its instalments, for ever.
+create table plan_history (
+  id           bigint generated always as identity primary key,
+  plan_id      bigint not null references plan,
+  instalment   int,                                        -- none: the plan itself
+  state        text not null,
+  cause        text,
+  counted      numeric(19,4),
+  run_date     date,                                       -- of the run; none when a person did it
+  happened_at  timestamptz not null,
+  happened_by  text not null
+);
+create index plan_history_by_plan on plan_history (plan_id, id);
+create trigger plan_history_append_only before update or delete on plan_history
+  for each row execute function refuse_change();
