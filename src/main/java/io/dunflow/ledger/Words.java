@@ -87,7 +87,8 @@ public class Words {
         }
         var locale = LocaleContextHolder.getLocale();
         return IMPORT.matcher(actor).matches()
-                ? messages.getMessage("import.number", new Object[] {actor.substring(actor.indexOf(':') + 1)}, locale)
+                ? messages.getMessage(
+                        "import.number", new Object[] {Long.valueOf(actor.substring(actor.indexOf(':') + 1))}, locale)
                 : messages.getMessage("actor." + actor, null, actor, locale);
     }
 
