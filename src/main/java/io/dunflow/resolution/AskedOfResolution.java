@@ -14,6 +14,17 @@ public final class AskedOfResolution implements TableFacts {
     public Map<String, Set<String>> byTable() {
         return Map.ofEntries(
                 entry("promise-terms", AskedFacts.ofAccount("promised", "daysAhead")),
+                entry("plan-terms", AskedFacts.ofAccount("planned", "nonPaymentReason")),
+                entry(
+                        "negotiation-authority",
+                        AskedFacts.ofAccount(
+                                "planned",
+                                "nonPaymentReason",
+                                "agreement",
+                                "conceded",
+                                "instalments",
+                                "durationDays",
+                                "concessions")),
                 entry("dispute-routing", AskedFacts.ofAccount("matter", "subject", "amount", "unit", "product")));
     }
 }
