@@ -44,7 +44,7 @@ class WordsTest {
 
     @Test
     void anImportIsSaidWithItsNumber() {
-        messages.addMessage("import.number", Locale.GERMAN, "Import {0}");
+        messages.addMessage("import.number", Locale.GERMAN, "Import {0,number,0}");
 
         assertThat(words.who("import:1234")).isEqualTo("Import 1234");
     }
