@@ -107,6 +107,7 @@ public class Disputes {
         jdbc.sql(
                         """
                         select p.item_id, p.amount from portion p join item i on i.id = p.item_id
+                          join dispute x on x.id = p.cover_id and x.account_id = i.account_id
                         where p.cover = 'DISPUTE' and p.cover_id = ? order by i.due_date, i.invoice_id, i.no, i.id
                         """)
                 .param(disputeId)
