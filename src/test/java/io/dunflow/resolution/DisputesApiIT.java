@@ -94,7 +94,9 @@ class DisputesApiIT {
 
         assertThat(refused.getStatusCode().value()).isEqualTo(403);
         assertThat(refused.getBody().path("detail").asText()).contains("for the group collector to answer");
-        assertThat(byLead.getBody().path("state").asText()).isEqualTo("UPHELD");
+        assertThat(byLead.getBody().path("state").asText())
+                .as("answer: " + byLead.getBody())
+                .isEqualTo("UPHELD");
         assertThat(post("auditor", "/disputes", order(null, "PRICE"), null)
                         .getStatusCode()
                         .value())
