@@ -38,7 +38,10 @@ create table plan (
   waived              numeric(19,4) not null default 0,    -- what was credited or written off meanwhile
   judged_on           date,                                -- date of the run that judged it last
   judged_at           timestamptz,
-  defaulted_on        date                                 -- date of the run that found it in default
+  defaulted_on        date,                                -- date of the run that found it in default
+  grace_days          int not null default 0,              -- business days after which an instalment is missed
+  suspended_from      text,                                -- state before a fact about the person suspended it
+  suspended_on        date
 );
 create index plan_by_account on plan (account_id, made_at desc);
 create index plan_by_case on plan (case_id);
@@ -66,6 +69,7 @@ create table plan_instalment (
   paid         numeric(19,4) not null default 0,           -- as last judged
   reminded_on  date,
   notice_id    bigint references notice,                   -- that reminds of it
+  late_from    date,                                       -- counts as late from then; none: due_on; later after a suspension
   primary key (plan_id, no)
 );
 create index plan_instalment_by_notice on plan_instalment (notice_id) where notice_id is not null;

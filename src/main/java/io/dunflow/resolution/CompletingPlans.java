@@ -69,11 +69,12 @@ class CompletingPlans {
 
     private void complete(long account) {
         locks.take(account);
-        plans.activeOf(new Long[] {account}).forEach(judging::completeIfPaid);
+        plans.agreedOf(new Long[] {account}).forEach(judging::completeIfPaid);
     }
 
     private static final String PAID =
             """
-            p.state = 'ACTIVE' and not exists (select 1 from portion x where x.cover = 'PLAN' and x.cover_id = p.id)
+            (p.state = 'ACTIVE' or p.suspended_from = 'ACTIVE')
+              and not exists (select 1 from portion x where x.cover = 'PLAN' and x.cover_id = p.id)
             """;
 }

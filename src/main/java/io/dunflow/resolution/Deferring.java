@@ -7,6 +7,7 @@ import io.dunflow.dunning.FreezingDeferred;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.LimitationGrounds;
 import io.dunflow.ledger.MovingDueDates;
 import io.dunflow.ledger.NotInLedger;
 import io.dunflow.ledger.Reason;
@@ -28,6 +29,7 @@ public class Deferring {
     private final Deferrals deferrals;
     private final MovingDueDates dueDates;
     private final FreezingDeferred freezing;
+    private final LimitationGrounds limitation;
     private final CreditorDays days;
     private final Notices notices;
     private final AccountLocks locks;
@@ -37,6 +39,7 @@ public class Deferring {
             Deferrals deferrals,
             MovingDueDates dueDates,
             FreezingDeferred freezing,
+            LimitationGrounds limitation,
             CreditorDays days,
             Notices notices,
             AccountLocks locks,
@@ -44,6 +47,7 @@ public class Deferring {
         this.deferrals = deferrals;
         this.dueDates = dueDates;
         this.freezing = freezing;
+        this.limitation = limitation;
         this.days = days;
         this.notices = notices;
         this.locks = locks;
@@ -73,6 +77,8 @@ public class Deferring {
             dueDates.move(item.itemId(), order.until(), "DEFERRAL", "deferral:" + id, by);
             freezing.freeze(item.itemId(), today, order.until());
         }
+        limitation.deferred(
+                items.stream().map(Deferrals.Item::itemId).toList(), today, order.until(), "deferral:" + id, by);
         notices.withdrawGroundless(Set.of(order.account()));
         return id;
     }

@@ -23,7 +23,7 @@ class InstalmentGround implements Ground {
     public Optional<String> lost(long noticeId) {
         return jdbc.sql(
                         """
-                        select case when p.state <> 'ACTIVE' then 'PLAN_ENDED'
+                        select case when p.state = 'SUSPENDED' then 'PLAN_SUSPENDED' when p.state <> 'ACTIVE' then 'PLAN_ENDED'
                           when x.due_on < day_in(c.zone, :now) then 'DUE_DATE_PASSED' else 'AMOUNT_CHANGED' end
                         from plan_instalment x join plan p on p.id = x.plan_id
                         join account a on a.id = p.account_id join creditor c on c.id = a.creditor_id

@@ -57,6 +57,7 @@ class JudgingPlans implements BeforeProposal {
             case ACTIVE -> judgeActive(plan, runDate);
             case DEFAULTED -> judgeDefaulted(plan, runDate, complete);
             case COMPLETED -> judgeCompleted(plan, runDate);
+            case SUSPENDED -> resuming.coverAgain(plan);
             default -> lapse(plan, runDate);
         }
     }

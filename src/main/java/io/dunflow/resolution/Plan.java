@@ -20,6 +20,8 @@ import java.time.OffsetDateTime;
  * @param counted what was paid for it, as last judged
  * @param waived what was credited or written off meanwhile
  * @param defaultedOn date of the run that found it in default
+ * @param graceDays business days after which an instalment is missed
+ * @param suspendedFrom state that it had before it was suspended, while it is; else null
  */
 public record Plan(
         long id,
@@ -50,7 +52,10 @@ public record Plan(
         OffsetDateTime agreedAt,
         BigDecimal counted,
         BigDecimal waived,
-        LocalDate defaultedOn) {
+        LocalDate defaultedOn,
+        int graceDays,
+        PlanState suspendedFrom,
+        LocalDate suspendedOn) {
 
     /** The business key of its process, which is its case's. */
     String key() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param no from 1; 0 is the down payment
  * @param lastDay last value date that is still in time: its day and the days of grace
  * @param paid of it, as last judged
+ * @param lateFrom day from which its lateness counts; null: its due date. Later when the plan was suspended meanwhile
  */
 public record PlanInstalment(
         int no,
@@ -17,7 +18,8 @@ public record PlanInstalment(
         BigDecimal amount,
         State state,
         BigDecimal paid,
-        LocalDate remindedOn) {
+        LocalDate remindedOn,
+        LocalDate lateFrom) {
 
     /** What has become of it. */
     public enum State {
@@ -31,7 +33,12 @@ public record PlanInstalment(
         CREDITED
     }
 
+    /** The day from which it counts as late. */
+    LocalDate countsFrom() {
+        return lateFrom == null ? dueOn : lateFrom;
+    }
+
     PlanInstalment become(State next, BigDecimal nowPaid) {
-        return new PlanInstalment(no, dueOn, lastDay, amount, next, nowPaid, remindedOn);
+        return new PlanInstalment(no, dueOn, lastDay, amount, next, nowPaid, remindedOn, lateFrom);
     }
 }

@@ -64,7 +64,7 @@ record PlanJudgement(
     }
 
     private boolean tooLate(PlanInstalment one) {
-        var last = one.dueOn().plusDays(plan.daysUntilDefault());
+        var last = one.countsFrom().plusDays(plan.daysUntilDefault());
         return runDate.isAfter(last) && known(last) && money.paidThrough(last).compareTo(needed(throughOf(one))) < 0;
     }
 

@@ -48,9 +48,10 @@ public class Plans {
                 .list();
     }
 
-    /** Live plans of these accounts that are to be paid. */
-    List<Plan> activeOf(Long[] accountIds) {
-        return jdbc.sql(SELECT + " where p.account_id = any(?) and p.state = 'ACTIVE' order by p.id")
+    /** Plans of these accounts that were agreed and have not ended. */
+    List<Plan> agreedOf(Long[] accountIds) {
+        return jdbc.sql(SELECT + " where p.account_id = any(?) and (p.state = 'ACTIVE' or p.suspended_from = 'ACTIVE')"
+                        + " order by p.id")
                 .param(accountIds)
                 .query(Plan.class)
                 .list();
@@ -65,6 +66,7 @@ public class Plans {
                         SELECT
                                 + """
                          where a.creditor_id = :creditor and (p.state in ('AWAITING_APPROVAL', 'OFFERED', 'ACTIVE')
+                           or p.suspended_from = 'ACTIVE'
                            or p.state in ('DEFAULTED', 'COMPLETED') and exists (
                              select 1 from plan_item x join item i on i.id = x.item_id join entry e on e.item_id = x.item_id
                              where x.plan_id = p.id and e.known_at >= p.made_at
@@ -121,7 +123,9 @@ public class Plans {
         jdbc.sql(
                         """
                         update plan set state = :state, cause = :cause, judged_on = coalesce(:date, judged_on),
-                          judged_at = :now, defaulted_on = case when :state = 'DEFAULTED' then :date::date end
+                          judged_at = :now, defaulted_on = case when :state = 'DEFAULTED' then :date::date end,
+                          suspended_from = case when :state = 'SUSPENDED' then state end,
+                          suspended_on = case when :state = 'SUSPENDED' then :date::date end
                         where id = :id
                         """)
                 .param("state", state.name())
