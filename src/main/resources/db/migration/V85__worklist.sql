@@ -15,3 +15,33 @@ create index call_priority_by_case on call_priority (case_id, id desc);
 create index call_priority_by_account on call_priority (account_id, id desc);
 create trigger call_priority_append_only before update or delete on call_priority
   for each row execute function refuse_change();
+
+-- Why somebody does not pay, as was said. The last one of an account counts.
+create table payment_reason (
+  id           bigint generated always as identity primary key,
+  account_id   bigint not null references account,
+  case_id      bigint references dunning_case,             -- whose call it came up in; none when it came unasked
+  reason       text not null check (reason in
+    ('FORGOT', 'CASH', 'PROCESS', 'MISSING_DOCUMENT', 'DISSATISFIED', 'UNKNOWN')),
+  recorded_by  text not null,
+  recorded_at  timestamptz not null
+);
+create index payment_reason_by_account on payment_reason (account_id, id desc);
+create trigger payment_reason_append_only before update or delete on payment_reason
+  for each row execute function refuse_change();
+
+-- Who is in hardship, and who said so. The last one of a debtor counts, until another says that it is over.
+create table hardship (
+  id           bigint generated always as identity primary key,
+  debtor_id    bigint not null references debtor,
+  account_id   bigint not null references account,         -- where it was told
+  hard         boolean not null,                           -- false: it is over
+  source       text not null,
+  review_on    date,                                       -- when to look at it again
+  recorded_by  text not null,
+  recorded_at  timestamptz not null,
+  check (not hard or review_on is not null)
+);
+create index hardship_by_debtor on hardship (debtor_id, id desc);
+create trigger hardship_append_only before update or delete on hardship
+  for each row execute function refuse_change();

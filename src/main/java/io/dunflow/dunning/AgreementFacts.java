@@ -16,10 +16,21 @@ public interface AgreementFacts {
      * @param brokenPromises promises of the debtor broken within the last twelve months
      * @param openPromises promises of the account that are not judged yet
      * @param planDefaults plans of the debtor that defaulted within the last twelve months
+     * @param nonPaymentReason why the debtor does not pay, as last said of the account; null when nobody asked
+     * @param hardship whether the debtor is in hardship
      */
-    record Agreements(int brokenPromises, int openPromises, int planDefaults) {
+    record Agreements(
+            int brokenPromises, int openPromises, int planDefaults, String nonPaymentReason, boolean hardship) {
 
         /** Nothing was ever agreed. */
         public static final Agreements NONE = new Agreements(0, 0, 0);
+
+        public Agreements(int brokenPromises, int openPromises, int planDefaults) {
+            this(brokenPromises, openPromises, planDefaults, null, false);
+        }
+
+        Agreements saying(String reason, boolean isHard) {
+            return new Agreements(brokenPromises, openPromises, planDefaults, reason, isHard);
+        }
     }
 }

@@ -70,7 +70,7 @@ class Candidates {
                 wanted.group() ? dear.groups(accountIds, day) : Map.of(),
                 wanted.attempts() ? dear.attempts(accountIds) : Map.of(),
                 wanted.returns() ? dear.returnReasons(accountIds) : Map.of(),
-                wanted.agreements() ? agreements.of(accountIds, day) : Map.of(),
+                wanted.agreements() ? dear.circumstances(accountIds, agreements.of(accountIds, day)) : Map.of(),
                 standings.of(accountIds),
                 items);
         return jdbc.sql(

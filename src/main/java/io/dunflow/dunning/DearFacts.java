@@ -1,7 +1,9 @@
 package io.dunflow.dunning;
 
+import io.dunflow.dunning.AgreementFacts.Agreements;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +18,29 @@ class DearFacts {
 
     DearFacts(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** What was agreed, together with what the debtors said about not paying. */
+    Map<Long, Agreements> circumstances(List<Long> accountIds, Map<Long, Agreements> agreed) {
+        var all = new HashMap<>(agreed);
+        jdbc.sql(
+                        """
+                        select a.id, r.reason, coalesce(h.hard, false) as hard
+                        from account a
+                        left join lateral (select reason from payment_reason where account_id = a.id
+                          order by id desc limit 1) r on true
+                        left join lateral (select hard from hardship where debtor_id = a.debtor_id
+                          order by id desc limit 1) h on true
+                        where a.id = any(:ids) and (r.reason is not null or h.hard)
+                        """)
+                .param("ids", accountIds.toArray(Long[]::new))
+                .query(Said.class)
+                .list()
+                .forEach(said -> all.merge(
+                        said.id(),
+                        Agreements.NONE.saying(said.reason(), said.hard()),
+                        (before, one) -> before.saying(said.reason(), said.hard())));
+        return all;
     }
 
     /** What the groups owe to which these accounts belong; accounts of groups that owe nothing overdue are missing. */
@@ -86,6 +111,9 @@ class DearFacts {
             return new GroupFacts(overdueTotal, overdueCount, oldestAge);
         }
     }
+
+    /** What was said about not paying. */
+    record Said(long id, String reason, boolean hard) {}
 
     /** How often an account was written to. */
     record Attempts(long id, int attempts) {}

@@ -53,6 +53,8 @@ final class KnownFacts {
             .fact("brokenPromises", (account, day) -> account.agreements().brokenPromises())
             .fact("openPromises", (account, day) -> account.agreements().openPromises())
             .fact("planDefaults", (account, day) -> account.agreements().planDefaults())
+            .fact("nonPaymentReason", (account, day) -> account.agreements().nonPaymentReason())
+            .fact("hardship", (account, day) -> account.agreements().hardship())
             .fact("openTotal", (account, day) -> account.openTotal())
             .fact("openCount", (account, day) -> account.items().size())
             .fact("overdueTotal", AccountFacts::overdueTotal)

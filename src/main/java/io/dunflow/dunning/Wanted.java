@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param group what head office and branches owe together
  * @param attempts how often it was written to about what is open
  * @param returns why the bank took the last payment back
- * @param agreements what became of promises and plans
+ * @param agreements what became of promises and plans, and what was said about not paying
  */
 record Wanted(
         boolean instalments,
@@ -36,7 +36,8 @@ record Wanted(
                         .anyMatch(fact -> asks(sitting, fact)),
                 asks(sitting, "attempts"),
                 asks(sitting, "lastReturnReason"),
-                Stream.of("brokenPromises", "openPromises", "planDefaults").anyMatch(fact -> asks(sitting, fact)));
+                Stream.of("brokenPromises", "openPromises", "planDefaults", "nonPaymentReason", "hardship")
+                        .anyMatch(fact -> asks(sitting, fact)));
     }
 
     private static boolean asks(Sitting sitting, String fact) {

@@ -33,6 +33,9 @@ class CallTaskReadModel implements TaskListener {
     private void show(DelegateTask task) {
         var sheet = sheets.of(Keys.caseOf(task.getExecution()));
         task.setName("Call " + sheet.texts().get("debtorName"));
+        if (sheet.promisedTo() != null) {
+            task.setAssignee(sheet.promisedTo());
+        }
         task.setPriority(sheet.priority().points());
         task.setDueDate(Date.from(businessDays
                 .plus(sheet.calendar(), sheet.today(), 1)

@@ -1,9 +1,11 @@
 package io.dunflow.process;
 
 import io.dunflow.process.lint.Effects;
+import io.dunflow.resolution.RecordingCircumstances;
 import io.dunflow.worklist.CallRecord;
 import io.dunflow.worklist.PlanAsked;
 import io.dunflow.worklist.RecordingCalls;
+import io.dunflow.worklist.SaidOnCall;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -21,10 +23,13 @@ import org.springframework.stereotype.Component;
             "planInstalments",
             "planFirst",
             "planDown",
-            "planReason",
             "disputeReason",
             "disputedAmount",
-            "note"
+            "note",
+            "nonPaymentReason",
+            "hardship",
+            "hardshipSource",
+            "hardshipReviewOn"
         })
 class RecordCallOutcome implements TaskListener {
 
@@ -34,15 +39,16 @@ class RecordCallOutcome implements TaskListener {
             "planInstalments",
             "planFirst",
             "planDown",
-            "planReason",
             "disputeReason",
             "disputedAmount",
             "note");
 
     private final RecordingCalls recording;
+    private final RecordingCircumstances circumstances;
     private final ActingUser user;
 
-    RecordCallOutcome(RecordingCalls recording, ActingUser user) {
+    RecordCallOutcome(RecordingCalls recording, RecordingCircumstances circumstances, ActingUser user) {
+        this.circumstances = circumstances;
         this.recording = recording;
         this.user = user;
     }
@@ -54,12 +60,15 @@ class RecordCallOutcome implements TaskListener {
                 task.getVariable("planInstalments"),
                 task.getVariable("planFirst"),
                 task.getVariable("planDown"),
-                task.getVariable("planReason"));
-        var recorded = recording.record(
-                Keys.caseOf(task.getExecution()), task.getId(), call, plan, user.idOr(task.getAssignee()));
+                task.getVariable("nonPaymentReason"));
+        long caseId = Keys.caseOf(task.getExecution());
+        var by = user.idOr(task.getAssignee());
+        circumstances.recordInCase(caseId, SaidOnCall.read(task::getVariable), by);
+        var recorded = recording.record(caseId, task.getId(), call, plan, by);
         var execution = task.getExecution();
         // What one call was about is not what the next one is about; the outcome is still asked by the gateway.
         ENTERED.forEach(execution::removeVariable);
+        SaidOnCall.FIELDS.forEach(execution::removeVariable);
         if (recorded.planned()) {
             execution.setVariable("outcome", "PLAN_PROPOSED");
         }

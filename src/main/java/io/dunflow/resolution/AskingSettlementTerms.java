@@ -78,7 +78,9 @@ class AskingSettlementTerms {
         return jdbc.sql(
                         """
                         select a.currency, c.calendar, exists (select 1 from label b where b.latest and b.key = 'hardship'
-                          and b.value is not null and (b.debtor_id = a.debtor_id or b.account_id = a.id)) as hardship
+                          and b.value is not null and (b.debtor_id = a.debtor_id or b.account_id = a.id))
+                          or coalesce((select hard from hardship h where h.debtor_id = a.debtor_id
+                            order by h.id desc limit 1), false) as hardship
                         from account a join creditor c on c.id = a.creditor_id where a.id = ?
                         """)
                 .param(accountId)

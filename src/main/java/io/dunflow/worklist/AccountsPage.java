@@ -1,6 +1,7 @@
 package io.dunflow.worklist;
 
 import io.dunflow.resolution.MatterViews;
+import io.dunflow.resolution.RecordingCircumstances;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +23,7 @@ class AccountsPage {
     private final Priorities priorities;
     private final MatterViews matters;
     private final PlanSheets plans;
+    private final RecordingCircumstances circumstances;
 
     AccountsPage(
             FindingAccounts finding,
@@ -29,8 +31,10 @@ class AccountsPage {
             Timelines timelines,
             Priorities priorities,
             MatterViews matters,
-            PlanSheets plans) {
+            PlanSheets plans,
+            RecordingCircumstances circumstances) {
         this.plans = plans;
+        this.circumstances = circumstances;
         this.priorities = priorities;
         this.matters = matters;
         this.finding = finding;
@@ -61,6 +65,7 @@ class AccountsPage {
         model.addAttribute("matters", matters.ofAccount(id));
         model.addAttribute("timeline", timelines.of(id, all ? Timelines.ALL : Timelines.LATEST));
         model.addAttribute("priority", priorities.ofAccount(id).orElse(null));
+        model.addAttribute("said", circumstances.of(id));
         model.addAttribute("whole", all);
         model.addAttribute("latest", Timelines.LATEST);
         model.addAttribute("plans", plans.of(id));

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param texts single values by name
  * @param tables rows by name: items, notices, calls, reasons for the priority
  * @param priority its place in the list, and why
+ * @param promisedTo the collector to whom the promise was given that was just broken; null: nobody
  * @param calendar of the creditor's business days
  * @param today in the creditor's zone
  */
@@ -17,5 +18,6 @@ public record CallSheet(
         Map<String, String> texts,
         Map<String, List<Map<String, String>>> tables,
         Priority priority,
+        String promisedTo,
         String calendar,
         LocalDate today) {}

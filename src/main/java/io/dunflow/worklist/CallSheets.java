@@ -84,7 +84,7 @@ public class CallSheets {
         var priority = prioritizing.forCall(caseId);
         texts.put("priorityTotal", Integer.toString(priority.points()));
         lists.put("priorityReasons", priority.reasons().stream().map(this::row).toList());
-        return new CallSheet(texts, lists, priority, head.calendar(), today);
+        return new CallSheet(texts, lists, priority, promisedTo(caseId), head.calendar(), today);
     }
 
     private static Map<String, String> row(Item item, LocalDate today, Wording wording, String currency) {
@@ -123,6 +123,22 @@ public class CallSheets {
     private String localTime(String zone) {
         return DateTimeFormatter.ofPattern("EEEE, HH:mm", Locale.ENGLISH)
                 .format(ZonedDateTime.ofInstant(clock.instant(), ZoneId.of(zone)));
+    }
+
+    /** To whom the promise was given in this case that was broken, while nobody has called since. */
+    private String promisedTo(long caseId) {
+        return jdbc.sql(
+                        """
+                        select p.given_to from promise p
+                        where p.case_id = :case and p.state in ('BROKEN', 'PARTLY_KEPT')
+                          and p.id = (select max(id) from promise where case_id = :case)
+                          and not exists (select 1 from call_outcome o
+                            where o.case_id = :case and o.recorded_at > p.judged_at)
+                        """)
+                .param("case", caseId)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     private Head head(long caseId) {

@@ -89,6 +89,13 @@ class Timelines {
             left join plan_instalment x on x.plan_id = h.plan_id and x.no = h.instalment
             where p.account_id = :account
             union all
+            select r.recorded_at, r.recorded_by, 'SAID', r.reason, null, null, null, null, null, null
+            from payment_reason r where r.account_id = :account
+            union all
+            select x.recorded_at, x.recorded_by, 'HARDSHIP', case when x.hard then 'YES' else 'OVER' end, x.source, null,
+              x.review_on, null, null, null
+            from hardship x join account a on a.id = :account where x.debtor_id = a.debtor_id
+            union all
             select v.at, v.actor, 'HOLD', v.kind, v.reason, h.code, v.day, null, null, null
             from hold_event v join hold h on h.id = v.hold_id join account a on a.id = :account
             where h.account_id = a.id or h.debtor_id = a.debtor_id
@@ -99,9 +106,8 @@ class Timelines {
     private static final String ORDER =
             """
             order by at desc, case when code = 'INVOICE' then 0 else
-              array_position(array['RUN', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'HOLD', 'DISPUTE', 'QUERY', 'CALL', 'PLAN',
-                'INSTALMENT', 'DUE',
-                'ENTRY'], source) end desc,
+              array_position(array['RUN', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'HOLD', 'DISPUTE', 'QUERY', 'CALL', 'SAID',
+                'HARDSHIP', 'PLAN', 'INSTALMENT', 'DUE', 'ENTRY'], source) end desc,
               code = 'OPENED', ref desc, text desc
             limit :limit
             """;
@@ -134,7 +140,8 @@ class Timelines {
     /**
      * One thing that happened.
      *
-     * @param source ENTRY, NOTICE, RUN, CASE, CALL, HOLD, PLAN, INSTALMENT, DUE, STANDING, LABEL, DISPUTE or QUERY
+     * @param source ENTRY, NOTICE, RUN, CASE, CALL, HOLD, PLAN, INSTALMENT, DUE, STANDING, LABEL, DISPUTE, QUERY, SAID
+     *     or HARDSHIP
      * @param code kind of entry, template, step, event, outcome, standing, key of a label
      * @param reason why; of a due date that was moved, the one before
      * @param day value date, run date, promised day, last day of a hold, new due date

@@ -49,6 +49,8 @@ class AccountStepTest {
             String reason) {
         var inputs = new HashMap<String, Object>();
         inputs.put("daysSinceLastLetter", null);
+        inputs.put("nonPaymentReason", null);
+        inputs.put("hardship", false);
         inputs.put("segment", segment);
         inputs.put("kind", kind);
         inputs.put("purpose", purpose);

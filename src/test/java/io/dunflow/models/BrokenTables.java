@@ -88,11 +88,7 @@ final class BrokenTables {
                         "item-level"),
                 arguments("complete", STEP, "<text>\"ESCALATE\"</text>", "<text>\"PRE_DUE\"</text>", "account-step"),
                 arguments(
-                        "no-hidden-row",
-                        STEP,
-                        "<text>\"ESCALATE\"</text>",
-                        "<text></text>",
-                        "Rule_PreDue_LetterInterval"),
+                        "no-hidden-row", STEP, "<text>\"ESCALATE\"</text>", "<text></text>", "Rule_Third_Usual_Letter"),
                 arguments(
                         "unambiguous",
                         "dmn/charges.dmn",
