@@ -4,12 +4,12 @@ import io.dunflow.resolution.AnswerSheets;
 import io.dunflow.worklist.TaskCreditors;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
 
 /** Gives a task in which a dispute or a query is answered its sheet, its days and its place in the list. */
 @Component
-class AnswerTaskReadModel implements TaskListener {
+class AnswerTaskReadModel implements ReadModel {
 
     private final AnswerSheets sheets;
     private final TaskVariables variables;
@@ -24,6 +24,12 @@ class AnswerTaskReadModel implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         TaskOwner.during(task, creditors.of(task.getExecution().getProcessBusinessKey()), () -> show(task));
+    }
+
+    @Override
+    public VariableMap read(String key, String name) {
+        var sheet = sheets.of(key);
+        return variables.of(sheet.texts(), sheet.tables());
     }
 
     private void show(DelegateTask task) {

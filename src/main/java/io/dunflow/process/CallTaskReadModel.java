@@ -6,12 +6,12 @@ import io.dunflow.worklist.TaskCreditors;
 import java.time.ZoneOffset;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
 
 /** Gives a new call task its sheet, its due date and its place in the list. */
 @Component
-class CallTaskReadModel implements TaskListener {
+class CallTaskReadModel implements ReadModel {
 
     private final CallSheets sheets;
     private final TaskVariables variables;
@@ -28,6 +28,11 @@ class CallTaskReadModel implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         TaskOwner.during(task, creditors.of(task.getExecution().getProcessBusinessKey()), () -> show(task));
+    }
+
+    @Override
+    public VariableMap read(String key, String name) {
+        return variables.of(sheets.of(Long.parseLong(key)));
     }
 
     private void show(DelegateTask task) {

@@ -73,8 +73,13 @@ class EngineTaskBoard implements TaskBoard {
                 .endOr();
     }
 
+    /** Whether a task of this tenant may be seen by the user at work. */
+    boolean shows(String tenant) {
+        return tenant == null || granted.all() || granted.codes().contains(tenant);
+    }
+
     /** Tasks of granted creditors, and those that are of no single one. */
-    private TaskQuery visible() {
+    TaskQuery visible() {
         var query = tasks.createTaskQuery();
         if (granted.all()) {
             return query;

@@ -1,17 +1,19 @@
 package io.dunflow.process;
 
 import io.dunflow.worklist.FollowUps;
+import io.dunflow.worklist.FollowUps.FollowUp;
 import io.dunflow.worklist.TaskCreditors;
 import java.time.ZoneOffset;
 import java.util.Date;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /** Gives a new task that is no call its title, its text, its link and its due date. */
 @Component
-class FollowUpReadModel implements TaskListener {
+class FollowUpReadModel implements ReadModel {
 
     private final FollowUps followUps;
     private final TaskCreditors creditors;
@@ -36,6 +38,11 @@ class FollowUpReadModel implements TaskListener {
         return unrestricted.call(() -> identity.createUserQuery().userId(owner).count() > 0);
     }
 
+    @Override
+    public VariableMap read(String key, String name) {
+        return texts(followUps.of(key, name));
+    }
+
     private void show(DelegateTask task) {
         var sheet = followUps.of(task.getExecution().getProcessBusinessKey(), task.getName());
         task.setName(sheet.title());
@@ -43,8 +50,13 @@ class FollowUpReadModel implements TaskListener {
         if (sheet.owner() != null && isUser(sheet.owner())) {
             task.setAssignee(sheet.owner());
         }
-        task.setVariableLocal("followUpTitle", sheet.title());
-        task.setVariableLocal("followUpSummary", sheet.summary());
-        task.setVariableLocal("followUpUrl", sheet.url());
+        task.setVariablesLocal(texts(sheet));
+    }
+
+    private static VariableMap texts(FollowUp sheet) {
+        return Variables.createVariables()
+                .putValue("followUpTitle", sheet.title())
+                .putValue("followUpSummary", sheet.summary())
+                .putValue("followUpUrl", sheet.url());
     }
 }

@@ -1,103 +1,92 @@
 package io.dunflow.process;
 
-import io.dunflow.dunning.RunViews;
-import io.dunflow.worklist.CallSheets;
+import io.dunflow.worklist.UserTasks;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A form shows only variables, so what the task of a call or of an approval shows is a read model that grows old. In
- * front of the webapp's call for the form's variables it is read anew: a payment that came in since shows when the
- * collector opens the task, and a line left out since when the approver does.
+ * A form shows only variables, so what a task shows is a read model that grows old. In front of the webapp's call for the
+ * form's variables it is read anew: a payment that came in since shows when the collector opens the task. In front of its
+ * call to complete the task it is compared with what this user read, and refused with what changed since; who has a task
+ * open whose ground is gone, or that somebody else completed, is told so.
  */
 @Component
 class FreshTaskForms extends OncePerRequestFilter {
 
-    private static final Pattern FORM = Pattern.compile("/camunda/api/engine/engine/[^/]+/task/([^/]+)/form-variables");
+    private static final Pattern TASK = Pattern.compile(
+            "/camunda/api/engine/engine/[^/]+/task/([^/]+)(/form-variables|/submit-form|/complete|/claim|)");
 
-    private static final String CALL = "Task_CallDebtor";
+    private final FreshTasks fresh;
+    private final ReadTasks read;
+    private final UserTasks tasks;
+    private final TaskLocks locks;
+    private final WebappRefusals refusals;
 
-    private static final String APPROVAL = "Task_ApproveRun";
-
-    private final TaskService tasks;
-    private final RuntimeService runtime;
-    private final CallSheets sheets;
-    private final RunViews runs;
-    private final TaskVariables variables;
-    private final Unrestricted unrestricted;
-
-    FreshTaskForms(
-            TaskService tasks,
-            RuntimeService runtime,
-            CallSheets sheets,
-            RunViews runs,
-            TaskVariables variables,
-            Unrestricted unrestricted) {
+    FreshTaskForms(FreshTasks fresh, ReadTasks read, UserTasks tasks, TaskLocks locks, WebappRefusals refusals) {
+        this.fresh = fresh;
+        this.read = read;
         this.tasks = tasks;
-        this.runtime = runtime;
-        this.sheets = sheets;
-        this.runs = runs;
-        this.variables = variables;
-        this.unrestricted = unrestricted;
+        this.locks = locks;
+        this.refusals = refusals;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !FORM.matcher(request.getRequestURI()).matches();
+        return !TASK.matcher(request.getRequestURI()).matches();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var path = FORM.matcher(request.getRequestURI());
-        if (path.matches()) {
-            refresh(path.group(1));
-        }
-        chain.doFilter(request, response);
-    }
-
-    private void refresh(String taskId) {
-        unrestricted.run(() -> {
-            var task = tasks.createTaskQuery()
-                    .taskId(taskId)
-                    .taskDefinitionKeyIn(CALL, APPROVAL)
-                    .singleResult();
-            if (task != null) {
-                refresh(task);
+        var path = path(request);
+        var task = path.group(1);
+        switch (path.group(2)) {
+            case "/submit-form", "/complete" ->
+                locks.during(task, () -> ifUnchanged(task, request, response, chain));
+            case "/form-variables" -> {
+                fresh.refresh(task);
+                read.remember(request.getSession(), task);
+                ifThere(task, request, response, chain);
             }
-        });
-    }
-
-    /** Writes only what changed: history keeps each value. */
-    private void refresh(Task task) {
-        var process = runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult();
-        long id = Long.parseLong(process.getBusinessKey());
-        var fresh = task.getTaskDefinitionKey().equals(CALL) ? call(task, id) : RunTaskTexts.of(runs.whole(id));
-        var shown = tasks.getVariablesLocal(task.getId());
-        fresh.entrySet()
-                .removeIf(entry -> entry.getValue().toString().equals(String.valueOf(shown.get(entry.getKey()))));
-        if (!fresh.isEmpty()) {
-            tasks.setVariablesLocal(task.getId(), fresh);
+            default -> ifThere(task, request, response, chain);
         }
     }
 
-    private VariableMap call(Task task, long caseId) {
-        var sheet = sheets.of(caseId);
-        if (task.getPriority() != sheet.priority().points()) {
-            tasks.setPriority(task.getId(), sheet.priority().points());
+    private void ifThere(
+            String task, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var gone = refusals.as(request, () -> tasks.whyGone(task));
+        if (gone.isPresent()) {
+            refusals.write(request, response, HttpStatus.NOT_FOUND, gone.get());
+        } else {
+            chain.doFilter(request, response);
         }
-        return variables.of(sheet);
+    }
+
+    private void ifUnchanged(
+            String task, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var changed = refusals.as(request, () -> tasks.find(task).flatMap(now -> read.changed(request, now)));
+        if (changed.isPresent()) {
+            refusals.write(request, response, HttpStatus.CONFLICT, changed.get());
+        } else {
+            ifThere(task, request, response, chain);
+        }
+    }
+
+    private static Matcher path(HttpServletRequest request) {
+        var path = TASK.matcher(request.getRequestURI());
+        if (!path.matches()) {
+            throw new IllegalStateException(request.getRequestURI());
+        }
+        return path;
     }
 }

@@ -4,12 +4,12 @@ import io.dunflow.dunning.RunView;
 import io.dunflow.dunning.RunViews;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
 
 /** Gives the approval of a run its title, its sums and its link. */
 @Component
-class RunTaskReadModel implements TaskListener {
+class RunTaskReadModel implements ReadModel {
 
     private final RunViews runs;
 
@@ -22,6 +22,11 @@ class RunTaskReadModel implements TaskListener {
         var run = runs.whole(Keys.run(task.getExecution()));
         var only = run.creditors().size() == 1 ? Optional.of(run.creditors().get(0)) : Optional.<String>empty();
         TaskOwner.during(task, only, () -> show(run, task));
+    }
+
+    @Override
+    public VariableMap read(String key, String name) {
+        return RunTaskTexts.of(runs.whole(Long.parseLong(key)));
     }
 
     private static void show(RunView run, DelegateTask task) {

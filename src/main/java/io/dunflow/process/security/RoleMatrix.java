@@ -58,6 +58,7 @@ final class RoleMatrix {
             new Writers("queries", COLLECTOR, LEAD, FINANCE, CREDIT),
             new Writers("plans/*/approve", LEAD),
             new Writers("plans", COLLECTOR, LEAD),
+            new Writers("tasks", COLLECTOR, FINANCE, LEAD, CREDIT),
             new Writers("notices/*/bounce", FINANCE, COLLECTOR, LEAD, ADMIN),
             new Writers("print-batches", FINANCE, LEAD, ADMIN),
             new Writers("deferrals", COLLECTOR, LEAD),
@@ -99,7 +100,8 @@ final class RoleMatrix {
             "queries",
             "runs",
             "scenarios",
-            "settlements");
+            "settlements",
+            "tasks");
 
     static final List<Readers> READERS = Stream.concat(
                     Stream.of(

@@ -1,0 +1,112 @@
+package io.dunflow.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dunflow.worklist.UserTask;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.json.SpinJsonNode;
+import org.springframework.stereotype.Component;
+
+/** Reads what a task shows and asks for, as its form does. */
+@Component
+class ShownTasks {
+
+    private final TaskService tasks;
+    private final FormService forms;
+    private final FreshTasks freshening;
+    private final Unrestricted unrestricted;
+    private final ObjectMapper json;
+
+    ShownTasks(TaskService tasks, FormService forms, FreshTasks freshening, Unrestricted unrestricted, ObjectMapper json) {
+        this.unrestricted = unrestricted;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.freshening = freshening;
+        this.json = json;
+    }
+
+    /** As things stand now. */
+    UserTask fresh(String id) {
+        freshening.refresh(id);
+        return asKept(tasks.createTaskQuery().taskId(id).initializeFormKeys().singleResult());
+    }
+
+    /** The version of what it shows; empty when it does not wait any more. */
+    Optional<String> version(String id) {
+        return unrestricted.call(() -> Optional.ofNullable(
+                        tasks.createTaskQuery().taskId(id).singleResult())
+                .map(task -> UserTask.versionOf(shows(task))));
+    }
+
+    /** As it was when it came up or was last opened. */
+    UserTask asKept(Task task) {
+        var shows = shows(task);
+        return new UserTask(
+                task.getId(),
+                task.getName(),
+                task.getTaskDefinitionKey(),
+                task.getTenantId(),
+                task.getAssignee(),
+                tasks.getIdentityLinksForTask(task.getId()).stream()
+                        .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE) && link.getGroupId() != null)
+                        .map(link -> link.getGroupId())
+                        .sorted()
+                        .toList(),
+                task.getPriority(),
+                task.getCreateTime().toInstant(),
+                Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null),
+                shows,
+                fields(task),
+                UserTask.versionOf(shows));
+    }
+
+    private Map<String, Object> shows(Task task) {
+        var shows = new TreeMap<String, Object>();
+        tasks.getVariablesLocal(task.getId()).forEach((name, value) -> shows.put(name, plain(value)));
+        return shows;
+    }
+
+    private Object plain(Object value) {
+        try {
+            return value instanceof SpinJsonNode node ? json.readValue(node.toString(), List.class) : value;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<UserTask.Field> fields(Task task) {
+        try (var form = forms.getDeployedTaskForm(task.getId())) {
+            return components(json.readTree(form))
+                    .filter(component -> component.has("key"))
+                    .map(ShownTasks::field)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static UserTask.Field field(JsonNode component) {
+        return new UserTask.Field(
+                component.path("key").asText(),
+                component.path("label").asText(component.path("dateLabel").asText()),
+                StreamSupport.stream(component.path("values").spliterator(), false)
+                        .map(choice -> choice.path("value").asText())
+                        .toList());
+    }
+
+    private static Stream<JsonNode> components(JsonNode form) {
+        return StreamSupport.stream(form.path("components").spliterator(), false);
+    }
+}

@@ -1,0 +1,52 @@
+package io.dunflow.process;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dunflow.ledger.Sentence;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Answers the webapps in our words, in the form in which the engine answers them, in front of whose API we stand. */
+@Component
+class WebappRefusals {
+
+    private final IdentityService identity;
+    private final ObjectMapper json;
+
+    WebappRefusals(IdentityService identity, ObjectMapper json) {
+        this.identity = identity;
+        this.json = json;
+    }
+
+    /** Asks in the name of who is signed in to the webapp. */
+    <T> T as(HttpServletRequest request, Supplier<T> question) {
+        var before = identity.getCurrentAuthentication();
+        var session = request.getSession(false);
+        var known = session == null ? null : AuthenticationUtil.getAuthsFromSession(session);
+        var user = known == null ? null : known.getAuthenticationForProcessEngine("default");
+        if (user != null) {
+            identity.setAuthentication(user.getIdentityId(), user.getGroupIds());
+        }
+        try {
+            return question.get();
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Sentence why)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        json.writeValue(
+                response.getWriter(), Map.of("type", "InvalidRequestException", "message", why.in(request.getLocale())));
+    }
+}

@@ -1,0 +1,95 @@
+package io.dunflow.worklist;
+
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.GrantedCreditors;
+import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.NotInLedger;
+import io.dunflow.ledger.Refused;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets users take and complete tasks over the API: one after the other, and only by what still stands. */
+@Component
+class CompletingTasks {
+
+    private final UserTasks tasks;
+    private final GrantedCreditors granted;
+
+    CompletingTasks(UserTasks tasks, GrantedCreditors granted) {
+        this.tasks = tasks;
+        this.granted = granted;
+    }
+
+    List<UserTask> list(int limit) {
+        return tasks.ofUser(limit);
+    }
+
+    /**
+     * The task as things stand now.
+     *
+     * @throws TaskGone when it waited once
+     * @throws NotInLedger when it never did, or not for this user
+     */
+    @Transactional
+    UserTask get(String id) {
+        return tasks.find(id).orElseThrow(() -> tasks.whyGone(id)
+                .<RuntimeException>map(TaskGone::new)
+                .orElseGet(() -> granted.unknown("task", id)));
+    }
+
+    /** @throws Refused when it does not wait any more, or somebody else has it */
+    @Transactional
+    UserTask claim(String id, String user) {
+        waiting(id, user);
+        tasks.claim(id, user);
+        return get(id);
+    }
+
+    /**
+     * Completes a task.
+     *
+     * @param version of what the user read
+     * @throws Refused when it does not wait any more, somebody else has it, or what it shows has changed since
+     * @throws InvalidInput when a field is not of its form
+     */
+    @Transactional
+    Completed complete(String id, String version, Map<String, Object> entered, String user) {
+        var task = waiting(id, user);
+        if (version == null || version.isBlank()) {
+            throw new InvalidInput("version", say("task.version"));
+        }
+        task.changedSince(version).ifPresent(changed -> {
+            throw new Refused(changed);
+        });
+        entered.forEach((key, value) -> check(task, key, value));
+        tasks.complete(id, user, entered);
+        return new Completed(id, user);
+    }
+
+    private UserTask waiting(String id, String user) {
+        tasks.lock(id);
+        var task = tasks.find(id).orElseThrow(() -> tasks.whyGone(id)
+                .<RuntimeException>map(Refused::new)
+                .orElseGet(() -> granted.unknown("task", id)));
+        if (task.assignee() != null && !task.assignee().equals(user)) {
+            throw new Refused(say("task.taken", task.assignee()));
+        }
+        return task;
+    }
+
+    private static void check(UserTask task, String key, Object value) {
+        var field = task.fields().stream()
+                .filter(known -> known.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(key, say("task.field")));
+        if (value != null && !field.values().isEmpty() && !field.values().contains(value.toString())) {
+            throw new InvalidInput(key, say("task.choice", String.join(", ", field.values())));
+        }
+    }
+
+    /** Who completed what. */
+    record Completed(String id, String by) {}
+}

@@ -1,0 +1,75 @@
+package io.dunflow.worklist;
+
+import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
+
+import io.dunflow.ledger.Sentence;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A task that waits for a person.
+ *
+ * @param kind id of the element in its process
+ * @param creditor code; null where it is of no single one
+ * @param assignee who took it, or null
+ * @param shows what its form shows, by name: texts, and lists of rows
+ * @param fields what its form asks for
+ * @param version of what it shows, to be sent with the completion
+ */
+public record UserTask(
+        String id,
+        String name,
+        String kind,
+        String creditor,
+        String assignee,
+        List<String> groups,
+        int priority,
+        Instant created,
+        Instant due,
+        Map<String, Object> shows,
+        List<Field> fields,
+        String version) {
+
+    /** What changes by itself from minute to minute, and says nothing about the matter. */
+    private static final List<String> RESTLESS = List.of("localTime");
+
+    /**
+     * A field of the form.
+     *
+     * @param values those that may be chosen; empty: anything
+     */
+    public record Field(String key, String label, List<String> values) {}
+
+    /** The version of what is shown: a mark for each name, so that it can be told what changed since. */
+    public static String versionOf(Map<String, Object> shows) {
+        return new TreeMap<>(shows)
+                .entrySet().stream()
+                        .filter(entry -> !RESTLESS.contains(entry.getKey()))
+                        .map(entry -> entry.getKey() + "-"
+                                + Integer.toHexString(
+                                        String.valueOf(entry.getValue()).hashCode()))
+                        .collect(Collectors.joining("."));
+    }
+
+    /** What is shown otherwise than in the version that was read, and how it is now; empty when all is the same. */
+    public Optional<Sentence> changedSince(String read) {
+        var before = List.of(read.split("\\."));
+        var changed = List.of(version.split("\\.")).stream()
+                .filter(mark -> !before.contains(mark))
+                .map(mark -> mark.substring(0, mark.lastIndexOf('-')))
+                .map(this::now)
+                .toList();
+        return changed.isEmpty() ? Optional.empty() : Optional.of(say("task.changed", changed));
+    }
+
+    private Object now(String name) {
+        return shows.get(name) instanceof String text
+                ? say("task.isNow", word("shown", name), text)
+                : word("shown", name);
+    }
+}
