@@ -50,7 +50,8 @@ class EngineUserTasks implements UserTasks {
     @Override
     public List<UserTask> ofUser(int limit) {
         return unrestricted.call(() -> own()
-                .map(query -> query.orderByTaskPriority()
+                .map(query -> query.initializeFormKeys()
+                        .orderByTaskPriority()
                         .desc()
                         .orderByTaskCreateTime()
                         .asc()

@@ -49,8 +49,7 @@ class FreshTaskForms extends OncePerRequestFilter {
         var path = path(request);
         var task = path.group(1);
         switch (path.group(2)) {
-            case "/submit-form", "/complete" ->
-                locks.during(task, () -> ifUnchanged(task, request, response, chain));
+            case "/submit-form", "/complete" -> locks.during(task, () -> ifUnchanged(task, request, response, chain));
             case "/form-variables" -> {
                 fresh.refresh(task);
                 read.remember(request.getSession(), task);
@@ -60,8 +59,7 @@ class FreshTaskForms extends OncePerRequestFilter {
         }
     }
 
-    private void ifThere(
-            String task, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void ifThere(String task, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var gone = refusals.as(request, () -> tasks.whyGone(task));
         if (gone.isPresent()) {
@@ -71,8 +69,7 @@ class FreshTaskForms extends OncePerRequestFilter {
         }
     }
 
-    private void ifUnchanged(
-            String task, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void ifUnchanged(String task, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var changed = refusals.as(request, () -> tasks.find(task).flatMap(now -> read.changed(request, now)));
         if (changed.isPresent()) {

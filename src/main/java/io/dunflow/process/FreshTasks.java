@@ -36,9 +36,9 @@ class FreshTasks {
 
     /** Reads the task anew, if it still waits. */
     void refresh(String taskId) {
-        unrestricted.run(() -> Optional.ofNullable(
-                        tasks.createTaskQuery().taskId(taskId).singleResult())
-                .ifPresent(this::refresh));
+        unrestricted.run(
+                () -> Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                        .ifPresent(this::refresh));
     }
 
     private void refresh(Task task) {
@@ -65,7 +65,12 @@ class FreshTasks {
     private Optional<ReadModel> modelOf(UserTask element) {
         return element.getExtensionElements() == null
                 ? Optional.empty()
-                : element.getExtensionElements().getElementsQuery().filterByType(CamundaTaskListener.class).list().stream()
+                : element
+                        .getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaTaskListener.class)
+                        .list()
+                        .stream()
                         .filter(listener -> "create".equals(listener.getCamundaEvent()))
                         .map(CamundaTaskListener::getCamundaDelegateExpression)
                         .map(expression -> models.get(expression.replaceAll("\\W", "")))

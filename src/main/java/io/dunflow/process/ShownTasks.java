@@ -29,7 +29,8 @@ class ShownTasks {
     private final Unrestricted unrestricted;
     private final ObjectMapper json;
 
-    ShownTasks(TaskService tasks, FormService forms, FreshTasks freshening, Unrestricted unrestricted, ObjectMapper json) {
+    ShownTasks(
+            TaskService tasks, FormService forms, FreshTasks freshening, Unrestricted unrestricted, ObjectMapper json) {
         this.unrestricted = unrestricted;
         this.tasks = tasks;
         this.forms = forms;
@@ -45,9 +46,9 @@ class ShownTasks {
 
     /** The version of what it shows; empty when it does not wait any more. */
     Optional<String> version(String id) {
-        return unrestricted.call(() -> Optional.ofNullable(
-                        tasks.createTaskQuery().taskId(id).singleResult())
-                .map(task -> UserTask.versionOf(shows(task))));
+        return unrestricted.call(
+                () -> Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult())
+                        .map(task -> UserTask.versionOf(shows(task))));
     }
 
     /** As it was when it came up or was last opened. */
@@ -87,6 +88,9 @@ class ShownTasks {
     }
 
     private List<UserTask.Field> fields(Task task) {
+        if (task.getCamundaFormRef() == null) {
+            return List.of();
+        }
         try (var form = forms.getDeployedTaskForm(task.getId())) {
             return components(json.readTree(form))
                     .filter(component -> component.has("key"))

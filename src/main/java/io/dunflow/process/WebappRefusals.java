@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -28,17 +30,20 @@ class WebappRefusals {
     /** Asks in the name of who is signed in to the webapp. */
     <T> T as(HttpServletRequest request, Supplier<T> question) {
         var before = identity.getCurrentAuthentication();
-        var session = request.getSession(false);
-        var known = session == null ? null : AuthenticationUtil.getAuthsFromSession(session);
-        var user = known == null ? null : known.getAuthenticationForProcessEngine("default");
-        if (user != null) {
-            identity.setAuthentication(user.getIdentityId(), user.getGroupIds());
-        }
+        user(request).ifPresent(user -> identity.setAuthentication(user.getIdentityId(), user.getGroupIds()));
         try {
             return question.get();
         } finally {
             identity.setAuthentication(before);
         }
+    }
+
+    private static Optional<UserAuthentication> user(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(AuthenticationUtil::getAuthsFromSession)
+                .map(known -> known.getAuthenticationForProcessEngine("default"))
+                .filter(UserAuthentication.class::isInstance)
+                .map(UserAuthentication.class::cast);
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Sentence why)
@@ -47,6 +52,7 @@ class WebappRefusals {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
         json.writeValue(
-                response.getWriter(), Map.of("type", "InvalidRequestException", "message", why.in(request.getLocale())));
+                response.getWriter(),
+                Map.of("type", "InvalidRequestException", "message", why.in(request.getLocale())));
     }
 }

@@ -35,8 +35,8 @@ public record UserTask(
         List<Field> fields,
         String version) {
 
-    /** What changes by itself from minute to minute, and says nothing about the matter. */
-    private static final List<String> RESTLESS = List.of("localTime");
+    /** What changes by itself, or only because something else of it did, and says nothing about the matter. */
+    private static final List<String> RESTLESS = List.of("localTime", "priorityTotal", "priorityReasons");
 
     /**
      * A field of the form.

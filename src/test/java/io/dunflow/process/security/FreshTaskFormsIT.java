@@ -5,9 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunflow.IntegrationTest;
 import io.dunflow.dunning.Day;
 import io.dunflow.ledger.Account;
+import io.dunflow.ledger.Booking;
+import io.dunflow.ledger.BookingPayments;
+import io.dunflow.ledger.CreditToBook;
 import io.dunflow.ledger.Creditor;
 import io.dunflow.ledger.Portfolio;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +44,9 @@ class FreshTaskFormsIT {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    BookingPayments payments;
 
     @Autowired
     JdbcClient jdbc;
@@ -106,6 +119,84 @@ class FreshTaskFormsIT {
                         .body())
                 .containsOnlyOnce("on hold until 01.04.2026")
                 .contains("15.01.2026");
+    }
+
+    @Test
+    void whoReadWhatIsNoLongerTrueIsToldWhatChangedAndReadsAgain() {
+        var task = aCallAbout("400.00");
+        var collector = signedIn("collector");
+        collector.json("POST", TASK + task + "/claim", "{\"userId\":\"collector\"}");
+        collector.get(TASK + task + "/form-variables?deserializeValues=false");
+        pay("150.00");
+
+        var late = submitted(collector, task);
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("has changed since you read it", "openTotal is 250,00 EUR now");
+        collector.get(TASK + task + "/form-variables?deserializeValues=false");
+        assertThat(submitted(collector, task).statusCode()).isIn(200, 204);
+    }
+
+    @Test
+    void whoHasATaskOpenWhoseGroundIsGoneIsToldWhy() {
+        var task = aCallAbout("400.00");
+        var collector = signedIn("collector");
+        collector.get(TASK + task + "/form-variables?deserializeValues=false");
+        pay("400.00");
+
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();
+        for (var way : List.of("", "/form-variables?deserializeValues=false")) {
+            assertThat(collector.get(TASK + task + way).statusCode()).isEqualTo(404);
+            assertThat(collector.get(TASK + task + way).body()).contains("its case was closed", "SETTLED");
+        }
+        assertThat(submitted(collector, task).body()).contains("its case was closed");
+    }
+
+    @Test
+    void ofTwoWhoCompleteATaskInTasklistTheSecondIsToldWhoWasFirst() throws Exception {
+        var task = aCallAbout("400.00");
+        var both = new CyclicBarrier(2);
+        var people = Executors.newFixedThreadPool(2);
+
+        var answers = people.invokeAll(Stream.of("collector", "lead")
+                .map(this::signedIn)
+                .<Callable<HttpResponse<String>>>map(person -> () -> {
+                    both.await();
+                    return submitted(person, task);
+                })
+                .toList());
+        people.shutdown();
+
+        var first = answers.get(0).get();
+        var second = answers.get(1).get();
+        assertThat(Stream.of(first, second).filter(answer -> answer.statusCode() / 100 == 2))
+                .hasSize(1);
+        assertThat((first.statusCode() / 100 == 2 ? second : first).body()).contains("completed it on");
+    }
+
+    private String aCallAbout(String amount) {
+        var item = portfolio.anInvoice(account, amount, "2026-01-15").itemIds().get(0);
+        jdbc.sql("insert into item_clock (item_id, shadow, level, taken_over, last_notice_on)"
+                        + " values (?, false, 3, 3, '2026-03-02')")
+                .param(item)
+                .update();
+        day.run(creditor.code());
+        return taskWith("Task_CallDebtor", "accountUrl", "/accounts/" + account.id());
+    }
+
+    private static HttpResponse<String> submitted(Visitor person, String task) {
+        return person.json(
+                "POST",
+                TASK + task + "/submit-form",
+                "{\"variables\":{\"outcome\":{\"value\":\"PAID\",\"type\":\"String\"}}}");
+    }
+
+    private void pay(String amount) {
+        payments.book(CreditToBook.payment(
+                account.id(),
+                "bank " + Portfolio.next(),
+                new BigDecimal(amount),
+                Booking.on(LocalDate.parse("2026-03-16"), "finance")));
     }
 
     private HttpResponse<String> leftOut(long run, String claimed) {
