@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which instalments come due soon, and how much of which item each of them pays. */
+/** Which instalments come due soon, and how much of what is open of which item each of them pays. */
 @Repository
 class InstalmentsToCome {
 
@@ -18,12 +18,12 @@ class InstalmentsToCome {
         this.jdbc = jdbc;
     }
 
-    /** What is to be told of on a day: oldest items are paid first. */
+    /** What is to be told of on a day: earlier instalments are paid first, and of the items the oldest. */
     List<Part> on(long creditorId, LocalDate day) {
         var parts = new ArrayList<Part>();
         for (var due : due(creditorId, day)) {
-            var from = due.before().add(due.paid());
-            var through = due.before().add(due.amount());
+            var from = due.before();
+            var through = from.add(due.left());
             for (var item : items(due.planId())) {
                 var part = item.through().min(through).subtract(item.before().max(from));
                 if (part.signum() > 0) {
@@ -45,9 +45,9 @@ class InstalmentsToCome {
     private List<Due> due(long creditorId, LocalDate day) {
         return jdbc.sql(
                         """
-                        select p.account_id, p.id as plan_id, p.case_id, a.currency, x.no, x.due_on, x.amount, x.paid,
-                          (select coalesce(sum(b.amount), 0) from plan_instalment b where b.plan_id = p.id and b.no < x.no)
-                            as before
+                        select p.account_id, p.id as plan_id, p.case_id, a.currency, x.no, x.due_on, x.amount - x.paid as left,
+                          (select coalesce(sum(b.amount - b.paid), 0) from plan_instalment b
+                            where b.plan_id = p.id and b.no < x.no) as before
                         from plan p join account a on a.id = p.account_id join plan_instalment x on x.plan_id = p.id
                         where a.creditor_id = :creditor and p.state = 'ACTIVE' and x.state = 'OPEN' and x.reminded_on is null
                           and x.due_on >= :day and x.due_on - p.remind_days <= :day and x.paid < x.amount
@@ -64,8 +64,9 @@ class InstalmentsToCome {
     private List<Share> items(long planId) {
         return jdbc.sql(
                         """
-                        select x.item_id, sum(x.amount) over w as through, sum(x.amount) over w - x.amount as before
+                        select x.item_id, sum(c.amount) over w as through, sum(c.amount) over w - c.amount as before
                         from plan_item x join item i on i.id = x.item_id
+                        join portion c on c.item_id = x.item_id and c.cover = 'PLAN' and c.cover_id = x.plan_id
                         where x.plan_id = ?
                         window w as (order by coalesce(x.due_before, i.due_date), i.invoice_id, i.no, i.id
                           rows unbounded preceding)
@@ -75,7 +76,12 @@ class InstalmentsToCome {
                 .list();
     }
 
-    /** An instalment that comes due. */
+    /**
+     * An instalment that comes due.
+     *
+     * @param left of it
+     * @param before what is left of earlier ones
+     */
     record Due(
             long accountId,
             long planId,
@@ -83,11 +89,10 @@ class InstalmentsToCome {
             String currency,
             int no,
             LocalDate dueOn,
-            BigDecimal amount,
-            BigDecimal paid,
+            BigDecimal left,
             BigDecimal before) {}
 
-    /** Where an item begins and ends in the sum of the plan. */
+    /** Where an item begins and ends in what is still owed by the plan. */
     record Share(long itemId, BigDecimal through, BigDecimal before) {}
 
     /** What an instalment pays of an item. */
