@@ -22,6 +22,7 @@ final class Draft {
     private static final List<String> TELLING = List.of(
             "NO_RULE",
             "HOLD",
+            "DEFERRAL",
             "DISPUTE_REJECTED",
             "AWAITING_BANK",
             "COVERED",

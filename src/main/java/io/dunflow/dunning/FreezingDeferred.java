@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class FreezingDeferred {
 
+    private static final String DEFERRAL = "DEFERRAL";
+
     private final JdbcClient jdbc;
 
     FreezingDeferred(JdbcClient jdbc) {
@@ -34,5 +36,10 @@ public class FreezingDeferred {
                         + " where x.case_id = k.id and x.item_id = ? and x.left_at is null and k.closed_at is null")
                 .params(day, itemId)
                 .update();
+    }
+
+    /** Whether what blocks an item is a deferral, and not a hold. */
+    static boolean isDeferral(String reason) {
+        return DEFERRAL.equals(reason);
     }
 }

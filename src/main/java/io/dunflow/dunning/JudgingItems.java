@@ -23,7 +23,7 @@ final class JudgingItems {
             return JudgedItem.listed(item, "IN_" + item.stage(), null);
         }
         if (item.hold() != null) {
-            return JudgedItem.listed(item, Quieting.isQuiet(item.hold()) ? item.hold() : "HOLD", null);
+            return JudgedItem.listed(item, blockedBy(item.hold()), null);
         }
         if (item.coveredBy() != null) {
             return JudgedItem.listed(item, item.coveredBy(), null);
@@ -38,6 +38,11 @@ final class JudgingItems {
             return JudgedItem.listed(item, "NOTICE_PENDING", null);
         }
         return byTable(item);
+    }
+
+    /** A hold's own words are for those who placed it; what was agreed or answered has a reason of its own. */
+    private static String blockedBy(String hold) {
+        return Quieting.isQuiet(hold) || FreezingDeferred.isDeferral(hold) ? hold : "HOLD";
     }
 
     private JudgedItem byTable(ItemFacts item) {

@@ -22,6 +22,7 @@ class ListedReasonsTest {
                         "reason.IN_AGENCY",
                         "reason.IN_LEGAL",
                         "reason.HOLD",
+                        "reason.DEFERRAL",
                         "reason.COVERED",
                         "reason.CONFLICT",
                         "reason.IN_RUN",
