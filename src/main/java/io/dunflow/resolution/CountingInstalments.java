@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts what was paid for a plan: payments on its items that stand and became known after it was proposed, by value
- * date. What was credited or written off meanwhile is not owed any more.
+ * date. What was credited or written off meanwhile is not owed any more; what names a dispute was for the dispute.
  */
 @Component
 class CountingInstalments {
@@ -30,6 +30,7 @@ class CountingInstalments {
                           and e.kind in ('PAYMENT', 'CREDIT_NOTE', 'WRITE_OFF', 'DISCOUNT', 'SMALL_DIFFERENCE', 'TRANSFER',
                             'EXTERNAL_CLEARING')
                           and not exists (select 1 from entry r where r.reverses_id = e.id)
+                          and not exists (select 1 from credit n where n.id = e.credit_id and n.dispute_id is not null)
                         where x.plan_id = :plan order by x.item_id
                         """)
                 .param("plan", plan.id())

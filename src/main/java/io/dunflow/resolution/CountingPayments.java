@@ -2,12 +2,15 @@ package io.dunflow.resolution;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts what was paid for an agreement: payments that stand, by value date, that became known after it was made. What
- * was credited or written off meanwhile was neither paid nor is it owed any more.
+ * Counts what was paid for an agreement: payments that stand, by value date, that became known after it was made, and
+ * what the leading system cleared. What was credited or written off meanwhile was neither paid nor is it owed any more;
+ * what names a dispute was for the dispute.
  */
 @Component
 class CountingPayments {
@@ -26,13 +29,14 @@ class CountingPayments {
                           coalesce(sum(least(x.paid, greatest(x.amount - x.waived, 0))), 0) as paid
                         from (
                           select pi.amount,
-                            coalesce(-sum(e.amount) filter (where e.kind = 'PAYMENT' and e.value_date <= :last), 0) as paid,
+                            coalesce(-sum(e.amount) filter (where e.kind in ('PAYMENT', 'EXTERNAL_CLEARING') and e.value_date <= :last), 0) as paid,
                             coalesce(-sum(e.amount) filter (where e.kind in
                               ('CREDIT_NOTE', 'WRITE_OFF', 'DISCOUNT', 'SMALL_DIFFERENCE', 'TRANSFER')), 0) as waived
                           from promise_item pi
                           join promise p on p.id = pi.promise_id
                           left join entry e on e.item_id = pi.item_id and e.amount < 0 and e.known_at >= p.given_at
                             and not exists (select 1 from entry r where r.reverses_id = e.id)
+                            and not exists (select 1 from credit c where c.id = e.credit_id and c.dispute_id is not null)
                           where pi.promise_id = :promise
                           group by pi.item_id, pi.amount) x
                         """)
@@ -40,6 +44,31 @@ class CountingPayments {
                 .param("last", lastDay)
                 .query(Counted.class)
                 .single();
+    }
+
+    /** What of the items of a promise it should cover and does not, as far as nothing else covers it by now. */
+    Map<Long, BigDecimal> uncovered(long promiseId) {
+        var missing = new LinkedHashMap<Long, BigDecimal>();
+        jdbc
+                .sql(
+                        """
+                        select pi.item_id, least(i.dunnable_amount, pi.amount - coalesce(c.amount, 0) - coalesce((
+                          select -sum(e.amount) from entry e where e.item_id = pi.item_id and e.amount < 0
+                            and e.known_at >= p.given_at
+                            and not exists (select 1 from entry r where r.reverses_id = e.id)
+                            and not exists (select 1 from credit n where n.id = e.credit_id and n.dispute_id is not null)),
+                          0)) as missing
+                        from promise_item pi join promise p on p.id = pi.promise_id join item i on i.id = pi.item_id
+                        left join portion c on c.item_id = pi.item_id and c.cover = 'PROMISE' and c.cover_id = p.id
+                        where p.id = ? order by pi.item_id
+                        """)
+                .param(promiseId)
+                .query((row, n) -> Map.entry(row.getLong("item_id"), row.getBigDecimal("missing")))
+                .list()
+                .stream()
+                .filter(item -> item.getValue().signum() > 0)
+                .forEach(item -> missing.put(item.getKey(), item.getValue()));
+        return missing;
     }
 
     /** Whether a payment that counted was returned by the bank since the promise was last judged. */
