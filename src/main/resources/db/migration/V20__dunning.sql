@@ -142,6 +142,19 @@ create table item_quiet (
 );
 create index item_quiet_by_item on item_quiet (item_id);
 
+-- What stops all dunning of an account, such as the insolvency of the debtor. It blocks like a hold, but no age stands still:
+-- when it turns out to be wrong, nothing is left of it.
+create table account_stop (
+  id          bigint generated always as identity primary key,
+  account_id  bigint not null references account,
+  reason      text not null,
+  reference   text not null,                               -- such as fact:7
+  from_date   date not null,
+  ended_at    timestamptz,
+  unique (account_id, reference)
+);
+create index account_stop_standing on account_stop (account_id) where ended_at is null;
+
 -- What holds, covers and quiet days do to an item on a day: what blocks it, and the days that they take out of its ages. A
 -- hold or cover from F through U removes U minus F days; days under several of them count once.
 create function item_holds(the_item bigint, the_account bigint, the_debtor bigint, day date, due date, noticed date)
@@ -160,6 +173,10 @@ returns table (reason text, until_date date, frozen int, frozen_since_notice int
     select q.reason, q.from_date, q.until_date, null, true, q.from_date
     from item_quiet q
     where q.item_id = the_item and q.from_date <= day
+    union all
+    select s.reason, s.from_date, null, null, true, s.from_date
+    from account_stop s
+    where s.account_id = the_account and s.ended_at is null
   ), blocking as (
     select reason, until_date from own
     where blocks and coalesce(until_date, 'infinity') >= day and coalesce(lifted_on, 'infinity') > day

@@ -21,6 +21,25 @@ returns boolean language sql stable as $$
   order by creditor_id is null, purpose is null limit 1
 $$;
 
+-- Who gets the notices of an account instead of all others: an administrator, an attorney, an estate. The latest that stands
+-- counts; what it leaves out of its address is the debtor's.
+create table redirection (
+  id           bigint generated always as identity primary key,
+  account_id   bigint not null references account,
+  reference    text not null,                              -- such as fact:7
+  name         text not null,
+  language     text,
+  email        text,
+  street       text,
+  postal_code  text,
+  city         text,
+  country      text,
+  begun_at     timestamptz not null,
+  ended_at     timestamptz,
+  unique (account_id, reference)
+);
+create index redirection_standing on redirection (account_id, id desc) where ended_at is null;
+
 -- Letters that go to the printer together. Its hand-over is their point of no return: it is closed first, so that no
 -- letter joins any more, then each letter is looked at again, then it is handed over as a whole.
 create table print_batch (
@@ -42,7 +61,7 @@ create table notice (
   account_id        bigint not null references account,
   creditor_id       bigint not null references creditor,
   debtor_id         bigint not null references debtor,     -- who is liable
-  recipient         text not null,                         -- 'debtor:ID' or 'contact:ID': who gets it
+  recipient         text not null,                         -- 'debtor:ID', 'contact:ID' or 'redirection:ID': who gets it
   case_id           bigint,                                -- of dunning_case; none for a pre-due reminder
   run_id            bigint,                                -- of dunning_run
   run_line_id       bigint,                                -- its ground: the decision that asked for it

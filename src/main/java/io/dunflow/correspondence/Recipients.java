@@ -3,11 +3,12 @@ package io.dunflow.correspondence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds who gets a notice: the contact that all its invoices name, else the account's contact, else the debtor's
+ * Finds who gets a notice: whoever acts for the debtor, else the contact that all its invoices name, else the account's contact, else the debtor's
  * contact, else the debtor.
  */
 @Repository
@@ -53,8 +54,7 @@ class Recipients {
     /** The recipient as it is now; what a contact lacks, except its e-mail address, is the debtor's. */
     Recipient load(String reference) {
         var parts = reference.split(":");
-        var sql = parts[0].equals("contact") ? CONTACT : DEBTOR;
-        return jdbc.sql(sql)
+        return jdbc.sql(SOURCES.getOrDefault(parts[0], DEBTOR))
                 .param("id", Long.parseLong(parts[1]))
                 .query(Recipient.class)
                 .single();
@@ -87,9 +87,13 @@ class Recipients {
                                     where b.debtor_id = draft.debtor_id and v.contact_id = c.id))) as contact_id
               from draft left join named on named.no = draft.no
             )
-            select f.creditor_id, f.debtor_id, coalesce('contact:' || c.id, 'debtor:' || d.id) as reference,
-              coalesce(c.language, d.language) as language
+            select f.creditor_id, f.debtor_id,
+              coalesce('redirection:' || r.id, 'contact:' || c.id, 'debtor:' || d.id) as reference,
+              case when r.id is null then coalesce(c.language, d.language) else coalesce(r.language, d.language) end
+                as language
             from found f
+            left join lateral (select x.id, x.language from redirection x
+              where x.account_id = f.account_id and x.ended_at is null order by x.id desc limit 1) r on true
             left join contact c on c.id = f.contact_id
             join debtor d on d.id = coalesce(c.debtor_id, f.debtor_id)
             order by f.no
@@ -112,4 +116,18 @@ class Recipients {
               coalesce(c.city, d.city) as city
             from contact c join debtor d on d.id = c.debtor_id where c.id = :id
             """;
+
+    /** Whoever acts for the debtor has given no consent and refused none. */
+    private static final String REDIRECTION =
+            """
+            select 'redirection:' || r.id as reference, r.name, d.name as debtor_name, d.number as debtor_number,
+              0 as person_id, 'BUSINESS' as kind, coalesce(r.language, d.language) as language, d.zone,
+              coalesce(r.country, d.country) as country, r.email,
+              case when r.city is null then d.street else r.street end as street,
+              case when r.city is null then d.postal_code else r.postal_code end as postal_code,
+              coalesce(r.city, d.city) as city
+            from redirection r join account a on a.id = r.account_id join debtor d on d.id = a.debtor_id where r.id = :id
+            """;
+
+    private static final Map<String, String> SOURCES = Map.of("contact", CONTACT, "redirection", REDIRECTION);
 }

@@ -77,12 +77,12 @@ class Candidates {
                         """
                         select a.id, a.creditor_id, a.currency, d.kind, d.language, cr.jurisdiction, cr.calendar,
                           d.parent_id is not null as is_branch,
-                          d.email is not null and not mail_bounces(d.email) as mailbox,
-                          d.street is not null and d.city is not null as address,
-                          consent_of(d.person_id, a.creditor_id, 'EMAIL', 'DUNNING') as mail_of_dunning,
-                          consent_of(d.person_id, a.creditor_id, 'EMAIL', 'PRE_DUE') as mail_of_pre_due,
-                          consent_of(d.person_id, a.creditor_id, 'LETTER', 'DUNNING') as letter_of_dunning,
-                          consent_of(d.person_id, a.creditor_id, 'LETTER', 'PRE_DUE') as letter_of_pre_due,
+                          to_whom.email is not null and not mail_bounces(to_whom.email) as mailbox,
+                          to_whom.reachable as address,
+                          consent_of(to_whom.person_id, a.creditor_id, 'EMAIL', 'DUNNING') as mail_of_dunning,
+                          consent_of(to_whom.person_id, a.creditor_id, 'EMAIL', 'PRE_DUE') as mail_of_pre_due,
+                          consent_of(to_whom.person_id, a.creditor_id, 'LETTER', 'DUNNING') as letter_of_dunning,
+                          consent_of(to_whom.person_id, a.creditor_id, 'LETTER', 'PRE_DUE') as letter_of_pre_due,
                           case when :labels then (select jsonb_object_agg(b.key, b.value) from label b
                             where b.latest and b.value is not null and b.creditor_id = a.creditor_id) end as creditor_labels,
                           case when :labels then (select jsonb_object_agg(b.key, b.value) from label b
@@ -97,6 +97,12 @@ class Candidates {
                         from account a
                         join debtor d on d.id = a.debtor_id
                         join creditor cr on cr.id = a.creditor_id
+                        left join lateral (select x.id, x.email, x.city from redirection x
+                          where x.account_id = a.id and x.ended_at is null order by x.id desc limit 1) r on true
+                        cross join lateral (
+                          select case when r.id is null then d.person_id end as person_id,
+                            case when r.id is null then d.email else r.email end as email,
+                            r.city is not null or d.street is not null and d.city is not null as reachable) to_whom
                         cross join lateral (
                           select max(x.noticed_on) as last_notice_on,
                             max(x.noticed_on) filter (where x.purpose = 'DUNNING') as last_dunning_on

@@ -21,6 +21,11 @@ final class Draft {
     /** Of several reasons why items are not claimed, the one that an account without a proposal shows. */
     private static final List<String> TELLING = List.of(
             "NO_RULE",
+            "INSOLVENT",
+            "DECEASED",
+            "ATTORNEY",
+            "CEASE_CONTACT",
+            "HARDSHIP",
             "HOLD",
             "DEFERRAL",
             "DISPUTE_REJECTED",

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What dunning knows about the ground of a notice: a hold takes it away. */
+/** What dunning knows about the ground of a notice: a hold or a stop of its account takes it away. */
 @Component
 class DunningGround implements Ground {
 
@@ -23,7 +23,8 @@ class DunningGround implements Ground {
     public Optional<String> lost(long noticeId) {
         return jdbc.sql(
                         """
-                        select 'HOLD: ' || h.reason
+                        select coalesce((select s.reason from account_stop s where s.account_id = a.id and s.ended_at is null
+                            order by s.id limit 1), 'HOLD: ' || h.reason)
                         from notice n
                         join notice_line l on l.notice_id = n.id and l.claimed
                         join item i on i.id = l.item_id

@@ -69,7 +69,7 @@ public class FollowUpRuns {
                                          and l.state = 'LOST_GROUND' and l.failure in ('AMOUNT_CHANGED', 'FACTS_CHANGED'))
                             or exists (select 1 from notice n join run_line l on l.id = n.run_line_id
                                        where l.run_id = r.id and l.creditor_id = c.id
-                                         and n.state = 'WITHDRAWN' and n.reason = 'AMOUNT_CHANGED'))
+                                         and n.state = 'WITHDRAWN' and n.reason in ('AMOUNT_CHANGED', 'REDIRECTED')))
                         order by c.code
                         """)
                 .param("yesterday", LocalDate.now(clock).minusDays(1))

@@ -19,6 +19,9 @@ final class JudgingItems {
     }
 
     JudgedItem judge(ItemFacts item) {
+        if (Stopping.isStop(item.hold())) {
+            return JudgedItem.listed(item, item.hold(), null);
+        }
         if (item.stage() != null && item.stage() != Stage.REMINDER) {
             return JudgedItem.listed(item, "IN_" + item.stage(), null);
         }

@@ -55,8 +55,11 @@ class TakenLines {
                                   and not pg_visible_in_snapshot(b.transaction, r.decided_on)
                                   and (b.creditor_id = l.creditor_id or b.debtor_id in (a.debtor_id, de.parent_id)
                                     or b.account_id = a.id or b.item_id = i.id)) then '0 FACTS_CHANGED'
+                            when exists (select from redirection x where x.account_id = a.id
+                                and greatest(x.begun_at, x.ended_at) > r.proposed_at) then '0 FACTS_CHANGED'
                             when i.open_amount = 0 then '1 SETTLED'
-                            when h.reason is not null then '2 HOLD'
+                            when h.reason is not null then '2 ' || coalesce((select s.reason from account_stop s
+                                where s.account_id = a.id and s.ended_at is null order by s.id limit 1), 'HOLD')
                             when i.dunnable_amount <> x.amount then '3 AMOUNT_CHANGED'
                             when coalesce(k.level, 0) <> x.level_before then '4 ALREADY_CLAIMED'
                             when l.credits <> coalesce((select sum(c.unallocated) from credit c

@@ -25,6 +25,7 @@ public final class AskedOfResolution implements TableFacts {
                                 "instalments",
                                 "durationDays",
                                 "concessions")),
+                entry("legal-status-effects", AskedFacts.ofAccount("fact", "represented")),
                 entry("dispute-routing", AskedFacts.ofAccount("matter", "subject", "amount", "unit", "product")));
     }
 }

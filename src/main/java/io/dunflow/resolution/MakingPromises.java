@@ -27,6 +27,7 @@ public class MakingPromises {
     private final AccountLocks locks;
     private final AccountAccess access;
     private final ResolutionProcesses processes;
+    private final RefusingVoid refusing;
 
     MakingPromises(
             Promises promises,
@@ -38,7 +39,9 @@ public class MakingPromises {
             Notices notices,
             AccountLocks locks,
             AccountAccess access,
-            ResolutionProcesses processes) {
+            ResolutionProcesses processes,
+            RefusingVoid refusing) {
+        this.refusing = refusing;
         this.promises = promises;
         this.withdrawing = withdrawing;
         this.terms = terms;
@@ -66,6 +69,7 @@ public class MakingPromises {
         }
         access.demand(order.account());
         locks.take(order.account());
+        refusing.refuse(order.account(), "VOID_PROMISES");
         promises.blocking(choosing.open(order.account(), order.items()))
                 .forEach(older -> withdrawing.replaced(older, by));
         var items = choosing.of(order.account(), order.items(), order.amount());

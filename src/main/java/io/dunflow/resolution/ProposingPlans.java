@@ -34,6 +34,8 @@ public class ProposingPlans {
     private final AccountLocks locks;
     private final AccountAccess access;
 
+    private final RefusingVoid refusing;
+
     ProposingPlans(
             Plans plans,
             NewPlans newPlans,
@@ -45,7 +47,9 @@ public class ProposingPlans {
             BusinessDays businessDays,
             Notices notices,
             AccountLocks locks,
-            AccountAccess access) {
+            AccountAccess access,
+            RefusingVoid refusing) {
+        this.refusing = refusing;
         this.plans = plans;
         this.newPlans = newPlans;
         this.terms = terms;
@@ -78,6 +82,7 @@ public class ProposingPlans {
     public long propose(PlanOrder order, Long caseId, String by) {
         access.demand(order.account());
         locks.take(order.account());
+        refusing.refuse(order.account(), "SUSPEND_PLANS");
         var chosen = items.of(order, caseId);
         var offer = terms.of(order, sum(chosen), true);
         if (!offer.acceptable()) {

@@ -120,7 +120,7 @@ final class Party {
     }
 
     /** {@code Street 1, 12345 Town} in its parts. */
-    private static Map<String, String> address(Part written) {
+    static Map<String, String> address(Part written) {
         var address = new LinkedHashMap<String, String>();
         if (written.text().equals(NONE)) {
             return address;

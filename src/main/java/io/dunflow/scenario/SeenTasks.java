@@ -56,6 +56,9 @@ class SeenTasks {
             var parts = key.split(":");
             return number("select account_id from " + parts[0] + " where id = ?", parts[1]);
         }
+        if (key.matches("effect:\\d+")) {
+            return number("select account_id from legal_effect where id = ?", key.substring("effect:".length()));
+        }
         if (key.matches("standing:\\d+")) {
             return number("select account_id from account_standing where id = ?", key.substring("standing:".length()));
         }

@@ -1,5 +1,6 @@
 package io.dunflow.worklist;
 
+import io.dunflow.resolution.FactViews;
 import io.dunflow.resolution.MatterViews;
 import io.dunflow.resolution.RecordingCircumstances;
 import java.util.UUID;
@@ -24,6 +25,7 @@ class AccountsPage {
     private final MatterViews matters;
     private final PlanSheets plans;
     private final RecordingCircumstances circumstances;
+    private final FactViews facts;
 
     AccountsPage(
             FindingAccounts finding,
@@ -32,7 +34,9 @@ class AccountsPage {
             Priorities priorities,
             MatterViews matters,
             PlanSheets plans,
-            RecordingCircumstances circumstances) {
+            RecordingCircumstances circumstances,
+            FactViews facts) {
+        this.facts = facts;
         this.plans = plans;
         this.circumstances = circumstances;
         this.priorities = priorities;
@@ -62,6 +66,7 @@ class AccountsPage {
     String one(@PathVariable long id, @RequestParam(defaultValue = "false") boolean all, Model model) {
         var sheet = sheets.of(id);
         model.addAttribute("a", sheet);
+        model.addAttribute("known", facts.ofAccount(id));
         model.addAttribute("matters", matters.ofAccount(id));
         model.addAttribute("timeline", timelines.of(id, all ? Timelines.ALL : Timelines.LATEST));
         model.addAttribute("priority", priorities.ofAccount(id).orElse(null));

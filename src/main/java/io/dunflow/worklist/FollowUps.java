@@ -19,6 +19,7 @@ public class FollowUps {
     private final HoldSheets holds;
     private final CauseSheets causes;
     private final PlanTasks plans;
+    private final FactSheets facts;
 
     FollowUps(
             JdbcClient jdbc,
@@ -26,7 +27,9 @@ public class FollowUps {
             ConflictSheets conflicts,
             HoldSheets holds,
             CauseSheets causes,
-            PlanTasks plans) {
+            PlanTasks plans,
+            FactSheets facts) {
+        this.facts = facts;
         this.holds = holds;
         this.causes = causes;
         this.conflicts = conflicts;
@@ -39,7 +42,7 @@ public class FollowUps {
      * Describes the task.
      *
      * @param key of its process: the id of a case, {@code notice:ID}, {@code standing:ID},
-     *     {@code hold:ID}, {@code cause:ID} or {@code conflict:IMPORT/ACCOUNT}
+     *     {@code hold:ID}, {@code cause:ID}, {@code effect:ID} or {@code conflict:IMPORT/ACCOUNT}
      * @param name of the task in the model
      */
     @Transactional(readOnly = true)
@@ -52,6 +55,9 @@ public class FollowUps {
         }
         if (key.startsWith("hold:")) {
             return holds.of(Long.parseLong(key.substring(5)));
+        }
+        if (key.startsWith("effect:")) {
+            return facts.of(Long.parseLong(key.substring(7)));
         }
         if (key.startsWith("cause:")) {
             return causes.of(Long.parseLong(key.substring(6)));

@@ -10,8 +10,17 @@ import org.springframework.stereotype.Repository;
 public class TaskCreditors {
 
     /** Tables of the things that keys name, each with an account. */
-    private static final Map<String, String> TABLES =
-            Map.of("notice", "notice", "standing", "account_standing", "dispute", "dispute", "query", "query");
+    private static final Map<String, String> TABLES = Map.of(
+            "notice",
+            "notice",
+            "standing",
+            "account_standing",
+            "dispute",
+            "dispute",
+            "query",
+            "query",
+            "effect",
+            "legal_effect");
 
     private final JdbcClient jdbc;
 

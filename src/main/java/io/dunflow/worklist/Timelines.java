@@ -96,6 +96,14 @@ class Timelines {
               x.review_on, null, null, null
             from hardship x join account a on a.id = :account where x.debtor_id = a.debtor_id
             union all
+            select f.recorded_at, f.recorded_by, 'FACT', 'KNOWN', f.source, null, f.opened_on, null, f.kind, null
+            from person_fact f join debtor d on d.person_id = f.person_id join account a on a.debtor_id = d.id
+            where a.id = :account
+            union all
+            select w.withdrawn_at, w.withdrawn_by, 'FACT', 'WITHDRAWN', w.reason, null, null, null, f.kind, null
+            from person_fact_withdrawal w join person_fact f on f.id = w.fact_id
+            join debtor d on d.person_id = f.person_id join account a on a.debtor_id = d.id where a.id = :account
+            union all
             select v.at, v.actor, 'HOLD', v.kind, v.reason, h.code, v.day, null, null, null
             from hold_event v join hold h on h.id = v.hold_id join account a on a.id = :account
             where h.account_id = a.id or h.debtor_id = a.debtor_id
@@ -106,8 +114,8 @@ class Timelines {
     private static final String ORDER =
             """
             order by at desc, case when code = 'INVOICE' then 0 else
-              array_position(array['RUN', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'HOLD', 'DISPUTE', 'QUERY', 'CALL', 'SAID',
-                'HARDSHIP', 'PLAN', 'INSTALMENT', 'DUE', 'ENTRY'], source) end desc,
+              array_position(array['RUN', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'FACT', 'HOLD', 'DISPUTE', 'QUERY', 'CALL',
+                'SAID', 'HARDSHIP', 'PLAN', 'INSTALMENT', 'DUE', 'ENTRY'], source) end desc,
               code = 'OPENED', ref desc, text desc
             limit :limit
             """;
@@ -140,8 +148,8 @@ class Timelines {
     /**
      * One thing that happened.
      *
-     * @param source ENTRY, NOTICE, RUN, CASE, CALL, HOLD, PLAN, INSTALMENT, DUE, STANDING, LABEL, DISPUTE, QUERY, SAID
-     *     or HARDSHIP
+     * @param source ENTRY, NOTICE, RUN, CASE, CALL, HOLD, PLAN, INSTALMENT, DUE, STANDING, LABEL, FACT, DISPUTE, QUERY,
+     *     SAID or HARDSHIP
      * @param code kind of entry, template, step, event, outcome, standing, key of a label
      * @param reason why; of a due date that was moved, the one before
      * @param day value date, run date, promised day, last day of a hold, new due date

@@ -1,0 +1,64 @@
+package io.dunflow.correspondence;
+
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets somebody else get all notices of an account: whoever acts for a debtor who does not act any more. */
+@Component
+public class Redirecting {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Redirecting(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * From now on the notices of the account go there. Those that wait for another recipient have lost their ground.
+     *
+     * @param reference what it is because of, such as {@code fact:7}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void redirect(long accountId, String reference, To to) {
+        jdbc.sql(
+                        """
+                        insert into redirection (account_id, reference, name, language, email, street, postal_code, city,
+                          country, begun_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        accountId,
+                        reference,
+                        to.name(),
+                        to.language(),
+                        to.email(),
+                        to.street(),
+                        to.postalCode(),
+                        to.city(),
+                        to.country(),
+                        Utc.of(clock.instant()))
+                .update();
+    }
+
+    /** Who got the notices because of this gets no more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(long accountId, String reference) {
+        jdbc.sql("update redirection set ended_at = ? where account_id = ? and reference = ? and ended_at is null")
+                .params(Utc.of(clock.instant()), accountId, reference)
+                .update();
+    }
+
+    /** Who gets them; without a city the address is the debtor's. */
+    public record To(
+            String name,
+            String language,
+            String email,
+            String street,
+            String postalCode,
+            String city,
+            String country) {}
+}

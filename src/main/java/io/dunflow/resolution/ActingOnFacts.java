@@ -1,0 +1,103 @@
+package io.dunflow.resolution;
+
+import io.dunflow.correspondence.Notices;
+import io.dunflow.ledger.BusinessDays;
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.resolution.LegalAct.Change;
+import io.dunflow.resolution.LegalAct.Undone;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a fact about a person act on accounts, and takes back what it did (domain rule 2.15). What no part of the program
+ * acts on yet is kept as pending. The caller holds the locks of the accounts.
+ */
+@Component
+class ActingOnFacts {
+
+    private static final Logger log = LoggerFactory.getLogger(ActingOnFacts.class);
+
+    private final AskingLegalEffects asking;
+    private final LegalEffects effects;
+    private final List<LegalAct> acts;
+    private final Notices notices;
+    private final BusinessDays businessDays;
+    private final CreditorDays days;
+
+    ActingOnFacts(
+            AskingLegalEffects asking,
+            LegalEffects effects,
+            List<LegalAct> acts,
+            Notices notices,
+            BusinessDays businessDays,
+            CreditorDays days) {
+        this.asking = asking;
+        this.effects = effects;
+        this.acts = acts;
+        this.notices = notices;
+        this.businessDays = businessDays;
+        this.days = days;
+    }
+
+    void act(PersonFact fact, Collection<Long> accounts) {
+        for (var account : accounts) {
+            asking.of(fact, account).forEach(rule -> act(fact, account, rule));
+        }
+        notices.withdrawGroundless(Set.copyOf(accounts));
+        log.info("Fact {} ({}) acts on {} accounts", fact.id(), fact.kind(), accounts.size());
+    }
+
+    private void act(PersonFact fact, long account, LegalRule rule) {
+        var act = named(rule.effect());
+        var changes = act == null ? List.of(Change.PENDING) : act.act(fact, account);
+        for (var change : changes) {
+            var effect = effects.add(fact, account, rule, change, dueOn(fact, account, rule));
+            if (act != null) {
+                act.begun(effect, rule);
+            }
+        }
+    }
+
+    private LocalDate dueOn(PersonFact fact, long account, LegalRule rule) {
+        if (rule.task() == null) {
+            return null;
+        }
+        var known = fact.deadline() == null ? fact.reviewOn() : fact.deadline();
+        return known == null ? businessDays.plus(days.calendarOf(account), days.todayOf(account), rule.days()) : known;
+    }
+
+    /** Takes back what the withdrawn fact did, the last first. */
+    void undo(PersonFact fact) {
+        var accounts = new HashSet<Long>();
+        for (var effect : effects.standingOf(fact.id())) {
+            undo(fact, effect);
+            accounts.add(effect.accountId());
+        }
+        notices.withdrawGroundless(accounts);
+        log.info("Fact {} ({}) withdrawn on {} accounts", fact.id(), fact.kind(), accounts.size());
+    }
+
+    private void undo(PersonFact fact, LegalEffect effect) {
+        var act = named(effect.effect());
+        var shared = effects.othersStand(effect);
+        var undone = act == null || shared && effect.target() != null ? Undone.ENDED : act.undo(fact, effect);
+        var outcome = shared ? Undone.OTHER_FACT : undone;
+        effects.end(effect, outcome.outcome(), outcome.found(), fact.withdrawnBy());
+        if (act != null) {
+            act.ended(effect);
+        }
+    }
+
+    private LegalAct named(String effect) {
+        return acts.stream()
+                .filter(act -> act.word().equals(effect))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,11 @@
+package io.dunflow.resolution;
+
+/**
+ * A row of the table {@code legal-status-effects} that fits.
+ *
+ * @param effect its word
+ * @param task what somebody is asked to do, of the effect TASK
+ * @param group who is asked
+ * @param days business days for it, where no deadline is known
+ */
+record LegalRule(String effect, String task, String group, int days, Long decisionId) {}

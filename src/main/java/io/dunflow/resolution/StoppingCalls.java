@@ -1,0 +1,51 @@
+package io.dunflow.resolution;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** STOP_CALLS: nobody calls; a case at a collector waits until calls are allowed again. */
+@Component
+class StoppingCalls implements LegalAct {
+
+    private final LegalEffects effects;
+    private final ResolutionProcesses processes;
+    private final JdbcClient jdbc;
+
+    StoppingCalls(LegalEffects effects, ResolutionProcesses processes, JdbcClient jdbc) {
+        this.effects = effects;
+        this.processes = processes;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String word() {
+        return "STOP_CALLS";
+    }
+
+    @Override
+    public List<Change> act(PersonFact fact, long accountId) {
+        return List.of(Change.OF_ACCOUNT);
+    }
+
+    @Override
+    public void begun(LegalEffect effect, LegalRule rule) {
+        tell(effect.accountId(), "calls-stopped");
+    }
+
+    @Override
+    public void ended(LegalEffect effect) {
+        if (!effects.stands(effect.accountId(), word())) {
+            tell(effect.accountId(), "calls-allowed");
+        }
+    }
+
+    private void tell(long accountId, String message) {
+        jdbc.sql("select id from dunning_case where account_id = ? and stage = 'ESCALATION' order by id")
+                .param(accountId)
+                .query(String.class)
+                .list()
+                .forEach(escalated -> processes.tell(escalated, message, Map.of()));
+    }
+}

@@ -1,0 +1,125 @@
+package io.dunflow.resolution;
+
+import io.dunflow.ledger.Cover;
+import io.dunflow.ledger.Covering;
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.resolution.Promises.Judgement;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** VOID_PROMISES: an open promise is void, not broken, and counts in no figure. */
+@Component
+class VoidingPromises implements LegalAct {
+
+    private final Promises promises;
+    private final EndingPromises ending;
+    private final LegalEffects effects;
+    private final Covering covering;
+    private final ResolutionProcesses processes;
+    private final CreditorDays days;
+    private final JdbcClient jdbc;
+
+    VoidingPromises(
+            Promises promises,
+            EndingPromises ending,
+            LegalEffects effects,
+            Covering covering,
+            ResolutionProcesses processes,
+            CreditorDays days,
+            JdbcClient jdbc) {
+        this.promises = promises;
+        this.ending = ending;
+        this.effects = effects;
+        this.covering = covering;
+        this.processes = processes;
+        this.days = days;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String word() {
+        return "VOID_PROMISES";
+    }
+
+    @Override
+    public List<Change> act(PersonFact fact, long accountId) {
+        var changes = new ArrayList<Change>();
+        changes.add(Change.OF_ACCOUNT);
+        for (var promise : promises.ofAccount(accountId)) {
+            if (promise.state().blocks()) {
+                changes.add(Change.of(promise.key(), promise.state()));
+                ending.end(
+                        promise,
+                        new Judgement(PromiseState.VOID, fact.kind().name(), promise.amount(), promise.counted()),
+                        null,
+                        fact.recordedBy());
+            } else if (promise.state() == PromiseState.VOID) {
+                effects.before(promise.key())
+                        .ifPresent(before -> changes.add(new Change(promise.key(), before, false)));
+            }
+        }
+        return changes;
+    }
+
+    @Override
+    public Undone undo(PersonFact fact, LegalEffect effect) {
+        return effect.target() == null ? Undone.ENDED : restore(fact, effect);
+    }
+
+    private Undone restore(PersonFact fact, LegalEffect effect) {
+        var promise = promises.find(effect.targetId()).orElseThrow();
+        if (promise.state() != PromiseState.VOID) {
+            return Undone.changed(promise.state());
+        }
+        var uncovered = cover(promise);
+        promises.become(
+                promise,
+                new Judgement(
+                        PromiseState.valueOf(effect.stateBefore()),
+                        "FACT_WITHDRAWN",
+                        promise.amount(),
+                        promise.counted()),
+                null,
+                fact.withdrawnBy());
+        processes.start("promise-to-pay", promise.key(), Map.of());
+        return uncovered.signum() == 0
+                ? Undone.RESTORED
+                : Undone.partly(uncovered.stripTrailingZeros().toPlainString());
+    }
+
+    /** Covers again what is still promised, and tells how much of it something else covers by now. */
+    private BigDecimal cover(Promise promise) {
+        var today = days.todayOf(promise.accountId());
+        var uncovered = BigDecimal.ZERO;
+        for (var item : owed(promise)) {
+            var part = item.owed().min(item.dunnable());
+            if (part.signum() > 0) {
+                covering.cover(item.itemId(), Cover.PROMISE, promise.id(), part, today);
+            }
+            uncovered = uncovered.add(item.owed().subtract(part));
+        }
+        return uncovered;
+    }
+
+    private List<Owed> owed(Promise promise) {
+        return jdbc.sql(
+                        """
+                        select x.item_id, i.dunnable_amount as dunnable,
+                          least(i.open_amount, greatest(0, x.amount + coalesce((select sum(e.amount) from entry e
+                            where e.item_id = x.item_id and e.amount < 0 and e.known_at >= p.given_at
+                              and not exists (select from entry r where r.reverses_id = e.id)), 0))) as owed
+                        from promise_item x join promise p on p.id = x.promise_id join item i on i.id = x.item_id
+                        where x.promise_id = ? order by x.item_id
+                        """)
+                .param(promise.id())
+                .query(Owed.class)
+                .list();
+    }
+
+    /** What is still promised of an item, and what nothing covers of it. */
+    record Owed(long itemId, BigDecimal dunnable, BigDecimal owed) {}
+}

@@ -1,0 +1,78 @@
+-- Facts about people, and what follows from them. See docs in io.dunflow.resolution.
+
+-- What is known about a person, for ever: a fact that was wrong, or is over, is withdrawn by a row of its own.
+create table person_fact (
+  id              bigint generated always as identity primary key,
+  person_id       bigint not null references person,
+  kind            text not null check (kind in ('INSOLVENT', 'DECEASED', 'ATTORNEY', 'CEASE_CONTACT', 'HARDSHIP')),
+  source          text not null,                           -- who says so, or which document
+  opened_on       date not null,                           -- from when on it is so: of the opening, death, mandate
+  known_at        timestamptz not null,                    -- when the operator got to know it
+  court           text,
+  reference       text,                                    -- of the court or the attorney
+  deadline        date,                                    -- of the court, for filing the claim
+  review_on       date,                                    -- when to look at it again
+  note            text,
+  representative  text,                                    -- administrator, attorney, executor
+  language        text,
+  email           text,
+  street          text,
+  postal_code     text,
+  city            text,
+  country         text,
+  recorded_by     text not null,
+  recorded_at     timestamptz not null,
+  check (kind <> 'HARDSHIP' or review_on is not null)
+);
+create index person_fact_by_person on person_fact (person_id, id desc);
+create trigger person_fact_append_only before update or delete on person_fact
+  for each row execute function refuse_change();
+
+create table person_fact_withdrawal (
+  fact_id       bigint primary key references person_fact,
+  reason        text not null,
+  withdrawn_by  text not null,
+  withdrawn_at  timestamptz not null
+);
+create trigger person_fact_withdrawal_append_only before update or delete on person_fact_withdrawal
+  for each row execute function refuse_change();
+
+-- What a fact did to an account, for ever: each thing with the state that it had before.
+create table legal_effect (
+  id            bigint generated always as identity primary key,
+  fact_id       bigint not null references person_fact,
+  account_id    bigint not null references account,
+  effect        text not null,
+  target        text,                                      -- such as promise:7; none: the account
+  state_before  text,                                      -- before the first fact that acted on the target
+  task          text,                                      -- what somebody is asked to do
+  due_on        date,
+  pending       boolean not null default false,            -- nothing acts on it yet: it is only kept
+  decision_id   bigint references decision,
+  at            timestamptz not null
+);
+create index legal_effect_by_account on legal_effect (account_id, id);
+create index legal_effect_by_fact on legal_effect (fact_id, id);
+create unique index legal_effect_once on legal_effect (fact_id, account_id, effect, coalesce(target, ''), coalesce(task, ''));
+create trigger legal_effect_append_only before update or delete on legal_effect
+  for each row execute function refuse_change();
+
+-- How an effect ended, for ever.
+create table legal_effect_end (
+  effect_id  bigint primary key references legal_effect,
+  outcome    text not null check (outcome in
+               ('ENDED', 'RESTORED', 'PARTLY_RESTORED', 'OTHER_FACT', 'CHANGED_SINCE')),
+  found      text,                                         -- the state that was not overwritten
+  actor      text not null,
+  at         timestamptz not null
+);
+create trigger legal_effect_end_append_only before update or delete on legal_effect_end
+  for each row execute function refuse_change();
+
+create view standing_effect as
+  select e.* from legal_effect e
+  where not exists (select from legal_effect_end x where x.effect_id = e.id);
+
+create view standing_fact as
+  select f.* from person_fact f
+  where not exists (select from person_fact_withdrawal w where w.fact_id = f.id);
