@@ -16,6 +16,8 @@ public class Words {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9_]+|[a-z0-9-]+|[0-9]+");
 
+    private static final Pattern SUM = Pattern.compile("([A-Z]{3}) (-?\\d+(?:\\.\\d+)?)");
+
     private static final Pattern IMPORT = Pattern.compile("import:\\d+");
 
     private final MessageSource messages;
@@ -32,6 +34,12 @@ public class Words {
     /** The same for an amount that travels as a string. */
     public String amount(String amount, String currency) {
         return amount == null ? "–" : amount(new BigDecimal(amount), currency);
+    }
+
+    /** What was recorded beside a reason: a sum such as {@code GBP 414.57} as an amount is written, anything else as it is. */
+    public String detail(String detail) {
+        var sum = SUM.matcher(detail == null ? "" : detail);
+        return sum.matches() ? amount(sum.group(2), sum.group(1)) : detail;
     }
 
     /** A date; nothing where there is none. */

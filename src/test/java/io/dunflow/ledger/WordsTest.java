@@ -48,4 +48,11 @@ class WordsTest {
 
         assertThat(words.who("import:1234")).isEqualTo("Import 1234");
     }
+
+    @Test
+    void aSumBesideAReasonIsWrittenAsTheReaderWritesIt() {
+        assertThat(words.detail("GBP 1414.57")).isEqualTo("1.414,57 GBP");
+        assertThat(words.detail("two of three")).isEqualTo("two of three");
+        assertThat(words.detail(null)).isNull();
+    }
 }
