@@ -50,8 +50,9 @@ class FreshTaskForms extends OncePerRequestFilter {
         var task = path.group(1);
         switch (path.group(2)) {
             case "/submit-form", "/complete" -> locks.during(task, () -> ifUnchanged(task, request, response, chain));
+            case "/claim" -> locks.during(task, () -> ifThere(task, request, response, chain));
             case "/form-variables" -> {
-                fresh.refresh(task);
+                locks.during(task, () -> fresh.refresh(task));
                 read.remember(request.getSession(), task);
                 ifThere(task, request, response, chain);
             }

@@ -2,39 +2,28 @@ package io.dunflow.process;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Lets one user after the other complete a task, so that the second is told what the first did. */
+/**
+ * Lets one user after the other act on a task, so that the second is told what the first did. Between servers the engine's
+ * own versions decide. No connection is held while one waits: those who act would wait for it themselves.
+ */
 @Component
 class TaskLocks {
 
-    private final DataSource database;
+    private final Lock[] locks = Stream.generate(ReentrantLock::new).limit(256).toArray(Lock[]::new);
 
-    TaskLocks(DataSource database) {
-        this.database = database;
-    }
-
-    /** Does it while nobody else does the same to the task, on this server or another. */
+    /** Does it while nobody else on this server does anything to the task. */
     void during(String task, Locked action) throws IOException, ServletException {
-        try (var connection = database.getConnection()) {
-            call(connection, "select pg_advisory_lock(hashtext(?))", task);
-            try {
-                action.run();
-            } finally {
-                call(connection, "select pg_advisory_unlock(hashtext(?))", task);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void call(Connection connection, String sql, String task) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, "task:" + task);
-            statement.execute();
+        var lock = locks[Math.floorMod(task.hashCode(), locks.length)];
+        lock.lock();
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
         }
     }
 
