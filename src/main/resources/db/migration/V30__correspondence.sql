@@ -69,7 +69,8 @@ create table notice (
   matter            text,                                  -- what it is about beside dunning, such as dispute:7
   message           text,                                  -- what a person says in it
   purpose           text not null check (purpose in
-                      ('PRE_DUE', 'DUNNING', 'CORRECTION', 'PRE_PLACEMENT', 'LEGAL', 'STATEMENT', 'SERVICE')),
+                      ('PRE_DUE', 'DUNNING', 'FINAL_NOTICE', 'CORRECTION', 'PRE_PLACEMENT', 'LEGAL', 'STATEMENT',
+                       'SERVICE')),
   channel           text not null check (channel in ('EMAIL', 'LETTER')),
   template          text not null,
   tone              text not null,

@@ -6,11 +6,12 @@ create table call_outcome (
   account_id     bigint not null references account,
   task_id        text not null unique,                     -- the engine's user task: one outcome each
   outcome        text not null check (outcome in
-                   ('PAID', 'PROMISES', 'DISPUTES', 'WANTS_PLAN', 'NOT_REACHED', 'HAND_OVER')),
+                   ('PAID', 'PROMISES', 'DISPUTES', 'WANTS_PLAN', 'NOT_REACHED', 'HAND_OVER', 'SPOKEN')),
   promised_on    date,
   amount         numeric(19,4),
   note           text,
   follow_up_on   date,
+  by_manager     boolean not null default false,           -- the account manager's word, not a collector's call
   recorded_by    text not null,
   recorded_at    timestamptz not null
 );

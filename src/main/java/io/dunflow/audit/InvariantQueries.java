@@ -42,7 +42,7 @@ final class InvariantQueries {
                     from notice n
                     join notice_line l on l.notice_id = n.id and l.claimed
                     join item i on i.id = l.item_id
-                    where n.state = 'HANDED_OVER' and n.purpose = 'DUNNING'
+                    where n.state = 'HANDED_OVER' and n.purpose in ('DUNNING', 'FINAL_NOTICE')
                       and l.amount > (select coalesce(sum(e.amount), 0) from entry e
                                       where e.item_id = l.item_id and e.known_at <= n.handed_over_at)
                     """),
@@ -72,7 +72,7 @@ final class InvariantQueries {
                     join notice_line l on l.notice_id = n.id and l.claimed
                     join import_conflict k on k.item_id = l.item_id and l.amount > k.their_amount
                     join import_job j on j.id = k.import_id and j.ended_at < n.handed_over_at
-                    where n.state = 'HANDED_OVER' and n.purpose = 'DUNNING'
+                    where n.state = 'HANDED_OVER' and n.purpose in ('DUNNING', 'FINAL_NOTICE')
                       and coalesce(k.resolved_at, 'infinity') > n.handed_over_at
                     """),
             new Invariant(
@@ -86,7 +86,7 @@ final class InvariantQueries {
                     join creditor c on c.id = a.creditor_id
                     join hold h on (h.item_id = l.item_id or h.account_id = n.account_id or h.debtor_id = n.debtor_id)
                       and h.created_at < n.handed_over_at
-                    where n.state = 'HANDED_OVER' and n.purpose in ('PRE_DUE', 'DUNNING')
+                    where n.state = 'HANDED_OVER' and n.purpose in ('PRE_DUE', 'DUNNING', 'FINAL_NOTICE')
                       and day_in(c.zone, n.handed_over_at) between h.from_date
                         and coalesce(h.until_date, 'infinity')
                       and coalesce(h.lifted_on, 'infinity') > day_in(c.zone, n.handed_over_at)

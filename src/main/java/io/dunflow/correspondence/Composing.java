@@ -2,6 +2,7 @@ package io.dunflow.correspondence;
 
 import io.dunflow.ledger.BusinessDays;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -12,8 +13,10 @@ class Composing {
 
     private final NoticeTemplates templates;
     private final BusinessDays days;
+    private final List<NamedDates> named;
 
-    Composing(NoticeTemplates templates, BusinessDays days) {
+    Composing(NoticeTemplates templates, BusinessDays days, List<NamedDates> named) {
+        this.named = named;
         this.templates = templates;
         this.days = days;
     }
@@ -39,8 +42,16 @@ class Composing {
                 .orElse("en");
     }
 
-    /** A business day some days later, the fewer the firmer the tone; of a service, when it says that something is due. */
+    /** The date that was named; else a business day some days later, the fewer the firmer the tone. */
     LocalDate payBy(Outgoing outgoing) {
+        return named.stream()
+                .flatMap(dates -> dates.of(outgoing.notice().id()).stream())
+                .findFirst()
+                .orElseGet(() -> counted(outgoing));
+    }
+
+    /** Of a service, when it says that something is due. */
+    private LocalDate counted(Outgoing outgoing) {
         return outgoing.notice().purpose() == Purpose.SERVICE
                 ? outgoing.items().stream()
                         .map(NoticeItem::dueDate)

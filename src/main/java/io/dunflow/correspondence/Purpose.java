@@ -1,9 +1,10 @@
 package io.dunflow.correspondence;
 
-/** What a notice is for. PRE_DUE and SERVICE claim nothing and leave the level at 0. */
+/** What a notice is for. PRE_DUE and SERVICE claim nothing; all but DUNNING leave the level as it is. */
 public enum Purpose {
     PRE_DUE,
     DUNNING,
+    FINAL_NOTICE,
     CORRECTION,
     PRE_PLACEMENT,
     LEGAL,

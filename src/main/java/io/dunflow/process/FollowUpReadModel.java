@@ -34,7 +34,7 @@ class FollowUpReadModel implements ReadModel {
     }
 
     /** What is owned by a name that nobody signs in with waits for the group. */
-    private boolean isUser(String owner) {
+    boolean isUser(String owner) {
         return unrestricted.call(() -> identity.createUserQuery().userId(owner).count() > 0);
     }
 

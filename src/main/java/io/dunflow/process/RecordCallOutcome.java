@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** A call task was completed: records what came out, or refuses what was entered. */
 @Component
 @Effects(
-        offers = {"followUpOn", "attempts"},
+        offers = {"followUpOn", "nextStep"},
         forgets = {
             "promisedOn",
             "promisedAmount",
@@ -74,6 +74,6 @@ class RecordCallOutcome implements TaskListener {
         }
         execution.setVariables(Variables.createVariables()
                 .putValueTyped("followUpOn", Variables.dateValue(Date.from(recorded.followUpAt()), true))
-                .putValueTyped("attempts", Variables.integerValue(recorded.attempts(), true)));
+                .putValueTyped("nextStep", Variables.stringValue(recorded.nextStep(), true)));
     }
 }

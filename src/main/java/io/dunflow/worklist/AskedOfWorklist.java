@@ -10,6 +10,10 @@ public final class AskedOfWorklist implements TableFacts {
 
     @Override
     public Map<String, Set<String>> byTable() {
-        return Map.of("worklist-priority", AskedFacts.ofAccount("daysSinceLastContact", "promiseBroken"));
+        return Map.of(
+                "worklist-priority",
+                AskedFacts.ofAccount("daysSinceLastContact", "promiseBroken"),
+                "call-attempts",
+                AskedFacts.ofAccount("callsInVain", "managerAsked", "finalNoticePassed"));
     }
 }

@@ -7,5 +7,7 @@ public enum CallOutcome {
     DISPUTES,
     WANTS_PLAN,
     NOT_REACHED,
-    HAND_OVER
+    HAND_OVER,
+    /** The account manager spoke to the customer; no collector can choose it. */
+    SPOKEN
 }

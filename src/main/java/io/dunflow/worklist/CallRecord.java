@@ -60,7 +60,8 @@ public record CallRecord(
 
     private static CallOutcome outcome(Object value) {
         return Arrays.stream(CallOutcome.values())
-                .filter(outcome -> outcome.name().equals(value))
+                .filter(outcome ->
+                        outcome != CallOutcome.SPOKEN && outcome.name().equals(value))
                 .findFirst()
                 .orElseThrow(() -> new CallRefused(say("call.noOutcome")));
     }

@@ -67,6 +67,21 @@ public class FollowUps {
                 : ofCase(Long.parseLong(key), name);
     }
 
+    /** The user whom the label {@code accountManager} of the case's customer names; null when there is none. */
+    @Transactional(readOnly = true)
+    public String managerOf(long caseId) {
+        return jdbc.sql(
+                        """
+                        select b.value from dunning_case c join account a on a.id = c.account_id
+                        join label b on b.debtor_id = a.debtor_id and b.latest and b.key = 'accountManager'
+                        where c.id = ?
+                        """)
+                .param(caseId)
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
     private FollowUp ofCase(long caseId, String name) {
         return plans.of(caseId, name).orElseGet(() -> ofEscalation(caseId, name));
     }

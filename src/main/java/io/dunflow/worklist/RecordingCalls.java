@@ -34,6 +34,7 @@ public class RecordingCalls {
     private final MakingPromises promising;
     private final RaisingDisputes disputing;
     private final ProposingPlans planning;
+    private final AskingAttempts attempts;
     private final Clock clock;
 
     RecordingCalls(
@@ -44,7 +45,9 @@ public class RecordingCalls {
             MakingPromises promising,
             RaisingDisputes disputing,
             ProposingPlans planning,
+            AskingAttempts attempts,
             Clock clock) {
+        this.attempts = attempts;
         this.planning = planning;
         this.promising = promising;
         this.disputing = disputing;
@@ -71,7 +74,10 @@ public class RecordingCalls {
         if (call.promisedOn() != null && call.promisedOn().isBefore(today)) {
             throw new CallRefused(say("call.pastDay", call.promisedOn(), today));
         }
-        var followUp = followUp(call, creditor, today);
+        var next = call.outcome() == CallOutcome.NOT_REACHED ? attempts.afterOneMore(caseId) : null;
+        var followUp = next == null
+                ? followUp(call, creditor, today)
+                : businessDays.plus(creditor.calendar(), today, next.daysBetween());
         jdbc.sql(
                         """
                         insert into call_outcome (case_id, account_id, task_id, outcome, promised_on, amount, note,
@@ -103,7 +109,7 @@ public class RecordingCalls {
         return new Recorded(
                 call.outcome(),
                 followUp.atTime(6, 0).atZone(ZoneId.of(creditor.zone())).toInstant(),
-                attempts(caseId),
+                next == null ? null : next.step(),
                 planned);
     }
 
@@ -128,19 +134,6 @@ public class RecordingCalls {
         };
     }
 
-    /** Calls in a row that reached nobody. */
-    private int attempts(long caseId) {
-        return jdbc.sql(
-                        """
-                        select count(*)::int from call_outcome o where o.case_id = :case and o.outcome = 'NOT_REACHED'
-                          and not exists (select 1 from call_outcome later where later.case_id = o.case_id
-                                          and later.id > o.id and later.outcome <> 'NOT_REACHED')
-                        """)
-                .param("case", caseId)
-                .query(Integer.class)
-                .single();
-    }
-
     private CaseCreditor creditor(long caseId) {
         return jdbc.sql(
                         """
@@ -160,8 +153,8 @@ public class RecordingCalls {
      * How the case goes on after a call.
      *
      * @param followUpAt morning of the day to look again
-     * @param attempts calls in a row that reached nobody
+     * @param nextStep what follows when nobody was reached; else null
      * @param planned whether a plan was proposed
      */
-    public record Recorded(CallOutcome outcome, Instant followUpAt, int attempts, boolean planned) {}
+    public record Recorded(CallOutcome outcome, Instant followUpAt, String nextStep, boolean planned) {}
 }

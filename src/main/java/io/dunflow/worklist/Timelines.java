@@ -89,6 +89,9 @@ class Timelines {
             left join plan_instalment x on x.plan_id = h.plan_id and x.no = h.instalment
             where p.account_id = :account
             union all
+            select v.at, 'policy', 'FINAL', v.state, v.cause, null, f.pay_by, null, null, null
+            from final_notice_event v join final_notice f on f.id = v.final_notice_id where f.account_id = :account
+            union all
             select r.recorded_at, r.recorded_by, 'SAID', r.reason, null, null, null, null, null, null
             from payment_reason r where r.account_id = :account
             union all
@@ -115,7 +118,7 @@ class Timelines {
             """
             order by at desc, case when code = 'INVOICE' then 0 else
               array_position(array['RUN', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'FACT', 'HOLD', 'DISPUTE', 'QUERY', 'CALL',
-                'SAID', 'HARDSHIP', 'PLAN', 'INSTALMENT', 'DUE', 'ENTRY'], source) end desc,
+                'FINAL', 'SAID', 'HARDSHIP', 'PLAN', 'INSTALMENT', 'DUE', 'ENTRY'], source) end desc,
               code = 'OPENED', ref desc, text desc
             limit :limit
             """;
@@ -149,7 +152,7 @@ class Timelines {
      * One thing that happened.
      *
      * @param source ENTRY, NOTICE, RUN, CASE, CALL, HOLD, PLAN, INSTALMENT, DUE, STANDING, LABEL, FACT, DISPUTE, QUERY,
-     *     SAID or HARDSHIP
+     *     FINAL, SAID or HARDSHIP
      * @param code kind of entry, template, step, event, outcome, standing, key of a label
      * @param reason why; of a due date that was moved, the one before
      * @param day value date, run date, promised day, last day of a hold, new due date

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dunflow.ledger.BusinessDays;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ComposingTest {
 
     private final NoticeTemplates templates = new NoticeTemplates(NoticeTexts.NONE);
-    private final Composing composing = new Composing(templates, new BusinessDays());
+    private final Composing composing = new Composing(templates, new BusinessDays(), List.of());
 
     @ParameterizedTest
     @CsvSource({"en, 1, FRIENDLY", "en, 2, NEUTRAL", "en, 3, FIRM", "de, 1, FRIENDLY", "de, 2, NEUTRAL", "de, 3, FIRM"})

@@ -94,7 +94,11 @@ final class BrokenProcesses {
                 arguments("unused", "bpmn/dunning-run.bpmn", "\"approve-run\"", "\"follow-up\"", "approve-run"),
                 arguments("user-task", ESCALATION, "camunda:candidateGroups=\"collector,lead\"", "", "Task_CallDebtor"),
                 arguments(
-                        "known-variables", ESCALATION, "${attempts &gt;= 3}", "${atempts &gt;= 3}", "Flow_TriedEnough"),
+                        "known-variables",
+                        ESCALATION,
+                        "${nextStep == 'LEAD'}",
+                        "${nexStep == 'LEAD'}",
+                        "Flow_TriedEnough"),
                 arguments(
                         "answers-checked", ESCALATION, "event=\"complete\"", "event=\"assignment\"", "Task_CallDebtor"),
                 arguments("program", CASE, "name=\"case-settled\"", "name=\"settled\"", "case-settled"),

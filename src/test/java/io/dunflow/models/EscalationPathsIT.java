@@ -61,17 +61,34 @@ class EscalationPathsIT {
     }
 
     @Test
-    void whoIsNotReachedThreeTimesIsALeadsDecision() {
+    void whoIsNotReachedIsWhatTheTableSaysAgainTheAccountManagersOrALeads() {
         var stage = walk.start("escalation", Map.of("followUpOn", LATER));
 
-        walk.complete(stage, "Task_CallDebtor", Map.of("outcome", "NOT_REACHED", "attempts", 2));
+        walk.complete(stage, "Task_CallDebtor", Map.of("outcome", "NOT_REACHED", "nextStep", "CALL_AGAIN"));
         assertThat(walk.at(stage)).containsExactly("Timer_NextAttempt");
         walk.runJob(stage);
-        walk.complete(stage, "Task_CallDebtor", Map.of("outcome", "NOT_REACHED", "attempts", 3));
+        walk.complete(stage, "Task_CallDebtor", Map.of("outcome", "NOT_REACHED", "nextStep", "ACCOUNT_MANAGER"));
+        walk.complete(stage, "Task_AskManager", Map.of("managerReport", "NOT_REACHED"));
+        walk.complete(stage, "Task_CallDebtor", Map.of("outcome", "NOT_REACHED", "nextStep", "LEAD"));
         assertThat(walk.groups(stage)).containsExactly("lead");
         walk.complete(stage, "Task_LeadDecides", Map.of("leadDecision", "call-again"));
 
         assertThat(walk.at(stage)).containsExactly("Task_CallDebtor");
+    }
+
+    @Test
+    void theDateOfAFinalNoticeIsWaitedForAndWhatItBroughtDecides() {
+        for (var end :
+                Map.of("PASSED", "Task_LeadDecides", "LOST", "Task_CallDebtor").entrySet()) {
+            var stage = walk.start("escalation", Map.of("followUpOn", LATER, "finalNotice", "SENT"));
+
+            walk.complete(stage, "Task_CallDebtor", Map.of("outcome", "NOT_REACHED", "nextStep", "FINAL_NOTICE"));
+            assertThat(walk.at(stage)).containsExactly("Event_DateJudged");
+            walk.tell(stage, "final-notice-ended", Map.of("finalNotice", end.getKey()));
+
+            assertThat(walk.at(stage)).containsExactly(end.getValue());
+        }
+        assertThat(walk.stubs.called).contains("sendFinalNotice");
     }
 
     @Test

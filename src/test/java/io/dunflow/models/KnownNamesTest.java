@@ -102,12 +102,12 @@ class KnownNamesTest {
 
     @Test
     void aMisspeltVariableIsToldWithWhatMayBeMeant() {
-        var findings = Lint.findings(Shipped.with(ESCALATION, "${attempts &gt;= 3}", "${atempts &gt;= 3}"));
+        var findings = Lint.findings(Shipped.with(ESCALATION, "${nextStep == 'LEAD'}", "${nexStep == 'LEAD'}"));
 
         assertThat(findings)
                 .filteredOn(finding -> finding.rule().equals("known-variables"))
                 .extracting(LintFinding::message)
-                .containsExactly("${atempts >= 3} names 'atempts', which nothing sets; did you mean 'attempts'?");
+                .containsExactly("${nexStep == 'LEAD'} names 'nexStep', which nothing sets; did you mean 'nextStep'?");
     }
 
     @Test

@@ -22,15 +22,18 @@ final class Stubs {
             "startChunks",
             "executeChunk",
             "checkRunComplete",
-            "reportRun");
+            "reportRun",
+            "sendFinalNotice");
     private static final List<String> LISTENERS = List.of(
             "runTaskReadModel",
             "callTaskReadModel",
             "followUpReadModel",
+            "managerTaskReadModel",
             "recordFollowUp",
             "recordRunApproval",
             "recordCallOutcome",
-            "recordLeadDecision");
+            "recordLeadDecision",
+            "recordManagerReport");
 
     /** What was called, in order. */
     final List<String> called = new ArrayList<>();

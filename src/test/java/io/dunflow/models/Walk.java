@@ -99,9 +99,14 @@ final class Walk implements AutoCloseable {
     }
 
     void tell(ProcessInstance instance, String message) {
+        tell(instance, message, Map.of());
+    }
+
+    void tell(ProcessInstance instance, String message, Map<String, Object> variables) {
         engine.getRuntimeService()
                 .createMessageCorrelation(message)
                 .processInstanceId(instance.getId())
+                .setVariables(variables)
                 .correlate();
     }
 

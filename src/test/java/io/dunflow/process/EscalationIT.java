@@ -147,15 +147,15 @@ class EscalationIT {
     }
 
     @Test
-    void whoIsNotReachedThreeTimesGoesToTheLeadWhoMaySendTheCaseBackToReminders() {
+    void whatIsToBeHandedOverGoesToTheLeadWhoMaySendTheCaseBackToReminders() {
         for (var next : List.of("2026-03-17", "2026-03-18")) {
             complete(Map.of("outcome", "NOT_REACHED"));
             assertThat(openTasks()).isEmpty();
             day.is(next);
             day.executeJobs();
         }
-        complete(Map.of("outcome", "NOT_REACHED"));
-        assertThat(openTasks()).extracting(Task::getTaskDefinitionKey).containsExactly("Task_LeadDecides");
+        complete(Map.of("outcome", "HAND_OVER"));
+        assertThat(openTasks()).extracting(Task::getTaskDefinitionKey).containsExactly("Task_DecideHandOver");
 
         var decision = task().getId();
         identity.setAuthentication("lead", List.of("lead"));

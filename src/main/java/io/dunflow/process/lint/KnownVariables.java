@@ -29,8 +29,8 @@ final class KnownVariables {
                     .flatMap(process -> faults(models, process))));
 
     /** What the program gives when it starts or wakes a process. */
-    private static final Set<String> OF_PROGRAM =
-            Set.of("step", "line", "group", "decision", "promiseState", "disputeState", "remindAt", "lateAt");
+    private static final Set<String> OF_PROGRAM = Set.of(
+            "step", "line", "group", "decision", "promiseState", "disputeState", "remindAt", "lateAt", "finalNotice");
 
     /** What messages about settlements bring. */
     private static final Set<String> OF_SETTLEMENTS = Set.of("settlementState");

@@ -1,0 +1,70 @@
+package io.dunflow.worklist;
+
+import io.dunflow.dunning.KnowingAccounts;
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.policy.Decisions;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Asks the table {@code call-attempts} what follows when nobody can be reached. */
+@Component
+class AskingAttempts {
+
+    private final KnowingAccounts knowing;
+    private final Decisions decisions;
+    private final CreditorDays days;
+    private final JdbcClient jdbc;
+
+    AskingAttempts(KnowingAccounts knowing, Decisions decisions, CreditorDays days, JdbcClient jdbc) {
+        this.knowing = knowing;
+        this.decisions = decisions;
+        this.days = days;
+        this.jdbc = jdbc;
+    }
+
+    /** What follows in the case, by what is known now; a lead decides where no row fits. */
+    NextStep of(long caseId) {
+        return of(calls(caseId));
+    }
+
+    /** The same when one more call reached nobody that is not recorded yet. */
+    NextStep afterOneMore(long caseId) {
+        var calls = calls(caseId);
+        return of(new Calls(calls.accountId(), calls.inVain() + 1, calls.managerAsked(), calls.noticePassed()));
+    }
+
+    private NextStep of(Calls calls) {
+        var sitting = decisions.open();
+        var facts = knowing.of(calls.accountId(), days.todayOf(calls.accountId()), sitting)
+                .and(Map.of(
+                        "callsInVain", calls.inVain(),
+                        "managerAsked", calls.managerAsked(),
+                        "finalNoticePassed", calls.noticePassed()));
+        var answer = sitting.ask("call-attempts", facts);
+        return new NextStep(
+                answer.text("nextStep").orElse("LEAD"),
+                answer.integer("daysBetween").orElse(1),
+                answer.integer("daysToPay").orElse(10),
+                answer.id());
+    }
+
+    private Calls calls(long caseId) {
+        return jdbc.sql(
+                        """
+                        select c.account_id,
+                          (select count(*)::int from call_outcome o where o.case_id = c.id and o.outcome = 'NOT_REACHED'
+                            and not o.by_manager and not exists (select 1 from call_outcome later
+                              where later.case_id = c.id and later.id > o.id and later.outcome <> 'NOT_REACHED')) as in_vain,
+                          exists (select 1 from call_outcome o where o.case_id = c.id and o.by_manager) as manager_asked,
+                          exists (select 1 from final_notice f where f.case_id = c.id and f.state = 'PASSED') as notice_passed
+                        from dunning_case c where c.id = ?
+                        """)
+                .param(caseId)
+                .query(Calls.class)
+                .single();
+    }
+
+    /** How often a case was called. */
+    record Calls(long accountId, int inVain, boolean managerAsked, boolean noticePassed) {}
+}

@@ -1,0 +1,115 @@
+package io.dunflow.worklist;
+
+import io.dunflow.correspondence.NamedDates;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Notices that name a last date, and what became of them. */
+@Repository
+class FinalNotices implements NamedDates {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FinalNotices(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<LocalDate> of(long noticeId) {
+        return jdbc.sql("select pay_by from final_notice where notice_id = ?")
+                .param(noticeId)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    void add(long caseId, long noticeId, LocalDate payBy, NextStep ground, String by) {
+        long id = jdbc.sql(
+                        """
+                        insert into final_notice (case_id, account_id, notice_id, pay_by, decision_id, state, made_by, made_at)
+                        select c.id, c.account_id, :notice, :payBy, :decision, 'SENT', :by, :now
+                        from dunning_case c where c.id = :case returning id
+                        """)
+                .param("case", caseId)
+                .param("notice", noticeId)
+                .param("payBy", payBy)
+                .param("decision", ground.decision())
+                .param("by", by)
+                .param("now", now())
+                .query(Long.class)
+                .single();
+        event(id, "SENT", null, null);
+    }
+
+    /** Those of a creditor whose date may have passed, or whose claims are gone. */
+    List<Open> open(long creditorId) {
+        return jdbc.sql(OPEN + " and a.creditor_id = ? order by f.id")
+                .param(creditorId)
+                .query(Open.class)
+                .list();
+    }
+
+    /** The one that this notice is, while nothing was found about it. */
+    Optional<Open> openOf(long noticeId) {
+        return jdbc.sql(OPEN + " and f.notice_id = ?")
+                .param(noticeId)
+                .query(Open.class)
+                .optional();
+    }
+
+    void become(Open open, String state, String cause, LocalDate runDate) {
+        jdbc.sql("update final_notice set state = ?, cause = ? where id = ?")
+                .params(state, cause, open.id())
+                .update();
+        event(open.id(), state, cause, runDate);
+    }
+
+    private void event(long id, String state, String cause, LocalDate runDate) {
+        jdbc.sql("insert into final_notice_event (final_notice_id, state, cause, run_date, at) values (?, ?, ?, ?, ?)")
+                .params(id, state, cause, runDate, now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static final String OPEN =
+            """
+            select f.id, f.case_id, f.account_id, f.pay_by, f.state, c.bank_complete_through as complete,
+              n.state = 'HANDED_OVER' and n.bounced_at is null as arrived,
+              exists (select 1 from notice_line l join item i on i.id = l.item_id
+                where l.notice_id = n.id and l.claimed and i.open_amount > 0) as owed,
+              exists (select 1 from notice_line l join item i on i.id = l.item_id
+                where l.notice_id = n.id and l.claimed and i.dunnable_amount > 0) as dunnable
+            from final_notice f join notice n on n.id = f.notice_id
+            join account a on a.id = f.account_id join creditor c on c.id = a.creditor_id
+            where f.state in ('SENT', 'AWAITING_BANK')
+            """;
+
+    /**
+     * A final notice about which nothing was found yet.
+     *
+     * @param complete day through which all payments are known, or null
+     * @param arrived whether it was handed over and did not come back
+     * @param owed whether anything of what it claims is open
+     * @param dunnable whether anything of that is covered by nothing
+     */
+    record Open(
+            long id,
+            long caseId,
+            long accountId,
+            LocalDate payBy,
+            String state,
+            LocalDate complete,
+            boolean arrived,
+            boolean owed,
+            boolean dunnable) {}
+}
