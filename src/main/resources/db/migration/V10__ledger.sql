@@ -215,6 +215,19 @@ create table credit (
   known_at      timestamptz not null,
   check (unallocated <= amount)
 );
+-- What a payment took of a cover that stands: it comes back with the debt when the bank takes the money back. What ends a
+-- cover ends this too.
+create table portion_taken (
+  credit_id  bigint not null references credit,
+  item_id    bigint not null references item,
+  cover      text not null,
+  cover_id   bigint not null,
+  amount     numeric(19,4) not null check (amount > 0),
+  since      date not null,
+  remark     text,
+  primary key (credit_id, item_id, cover, cover_id)
+);
+create index portion_taken_by_cover on portion_taken (item_id, cover, cover_id);
 create unique index credit_once on credit (account_id, kind, reference);
 create index credit_unallocated on credit (account_id) where unallocated > 0;
 

@@ -45,7 +45,7 @@ class AllocatingCredits {
         if (allocation.taken().isEmpty()) {
             return;
         }
-        allocation.taken().forEach(items::reduce);
+        allocation.taken().forEach(slice -> items.reduce(credit.id(), slice));
         allocation
                 .perItem()
                 .forEach((item, amount) ->

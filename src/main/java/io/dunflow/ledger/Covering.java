@@ -16,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Covering {
 
     private final AccountLocks locks;
+    private final TakenPortions taken;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    Covering(AccountLocks locks, JdbcClient jdbc, ApplicationEventPublisher events) {
+    Covering(AccountLocks locks, TakenPortions taken, JdbcClient jdbc, ApplicationEventPublisher events) {
         this.locks = locks;
+        this.taken = taken;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -65,6 +67,7 @@ public class Covering {
     @Transactional
     public BigDecimal uncover(long itemId, Cover cover, long coverId) {
         var account = takeAccountOf(itemId);
+        taken.forget(itemId, cover, coverId);
         var released = jdbc.sql("delete from portion where item_id = ? and cover = ? and cover_id = ? returning amount")
                 .params(itemId, cover.name(), coverId)
                 .query(BigDecimal.class)

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Repository;
 class Items {
 
     private final JdbcClient jdbc;
+    private final TakenPortions taken;
 
-    Items(JdbcClient jdbc) {
+    Items(JdbcClient jdbc, TakenPortions taken) {
         this.jdbc = jdbc;
+        this.taken = taken;
     }
 
     /** All that is open on the account, slice by slice. */
@@ -46,6 +48,14 @@ class Items {
                 .list());
     }
 
+    /** The same for money that may be taken back: what it takes of a cover is kept with it. */
+    void reduce(long creditId, Slice slice) {
+        if (slice.portionId() != null) {
+            taken.keep(creditId, slice.portionId(), slice.amount());
+        }
+        reduce(slice);
+    }
+
     /** Takes the amount off the item and off what covers it. */
     void reduce(Slice slice) {
         if (slice.portionId() != null) {
@@ -61,6 +71,12 @@ class Items {
                 .param("free", dunnable)
                 .param("id", slice.itemId())
                 .update();
+    }
+
+    /** Opens again what a credit had paid; what it had taken of a cover that stands is covered as before. */
+    void reopen(long creditId, long itemId, BigDecimal amount) {
+        reopen(itemId, amount);
+        taken.giveBack(creditId, itemId);
     }
 
     /** Opens the amount again; nothing covers it. */

@@ -89,7 +89,7 @@ public class ReversingPayments {
                         reference,
                         reason),
                 booking);
-        items.reopen(paid.itemId(), paid.amount());
+        items.reopen(payment.id(), paid.itemId(), paid.amount());
     }
 
     private void giveBack(Credit payment, BigDecimal amount, String reference, String reason, Booking booking) {

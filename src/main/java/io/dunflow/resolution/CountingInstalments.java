@@ -2,6 +2,7 @@ package io.dunflow.resolution;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,19 @@ class CountingInstalments {
                 .query((row, n) -> row.getObject(1, LocalDate.class))
                 .list()
                 .get(0);
+    }
+
+    /** Items that the plan covers and that are not in its case. */
+    List<Long> outsideItsCase(Plan plan) {
+        return jdbc.sql(
+                        """
+                        select p.item_id from portion p where p.cover = 'PLAN' and p.cover_id = ? and not exists (
+                          select 1 from case_item x where x.item_id = p.item_id and x.case_id = ? and x.left_at is null)
+                        order by p.item_id
+                        """)
+                .params(plan.id(), plan.caseId())
+                .query(Long.class)
+                .list();
     }
 
     /** What nothing covers of an item. */

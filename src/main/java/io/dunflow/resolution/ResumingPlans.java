@@ -57,11 +57,12 @@ class ResumingPlans {
         }
     }
 
-    /** Covers again what the bank took back from a plan that runs. */
+    /** Covers again what the bank took back from a plan that runs, and brings it back into its case. */
     void coverAgain(Plan plan) {
-        var covered = cover(plan);
-        if (!covered.isEmpty()) {
-            moving.join(plan.caseId(), covered, plan.name());
+        cover(plan);
+        var outside = counting.outsideItsCase(plan);
+        if (!outside.isEmpty()) {
+            moving.join(plan.caseId(), outside, plan.name());
         }
     }
 

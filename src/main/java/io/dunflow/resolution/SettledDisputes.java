@@ -33,6 +33,7 @@ class SettledDisputes {
         var credited = disputes.creditedElsewhere(dispute.id());
         var state = state(dispute, credited);
         ending.record(dispute, state, null, credited.min(dispute.amount()), LEDGER);
+        ending.release(dispute);
         processes.ended(dispute.key(), state);
     }
 

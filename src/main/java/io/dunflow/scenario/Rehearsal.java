@@ -58,7 +58,8 @@ public final class Rehearsal {
         }
     }
 
-    private static Map<String, String> settings(List<String> arguments, Path folder) {
+    /** What makes the program play in a database below this folder. */
+    static Map<String, String> settings(List<String> arguments, Path folder) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("dunflow.database.folder", folder.resolve("database").toString());
         settings.put("dunflow.database.durable", "false");
