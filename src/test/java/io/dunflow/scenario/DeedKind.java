@@ -1,0 +1,134 @@
+package io.dunflow.scenario;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What can be done in a random history, and how a scenario says it; nothing where there is nothing to do it with. */
+enum DeedKind {
+    RUN {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            return List.of("bank-data: {through: " + so.today().minusDays(deed.part()) + "}", "run: {}");
+        }
+    },
+    PAYMENT {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            var item = so.item(deed);
+            var named = deed.which() % 3 == 0 ? ", for: " + item.name() : "";
+            return List.of("payment: {debtor: huber, amount: " + item.part(deed.part()) + named + ", value: "
+                    + so.today().minusDays(deed.days() % 8) + ", reference: " + so.next("P") + "}");
+        }
+    },
+    INVOICE {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            return List.of(so.invoice(deed.part() * 113 + 87, deed.days() - 20));
+        }
+    },
+    CREDIT_NOTE {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            var item = so.item(deed);
+            var named = deed.days() % 2 == 0 ? ", for: " + item.name() : "";
+            return List.of("credit-note: {debtor: huber, amount: " + item.part(deed.part()) + named + "}");
+        }
+    },
+    PROMISE {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            var item = so.item(deed);
+            var what = deed.part() == 0 ? "" : ", items: [" + item.name() + "], amount: " + item.part(deed.part());
+            return List.of(
+                    "promise: {debtor: huber" + what + ", date: " + so.in(deed.days() % 15) + so.named("promise"));
+        }
+    },
+    PLAN {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            var items =
+                    deed.which() % 2 == 0 ? "" : ", items: [" + so.item(deed).name() + "]";
+            return List.of("plan: {debtor: huber" + items + ", instalments: " + (2 + deed.part() % 3) + ", first: "
+                    + so.in(deed.days() % 10) + ", reason: CASH, proposed-by: DEBTOR" + so.named("plan"));
+        }
+    },
+    DISPUTE {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            var item = so.item(deed);
+            var part = deed.part() == 0
+                    ? item.name()
+                    : "{item: " + item.name() + ", amount: " + item.part(deed.part()) + "}";
+            return List.of("dispute: {debtor: huber, items: [" + part + "], reason: PRICE" + so.named("dispute"));
+        }
+    },
+    HOLD {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            var what = deed.part() == 0
+                    ? "debtor: huber"
+                    : "item: " + so.item(deed).name();
+            return List.of(
+                    "hold: {" + what + ", code: COMPLAINT, until: " + so.in(deed.days() % 12) + so.named("hold"));
+        }
+    },
+    DEFERRAL {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            return List.of("deferral: {debtor: huber, items: [" + so.item(deed).name() + "], until: "
+                    + so.in(1 + deed.days()) + so.named("deferral"));
+        }
+    },
+    SETTLEMENT {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            return List.of("settlement: {debtor: huber, by: lead, amount: " + so.offer(deed) + ", pay-by: "
+                    + so.in(deed.days() % 10) + so.named("settlement"));
+        }
+    },
+    REVERSAL {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            return so.one("P", deed).map(payment -> "reversal: {payment: " + payment + "}").stream()
+                    .toList();
+        }
+    },
+    ANSWER_DISPUTE {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            var answer = List.of("REJECTED", "UPHELD").get(deed.part() % 2);
+            return so
+                    .one("dispute", deed)
+                    .map(one -> "answer-dispute: {dispute: " + one + ", by: finance, text: Looked at it, decision: "
+                            + answer + "}")
+                    .stream()
+                    .toList();
+        }
+    },
+    END {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            return DeedKind.undo(
+                    List.of(PROMISE, PLAN, DISPUTE, HOLD, DEFERRAL, SETTLEMENT).get(deed.part() % 6), deed, so);
+        }
+    };
+
+    /** What a scenario says, an entry each. */
+    abstract List<String> tell(Deed deed, Telling so);
+
+    /** How one of what was done is taken back. */
+    static List<String> undo(DeedKind kind, Deed deed, Telling so) {
+        var word = kind.name().toLowerCase(Locale.ROOT);
+        return so.one(kind == PAYMENT ? "P" : word, deed).stream()
+                .map(name -> switch (kind) {
+                    case PAYMENT -> "reversal: {payment: " + name + "}";
+                    case PROMISE -> "withdraw-promise: {promise: " + name + "}";
+                    case PLAN -> "answer-plan: {plan: " + name + ", answer: withdraw, reason: Changed her mind}";
+                    case DISPUTE -> "withdraw-dispute: {dispute: " + name + "}";
+                    case HOLD -> "lift: {hold: " + name + ", reason: It was found}";
+                    case DEFERRAL -> "withdraw-deferral: {deferral: " + name + ", reason: Changed her mind}";
+                    default -> "answer-settlement: {settlement: " + name + ", answer: withdraw, reason: Sold it}";
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package io.dunflow.scenario;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.domains.DomainContextBase;
+
+/** Random histories: runs and money most of all, agreements between them, now and then an end of one. */
+class Histories extends DomainContextBase {
+
+    @Provide
+    Arbitrary<History> histories() {
+        return of(9);
+    }
+
+    @Provide
+    Arbitrary<Deed> deeds() {
+        return Combinators.combine(
+                        kinds(),
+                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.integers().between(0, 11),
+                        Arbitraries.integers().between(0, 4),
+                        Arbitraries.integers().between(0, 30))
+                .as(Deed::new);
+    }
+
+    private Arbitrary<History> of(int most) {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 60),
+                        Arbitraries.of(false, true),
+                        deeds().list().ofMinSize(1).ofMaxSize(most))
+                .as(History::new);
+    }
+
+    private static Arbitrary<DeedKind> kinds() {
+        return Arbitraries.frequency(
+                Tuple.of(9, DeedKind.RUN),
+                Tuple.of(5, DeedKind.PAYMENT),
+                Tuple.of(1, DeedKind.INVOICE),
+                Tuple.of(2, DeedKind.CREDIT_NOTE),
+                Tuple.of(3, DeedKind.PROMISE),
+                Tuple.of(3, DeedKind.PLAN),
+                Tuple.of(3, DeedKind.DISPUTE),
+                Tuple.of(2, DeedKind.HOLD),
+                Tuple.of(1, DeedKind.DEFERRAL),
+                Tuple.of(2, DeedKind.SETTLEMENT),
+                Tuple.of(2, DeedKind.REVERSAL),
+                Tuple.of(2, DeedKind.ANSWER_DISPUTE),
+                Tuple.of(3, DeedKind.END));
+    }
+}

@@ -1,0 +1,125 @@
+package io.dunflow.scenario;
+
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/**
+ * Plays a random history on an empty database. Other than a scenario it may do what is refused: then nothing may have
+ * changed.
+ */
+final class Performance {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private final Stage stage = Theatre.get(Stage.class);
+    private final Truths truths = new Truths();
+    private final List<Played> played = new ArrayList<>();
+    private final List<String> marks = new ArrayList<>();
+    private final List<String> refusals = new ArrayList<>();
+    private final Script script;
+    private final Scene scene;
+
+    private Performance(Telling history) {
+        script = ReadingScripts.read("history.yaml", history.toString(), Path.of("."));
+        scene = new Scene(script, stage);
+    }
+
+    /**
+     * Plays it; after everything that happens, what always holds has to hold.
+     *
+     * @throws AssertionError with the whole story
+     */
+    static Performance of(Telling history) {
+        var performance = new Performance(history);
+        performance.play();
+        return performance;
+    }
+
+    /** What was refused, each with its line. */
+    List<String> refusals() {
+        return refusals;
+    }
+
+    private void play() {
+        Theatre.get(EmptyingDatabase.class).empty();
+        stage.mail().forget();
+        var entries = script.timeline();
+        var first = entries.get(0).on();
+        stage.clock().standAt(first.atStartOfDay(PlayingScripts.zone(script)).toInstant());
+        Theatre.get(SettingTheScene.class).set(scene, first);
+        for (var entry : entries) {
+            try {
+                play(entry);
+            } catch (RuntimeException | AssertionError e) {
+                throw new AssertionError(
+                        "After line " + entry.part().line() + ": " + e.getMessage() + "\n" + story(), e);
+            }
+        }
+    }
+
+    private void play(Entry entry) {
+        var moment = entry.on()
+                .atTime(entry.at().orElse(MORNING))
+                .atZone(PlayingScripts.zone(script))
+                .toInstant();
+        var dunnable = truths.dunnable();
+        stage.clock().passTo(moment);
+        scene.isOn(entry.on());
+        var kind = Theatre.get(EventKinds.class).named(entry);
+        played.add(new Played(moment, entry.part().line(), kind.told(entry.what())));
+        var before = everything();
+        try {
+            kind.happen(entry.what(), scene);
+        } catch (RuntimeException e) {
+            refused(entry, e, before);
+        }
+        stage.clock().settle();
+        truths.demand(dunnable);
+        if (Set.of("run", "wait").contains(entry.kind())) {
+            marks.add(Stream.concat(truths.standing(scene.today()).stream(), truths.decided().stream())
+                    .collect(Collectors.joining("\n")));
+        }
+    }
+
+    private void refused(Entry entry, RuntimeException e, List<String> before) {
+        if (!isRefusal(e)) {
+            throw e;
+        }
+        refusals.add("line " + entry.part().line() + ": " + e.getMessage());
+        played.add(new Played(played.get(played.size() - 1).at(), entry.part().line(), "refused: " + e.getMessage()));
+        if (!everything().equals(before)) {
+            throw new AssertionError("Refused (" + e.getMessage() + "), but changed:\n" + before + "\n" + everything());
+        }
+    }
+
+    private List<String> everything() {
+        return Stream.concat(truths.rows().stream(), truths.standing(scene.today()).stream())
+                .toList();
+    }
+
+    /** How all stood, and what was decided, after the n-th last run or wait. */
+    String lastMark(int n) {
+        return marks.get(marks.size() - n);
+    }
+
+    private static boolean isRefusal(Throwable e) {
+        return e != null
+                && (e instanceof EventRefused
+                        || e instanceof ScriptRefused
+                        || AnnotatedElementUtils.hasAnnotation(e.getClass(), ResponseStatus.class)
+                        || isRefusal(e.getCause()));
+    }
+
+    /** What happened, a line each. */
+    String story() {
+        return Theatre.get(Chronicle.class).tell(played, PlayingScripts.zone(script)).stream()
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,130 @@
+package io.dunflow.scenario;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes a random history as a scenario, which anybody can read, and play again with the command {@code scenario}. */
+final class Telling {
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<Item> items = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private LocalDate today;
+
+    Telling(LocalDate first, String debtor) {
+        today = first;
+        lines.add("scenario: A random history");
+        lines.add("debtors: {huber: " + debtor + "}");
+        lines.add("timeline:");
+    }
+
+    /** An item as it was invoiced. */
+    record Item(String name, BigDecimal amount) {
+
+        /** The whole, parts of it, next to nothing, or more. */
+        BigDecimal part(int part) {
+            var factor = List.of("1", "0.5", "0.333", "0.001", "1.4").get(part % 5);
+            return amount.multiply(new BigDecimal(factor))
+                    .setScale(2, RoundingMode.HALF_UP)
+                    .max(new BigDecimal("0.01"));
+        }
+    }
+
+    Telling and(Deed deed) {
+        pass(deed.gap());
+        if (deed.kind() == DeedKind.RUN) {
+            toBusiness();
+        }
+        deed.kind().tell(deed, this).forEach(this::say);
+        return this;
+    }
+
+    /** Lets days pass. */
+    Telling pass(int days) {
+        today = today.plusDays(days);
+        return this;
+    }
+
+    /** The next day of work, of this day or after it; public holidays are the scenario's to refuse. */
+    Telling toBusiness() {
+        while (today.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0) {
+            today = today.plusDays(1);
+        }
+        return this;
+    }
+
+    Telling say(String entry) {
+        lines.add("- {on: " + today + ", " + entry + "}");
+        return this;
+    }
+
+    /** Two runs, a day and about two weeks later, after an evening on which nothing more happens. */
+    Telling thenTwoRuns() {
+        return evening(List.of("wait: {}")).run(1).run(16);
+    }
+
+    private Telling run(int days) {
+        pass(days).toBusiness();
+        return evening(List.of("bank-data: {through: " + in(-1) + "}", "run: {}"));
+    }
+
+    /** Entries of the evening, when the letters of the day have left. */
+    Telling evening(List<String> entries) {
+        entries.forEach(entry -> say("at: \"18:30\", " + entry));
+        return this;
+    }
+
+    String invoice(int amount, int due) {
+        var item = new Item(next("I"), BigDecimal.valueOf(amount).add(new BigDecimal("0.01")));
+        items.add(item);
+        return "invoice: {number: " + item.name() + ", debtor: huber, amount: " + item.amount() + ", date: "
+                + today.minusDays(30) + ", due: " + today.plusDays(due) + "}";
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    LocalDate in(int days) {
+        return today.plusDays(days);
+    }
+
+    Item item(Deed deed) {
+        return items.get(deed.which() % items.size());
+    }
+
+    /** Nine tenths of an item, or of all that was ever invoiced. */
+    BigDecimal offer(Deed deed) {
+        var all = items.stream().map(Item::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var debt = deed.part() == 0 ? all : item(deed).amount();
+        return debt.multiply(new BigDecimal("0.9")).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** A new name. */
+    String next(String kind) {
+        return kind + counts.merge(kind, 1, Integer::sum);
+    }
+
+    /** The end of an entry that names what it makes. */
+    String named(String kind) {
+        return ", name: " + next(kind) + "}";
+    }
+
+    /** One of those so far, by its name; the last before the others. */
+    Optional<String> one(String kind, Deed deed) {
+        int count = counts.getOrDefault(kind, 0);
+        return count == 0 ? Optional.empty() : Optional.of(kind + (count - deed.which() % count));
+    }
+
+    @Override
+    public String toString() {
+        return String.join("\n", lines) + "\n";
+    }
+}
