@@ -46,7 +46,8 @@ public final class Rehearsal {
     private static boolean understood(List<String> arguments) {
         var places = ScenarioOrder.of(arguments).places();
         if (places.isEmpty()) {
-            System.err.println("Usage: scenario FILE|DIR... [--junit=FILE] [--coverage=DIR] [--models=DIR] [--story]");
+            System.err.println(
+                    "Usage: scenario FILE|DIR... [--junit=FILE] [--coverage=DIR] [--models=DIR] [--timeline=FILE.svg|DIR] [--story]");
             return false;
         }
         try {

@@ -7,8 +7,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code java -jar dunflow.jar scenario FILE|DIR... [--junit=FILE] [--coverage=DIR] [--models=DIR] [--story]}: plays scenarios in a
- * database of its own; exit code 1 when one failed, 2 when one cannot be understood.
+ * {@code java -jar dunflow.jar scenario FILE|DIR... [--junit=FILE] [--coverage=DIR] [--models=DIR]
+ * [--timeline=FILE.svg|DIR] [--story]}: plays scenarios in a database of its own; exit code 1 when one failed, 2 when one cannot be understood.
  */
 @Component
 @ConditionalOnProperty("dunflow.stage")
@@ -17,11 +17,13 @@ class ScenarioCommand implements Command {
     private final PlayingScripts playing;
     private final SteppingIn policies;
     private final CoveredModels covered;
+    private final PicturingScripts picturing;
 
-    ScenarioCommand(PlayingScripts playing, SteppingIn policies, CoveredModels covered) {
+    ScenarioCommand(PlayingScripts playing, SteppingIn policies, CoveredModels covered, PicturingScripts picturing) {
         this.playing = playing;
         this.policies = policies;
         this.covered = covered;
+        this.picturing = picturing;
     }
 
     @Override
@@ -36,6 +38,7 @@ class ScenarioCommand implements Command {
         for (var script : ReadingScripts.in(order.places())) {
             var outcome = playing.play(script, order.story());
             Playbill.print(outcome, System.out);
+            order.timeline().ifPresent(place -> picturing.draw(script, place));
             outcomes.add(outcome);
         }
         order.junit().ifPresent(file -> JUnitReport.write(file, outcomes));

@@ -11,24 +11,29 @@ import java.util.Optional;
  * @param places files and folders
  * @param junit where to write a JUnit report
  * @param coverage folder for the report on coverage
+ * @param timeline where to draw pictures: a file of one scenario, or a folder
  * @param story whether one that passed is told too
  */
-record ScenarioOrder(List<Path> places, Optional<Path> junit, Optional<Path> coverage, boolean story) {
+record ScenarioOrder(
+        List<Path> places, Optional<Path> junit, Optional<Path> coverage, Optional<Path> timeline, boolean story) {
 
     static ScenarioOrder of(List<String> arguments) {
         var places = new ArrayList<Path>();
         Optional<Path> junit = Optional.empty();
         Optional<Path> coverage = Optional.empty();
+        Optional<Path> timeline = Optional.empty();
         for (var argument : arguments) {
             if (argument.startsWith("--junit=")) {
                 junit = value(argument);
             } else if (argument.startsWith("--coverage=")) {
                 coverage = value(argument);
+            } else if (argument.startsWith("--timeline=")) {
+                timeline = value(argument);
             } else if (!argument.startsWith("--")) {
                 places.add(Path.of(argument));
             }
         }
-        return new ScenarioOrder(places, junit, coverage, arguments.contains("--story"));
+        return new ScenarioOrder(places, junit, coverage, timeline, arguments.contains("--story"));
     }
 
     private static Optional<Path> value(String argument) {

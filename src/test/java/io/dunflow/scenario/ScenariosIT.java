@@ -28,6 +28,8 @@ class ScenariosIT {
     private static final Path COVERAGE = Path.of("target/scenario-coverage").toAbsolutePath();
     private static final Path FOLDER = Path.of("target/scenarios").toAbsolutePath();
 
+    private static final Path PICTURES = FOLDER.resolve("pictures");
+
     private static List<Element> cases;
 
     @BeforeAll
@@ -37,7 +39,13 @@ class ScenariosIT {
         Files.deleteIfExists(report);
 
         int code = new ChildProgram(Duration.ofMinutes(20))
-                .run(FOLDER, List.of(SCENARIOS.toString(), "--junit=" + report, "--coverage=" + COVERAGE));
+                .run(
+                        FOLDER,
+                        List.of(
+                                SCENARIOS.toString(),
+                                "--junit=" + report,
+                                "--coverage=" + COVERAGE,
+                                "--timeline=" + PICTURES));
 
         assertThat(report).as(Files.readString(FOLDER.resolve("output.txt"))).exists();
         assertThat(code).isLessThan(2);
@@ -73,6 +81,16 @@ class ScenariosIT {
     @Test
     void everyRowIsRunByAScenarioButThoseThatNothingCanReachYet() throws IOException {
         assertThat(missing("rule ")).isEqualTo(notReached());
+    }
+
+    @Test
+    void thePictureOfTheReadmeIsWhatTheScenarioGives() throws IOException {
+        var shown = SCENARIOS.resolve("living-example.svg");
+
+        assertThat(Files.readString(PICTURES.resolve("living-example.svg")))
+                .as("To renew it: java -jar target/dunflow.jar scenario bpmn/scenarios/living-example.yaml --timeline="
+                        + shown)
+                .isEqualTo(Files.readString(shown));
     }
 
     private static Set<String> missing(String kind) throws IOException {

@@ -1,0 +1,21 @@
+package io.dunflow.scenario.picture;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a picture shows of one account.
+ *
+ * @param holidays of its creditor that are no weekend
+ */
+record Life(
+        String name,
+        String creditor,
+        String currency,
+        List<LocalDate> holidays,
+        List<Step> money,
+        List<Letter> letters,
+        List<Span> agreements,
+        List<Span> tasks,
+        List<Span> segments,
+        List<Span> standings) {}
