@@ -141,6 +141,7 @@ create table item_quiet (
   check (until_date >= from_date)
 );
 create index item_quiet_by_item on item_quiet (item_id);
+create index item_quiet_by_reference on item_quiet (reference);
 
 -- What stops all dunning of an account, such as the insolvency of the debtor. It blocks like a hold, but no age stands still:
 -- when it turns out to be wrong, nothing is left of it.

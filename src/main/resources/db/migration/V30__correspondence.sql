@@ -125,18 +125,21 @@ create table notice_line (
   fee          numeric(19,4) not null default 0,           -- charges of this line; zero until charges are claimed
   due_date     date not null,
   reason       text,                                       -- why it is listed only
-  standing     boolean not null default true,              -- as its notice; kept by trigger
-  shadow       boolean not null default false
+  standing     boolean not null default true,              -- as its notice, kept by trigger; of a disproved one by line
+  shadow       boolean not null default false,
+  corrects_id  bigint references notice_line               -- of a correction: the claim that it takes back; amount was right
 );
 create unique index notice_line_once on notice_line (item_id, sequence, level, repetition, shadow)
   where standing and claimed and level > 0;
 create index notice_line_by_notice on notice_line (notice_id);
 create index notice_line_by_item on notice_line (item_id);
 
+-- Which claims of a disproved notice still stand is said of each line.
 create function notice_lines_follow() returns trigger language plpgsql as $$
 begin
   update notice_line set standing = new.standing where notice_id = new.id;
   return null;
 end $$;
 create trigger notice_standing after update of state on notice
-  for each row when (old.standing is distinct from new.standing) execute function notice_lines_follow();
+  for each row when (old.standing is distinct from new.standing and 'DISPROVED' not in (old.state, new.state)
+    or old.state = 'DISPROVED' and new.state = 'FAILED') execute function notice_lines_follow();

@@ -42,7 +42,7 @@ final class InvariantQueries {
                     from notice n
                     join notice_line l on l.notice_id = n.id and l.claimed
                     join item i on i.id = l.item_id
-                    where n.state = 'HANDED_OVER' and n.purpose in ('DUNNING', 'FINAL_NOTICE')
+                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('DUNNING', 'FINAL_NOTICE')
                       and l.amount > (select coalesce(sum(e.amount), 0) from entry e
                                       where e.item_id = l.item_id and e.known_at <= n.handed_over_at)
                     """),
@@ -58,7 +58,7 @@ final class InvariantQueries {
                       select coalesce(sum(e.amount), 0) as through,
                         coalesce(sum(e.amount) filter (where e.known_at < n.handed_over_at), 0) as before
                       from entry e where e.item_id = l.item_id and e.known_at <= n.handed_over_at) ledger
-                    where n.state = 'HANDED_OVER' and n.purpose = 'DUNNING'
+                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose = 'DUNNING'
                       and l.amount < least(ledger.through, ledger.before) - greatest(
                         coalesce(x.open_amount - x.amount, 0),
                         (select coalesce(sum(p.amount), 0) from portion p where p.item_id = l.item_id))
@@ -72,7 +72,7 @@ final class InvariantQueries {
                     join notice_line l on l.notice_id = n.id and l.claimed
                     join import_conflict k on k.item_id = l.item_id and l.amount > k.their_amount
                     join import_job j on j.id = k.import_id and j.ended_at < n.handed_over_at
-                    where n.state = 'HANDED_OVER' and n.purpose in ('DUNNING', 'FINAL_NOTICE')
+                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('DUNNING', 'FINAL_NOTICE')
                       and coalesce(k.resolved_at, 'infinity') > n.handed_over_at
                     """),
             new Invariant(
@@ -86,7 +86,7 @@ final class InvariantQueries {
                     join creditor c on c.id = a.creditor_id
                     join hold h on (h.item_id = l.item_id or h.account_id = n.account_id or h.debtor_id = n.debtor_id)
                       and h.created_at < n.handed_over_at
-                    where n.state = 'HANDED_OVER' and n.purpose in ('PRE_DUE', 'DUNNING', 'FINAL_NOTICE')
+                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('PRE_DUE', 'DUNNING', 'FINAL_NOTICE')
                       and day_in(c.zone, n.handed_over_at) between h.from_date
                         and coalesce(h.until_date, 'infinity')
                       and coalesce(h.lifted_on, 'infinity') > day_in(c.zone, n.handed_over_at)
@@ -106,6 +106,15 @@ final class InvariantQueries {
                     select 'account ' || n.account_id || ' on ' || n.business_date from notice n
                     where n.standing and n.purpose = 'DUNNING'
                     group by n.account_id, n.recipient, n.business_date, n.channel, n.shadow having count(*) > 1
+                    """),
+            new Invariant(
+                    "3 what was disproved counts no more",
+                    "Does a claim still count as said that a correction took back?",
+                    """
+                    select 'notice line ' || c.line_id || ' in spite of correction ' || c.correction_id
+                    from correction_line c join correction k on k.id = c.correction_id and k.state <> 'WITHDRAWN'
+                    join notice_line l on l.id = c.line_id
+                    where c.level_falls and l.standing
                     """),
             new Invariant(
                     "4 open balances are the sum of entries",
@@ -140,22 +149,35 @@ final class InvariantQueries {
                             coalesce(day_in(c.zone, n.handed_over_at), n.business_date) as noticed_on
                           from notice_line l join notice n on n.id = l.notice_id
                           join creditor c on c.id = n.creditor_id
-                          where l.claimed and l.level > 0 and l.standing and n.state in ('HANDED_OVER', 'SHADOW')
+                          where l.claimed and l.level > 0 and l.standing and n.state in ('HANDED_OVER', 'DISPROVED', 'SHADOW')
                           order by l.item_id, l.shadow, n.business_date desc, n.id desc) last
                     left join item_clock k on k.item_id = last.item_id and k.shadow = last.shadow
                     where k.level is distinct from last.level or k.last_notice_on is distinct from last.noticed_on
                     """),
             new Invariant(
                     "7 no level without a notice",
-                    "Is any item at a level that no notice handed over gave it and no other system handed over with it?",
+                    "Is any item at a level that no notice handed over that still counts gave it and no other system handed over with it?",
                     """
                     select 'item ' || k.item_id || ' at level ' || k.level
                     from item_clock k
                     where k.level > 0 and k.level <> k.taken_over
                       and not exists (
                         select 1 from notice_line l join notice n on n.id = l.notice_id
-                        where l.item_id = k.item_id and l.shadow = k.shadow and l.claimed and l.level = k.level
+                        where l.item_id = k.item_id and l.shadow = k.shadow and l.claimed and l.standing and l.level = k.level
                           and (n.handed_over_at is not null or n.state = 'SHADOW'))
+                    """),
+            new Invariant(
+                    "8 late knowledge is judged",
+                    "Did a letter claim more than was owed on its day, and a run that knew it corrected nothing?",
+                    """
+                    select 'notice line ' || d.line_id || ' claimed ' || d.difference || ' too much, corrected is ' || d.corrected
+                    from letters_by_knowledge(null) d
+                    join account a on a.id = d.account_id
+                    join creditor c on c.id = a.creditor_id and not c.shadow
+                    join lateral (select r.proposed_at from dunning_run r
+                                  where c.id = any(r.creditor_ids) and r.state = 'COMPLETED' and not r.dry_run
+                                  order by r.run_date desc, r.id desc limit 1) r on true
+                    where d.difference > d.corrected and d.known_at < r.proposed_at
                     """),
             new Invariant(
                     "8 nothing waits for ever",

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class BouncingNotices {
 
     private static final String UNSAID = "The mail came back";
+    private static final Set<NoticeState> LEFT = EnumSet.of(NoticeState.HANDED_OVER, NoticeState.DISPROVED);
 
     private final JdbcClient jdbc;
     private final AccountLocks locks;
@@ -59,7 +62,7 @@ public class BouncingNotices {
         refuseWrong(sent, when);
         var said = reason == null || reason.isBlank() ? UNSAID : reason.strip();
         boolean falls = !when.isAfter(sent.handedOverAt().toInstant().plus(Duration.ofDays(settings.withinDays())));
-        mark(noticeId, falls ? NoticeState.FAILED : NoticeState.HANDED_OVER, said, when);
+        mark(noticeId, falls ? NoticeState.FAILED : sent.state(), said, when);
         if (falls) {
             events.publishEvent(new NoticeBounced(noticeId, sent.accountId()));
         }
@@ -67,7 +70,7 @@ public class BouncingNotices {
     }
 
     private void refuseWrong(Sent sent, Instant at) {
-        if (sent.channel() != Channel.EMAIL || sent.state() != NoticeState.HANDED_OVER) {
+        if (sent.channel() != Channel.EMAIL || !LEFT.contains(sent.state())) {
             throw new BounceRefused(say("bounce.noMail", sent.id()));
         }
         if (at.isBefore(sent.handedOverAt().toInstant()) || at.isAfter(clock.instant())) {

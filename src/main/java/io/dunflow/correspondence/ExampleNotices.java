@@ -52,7 +52,8 @@ public class ExampleNotices {
                 notice(creditor, wish, amount, date),
                 sender(creditor),
                 recipient(customer, wish),
-                List.of(new NoticeItem("R-1001", due.minusDays(30), 1, 1, true, wish.level(), due, amount, null)));
+                List.of(new NoticeItem(
+                        "R-1001", due.minusDays(30), 1, 1, true, wish.level(), due, amount, null, amount, null, null)));
     }
 
     private static Notice notice(Creditor creditor, Wish wish, BigDecimal amount, LocalDate date) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /**
  * Whether notices still stand. What they say about the ledger must be what the ledger says now: each claimed amount is
  * the item's dunnable amount, each listed amount its open amount, what is taken off is what is unallocated. A SERVICE
- * notice claims nothing: it answers, and what it says was so then. Then every other {@link Ground} is asked.
+ * notice claims nothing: it answers, and what it says was so then; a CORRECTION says what was so on another day. Then every other {@link Ground} is asked.
  */
 @Component
 class Grounds {
@@ -79,7 +79,7 @@ class Grounds {
                      (select max(l.due_date) from notice_line l where l.notice_id = n.id and l.claimed)
                   then 'DUE_DATE_PASSED'
                 end as reason
-              from notice n join creditor k on k.id = n.creditor_id where n.id = any(:ids) and n.purpose <> 'SERVICE') x
+              from notice n join creditor k on k.id = n.creditor_id where n.id = any(:ids) and n.purpose not in ('SERVICE', 'CORRECTION')) x
             where x.reason is not null
             """;
 }

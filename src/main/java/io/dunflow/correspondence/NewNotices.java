@@ -74,7 +74,7 @@ class NewNotices {
         jdbc.batchUpdate(
                 """
                 insert into notice_line (notice_id, item_id, claimed, sequence, level, repetition, amount, due_date,
-                  reason, shadow) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  reason, corrects_id, shadow) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 IntStream.range(0, ids.size())
                         .boxed()
@@ -95,6 +95,7 @@ class NewNotices {
             line.amount(),
             line.dueDate(),
             line.reason(),
+            line.corrects(),
             shadow
         };
     }

@@ -71,6 +71,11 @@ public record NoticeDraft(
         return lines.stream().filter(Line::claimed).toList();
     }
 
+    /** The items that it is about: those that it claims, or takes back. */
+    List<Line> subject() {
+        return purpose == Purpose.CORRECTION ? lines : claims();
+    }
+
     /** The highest level it claims. */
     int level() {
         return claims().stream().mapToInt(Line::level).max().orElse(0);
@@ -85,7 +90,8 @@ public record NoticeDraft(
      *
      * @param claimed false: listed, not claimed; then {@code reason} says why
      * @param level at which it is claimed; 0 for a pre-due reminder or a listed item
-     * @param amount the ledger's dunnable amount (claimed) or open amount (listed)
+     * @param amount the ledger's dunnable amount (claimed) or open amount (listed); of a correction what was right
+     * @param corrects of a correction: the line that claimed too much; else null
      */
     public record Line(
             long itemId,
@@ -95,5 +101,19 @@ public record NoticeDraft(
             int repetition,
             BigDecimal amount,
             LocalDate dueDate,
-            String reason) {}
+            String reason,
+            Long corrects) {
+
+        public Line(
+                long itemId,
+                boolean claimed,
+                int sequence,
+                int level,
+                int repetition,
+                BigDecimal amount,
+                LocalDate dueDate,
+                String reason) {
+            this(itemId, claimed, sequence, level, repetition, amount, dueDate, reason, null);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.dunflow.correspondence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class NoticeFields {
         addPeople(fields);
         addSums(fields);
         addItems(fields);
+        fields.putAll(new CorrectedFields(outgoing, templates, wording, format).all());
         fields.put("language", wording.language());
         fields.put("date", format.date(notice.businessDate()));
         fields.put("payBy", format.date(payBy));
@@ -81,7 +83,9 @@ final class NoticeFields {
 
     private void addItems(Map<String, Object> fields) {
         var claimed = outgoing.items().stream().filter(NoticeItem::claimed).toList();
-        var listed = outgoing.items().stream().filter(item -> !item.claimed()).toList();
+        var listed = outgoing.items().stream()
+                .filter(item -> !item.claimed() && item.letterOn() == null)
+                .toList();
         fields.put("single", claimed.size() == 1);
         fields.put("items", claimed.stream().map(this::item).toList());
         fields.put("hasListed", !listed.isEmpty());
@@ -107,11 +111,15 @@ final class NoticeFields {
     }
 
     private String invoice(NoticeItem item) {
+        return invoice(item, templates, wording);
+    }
+
+    static String invoice(NoticeItem item, NoticeTemplates templates, Wording wording) {
         var fields = Map.of(
                 "invoice", Plain.line(item.invoice()),
                 "no", Integer.toString(item.no()),
                 "instalments", Integer.toString(item.instalments()));
-        return item.instalments() > 1 ? word("instalment", fields) : fields.get("invoice");
+        return item.instalments() > 1 ? templates.text("instalment", wording, fields) : fields.get("invoice");
     }
 
     private String level(int level) {
@@ -136,7 +144,7 @@ final class NoticeFields {
     }
 
     private boolean claims() {
-        return notice.purpose() != Purpose.PRE_DUE && notice.purpose() != Purpose.SERVICE;
+        return !EnumSet.of(Purpose.PRE_DUE, Purpose.SERVICE, Purpose.CORRECTION).contains(notice.purpose());
     }
 
     private String tone() {

@@ -9,6 +9,9 @@ import java.time.LocalDate;
  * @param invoice number of the invoice
  * @param no instalment of the invoice, from 1
  * @param instalments how many the invoice has
+ * @param open what is open of it now
+ * @param letterOn day of the letter whose claim it takes back; null when it is no correction
+ * @param before what that letter claimed
  */
 record NoticeItem(
         String invoice,
@@ -19,4 +22,7 @@ record NoticeItem(
         int level,
         LocalDate dueDate,
         BigDecimal amount,
-        String reason) {}
+        String reason,
+        BigDecimal open,
+        LocalDate letterOn,
+        BigDecimal before) {}

@@ -36,9 +36,12 @@ class OutgoingNotices {
                         """
                         select v.number as invoice, v.issued_on, i.no,
                           (select count(*) from item o where o.invoice_id = v.id)::int as instalments,
-                          l.claimed, l.level, l.due_date, l.amount, l.reason
+                          l.claimed, l.level, l.due_date, l.amount, l.reason, i.open_amount as open,
+                          day_in(c.zone, x.handed_over_at) as letter_on, w.amount as before
                         from notice_line l join item i on i.id = l.item_id join invoice v on v.id = i.invoice_id
-                        where l.notice_id = ? order by l.due_date, v.number, i.no
+                        left join notice_line w on w.id = l.corrects_id
+                        left join notice x on x.id = w.notice_id left join creditor c on c.id = x.creditor_id
+                        where l.notice_id = ? order by l.due_date, v.number, i.no, x.handed_over_at
                         """)
                 .param(notice.id())
                 .query(NoticeItem.class)

@@ -1,6 +1,6 @@
 package io.dunflow.correspondence;
 
-/** What a notice is for. PRE_DUE and SERVICE claim nothing; all but DUNNING leave the level as it is. */
+/** What a notice is for. PRE_DUE, SERVICE and CORRECTION claim nothing; all but DUNNING leave the level as it is. */
 public enum Purpose {
     PRE_DUE,
     DUNNING,

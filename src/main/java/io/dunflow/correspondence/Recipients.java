@@ -26,7 +26,7 @@ class Recipients {
         var numbers = new ArrayList<Integer>();
         var items = new ArrayList<Long>();
         for (int n = 0; n < drafts.size(); n++) {
-            for (var line : drafts.get(n).claims()) {
+            for (var line : drafts.get(n).subject()) {
                 numbers.add(n + 1);
                 items.add(line.itemId());
             }

@@ -29,6 +29,7 @@ final class Draft {
             "HOLD",
             "DEFERRAL",
             "DISPUTE_REJECTED",
+            "LETTER_DISPROVED",
             "AWAITING_BANK",
             "COVERED",
             "CONFLICT",

@@ -72,6 +72,19 @@ public class MovingItems {
         events.record(caseId, "RETURNED", why);
     }
 
+    /** Brings those of the items that are escalated back to reminders, because it was not right to escalate them. */
+    public void fromEscalation(long accountId, Collection<Long> items, String why) {
+        cases.of(accountId, Stage.ESCALATION, false).ifPresent(escalated -> {
+            var there = cases.itemsOf(escalated.id()).stream()
+                    .filter(items::contains)
+                    .toList();
+            if (!there.isEmpty()) {
+                events.record(escalated.id(), "RETURNED", why);
+                back(accountId, Stage.REMINDER, escalated.id(), there, why);
+            }
+        });
+    }
+
     private void back(long accountId, Stage stage, long caseId, List<Long> items, String why) {
         var running = cases.of(accountId, stage, false);
         var to = running.map(LiveCases.LiveCase::id).orElseGet(() -> cases.open(accountId, stage, false, caseId));

@@ -2,6 +2,7 @@ package io.dunflow.dunning;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -9,13 +10,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Leaves items in peace for some days without freezing their ages: after an objection was rejected the debtor has time to
- * pay, but has won none (domain rule 2.27).
+ * pay, but has won none (domain rule 2.27); who got a wrong letter is not sent another one beside the apology (2.8).
  */
 @Component
 public class Quieting {
 
     /** The reason shown for items of a dispute that was rejected a short time ago. */
     public static final String DISPUTE_REJECTED = "DISPUTE_REJECTED";
+
+    /** The reason shown for items of which a letter claimed what was not owed: the debtor is not written to at once. */
+    public static final String LETTER_DISPROVED = "LETTER_DISPROVED";
+
+    private static final Set<String> REASONS = Set.of(DISPUTE_REJECTED, LETTER_DISPROVED);
 
     private final JdbcClient jdbc;
 
@@ -36,8 +42,22 @@ public class Quieting {
                 .update());
     }
 
+    /** Such a time lasts at least through the day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void extend(String reference, LocalDate until) {
+        jdbc.sql("update item_quiet set until_date = greatest(until_date, ?) where reference = ?")
+                .params(until, reference)
+                .update();
+    }
+
+    /** Such a time has lost its ground. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(String reference) {
+        jdbc.sql("delete from item_quiet where reference = ?").param(reference).update();
+    }
+
     /** Whether what blocks an item is such a time, and not a hold. */
     static boolean isQuiet(String reason) {
-        return DISPUTE_REJECTED.equals(reason);
+        return reason != null && REASONS.contains(reason);
     }
 }

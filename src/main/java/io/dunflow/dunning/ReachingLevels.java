@@ -1,6 +1,7 @@
 package io.dunflow.dunning;
 
 import io.dunflow.correspondence.NoticeBounced;
+import io.dunflow.correspondence.NoticeDisproved;
 import io.dunflow.correspondence.NoticeHandedOver;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 /**
  * A level is reached when the notice was handed to its channel (domain rule 2.20), not when it was decided, and the
  * next interval counts from that day of the creditor (2.28); in shadow mode from the business date. When the notice
- * comes back, it is again as the last one that stands left it.
+ * comes back, or is disproved by what becomes known later (2.8), it is again as the last claim that stands left it.
  */
 @Component
 class ReachingLevels {
@@ -41,6 +42,15 @@ class ReachingLevels {
 
     @EventListener
     void on(NoticeBounced bounced) {
+        readAgain(bounced.noticeId());
+    }
+
+    @EventListener
+    void on(NoticeDisproved disproved) {
+        readAgain(disproved.noticeId());
+    }
+
+    private void readAgain(long noticeId) {
         jdbc.sql(
                         """
                         update item_clock k set sequence = coalesce(last.sequence, k.sequence),
@@ -56,11 +66,11 @@ class ReachingLevels {
                           from notice_line l join notice n on n.id = l.notice_id
                           join creditor c on c.id = n.creditor_id
                           where l.item_id = hit.item_id and l.shadow = hit.shadow and l.claimed and l.level > 0
-                            and l.standing and n.state in ('HANDED_OVER', 'SHADOW')
+                            and l.standing and n.state in ('HANDED_OVER', 'DISPROVED', 'SHADOW')
                           order by n.business_date desc, n.id desc limit 1) last on true
                         where k.item_id = hit.item_id and k.shadow = hit.shadow
                         """)
-                .param("notice", bounced.noticeId())
+                .param("notice", noticeId)
                 .update();
     }
 }

@@ -17,6 +17,11 @@ final class Keys {
         return named("dispute:", execution);
     }
 
+    /** The correction of a {@code correction}. */
+    static long correction(DelegateExecution execution) {
+        return named("correction:", execution);
+    }
+
     /** The query of a {@code query}. */
     static long query(DelegateExecution execution) {
         return named("query:", execution);

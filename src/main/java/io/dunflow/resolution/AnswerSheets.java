@@ -18,18 +18,30 @@ public class AnswerSheets {
 
     private final Disputes disputes;
     private final Queries queries;
+    private final Corrections corrections;
+    private final CorrectionSheets correctionSheets;
     private final JdbcClient jdbc;
 
-    AnswerSheets(Disputes disputes, Queries queries, JdbcClient jdbc) {
+    AnswerSheets(
+            Disputes disputes,
+            Queries queries,
+            Corrections corrections,
+            CorrectionSheets correctionSheets,
+            JdbcClient jdbc) {
         this.disputes = disputes;
         this.queries = queries;
+        this.corrections = corrections;
+        this.correctionSheets = correctionSheets;
         this.jdbc = jdbc;
     }
 
-    /** The sheet of what a key such as {@code dispute:7} or {@code query:7} names. */
+    /** The sheet of what a key such as {@code dispute:7}, {@code query:7} or {@code correction:7} names. */
     @Transactional(readOnly = true)
     public Sheet of(String key) {
         long id = Long.parseLong(key.substring(key.indexOf(':') + 1));
+        if (key.startsWith("correction:")) {
+            return ofCorrection(corrections.find(id).orElseThrow());
+        }
         return key.startsWith("dispute:")
                 ? ofDispute(disputes.find(id).orElseThrow())
                 : ofQuery(queries.find(id).orElseThrow());
@@ -67,6 +79,11 @@ public class AnswerSheets {
                 Map.of());
     }
 
+    private Sheet ofCorrection(Correction correction) {
+        var head = head(correction.accountId());
+        return correctionSheets.of(correction, head.debtor(), Wording.in(head.language()));
+    }
+
     private List<Map<String, String>> items(long disputeId, Wording wording, String currency) {
         return jdbc
                 .sql(
@@ -99,11 +116,11 @@ public class AnswerSheets {
                 .single();
     }
 
-    private static Instant evening(LocalDate day) {
+    static Instant evening(LocalDate day) {
         return day.atTime(AnswerProcesses.EVENING, 0).toInstant(ZoneOffset.UTC);
     }
 
-    private static Instant morning(LocalDate day) {
+    static Instant morning(LocalDate day) {
         return day.atTime(AnswerProcesses.MORNING, 0).toInstant(ZoneOffset.UTC);
     }
 

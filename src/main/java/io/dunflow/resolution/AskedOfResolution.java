@@ -26,6 +26,9 @@ public final class AskedOfResolution implements TableFacts {
                                 "durationDays",
                                 "concessions")),
                 entry("legal-status-effects", AskedFacts.ofAccount("fact", "represented")),
+                entry(
+                        "correction-terms",
+                        AskedFacts.ofAccount("cause", "difference", "percent", "level", "daysBefore")),
                 entry("dispute-routing", AskedFacts.ofAccount("matter", "subject", "amount", "unit", "product")));
     }
 }

@@ -4,6 +4,7 @@ import io.dunflow.dunning.BeforeProposal;
 import io.dunflow.ledger.AccountLocks;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
  * default, and undoes a default when a payment in grace becomes known later (domain rules 2.7, 2.8).
  */
 @Component
+@Order(0)
 class JudgingPlans implements BeforeProposal {
 
     static final String POLICY = "policy";

@@ -9,6 +9,7 @@ import io.dunflow.resolution.Promises.Judgement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * tolerance (domain rule 2.7). What becomes known later judges them again (2.8, 2.29).
  */
 @Component
+@Order(0)
 class JudgingPromises implements BeforeProposal {
 
     static final String POLICY = "policy";

@@ -57,7 +57,29 @@ class HandedNotices {
                 .and("credits", Money.of(notice.credits()))
                 .and("shadow", notice.state().equals("SHADOW"))
                 .and("claims", lines(notice.id(), true))
-                .and("listed", lines(notice.id(), false));
+                .and("listed", lines(notice.id(), false))
+                .and("corrects", corrected(notice.id()));
+    }
+
+    /** What a correction takes back, letter by letter. */
+    private List<Facts> corrected(long notice) {
+        return jdbc.sql(
+                        "select " + NamedItems.NAME
+                                + """
+                         as item, w.amount as claimed, l.amount as rightly, l.reason, day_in(c.zone, x.handed_over_at) as letter
+                        from notice_line l join item i on i.id = l.item_id join invoice v on v.id = i.invoice_id
+                        join notice_line w on w.id = l.corrects_id join notice x on x.id = w.notice_id
+                        join creditor c on c.id = x.creditor_id
+                        where l.notice_id = ? order by x.handed_over_at, l.id
+                        """)
+                .param(notice)
+                .query((row, n) -> Facts.of()
+                        .and("item", row.getString("item"))
+                        .and("letter", row.getObject("letter", LocalDate.class))
+                        .and("claimed", Money.of(row.getBigDecimal("claimed")))
+                        .and("right", Money.of(row.getBigDecimal("rightly")))
+                        .and("because", row.getString("reason").split(":")[0]))
+                .list();
     }
 
     private List<Facts> lines(long notice, boolean claimed) {
@@ -66,7 +88,7 @@ class HandedNotices {
                                 + """
                          as item, l.level, l.repetition, l.amount, l.fee, l.due_date, l.reason
                         from notice_line l join item i on i.id = l.item_id join invoice v on v.id = i.invoice_id
-                        where l.notice_id = ? and l.claimed = ? order by l.due_date, l.id
+                        where l.notice_id = ? and l.claimed = ? and l.corrects_id is null order by l.due_date, l.id
                         """)
                 .params(notice, claimed)
                 .query((row, n) -> Facts.of()

@@ -123,7 +123,7 @@ record AccountSheet(
             LocalDate fromDate,
             LocalDate untilDate) {}
 
-    /** A notice. */
+    /** A notice; correction: the latest that takes back something of it, or null. */
     record Notice(
             long id,
             LocalDate businessDate,
@@ -135,5 +135,6 @@ record AccountSheet(
             BigDecimal claimed,
             String state,
             String reason,
-            boolean readable) {}
+            boolean readable,
+            Long correction) {}
 }

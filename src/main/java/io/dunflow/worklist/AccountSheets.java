@@ -148,7 +148,10 @@ class AccountSheets {
         return jdbc.sql(
                         """
                         select n.id, n.business_date, n.template, n.purpose, n.channel, n.level, n.currency, n.claimed,
-                          n.state, n.reason, n.body_html is not null as readable
+                          n.state, n.reason, n.body_html is not null as readable,
+                          (select max(c.correction_id) from correction_line c join notice_line l on l.id = c.line_id
+                           join correction k on k.id = c.correction_id and k.state <> 'WITHDRAWN'
+                           where l.notice_id = n.id) as correction
                         from notice n where n.account_id = :account order by n.created_at desc, n.id desc limit 50
                         """)
                 .param("account", accountId)

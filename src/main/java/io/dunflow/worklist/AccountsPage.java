@@ -1,5 +1,6 @@
 package io.dunflow.worklist;
 
+import io.dunflow.resolution.CorrectionViews;
 import io.dunflow.resolution.FactViews;
 import io.dunflow.resolution.MatterViews;
 import io.dunflow.resolution.RecordingCircumstances;
@@ -23,6 +24,7 @@ class AccountsPage {
     private final Timelines timelines;
     private final Priorities priorities;
     private final MatterViews matters;
+    private final CorrectionViews corrections;
     private final PlanSheets plans;
     private final RecordingCircumstances circumstances;
     private final FactViews facts;
@@ -33,6 +35,7 @@ class AccountsPage {
             Timelines timelines,
             Priorities priorities,
             MatterViews matters,
+            CorrectionViews corrections,
             PlanSheets plans,
             RecordingCircumstances circumstances,
             FactViews facts) {
@@ -41,6 +44,7 @@ class AccountsPage {
         this.circumstances = circumstances;
         this.priorities = priorities;
         this.matters = matters;
+        this.corrections = corrections;
         this.finding = finding;
         this.sheets = sheets;
         this.timelines = timelines;
@@ -68,6 +72,7 @@ class AccountsPage {
         model.addAttribute("a", sheet);
         model.addAttribute("known", facts.ofAccount(id));
         model.addAttribute("matters", matters.ofAccount(id));
+        model.addAttribute("corrections", corrections.of(id));
         model.addAttribute("timeline", timelines.of(id, all ? Timelines.ALL : Timelines.LATEST));
         model.addAttribute("priority", priorities.ofAccount(id).orElse(null));
         model.addAttribute("said", circumstances.of(id));

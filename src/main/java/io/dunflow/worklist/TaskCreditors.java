@@ -19,6 +19,8 @@ public class TaskCreditors {
             "dispute",
             "query",
             "query",
+            "correction",
+            "correction",
             "effect",
             "legal_effect");
 

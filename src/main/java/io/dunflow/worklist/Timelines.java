@@ -65,6 +65,9 @@ class Timelines {
               nullif(-v.written_off, 0), null, null
             from settlement_event v join settlement s on s.id = v.settlement_id where s.account_id = :account
             union all
+            select v.at, v.actor, 'CORRECTION', v.kind, v.detail, k.cause, k.found_on, coalesce(v.amount, k.difference), null, k.id
+            from correction_event v join correction k on k.id = v.correction_id where k.account_id = :account
+            union all
             select v.at, v.actor, 'DEFERRAL', v.kind, v.reason, null, f.until_date, null, null, null
             from deferral_event v join deferral f on f.id = v.deferral_id where f.account_id = :account
             union all
@@ -117,7 +120,7 @@ class Timelines {
     private static final String ORDER =
             """
             order by at desc, case when code = 'INVOICE' then 0 else
-              array_position(array['RUN', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'FACT', 'HOLD', 'DISPUTE', 'QUERY', 'CALL',
+              array_position(array['RUN', 'CORRECTION', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'FACT', 'HOLD', 'DISPUTE', 'QUERY', 'CALL',
                 'FINAL', 'SAID', 'HARDSHIP', 'PLAN', 'INSTALMENT', 'DUE', 'ENTRY'], source) end desc,
               code = 'OPENED', ref desc, text desc
             limit :limit
@@ -152,11 +155,11 @@ class Timelines {
      * One thing that happened.
      *
      * @param source ENTRY, NOTICE, RUN, CASE, CALL, HOLD, PLAN, INSTALMENT, DUE, STANDING, LABEL, FACT, DISPUTE, QUERY,
-     *     FINAL, SAID or HARDSHIP
+     *     FINAL, SAID, HARDSHIP or CORRECTION
      * @param code kind of entry, template, step, event, outcome, standing, key of a label
      * @param reason why; of a due date that was moved, the one before
      * @param day value date, run date, promised day, last day of a hold, new due date
-     * @param ref id of the notice that can be read, or of the run
+     * @param ref id of the notice that can be read, of the run or of the correction
      */
     record Happening(
             Instant at,

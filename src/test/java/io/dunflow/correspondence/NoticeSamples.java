@@ -126,7 +126,18 @@ final class NoticeSamples {
     private static NoticeItem item(String invoice, int level, String due, String amount, String reason) {
         var date = LocalDate.parse(due);
         return new NoticeItem(
-                invoice, date.minusDays(30), 1, 1, reason == null, level, date, new BigDecimal(amount), reason);
+                invoice,
+                date.minusDays(30),
+                1,
+                1,
+                reason == null,
+                level,
+                date,
+                new BigDecimal(amount),
+                reason,
+                new BigDecimal(amount),
+                null,
+                null);
     }
 
     private static NoticeItem listed(String invoice, String due, String amount, String reason) {

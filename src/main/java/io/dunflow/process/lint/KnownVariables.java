@@ -30,7 +30,16 @@ final class KnownVariables {
 
     /** What the program gives when it starts or wakes a process. */
     private static final Set<String> OF_PROGRAM = Set.of(
-            "step", "line", "group", "decision", "promiseState", "disputeState", "remindAt", "lateAt", "finalNotice");
+            "step",
+            "line",
+            "group",
+            "decision",
+            "promiseState",
+            "disputeState",
+            "correctionState",
+            "remindAt",
+            "lateAt",
+            "finalNotice");
 
     /** What messages about settlements bring. */
     private static final Set<String> OF_SETTLEMENTS = Set.of("settlementState");
