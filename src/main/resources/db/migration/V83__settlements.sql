@@ -8,7 +8,11 @@ create table deferral (
   agreed_on   date not null,
   until_date  date not null check (until_date > agreed_on),
   reason      text not null,
-  state       text not null check (state in ('ACTIVE', 'WITHDRAWN')),
+  state       text not null check (state in ('AWAITING_APPROVAL', 'ACTIVE', 'REFUSED', 'WITHDRAWN')),
+  terms_decision      bigint references decision,
+  authority_reason    text not null,
+  authority_decision  bigint references decision,
+  approved_by text,
   agreed_by   text not null,
   agreed_at   timestamptz not null
 );
@@ -25,7 +29,7 @@ create index deferral_item_by_item on deferral_item (item_id);
 create table deferral_event (
   id           bigint generated always as identity primary key,
   deferral_id  bigint not null references deferral,
-  kind         text not null check (kind in ('AGREED', 'WITHDRAWN')),
+  kind         text not null check (kind in ('PROPOSED', 'AGREED', 'REFUSED', 'WITHDRAWN')),
   reason       text not null,
   actor        text not null,
   at           timestamptz not null
@@ -43,6 +47,10 @@ create table settlement (
   pay_by          date not null,
   last_day        date not null,                           -- pay_by and the days of tolerance
   terms_decision  bigint references decision,
+  authority_reason    text not null,                       -- why who agreed may, or a lead has to
+  authority_decision  bigint references decision,
+  lowest              numeric(19,4) not null,              -- that is enough, whoever agrees
+  collector_alone     numeric(19,4) not null,              -- from which on a collector could have agreed
   state           text not null check (state in
                     ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'ACCEPTED', 'LAPSED', 'REFUSED', 'WITHDRAWN')),
   cause           text,
@@ -79,20 +87,34 @@ create index settlement_event_by_settlement on settlement_event (settlement_id, 
 create trigger settlement_event_append_only before update or delete on settlement_event
   for each row execute function refuse_change();
 
--- Where a person gave a debtor more than the tables would: with whom, how much, and why. Nothing is written twice: each
--- kind is read where it was decided.
+-- What debtors were conceded: amounts put into plans or deferred, written off by settlements, and waived. Nothing is
+-- written twice: each kind is read where it was decided. What was taken back, or lapsed, was not conceded.
 create view concession as
+  select 'PLAN' as kind, p.account_id, coalesce(p.approved_by, p.made_by) as actor, p.amount, coalesce(p.note, p.reason) as reason,
+    day_in(c.zone, p.agreed_at) as day
+  from plan p join account a on a.id = p.account_id join creditor c on c.id = a.creditor_id
+  where p.agreed_at is not null and p.state <> 'WITHDRAWN'
+  union all
+  select 'SETTLEMENT', s.account_id, coalesce(s.approved_by, s.made_by),
+    case when s.state = 'ACCEPTED' then (select sum(e.written_off) from settlement_event e where e.settlement_id = s.id)
+      else s.debt - s.amount end, s.note, day_in(c.zone, s.made_at)
+  from settlement s join account a on a.id = s.account_id join creditor c on c.id = a.creditor_id
+  where s.state in ('OPEN', 'AWAITING_BANK', 'ACCEPTED')
+  union all
+  select 'DEFERRAL', f.account_id, coalesce(f.approved_by, f.agreed_by), f.amount, f.reason, f.agreed_on
+  from deferral f where f.state = 'ACTIVE'
+  union all
+  select 'WAIVER', e.account_id, e.booked_by, -e.amount, e.reason, e.booking_date
+  from entry e where e.kind in ('WRITE_OFF', 'DISCOUNT') and coalesce(e.reference, '') not like 'settlement:%'
+    and not exists (select 1 from entry r where r.reverses_id = e.id);
+
+-- Where a person decided otherwise than the tables: with whom, about how much, and why.
+create view override_by_hand as
   select case when l.state = 'LEFT_OUT' then 'LINE_LEFT_OUT' else 'LINE_CHANGED' end as kind, l.account_id,
     l.edited_by as actor, l.claimed as amount, l.edit_reason as reason, r.run_date as day
   from run_line l join dunning_run r on r.id = l.run_id
   where l.edited_by is not null and not r.dry_run and r.state <> 'CANCELLED'
   union all
-  select 'HOLD_BEYOND_TABLE', a.id, h.created_by, 0, h.reason, h.from_date
+  select case when h.beyond_table then 'HOLD_BEYOND_TABLE' else 'HOLD' end, a.id, h.created_by, 0, h.reason, h.from_date
   from hold h left join item i on i.id = h.item_id
-  join account a on a.id = h.account_id or a.debtor_id = h.debtor_id or a.id = i.account_id
-  where h.beyond_table
-  union all
-  select 'SETTLEMENT', s.account_id, coalesce(s.approved_by, s.made_by), s.debt - s.amount, s.note, s.made_at::date
-  from settlement s where s.state in ('OPEN', 'AWAITING_BANK', 'ACCEPTED', 'LAPSED')
-  union all
-  select 'DEFERRAL', f.account_id, f.agreed_by, 0, f.reason, f.agreed_on from deferral f;
+  join account a on a.id = h.account_id or a.debtor_id = h.debtor_id or a.id = i.account_id;

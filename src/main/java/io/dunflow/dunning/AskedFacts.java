@@ -23,7 +23,6 @@ public final class AskedFacts implements TableFacts {
                 entry("charges", account(JUDGED, ofEntries(), Set.of("level"))),
                 entry("account-standing", ofAccount("step", "purpose", "level", "netClaim", "reason")),
                 entry("hold-terms", ofAccount("holdReason")),
-                entry("settlement-terms", ofAccount("hardship")),
                 entry("approval", RunApproval.FACTS));
     }
 

@@ -4,6 +4,7 @@ import static io.dunflow.ledger.Sentence.say;
 import static io.dunflow.ledger.Sentence.word;
 
 import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NotInLedger;
 import io.dunflow.ledger.Reason;
 import io.dunflow.ledger.Refused;
@@ -39,23 +40,58 @@ public class AnsweringSettlements {
     /**
      * A lead agrees.
      *
-     * @throws Refused when it does not wait for approval
+     * @throws Refused when it does not wait for approval, or the same person made it
      */
     public void approve(long id, String by) {
-        var settlement = locked(id);
-        expect(settlement, settlement.state() == SettlementState.AWAITING_APPROVAL);
-        settlements.approved(id, by);
-        settlements.become(id, new Ending(SettlementState.OPEN, "APPROVED"), null, by);
-        processes.tell(settlement.key(), "settlement-decided", Map.of("settlementState", "OPEN"));
+        approved(id, by);
+        tellDecided(id);
     }
 
     /** A lead does not agree: the whole debt is claimed again. */
     public void refuse(long id, String reason, String by) {
+        refused(id, reason, by);
+        tellDecided(id);
+    }
+
+    /**
+     * The same for a lead who completes the task of its process, which goes on by itself.
+     *
+     * @param decision approve or refuse
+     * @return how far the settlement is now
+     * @throws InvalidInput when there is no decision, or a refusal without a reason
+     */
+    public SettlementState decided(long id, String decision, String why, String by) {
+        switch (decision == null ? "" : decision) {
+            case "approve" -> approved(id, by);
+            case "refuse" -> refused(id, why, by);
+            default -> throw new InvalidInput("settlementDecision", say("plan.decision"));
+        }
+        return find(id).state();
+    }
+
+    private void approved(long id, String by) {
+        var settlement = locked(id);
+        expect(settlement, settlement.state() == SettlementState.AWAITING_APPROVAL);
+        if (settlement.madeBy().equals(by)) {
+            throw new Refused(say("settlement.own", id));
+        }
+        settlements.approved(id, by);
+        settlements.become(id, new Ending(SettlementState.OPEN, "APPROVED"), null, by);
+    }
+
+    private void refused(long id, String reason, String by) {
         Reason.demand(reason);
         var settlement = locked(id);
         expect(settlement, settlement.state() == SettlementState.AWAITING_APPROVAL);
         ending.release(settlement, new Ending(SettlementState.REFUSED, reason), null, by);
-        processes.tell(settlement.key(), "settlement-decided", Map.of("settlementState", "REFUSED"));
+    }
+
+    private void tellDecided(long id) {
+        var settlement = find(id);
+        processes.tell(
+                settlement.key(),
+                "settlement-decided",
+                Map.of("settlementState", settlement.state().name()));
     }
 
     /** It is taken back before money decided about it. */

@@ -24,7 +24,11 @@ public final class AskedOfResolution implements TableFacts {
                                 "conceded",
                                 "instalments",
                                 "durationDays",
-                                "concessions")),
+                                "concessionsOfYear")),
+                entry("settlement-terms", AskedFacts.ofAccount("hardship", "concessionsOfYear")),
+                entry(
+                        "deferral-terms",
+                        AskedFacts.ofAccount("deferred", "deferralsOfYear", "concessionsOfYear", "hardship")),
                 entry("legal-status-effects", AskedFacts.ofAccount("fact", "represented")),
                 entry(
                         "correction-terms",

@@ -25,12 +25,15 @@ class AskingPlanTerms {
 
     private final KnowingAccounts knowing;
     private final Decisions decisions;
+    private final Concessions concessions;
     private final CreditorDays days;
     private final JdbcClient jdbc;
 
-    AskingPlanTerms(KnowingAccounts knowing, Decisions decisions, CreditorDays days, JdbcClient jdbc) {
+    AskingPlanTerms(
+            KnowingAccounts knowing, Decisions decisions, Concessions concessions, CreditorDays days, JdbcClient jdbc) {
         this.knowing = knowing;
         this.decisions = decisions;
+        this.concessions = concessions;
         this.days = days;
         this.jdbc = jdbc;
     }
@@ -72,24 +75,10 @@ class AskingPlanTerms {
                         "conceded", offer.amount(),
                         "instalments", offer.nearest().instalments(),
                         "durationDays", offer.durationDays(),
-                        "concessions", conceded(account, offer).add(offer.amount()))));
+                        "concessionsOfYear",
+                                concessions.ofYear(account, offer.today()).add(offer.amount()))));
         return new PlanOffer.Authority(
                 answer.text("authority").orElse("LEAD"), answer.text("reason").orElse("NO_RULE"), answer.id());
-    }
-
-    /** What was agreed with the debtor by plans in the twelve months before today, in this currency. */
-    private BigDecimal conceded(long account, PlanOffer offer) {
-        return jdbc.sql(
-                        """
-                        select coalesce(sum(p.amount), 0) from plan p join account o on o.id = p.account_id
-                        join account a on a.debtor_id = o.debtor_id and a.creditor_id = o.creditor_id
-                          and a.currency = o.currency
-                        where a.id = :account and p.agreed_at > (:day::date - interval '12 months')
-                        """)
-                .param("account", account)
-                .param("day", offer.today())
-                .query(BigDecimal.class)
-                .single();
     }
 
     private static PlanTerms terms(Answer answer) {

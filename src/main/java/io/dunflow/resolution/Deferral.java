@@ -8,7 +8,9 @@ import java.time.LocalDate;
  * More time, agreed with the debtor.
  *
  * @param amount what was open of the items when it was agreed
- * @param state ACTIVE or WITHDRAWN
+ * @param state AWAITING_APPROVAL, ACTIVE, REFUSED or WITHDRAWN
+ * @param agreedBy who agreed with the debtor
+ * @param authorityReason why that person may, or a lead has to
  */
 public record Deferral(
         long id,
@@ -19,4 +21,12 @@ public record Deferral(
         String reason,
         String state,
         String agreedBy,
-        Instant agreedAt) {}
+        Instant agreedAt,
+        String approvedBy,
+        String authorityReason) {
+
+    /** The business key of the task in which a lead looks at it. */
+    String key() {
+        return "deferral:" + id;
+    }
+}

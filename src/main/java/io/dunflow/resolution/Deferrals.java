@@ -6,16 +6,20 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** All deferrals, and what happened to them. */
 @Repository
-class Deferrals {
+public class Deferrals {
 
     private static final String SELECT =
-            "select id, account_id, amount, agreed_on, until_date, reason, state, agreed_by, agreed_at from deferral";
+            "select id, account_id, amount, agreed_on, until_date, reason, state, agreed_by, agreed_at, approved_by,"
+                    + " authority_reason from deferral";
+
+    private static final Map<String, String> STATES = Map.of("AGREED", "ACTIVE", "PROPOSED", "AWAITING_APPROVAL");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -25,14 +29,15 @@ class Deferrals {
         this.clock = clock;
     }
 
-    Optional<Deferral> find(long id) {
+    public Optional<Deferral> find(long id) {
         return jdbc.sql(SELECT + " where id = ?")
                 .param(id)
                 .query(Deferral.class)
                 .optional();
     }
 
-    List<Deferral> ofAccount(long accountId) {
+    /** The deferrals of an account, newest first. */
+    public List<Deferral> ofAccount(long accountId) {
         return jdbc.sql(SELECT + " where account_id = ? order by id desc")
                 .param(accountId)
                 .query(Deferral.class)
@@ -58,20 +63,54 @@ class Deferrals {
                 .list();
     }
 
-    long add(DeferralOrder order, LocalDate today, BigDecimal amount, String by) {
+    /** How many the debtor was given by this creditor in the twelve months before. */
+    int ofYear(long accountId, LocalDate today) {
         return jdbc.sql(
                         """
-                        insert into deferral (account_id, amount, agreed_on, until_date, reason, state, agreed_by, agreed_at)
-                        values (?, ?, ?, ?, ?, 'ACTIVE', ?, ?) returning id
+                        select count(*)::int from account a
+                        join account o on o.debtor_id = a.debtor_id and o.creditor_id = a.creditor_id
+                        join deferral f on f.account_id = o.id and f.state = 'ACTIVE'
+                        where a.id = :account and f.agreed_on > (:day::date - interval '12 months')
                         """)
-                .params(order.account(), amount, today, order.until(), order.reason(), by, now())
+                .param("account", accountId)
+                .param("day", today)
+                .query(Integer.class)
+                .single();
+    }
+
+    long add(DeferralOrder order, DeferralTerms terms, LocalDate today, BigDecimal amount, String by) {
+        return jdbc.sql(
+                        """
+                        insert into deferral (account_id, amount, agreed_on, until_date, reason, state, terms_decision,
+                          authority_reason, authority_decision, agreed_by, agreed_at)
+                        values (?, ?, ?, ?, ?, 'AWAITING_APPROVAL', ?, ?, ?, ?, ?) returning id
+                        """)
+                .params(
+                        order.account(),
+                        amount,
+                        today,
+                        order.until(),
+                        order.reason(),
+                        terms.decisionId(),
+                        terms.reason(order.until()),
+                        terms.authorityDecisionId(),
+                        by,
+                        now())
                 .query(Long.class)
                 .single();
     }
 
-    void addItem(long deferralId, Item item) {
-        jdbc.sql("insert into deferral_item (deferral_id, item_id, due_before) values (?, ?, ?)")
+    void addItems(long deferralId, List<Item> items) {
+        items.forEach(item -> jdbc.sql("insert into deferral_item (deferral_id, item_id, due_before) values (?, ?, ?)"
+                        + " on conflict (deferral_id, item_id) do update set due_before = excluded.due_before")
                 .params(deferralId, item.itemId(), item.dueBefore())
+                .update());
+    }
+
+    /** From now on it counts, with what is open of its items now. */
+    void begin(long deferralId, BigDecimal amount, LocalDate today, String approvedBy) {
+        jdbc.sql("update deferral set amount = ?, agreed_on = ?, approved_by = ? where id = ?")
+                .params(amount, today, approvedBy, deferralId)
                 .update();
     }
 
@@ -90,7 +129,7 @@ class Deferrals {
 
     void note(long deferralId, String kind, String reason, String by) {
         jdbc.sql("update deferral set state = ? where id = ?")
-                .params(kind.equals("AGREED") ? "ACTIVE" : kind, deferralId)
+                .params(STATES.getOrDefault(kind, kind), deferralId)
                 .update();
         jdbc.sql("insert into deferral_event (deferral_id, kind, reason, actor, at) values (?, ?, ?, ?, ?)")
                 .params(deferralId, kind, reason, by, now())

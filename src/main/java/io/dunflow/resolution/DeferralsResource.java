@@ -1,10 +1,12 @@
 package io.dunflow.resolution;
 
+import io.dunflow.dunning.Approval;
+import io.dunflow.dunning.Approvers;
 import io.dunflow.ledger.AnsweringOnce;
 import io.dunflow.ledger.NotInLedger;
-import java.security.Principal;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,12 +23,19 @@ import org.springframework.web.bind.annotation.RestController;
 class DeferralsResource {
 
     private final Deferring deferring;
+    private final AnsweringDeferrals answering;
     private final Deferrals deferrals;
     private final AccountAccess access;
     private final AnsweringOnce once;
 
-    DeferralsResource(Deferring deferring, Deferrals deferrals, AccountAccess access, AnsweringOnce once) {
+    DeferralsResource(
+            Deferring deferring,
+            AnsweringDeferrals answering,
+            Deferrals deferrals,
+            AccountAccess access,
+            AnsweringOnce once) {
         this.deferring = deferring;
+        this.answering = answering;
         this.deferrals = deferrals;
         this.access = access;
         this.once = once;
@@ -37,14 +46,15 @@ class DeferralsResource {
     Deferral defer(
             @RequestBody DeferralOrder order,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
-            Principal user) {
+            Authentication user) {
+        boolean lead = Approvers.of(user) == Approval.LEAD;
         return once.answer(
                 key,
                 user.getName(),
                 "POST /deferrals",
                 order,
                 Deferral.class,
-                () -> deferral(deferring.defer(order, user.getName())));
+                () -> deferral(deferring.defer(order, user.getName(), lead)));
     }
 
     @GetMapping
@@ -60,13 +70,24 @@ class DeferralsResource {
         return deferral;
     }
 
-    @PostMapping("/{id}/withdraw")
-    Deferral withdraw(@PathVariable long id, @RequestBody Withdrawal withdrawal, Principal user) {
-        deferral(id);
-        deferring.withdraw(id, withdrawal.reason(), user.getName());
+    @PostMapping("/{id}/approve")
+    Deferral approve(@PathVariable long id, Authentication user) {
+        answering.approve(id, user.getName());
         return deferral(id);
     }
 
-    /** Why a deferral is taken back. */
-    record Withdrawal(String reason) {}
+    @PostMapping("/{id}/refuse")
+    Deferral refuse(@PathVariable long id, @RequestBody Why why, Authentication user) {
+        answering.refuse(id, why.reason(), user.getName());
+        return deferral(id);
+    }
+
+    @PostMapping("/{id}/withdraw")
+    Deferral withdraw(@PathVariable long id, @RequestBody Why why, Authentication user) {
+        answering.withdraw(id, why.reason(), user.getName());
+        return deferral(id);
+    }
+
+    /** Why a deferral is refused or taken back. */
+    record Why(String reason) {}
 }

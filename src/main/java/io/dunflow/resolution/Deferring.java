@@ -9,11 +9,11 @@ import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.LimitationGrounds;
 import io.dunflow.ledger.MovingDueDates;
-import io.dunflow.ledger.NotInLedger;
 import io.dunflow.ledger.Reason;
 import io.dunflow.ledger.Refused;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deferring {
 
     private final Deferrals deferrals;
+    private final AskingDeferralTerms asking;
+    private final ResolutionProcesses processes;
     private final MovingDueDates dueDates;
     private final FreezingDeferred freezing;
     private final LimitationGrounds limitation;
@@ -37,6 +39,8 @@ public class Deferring {
 
     Deferring(
             Deferrals deferrals,
+            AskingDeferralTerms asking,
+            ResolutionProcesses processes,
             MovingDueDates dueDates,
             FreezingDeferred freezing,
             LimitationGrounds limitation,
@@ -45,6 +49,8 @@ public class Deferring {
             AccountLocks locks,
             AccountAccess access) {
         this.deferrals = deferrals;
+        this.asking = asking;
+        this.processes = processes;
         this.dueDates = dueDates;
         this.freezing = freezing;
         this.limitation = limitation;
@@ -55,12 +61,14 @@ public class Deferring {
     }
 
     /**
-     * Defers items as a whole.
+     * Defers items as a whole; what is beyond a collector waits for a lead.
      *
+     * @param lead whether who agrees is a lead
      * @return id of the deferral
-     * @throws InvalidInput when the day has passed or is none later, or an item is not open or covered
+     * @throws InvalidInput when the day has passed or is none later, an item is not open or covered, or the table does not
+     *     allow it, with the latest day that it does
      */
-    public long defer(DeferralOrder order, String by) {
+    public long defer(DeferralOrder order, String by, boolean lead) {
         Reason.demand(order.reason());
         access.demand(order.account());
         locks.take(order.account());
@@ -69,42 +77,54 @@ public class Deferring {
             throw new InvalidInput("until", say("deferral.past", today));
         }
         var items = items(order);
-        var id = deferrals.add(
-                order, today, items.stream().map(Deferrals.Item::open).reduce(BigDecimal.ZERO, BigDecimal::add), by);
-        deferrals.note(id, "AGREED", order.reason(), by);
-        for (var item : items) {
-            deferrals.addItem(id, item);
-            dueDates.move(item.itemId(), order.until(), "DEFERRAL", "deferral:" + id, by);
-            freezing.freeze(item.itemId(), today, order.until());
+        var terms = asking.of(order, sum(items), today);
+        if (order.until().isAfter(terms.latest())) {
+            throw new InvalidInput("until", say("deferral.unacceptable", terms.latest()));
         }
-        limitation.deferred(
-                items.stream().map(Deferrals.Item::itemId).toList(), today, order.until(), "deferral:" + id, by);
-        notices.withdrawGroundless(Set.of(order.account()));
+        var id = deferrals.add(order, terms, today, sum(items), by);
+        deferrals.addItems(id, items);
+        if (lead || terms.byCollector(order.until())) {
+            begin(id, items, null, by);
+        } else {
+            deferrals.note(id, "PROPOSED", order.reason(), by);
+            processes.start("follow-up", "deferral:" + id, Map.of("group", "lead"));
+        }
         return id;
     }
 
-    /**
-     * Takes the deferral back: each due date is again what it was, unless something else moved it meanwhile.
-     *
-     * @throws NotInLedger when there is none
-     * @throws Refused when it was taken back already
-     */
-    public void withdraw(long deferralId, String reason, String by) {
-        Reason.demand(reason);
-        var account = find(deferralId).accountId();
-        access.demand(account);
-        locks.take(account);
-        var deferral = find(deferralId);
-        if (!deferral.state().equals("ACTIVE")) {
-            throw new Refused(say("deferral.ended", deferralId));
+    /** What a lead approved begins now, for what is still open of its items. The caller holds the account's lock. */
+    void agree(Deferral deferral, String by) {
+        var named = deferrals.itemsOf(deferral).stream()
+                .filter(item -> item.open().signum() > 0)
+                .map(Deferrals.Item::itemId)
+                .toList();
+        if (named.isEmpty()) {
+            throw new Refused(say("deferral.nothing", deferral.id()));
         }
-        deferrals.note(deferralId, "WITHDRAWN", reason, by);
-        for (var item : deferrals.itemsOf(deferral)) {
-            if (item.free()) {
-                dueDates.move(item.itemId(), item.dueBefore(), "DEFERRAL_ENDED", "deferral:" + deferralId, by);
-            }
-            freezing.thaw(item.itemId(), days.todayOf(account));
+        if (!deferral.untilDate().isAfter(days.todayOf(deferral.accountId()))) {
+            throw new Refused(say("deferral.late", deferral.id(), deferral.untilDate()));
         }
+        var order = new DeferralOrder(deferral.accountId(), named, deferral.untilDate(), deferral.reason());
+        begin(deferral.id(), items(order), by, by);
+    }
+
+    private void begin(long id, List<Deferrals.Item> items, String approvedBy, String by) {
+        var deferral = deferrals.find(id).orElseThrow();
+        var today = days.todayOf(deferral.accountId());
+        deferrals.begin(id, sum(items), today, approvedBy);
+        deferrals.addItems(id, items);
+        deferrals.note(id, "AGREED", deferral.reason(), by);
+        for (var item : items) {
+            dueDates.move(item.itemId(), deferral.untilDate(), "DEFERRAL", deferral.key(), by);
+            freezing.freeze(item.itemId(), today, deferral.untilDate());
+        }
+        limitation.deferred(
+                items.stream().map(Deferrals.Item::itemId).toList(), today, deferral.untilDate(), deferral.key(), by);
+        notices.withdrawGroundless(Set.of(deferral.accountId()));
+    }
+
+    private static BigDecimal sum(List<Deferrals.Item> items) {
+        return items.stream().map(Deferrals.Item::open).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private List<Deferrals.Item> items(DeferralOrder order) {
@@ -123,9 +143,5 @@ public class Deferring {
             }
         }
         return items;
-    }
-
-    private Deferral find(long id) {
-        return deferrals.find(id).orElseThrow(() -> new NotInLedger("deferral", id));
     }
 }

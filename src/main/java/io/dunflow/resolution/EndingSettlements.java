@@ -31,11 +31,14 @@ class EndingSettlements {
         settlements.become(settlement.id(), ending, runDate, by);
     }
 
-    void discharge(Settlement settlement, BigDecimal paid, LocalDate runDate, String by) {
+    void discharge(Settlement settlement, BigDecimal paid, String cause, LocalDate runDate, String by) {
         var off = BigDecimal.ZERO;
         var adjustments = new ArrayList<Adjustment>();
         for (var item : settlements.itemsOf(settlement.id())) {
-            var rest = covering.uncover(item, Cover.SETTLEMENT, settlement.id());
+            var covered = covering.uncover(item, Cover.SETTLEMENT, settlement.id());
+            var rest = covered.signum() > 0
+                    ? covered
+                    : settlements.uncovered(settlement.id()).get(item);
             if (rest.signum() > 0) {
                 off = off.add(rest);
                 adjustments.add(new Adjustment(
@@ -48,6 +51,6 @@ class EndingSettlements {
             }
         }
         adjusting.adjust(adjustments);
-        settlements.become(settlement.id(), new Ending(SettlementState.ACCEPTED, null, paid, off), runDate, by);
+        settlements.become(settlement.id(), new Ending(SettlementState.ACCEPTED, cause, paid, off), runDate, by);
     }
 }

@@ -10,6 +10,9 @@ import java.time.LocalDate;
  * @param debt what is discharged by it
  * @param lastDay last value date that still counts
  * @param counted what was paid for it, as last judged
+ * @param authorityReason why who agreed may, or a lead has to
+ * @param lowest that is enough, whoever agrees
+ * @param collectorAlone from which on a collector could have agreed alone
  */
 public record Settlement(
         long id,
@@ -23,7 +26,10 @@ public record Settlement(
         BigDecimal counted,
         String note,
         String madeBy,
-        String approvedBy) {
+        String approvedBy,
+        String authorityReason,
+        BigDecimal lowest,
+        BigDecimal collectorAlone) {
 
     /** The business key of its process. */
     String key() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public class Settlements {
 
     private static final String SELECT =
             "select s.id, s.account_id, s.amount, s.debt, s.pay_by, s.last_day, s.state, s.cause, s.counted, s.note,"
-                    + " s.made_by, s.approved_by from settlement s";
+                    + " s.made_by, s.approved_by, s.authority_reason, s.lowest, s.collector_alone from settlement s";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,28 +42,49 @@ public class Settlements {
                 .list();
     }
 
+    /**
+     * What a run has to look at: what is agreed, and what was judged and money may change, because the bank took a payment
+     * back or one that was in time became known late; unless a newer one took its place.
+     */
     List<Settlement> toJudge(long creditorId) {
-        return jdbc.sql(SELECT + " join account a on a.id = s.account_id"
-                        + " where a.creditor_id = ? and s.state in ('OPEN', 'AWAITING_BANK') order by s.id")
+        return jdbc.sql(
+                        SELECT
+                                + """
+                         join account a on a.id = s.account_id
+                        where a.creditor_id = ? and (s.state in ('OPEN', 'AWAITING_BANK')
+                          or s.state in ('ACCEPTED', 'LAPSED') and exists (
+                            select 1 from settlement_item x join item i on i.id = x.item_id
+                            join entry e on e.item_id = i.id and e.known_at >= s.made_at
+                            where x.settlement_id = s.id and (s.state = 'ACCEPTED' and e.kind = 'REVERSAL' and i.open_amount > 0
+                              or s.state = 'LAPSED' and e.kind = 'PAYMENT' and e.value_date <= s.last_day))
+                          and not exists (
+                            select 1 from settlement n where n.account_id = s.account_id and n.id > s.id
+                              and n.state in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'ACCEPTED')))
+                        order by s.id
+                        """)
                 .param(creditorId)
                 .query(Settlement.class)
                 .list();
     }
 
-    long add(SettlementOrder order, SettlementTerms terms, BigDecimal debt, SettlementState state, String by) {
+    long add(SettlementOrder order, SettlementTerms terms, LocalDate lastDay, SettlementState state, String by) {
         return jdbc.sql(
                         """
-                        insert into settlement (account_id, amount, debt, pay_by, last_day, terms_decision, state, note,
-                          made_by, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                        insert into settlement (account_id, amount, debt, pay_by, last_day, terms_decision, authority_reason,
+                          authority_decision, lowest, collector_alone, state, note, made_by, made_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
                 .params(
                         order.account(),
                         order.amount(),
-                        debt,
+                        terms.debt(),
                         order.payBy(),
-                        terms.lastDay(),
+                        lastDay,
                         terms.decisionId(),
+                        terms.reason(order.amount()),
+                        terms.authorityDecisionId(),
+                        terms.lowest(),
+                        terms.alone(),
                         state.name(),
                         order.reason(),
                         by,
@@ -98,6 +120,38 @@ public class Settlements {
                 .param(settlement.id())
                 .query(BigDecimal.class)
                 .single();
+    }
+
+    /** Money in time that nothing was left to take: more was paid meanwhile, later. */
+    BigDecimal unallocatedInTime(Settlement settlement) {
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(c.unallocated), 0) from credit c join settlement s on s.account_id = c.account_id
+                        where s.id = ? and c.kind = 'PAYMENT' and c.known_at >= s.made_at and c.value_date <= s.last_day
+                        """)
+                .param(settlement.id())
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    /** What is owed of each of its items and not covered by it: all of it, less what reduced the item since. */
+    Map<Long, BigDecimal> uncovered(long id) {
+        var uncovered = new LinkedHashMap<Long, BigDecimal>();
+        jdbc.sql(
+                        """
+                        select x.item_id, greatest(0, least(i.dunnable_amount, x.amount - coalesce(p.amount, 0) + (
+                            select coalesce(sum(e.amount), 0) from entry e
+                            where e.item_id = x.item_id and e.amount < 0 and e.known_at >= s.made_at
+                              and not exists (select 1 from entry r where r.reverses_id = e.id)))) as amount
+                        from settlement_item x join settlement s on s.id = x.settlement_id join item i on i.id = x.item_id
+                        left join portion p on p.item_id = x.item_id and p.cover = 'SETTLEMENT' and p.cover_id = s.id
+                        where x.settlement_id = ? order by x.item_id
+                        """)
+                .param(id)
+                .query(row -> {
+                    uncovered.put(row.getLong("item_id"), row.getBigDecimal("amount"));
+                });
+        return uncovered;
     }
 
     LocalDate bankCompleteThrough(long creditorId) {

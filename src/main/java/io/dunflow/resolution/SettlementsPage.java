@@ -2,12 +2,16 @@ package io.dunflow.resolution;
 
 import io.dunflow.dunning.Approval;
 import io.dunflow.dunning.Approvers;
+import io.dunflow.ledger.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,6 +29,25 @@ class SettlementsPage {
     SettlementsPage(Settling settling, AnsweringSettlements answering) {
         this.settling = settling;
         this.answering = answering;
+    }
+
+    /** What would come of what was typed, or the nearest offer that is acceptable. */
+    @GetMapping("/preview")
+    String preview(
+            @RequestParam long account,
+            @RequestParam(required = false) BigDecimal amount,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate payBy,
+            @RequestParam(required = false) String reason,
+            Locale locale,
+            Model model) {
+        var order = new SettlementOrder(account, amount, payBy, reason);
+        model.addAttribute("order", order);
+        try {
+            model.addAttribute("preview", settling.preview(order));
+        } catch (Refusal refusal) {
+            model.addAttribute("refused", refusal.in(locale));
+        }
+        return "resolution/settlement-preview";
     }
 
     @PostMapping

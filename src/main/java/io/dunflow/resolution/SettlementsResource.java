@@ -57,6 +57,12 @@ class SettlementsResource {
                 () -> settlement(settling.settle(order, user.getName(), lead)));
     }
 
+    /** What would come of it, or the nearest acceptable offer. Changes nothing. */
+    @PostMapping("/preview")
+    SettlementPreview preview(@RequestBody SettlementOrder order) {
+        return settling.preview(order);
+    }
+
     @GetMapping
     List<Settlement> ofAccount(@RequestParam long account) {
         access.demand(account);

@@ -4,6 +4,7 @@ import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.correspondence.Notices;
 import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.Cover;
 import io.dunflow.ledger.Covering;
 import io.dunflow.ledger.CreditorDays;
@@ -11,6 +12,7 @@ import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.Reason;
 import io.dunflow.resolution.Settlements.Ending;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -26,7 +28,9 @@ public class Settling {
     private final Settlements settlements;
     private final AskingSettlementTerms asking;
     private final ChoosingItems choosing;
+    private final PlannableItems planned;
     private final Covering covering;
+    private final BusinessDays businessDays;
     private final CreditorDays days;
     private final Notices notices;
     private final AccountLocks locks;
@@ -37,7 +41,9 @@ public class Settling {
             Settlements settlements,
             AskingSettlementTerms asking,
             ChoosingItems choosing,
+            PlannableItems planned,
             Covering covering,
+            BusinessDays businessDays,
             CreditorDays days,
             Notices notices,
             AccountLocks locks,
@@ -46,7 +52,9 @@ public class Settling {
         this.settlements = settlements;
         this.asking = asking;
         this.choosing = choosing;
+        this.planned = planned;
         this.covering = covering;
+        this.businessDays = businessDays;
         this.days = days;
         this.notices = notices;
         this.locks = locks;
@@ -67,25 +75,56 @@ public class Settling {
         Reason.demand(order.reason());
         access.demand(order.account());
         locks.take(order.account());
+        var items = choosing.of(order.account(), null, null);
+        var debt = sum(items);
+        check(order, debt);
+        var terms = asking.of(order, debt, true);
+        if (!terms.accept(order.amount(), order.payBy())) {
+            throw new InvalidInput(
+                    "amount",
+                    say(
+                            "settlement.unacceptable",
+                            terms.nearestAmount(order.amount()),
+                            terms.nearestDay(order.payBy())));
+        }
+        var state =
+                lead || terms.byCollector(order.amount()) ? SettlementState.OPEN : SettlementState.AWAITING_APPROVAL;
+        var id = settlements.add(order, terms, lastDay(order, terms), state, by);
+        settlements.addItems(id, items);
+        settlements.become(id, new Ending(state, order.reason()), null, by);
+        var today = days.todayOf(order.account());
+        items.forEach((item, amount) -> covering.cover(item, Cover.SETTLEMENT, id, amount, today));
+        notices.withdrawGroundless(Set.of(order.account()));
+        processes.start("settlement", "settlement:" + id, Map.of("settlementState", state.name()));
+        return id;
+    }
+
+    /** What the tables would say, and the nearest offer that they take; nothing is recorded. */
+    @Transactional
+    public SettlementPreview preview(SettlementOrder order) {
+        access.demand(order.account());
+        var debt = sum(choosing.of(order.account(), null, null));
+        check(order, debt);
+        return SettlementPreview.of(order, asking.of(order, debt, false), planned.currency(order.account()));
+    }
+
+    private LocalDate lastDay(SettlementOrder order, SettlementTerms terms) {
+        return businessDays.plus(days.calendarOf(order.account()), order.payBy(), terms.toleranceDays());
+    }
+
+    private void check(SettlementOrder order, BigDecimal debt) {
         var today = days.todayOf(order.account());
         if (order.payBy() == null || order.payBy().isBefore(today)) {
             throw new InvalidInput("payBy", say("settlement.past", today));
         }
-        var items = choosing.of(order.account(), null, null);
-        var debt = items.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (order.amount() == null
                 || order.amount().signum() <= 0
                 || order.amount().compareTo(debt) >= 0) {
             throw new InvalidInput("amount", say("settlement.amount", debt));
         }
-        var terms = asking.of(order, debt);
-        var state = lead || terms.byCollector() ? SettlementState.OPEN : SettlementState.AWAITING_APPROVAL;
-        var id = settlements.add(order, terms, debt, state, by);
-        settlements.addItems(id, items);
-        settlements.become(id, new Ending(state, order.reason()), null, by);
-        items.forEach((item, amount) -> covering.cover(item, Cover.SETTLEMENT, id, amount, today));
-        notices.withdrawGroundless(Set.of(order.account()));
-        processes.start("settlement", "settlement:" + id, Map.of("settlementState", state.name()));
-        return id;
+    }
+
+    private static BigDecimal sum(Map<Long, BigDecimal> items) {
+        return items.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -25,13 +25,15 @@ class DeferralIsAgreed implements EventKind {
         var items = what.has("items")
                 ? what.get("items").all().stream().map(scene::item).toList()
                 : List.<Long>of();
+        var by = what.text("by").orElse("collector");
         var id = deferring.defer(
                 new DeferralOrder(
                         scene.account(what).id(),
                         items.isEmpty() ? null : List.copyOf(items),
                         what.date("until").orElse(null),
                         what.text("reason").orElse("Agreed on the phone")),
-                what.text("by").orElse("collector"));
+                by,
+                by.equals("lead"));
         scene.call("deferral", what.text("name").orElse("deferral"), id);
     }
 }

@@ -1,16 +1,16 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.Deferring;
+import io.dunflow.resolution.AnsweringDeferrals;
 import org.springframework.stereotype.Component;
 
 /** {@code withdraw-deferral}: the old due dates count again. */
 @Component
 class DeferralIsWithdrawn implements EventKind {
 
-    private final Deferring deferring;
+    private final AnsweringDeferrals answering;
 
-    DeferralIsWithdrawn(Deferring deferring) {
-        this.deferring = deferring;
+    DeferralIsWithdrawn(AnsweringDeferrals answering) {
+        this.answering = answering;
     }
 
     @Override
@@ -20,7 +20,7 @@ class DeferralIsWithdrawn implements EventKind {
 
     @Override
     public void happen(Part what, Scene scene) {
-        deferring.withdraw(
+        answering.withdraw(
                 scene.called("deferral", what.get("deferral")),
                 what.text("reason").orElse("As the scenario says"),
                 what.text("by").orElse("collector"));

@@ -52,7 +52,7 @@ class SeenTasks {
         if (key.matches("notice:\\d+")) {
             return number("select account_id from notice where id = ?", key.substring("notice:".length()));
         }
-        if (key.matches("(dispute|query|correction):\\d+")) {
+        if (key.matches("(dispute|query|correction|settlement|deferral):\\d+")) {
             var parts = key.split(":");
             return number("select account_id from " + parts[0] + " where id = ?", parts[1]);
         }

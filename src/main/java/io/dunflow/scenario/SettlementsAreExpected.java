@@ -28,7 +28,7 @@ class SettlementsAreExpected implements Expectation {
     private List<Facts> settlements() {
         return jdbc.sql(
                         """
-                        select d.number as debtor, s.amount, s.debt, s.last_day, s.state, s.counted,
+                        select d.number as debtor, s.amount, s.debt, s.last_day, s.state, s.cause, s.authority_reason, s.counted,
                           (select sum(e.written_off) from settlement_event e where e.settlement_id = s.id) as off
                         from settlement s join account a on a.id = s.account_id join debtor d on d.id = a.debtor_id
                         order by s.id
@@ -39,6 +39,8 @@ class SettlementsAreExpected implements Expectation {
                         .and("debt", row.getBigDecimal("debt"))
                         .and("last-day", row.getObject("last_day", LocalDate.class))
                         .and("state", row.getString("state"))
+                        .and("cause", row.getString("cause"))
+                        .and("authority-reason", row.getString("authority_reason"))
                         .and("counted", row.getBigDecimal("counted"))
                         .and("written-off", row.getBigDecimal("off")))
                 .list();

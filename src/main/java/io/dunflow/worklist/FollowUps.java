@@ -20,6 +20,7 @@ public class FollowUps {
     private final CauseSheets causes;
     private final PlanTasks plans;
     private final FactSheets facts;
+    private final ConcessionTasks concessions;
 
     FollowUps(
             JdbcClient jdbc,
@@ -28,12 +29,14 @@ public class FollowUps {
             HoldSheets holds,
             CauseSheets causes,
             PlanTasks plans,
-            FactSheets facts) {
+            FactSheets facts,
+            ConcessionTasks concessions) {
         this.facts = facts;
         this.holds = holds;
         this.causes = causes;
         this.conflicts = conflicts;
         this.plans = plans;
+        this.concessions = concessions;
         this.jdbc = jdbc;
         this.days = days;
     }
@@ -42,7 +45,8 @@ public class FollowUps {
      * Describes the task.
      *
      * @param key of its process: the id of a case, {@code notice:ID}, {@code standing:ID},
-     *     {@code hold:ID}, {@code cause:ID}, {@code effect:ID} or {@code conflict:IMPORT/ACCOUNT}
+     *     {@code hold:ID}, {@code cause:ID}, {@code effect:ID}, {@code settlement:ID}, {@code deferral:ID} or
+     *     {@code conflict:IMPORT/ACCOUNT}
      * @param name of the task in the model
      */
     @Transactional(readOnly = true)
@@ -61,6 +65,9 @@ public class FollowUps {
         }
         if (key.startsWith("cause:")) {
             return causes.of(Long.parseLong(key.substring(6)));
+        }
+        if (key.startsWith("settlement:") || key.startsWith("deferral:")) {
+            return concessions.of(key, name);
         }
         return key.startsWith("notice:")
                 ? ofNotice(Long.parseLong(key.substring(7)))

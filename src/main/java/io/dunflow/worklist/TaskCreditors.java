@@ -11,18 +11,14 @@ public class TaskCreditors {
 
     /** Tables of the things that keys name, each with an account. */
     private static final Map<String, String> TABLES = Map.of(
-            "notice",
-            "notice",
-            "standing",
-            "account_standing",
-            "dispute",
-            "dispute",
-            "query",
-            "query",
-            "correction",
-            "correction",
-            "effect",
-            "legal_effect");
+            "notice", "notice",
+            "standing", "account_standing",
+            "dispute", "dispute",
+            "query", "query",
+            "settlement", "settlement",
+            "correction", "correction",
+            "deferral", "deferral",
+            "effect", "legal_effect");
 
     private final JdbcClient jdbc;
 

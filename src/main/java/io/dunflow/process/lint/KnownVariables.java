@@ -37,12 +37,10 @@ final class KnownVariables {
             "promiseState",
             "disputeState",
             "correctionState",
+            "settlementState",
             "remindAt",
             "lateAt",
             "finalNotice");
-
-    /** What messages about settlements bring. */
-    private static final Set<String> OF_SETTLEMENTS = Set.of("settlementState");
 
     private static final Set<String> OF_LANGUAGE = Set.of(
             "true", "false", "null", "empty", "not", "and", "or", "eq", "ne", "lt", "le", "gt", "ge", "execution");
@@ -103,7 +101,6 @@ final class KnownVariables {
     private static Set<String> known(Models models, ProcessFile process) {
         var known = new TreeSet<>(OF_PROGRAM);
         known.addAll(Beans.ofProgram().variables());
-        known.addAll(OF_SETTLEMENTS);
         process.all(UserTask.class)
                 .filter(task -> task.getCamundaFormRef() != null)
                 .flatMap(task -> models.form(task.getCamundaFormRef()).stream())

@@ -64,6 +64,8 @@ final class RoleMatrix {
             new Writers("notices/*/bounce", FINANCE, COLLECTOR, LEAD, ADMIN),
             new Writers("print-batches", FINANCE, LEAD, ADMIN),
             new Writers("corrections", LEAD),
+            new Writers("deferrals/*/approve", LEAD),
+            new Writers("deferrals/*/refuse", LEAD),
             new Writers("deferrals", COLLECTOR, LEAD),
             new Writers("settlements/*/approve", LEAD),
             new Writers("settlements/*/refuse", LEAD),

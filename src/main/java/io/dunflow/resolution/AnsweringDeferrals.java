@@ -1,0 +1,121 @@
+package io.dunflow.resolution;
+
+import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
+
+import io.dunflow.dunning.FreezingDeferred;
+import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.MovingDueDates;
+import io.dunflow.ledger.NotInLedger;
+import io.dunflow.ledger.Reason;
+import io.dunflow.ledger.Refused;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people say to a deferral: a lead approves or refuses it, whoever agreed takes it back. */
+@Component
+@Transactional
+public class AnsweringDeferrals {
+
+    private static final String WAITS = "AWAITING_APPROVAL";
+
+    private final Deferrals deferrals;
+    private final Deferring deferring;
+    private final MovingDueDates dueDates;
+    private final FreezingDeferred freezing;
+    private final ResolutionProcesses processes;
+    private final CreditorDays days;
+    private final AccountLocks locks;
+    private final AccountAccess access;
+
+    AnsweringDeferrals(
+            Deferrals deferrals,
+            Deferring deferring,
+            MovingDueDates dueDates,
+            FreezingDeferred freezing,
+            ResolutionProcesses processes,
+            CreditorDays days,
+            AccountLocks locks,
+            AccountAccess access) {
+        this.deferrals = deferrals;
+        this.deferring = deferring;
+        this.dueDates = dueDates;
+        this.freezing = freezing;
+        this.processes = processes;
+        this.days = days;
+        this.locks = locks;
+        this.access = access;
+    }
+
+    /**
+     * A lead agrees: the due dates move now.
+     *
+     * @throws Refused when it does not wait for approval, the same person proposed it, its day has passed, or an item is
+     *     covered or paid meanwhile
+     */
+    public void approve(long deferralId, String by) {
+        var deferral = locked(deferralId);
+        expect(deferral, WAITS);
+        if (deferral.agreedBy().equals(by)) {
+            throw new Refused(say("deferral.own", deferralId));
+        }
+        deferring.agree(deferral, by);
+        done(deferral);
+    }
+
+    /** A lead does not agree: nothing has moved. */
+    public void refuse(long deferralId, String reason, String by) {
+        Reason.demand(reason);
+        var deferral = locked(deferralId);
+        expect(deferral, WAITS);
+        deferrals.note(deferralId, "REFUSED", reason, by);
+        done(deferral);
+    }
+
+    /**
+     * Takes the deferral back: each due date is again what it was, unless something else moved it meanwhile.
+     *
+     * @throws NotInLedger when there is none
+     * @throws Refused when it ended already
+     */
+    public void withdraw(long deferralId, String reason, String by) {
+        Reason.demand(reason);
+        var deferral = locked(deferralId);
+        if (deferral.state().equals(WAITS)) {
+            deferrals.note(deferralId, "WITHDRAWN", reason, by);
+            done(deferral);
+            return;
+        }
+        expect(deferral, "ACTIVE");
+        deferrals.note(deferralId, "WITHDRAWN", reason, by);
+        for (var item : deferrals.itemsOf(deferral)) {
+            if (item.free()) {
+                dueDates.move(item.itemId(), item.dueBefore(), "DEFERRAL_ENDED", deferral.key(), by);
+            }
+            freezing.thaw(item.itemId(), days.todayOf(deferral.accountId()));
+        }
+    }
+
+    private void done(Deferral deferral) {
+        processes.tell(deferral.key(), "ground-gone", Map.of());
+    }
+
+    private static void expect(Deferral deferral, String state) {
+        if (!deferral.state().equals(state)) {
+            throw new Refused(say("deferral.state", deferral.id(), word("deferralState", deferral.state())));
+        }
+    }
+
+    private Deferral locked(long id) {
+        var account = find(id).accountId();
+        access.demand(account);
+        locks.take(account);
+        return find(id);
+    }
+
+    private Deferral find(long id) {
+        return deferrals.find(id).orElseThrow(() -> new NotInLedger("deferral", id));
+    }
+}
