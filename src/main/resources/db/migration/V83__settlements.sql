@@ -107,14 +107,3 @@ create view concession as
   select 'WAIVER', e.account_id, e.booked_by, -e.amount, e.reason, e.booking_date
   from entry e where e.kind in ('WRITE_OFF', 'DISCOUNT') and coalesce(e.reference, '') not like 'settlement:%'
     and not exists (select 1 from entry r where r.reverses_id = e.id);
-
--- Where a person decided otherwise than the tables: with whom, about how much, and why.
-create view override_by_hand as
-  select case when l.state = 'LEFT_OUT' then 'LINE_LEFT_OUT' else 'LINE_CHANGED' end as kind, l.account_id,
-    l.edited_by as actor, l.claimed as amount, l.edit_reason as reason, r.run_date as day
-  from run_line l join dunning_run r on r.id = l.run_id
-  where l.edited_by is not null and not r.dry_run and r.state <> 'CANCELLED'
-  union all
-  select case when h.beyond_table then 'HOLD_BEYOND_TABLE' else 'HOLD' end, a.id, h.created_by, 0, h.reason, h.from_date
-  from hold h left join item i on i.id = h.item_id
-  join account a on a.id = h.account_id or a.debtor_id = h.debtor_id or a.id = i.account_id;

@@ -29,6 +29,7 @@ public class EditingLines {
     private final JdbcClient jdbc;
     private final RunAccess access;
     private final TemplateOfLevel templates;
+    private final LineEdits edits;
 
     EditingLines(
             Runs runs,
@@ -40,9 +41,11 @@ public class EditingLines {
             Decisions decisions,
             JdbcClient jdbc,
             RunAccess access,
-            TemplateOfLevel templates) {
+            TemplateOfLevel templates,
+            LineEdits edits) {
         this.access = access;
         this.templates = templates;
+        this.edits = edits;
         this.runs = runs;
         this.channels = channels;
         this.approval = approval;
@@ -87,6 +90,7 @@ public class EditingLines {
                 .param("reason", change.reason())
                 .param("id", lineId)
                 .update();
+        edits.add(lineId, change, actor);
         askAgainWhoApproves(run);
     }
 
