@@ -5,7 +5,6 @@ import static io.dunflow.ledger.Sentence.say;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,12 +16,19 @@ public class Covering {
 
     private final AccountLocks locks;
     private final TakenPortions taken;
+    private final NamingCovers naming;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
-    Covering(AccountLocks locks, TakenPortions taken, JdbcClient jdbc, ApplicationEventPublisher events) {
+    Covering(
+            AccountLocks locks,
+            TakenPortions taken,
+            NamingCovers naming,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
         this.locks = locks;
         this.taken = taken;
+        this.naming = naming;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -101,15 +107,7 @@ public class Covering {
     }
 
     private Sentence whyNot(long itemId, BigDecimal amount) {
-        var covers = jdbc
-                .sql("select cover, cover_id, amount from portion where item_id = ? order by id")
-                .param(itemId)
-                .query(Held.class)
-                .list()
-                .stream()
-                .map(held -> held.cover() + " " + held.coverId() + " covers "
-                        + held.amount().toPlainString())
-                .collect(Collectors.joining(", "));
+        var covers = naming.of(Set.of(itemId));
         var dunnable = jdbc.sql("select dunnable_amount from item where id = ?")
                 .param(itemId)
                 .query(BigDecimal.class)
@@ -118,6 +116,4 @@ public class Covering {
                 ? say("item.dunnable", itemId, dunnable, amount)
                 : say("item.covered", itemId, dunnable, amount, covers);
     }
-
-    private record Held(Cover cover, long coverId, BigDecimal amount) {}
 }

@@ -3,6 +3,7 @@ package io.dunflow.resolution;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.NamingCovers;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ChoosingItems {
 
+    private final NamingCovers naming;
     private final JdbcClient jdbc;
 
-    ChoosingItems(JdbcClient jdbc) {
+    ChoosingItems(NamingCovers naming, JdbcClient jdbc) {
+        this.naming = naming;
         this.jdbc = jdbc;
     }
 
@@ -50,9 +53,15 @@ class ChoosingItems {
             }
         }
         if (chosen.isEmpty() || left.signum() > 0) {
-            throw new InvalidInput("amount", say("agreement.amount", sum(open)));
+            throw tooMuch(accountId, items, sum(open));
         }
         return chosen;
+    }
+
+    private InvalidInput tooMuch(long accountId, List<Long> items, BigDecimal free) {
+        var covers = naming.of(open(accountId, items));
+        return new InvalidInput(
+                "amount", covers.isEmpty() ? say("agreement.amount", free) : say("agreement.covered", free, covers));
     }
 
     /** Ids of all open items of the account, or of those named. */

@@ -77,7 +77,7 @@ class CountingPayments {
                         """
                         select exists (
                           select 1 from promise_item pi join promise p on p.id = pi.promise_id
-                          join entry r on r.item_id = pi.item_id and r.kind = 'REVERSAL' and r.known_at > p.judged_at
+                          join entry r on r.item_id = pi.item_id and r.kind = 'REVERSAL' and r.known_at >= p.judged_at
                           join entry e on e.id = r.reverses_id and e.kind = 'PAYMENT'
                           where pi.promise_id = :promise)
                         """)

@@ -63,7 +63,7 @@ public class Promises {
                          where a.creditor_id = :creditor and (p.state in ('OPEN', 'AWAITING_BANK')
                            or p.state in ('KEPT', 'PARTLY_KEPT', 'BROKEN') and exists (
                              select 1 from promise_item x join entry e on e.item_id = x.item_id
-                             where x.promise_id = p.id and e.known_at > p.judged_at
+                             where x.promise_id = p.id and e.known_at >= p.judged_at
                                and (e.value_date <= p.last_day or e.kind = 'REVERSAL')))
                          order by p.id
                         """)
