@@ -2,12 +2,12 @@ package io.dunflow.scenario.picture;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Where a day stands in a picture: months are marked, in short pictures weeks. */
 record TimeAxis(LocalDate from, LocalDate to) {
@@ -23,15 +23,13 @@ record TimeAxis(LocalDate from, LocalDate to) {
         return LEFT + ChronoUnit.DAYS.between(from, inside) * (RIGHT - LEFT) / (length() + 1.0);
     }
 
-    /** The days that are marked. */
+    /** The days that are marked; none in a picture of few days. */
     List<LocalDate> marks() {
-        return isLong()
+        var first = isLong()
                 ? from.with(TemporalAdjusters.firstDayOfNextMonth())
-                        .datesUntil(to.plusDays(1), Period.ofMonths(1))
-                        .toList()
-                : from.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))
-                        .datesUntil(to.plusDays(1), Period.ofWeeks(1))
-                        .toList();
+                : from.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        return Stream.iterate(first, day -> !day.isAfter(to), day -> isLong() ? day.plusMonths(1) : day.plusWeeks(1))
+                .toList();
     }
 
     String word(LocalDate mark) {

@@ -18,6 +18,13 @@ class TimeAxisTest {
     }
 
     @Test
+    void fewDaysHaveNoMark() {
+        var days = new TimeAxis(LocalDate.parse("2026-03-12"), LocalDate.parse("2026-03-13"));
+
+        assertThat(days.marks()).isEmpty();
+    }
+
+    @Test
     void aDayIsAsWideAsAnyOtherAndWhatIsOutsideStandsAtTheEdge() {
         var axis = new TimeAxis(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-10"));
 
