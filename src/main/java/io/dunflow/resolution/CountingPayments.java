@@ -2,8 +2,6 @@ package io.dunflow.resolution;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -44,31 +42,6 @@ class CountingPayments {
                 .param("last", lastDay)
                 .query(Counted.class)
                 .single();
-    }
-
-    /** What of the items of a promise it should cover and does not, as far as nothing else covers it by now. */
-    Map<Long, BigDecimal> uncovered(long promiseId) {
-        var missing = new LinkedHashMap<Long, BigDecimal>();
-        jdbc
-                .sql(
-                        """
-                        select pi.item_id, least(i.dunnable_amount, pi.amount - coalesce(c.amount, 0) - coalesce((
-                          select -sum(e.amount) from entry e where e.item_id = pi.item_id and e.amount < 0
-                            and e.known_at >= p.given_at
-                            and not exists (select 1 from entry r where r.reverses_id = e.id)
-                            and not exists (select 1 from credit n where n.id = e.credit_id and n.dispute_id is not null)),
-                          0)) as missing
-                        from promise_item pi join promise p on p.id = pi.promise_id join item i on i.id = pi.item_id
-                        left join portion c on c.item_id = pi.item_id and c.cover = 'PROMISE' and c.cover_id = p.id
-                        where p.id = ? order by pi.item_id
-                        """)
-                .param(promiseId)
-                .query((row, n) -> Map.entry(row.getLong("item_id"), row.getBigDecimal("missing")))
-                .list()
-                .stream()
-                .filter(item -> item.getValue().signum() > 0)
-                .forEach(item -> missing.put(item.getKey(), item.getValue()));
-        return missing;
     }
 
     /** Whether a payment that counted was returned by the bank since the promise was last judged. */

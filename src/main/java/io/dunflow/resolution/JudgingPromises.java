@@ -57,9 +57,6 @@ class JudgingPromises implements BeforeProposal {
     }
 
     private void judge(Promise promise, LocalDate runDate, LocalDate complete) {
-        if (!promise.state().judged()) {
-            coverAgain(promise, runDate);
-        }
         var counted = counting.ofPromise(promise.id(), promise.lastDay());
         if (promise.state().judged()) {
             judgeAgain(promise, counted, runDate);
@@ -70,12 +67,6 @@ class JudgingPromises implements BeforeProposal {
         } else if (runDate.isAfter(promise.lastDay())) {
             judgeMissing(promise, counted, runDate, complete);
         }
-    }
-
-    /** What the bank took back before the day is promised still. */
-    private void coverAgain(Promise promise, LocalDate runDate) {
-        counting.uncovered(promise.id())
-                .forEach((item, amount) -> covering.cover(item, Cover.PROMISE, promise.id(), amount, runDate));
     }
 
     private void judgeMissing(Promise promise, Counted counted, LocalDate runDate, LocalDate complete) {
