@@ -84,12 +84,12 @@ create view corrected_line as
 -- and what a plan covered whose default was undone since. What the letter did not claim, because it was promised, planned or
 -- in doubt, such money reduces first; what was disputed, last. Null: all accounts.
 create function letters_by_knowledge(the_accounts bigint[])
-returns table (line_id bigint, notice_id bigint, account_id bigint, item_id bigint, level int, claimed numeric,
-  handed_on date, difference numeric, corrected numeric, cause text, value_date date, entry_ids bigint[], plan_id bigint,
+returns table (line_id bigint, notice_id bigint, account_id bigint, item_id bigint, purpose text, level int,
+  claimed numeric, handed_on date, difference numeric, corrected numeric, cause text, value_date date, entry_ids bigint[], plan_id bigint,
   known_at timestamptz)
 language sql stable as $$
   with letter as (
-    select l.id, l.notice_id, n.account_id, l.item_id, l.level, l.amount, n.handed_over_at as left_at,
+    select l.id, l.notice_id, n.account_id, l.item_id, n.purpose, l.level, l.amount, n.handed_over_at as left_at,
       day_in(c.zone, n.handed_over_at) as left_on
     from notice n
     join notice_line l on l.notice_id = n.id and l.claimed
@@ -141,7 +141,7 @@ language sql stable as $$
     join promise_judgement k on k.promise_id = x.promise_id and k.state = 'KEPT' and k.id > b.id
       and k.judged_at > l.left_at
   )
-  select l.id, l.notice_id, l.account_id, l.item_id, l.level, l.amount, l.left_on,
+  select l.id, l.notice_id, l.account_id, l.item_id, l.purpose, l.level, l.amount, l.left_on,
     least(l.amount, greatest(0, coalesce(late.amount, 0) - coalesce(aside.amount, 0), coalesce(undone.amount, 0))),
     coalesce(done.difference, 0),
     case when undone.id is not null then 'PLAN_RESUMED' when kept.id is not null then 'PROMISE_KEPT'

@@ -32,7 +32,7 @@ public final class AskedOfResolution implements TableFacts {
                 entry("legal-status-effects", AskedFacts.ofAccount("fact", "represented")),
                 entry(
                         "correction-terms",
-                        AskedFacts.ofAccount("cause", "difference", "percent", "level", "daysBefore")),
+                        AskedFacts.ofAccount("cause", "difference", "percent", "purpose", "level", "daysBefore")),
                 entry("dispute-routing", AskedFacts.ofAccount("matter", "subject", "amount", "unit", "product")));
     }
 }

@@ -56,6 +56,7 @@ class AskingCorrectionTerms {
                 "cause", claim.cause(),
                 "difference", claim.difference(),
                 "percent", claim.percent(),
+                "purpose", claim.purpose(),
                 "level", claim.level(),
                 "daysBefore", claim.daysBefore());
     }

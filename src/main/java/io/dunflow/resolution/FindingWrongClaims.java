@@ -52,7 +52,7 @@ class FindingWrongClaims {
     List<WrongClaim> of(Collection<Long> accountIds) {
         return jdbc.sql(
                         """
-                        select line_id, notice_id, account_id, item_id, level, claimed, handed_on, difference, corrected,
+                        select line_id, notice_id, account_id, item_id, purpose, level, claimed, handed_on, difference, corrected,
                           cause, value_date
                         from letters_by_knowledge(:accounts) where difference <> corrected
                         order by account_id, handed_on, notice_id, line_id

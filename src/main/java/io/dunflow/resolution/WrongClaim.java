@@ -19,6 +19,7 @@ record WrongClaim(
         long noticeId,
         long accountId,
         long itemId,
+        String purpose,
         int level,
         BigDecimal claimed,
         LocalDate handedOn,
