@@ -81,7 +81,7 @@ create view corrected_line as
 
 -- The claims of letters that left, as they look by what is known now: how much of each was not owed on the day on which it
 -- was handed over. Counts what became known after it with an earlier value date: money, credits and clearings that stand,
--- and what a plan covered whose default was undone since. What the letter did not claim, because it was promised, planned or
+-- what a plan covered whose default was undone since, and what a settlement discharged that had lapsed. What the letter did not claim, because it was promised, planned or
 -- in doubt, such money reduces first; what was disputed, last. Null: all accounts.
 create function letters_by_knowledge(the_accounts bigint[])
 returns table (line_id bigint, notice_id bigint, account_id bigint, item_id bigint, purpose text, level int,
@@ -132,6 +132,23 @@ language sql stable as $$
                         and r.known_at between u.happened_at and g.happened_at
                       where g.plan_id = p.id and g.instalment is null and g.id > u.id and g.state = 'DEFAULTED')
     group by l.id
+  ), discharged as (
+    select l.id, max(u.at) as known_at,
+      sum(greatest(0, x.amount + (select coalesce(sum(e.amount), 0) from entry e
+          where e.item_id = l.item_id and e.kind <> 'INVOICE' and e.known_at between s.made_at and l.left_at))) as amount
+    from letter l
+    join settlement_item x on x.item_id = l.item_id
+    join settlement s on s.id = x.settlement_id
+    join lateral (select v.id, v.state from settlement_event v
+                  where v.settlement_id = s.id and v.at <= l.left_at
+                  order by v.id desc limit 1) d on d.state = 'LAPSED'
+    join lateral (select v.id, v.at from settlement_event v
+                  where v.settlement_id = s.id and v.id > d.id
+                    and v.state = 'ACCEPTED' and v.cause = 'LATE_KNOWLEDGE'
+                  order by v.id limit 1) u on true
+    where not exists (select 1 from settlement_event g
+                      where g.settlement_id = s.id and g.id > u.id and g.state = 'LAPSED')
+    group by l.id
   ), kept as (
     select distinct l.id
     from letter l
@@ -142,16 +159,19 @@ language sql stable as $$
       and k.judged_at > l.left_at
   )
   select l.id, l.notice_id, l.account_id, l.item_id, l.purpose, l.level, l.amount, l.left_on,
-    least(l.amount, greatest(0, coalesce(late.amount, 0) - coalesce(aside.amount, 0), coalesce(undone.amount, 0))),
+    least(l.amount, greatest(0, coalesce(late.amount, 0) - coalesce(aside.amount, 0), coalesce(undone.amount, 0),
+      coalesce(discharged.amount, 0))),
     coalesce(done.difference, 0),
-    case when undone.id is not null then 'PLAN_RESUMED' when kept.id is not null then 'PROMISE_KEPT'
+    case when undone.id is not null then 'PLAN_RESUMED' when discharged.id is not null then 'SETTLEMENT_KEPT'
+      when kept.id is not null then 'PROMISE_KEPT'
       when late.kind in ('PAYMENT', 'CREDIT_NOTE', 'EXTERNAL_CLEARING') then late.kind else 'OTHER' end,
-    late.value_date, coalesce(late.entry_ids, '{}'), undone.plan_id, greatest(late.known_at, undone.known_at)
+    late.value_date, coalesce(late.entry_ids, '{}'), undone.plan_id, greatest(late.known_at, undone.known_at, discharged.known_at)
   from letter l
   left join late on late.id = l.id
   left join aside on aside.id = l.id
   left join undone on undone.id = l.id
+  left join discharged on discharged.id = l.id
   left join kept on kept.id = l.id
   left join corrected_line done on done.line_id = l.id
-  where late.id is not null or undone.id is not null or done.line_id is not null
+  where late.id is not null or undone.id is not null or discharged.id is not null or done.line_id is not null
 $$;

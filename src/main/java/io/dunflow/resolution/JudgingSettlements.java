@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * when a payment is returned, or one that was in time becomes known late (rule 2.8).
  */
 @Component
+@Order(0)
 class JudgingSettlements implements BeforeProposal {
 
     static final String POLICY = "policy";
