@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Gives a new call task its sheet, its due date and its place in the list. */
@@ -17,8 +19,18 @@ class CallTaskReadModel implements ReadModel {
     private final TaskVariables variables;
     private final BusinessDays businessDays;
     private final TaskCreditors creditors;
+    private final ObjectProvider<JoinedCalls> joined;
+    private final ApplicationEventPublisher events;
 
-    CallTaskReadModel(CallSheets sheets, TaskVariables variables, BusinessDays businessDays, TaskCreditors creditors) {
+    CallTaskReadModel(
+            CallSheets sheets,
+            TaskVariables variables,
+            BusinessDays businessDays,
+            TaskCreditors creditors,
+            ObjectProvider<JoinedCalls> joined,
+            ApplicationEventPublisher events) {
+        this.joined = joined;
+        this.events = events;
         this.creditors = creditors;
         this.sheets = sheets;
         this.variables = variables;
@@ -32,7 +44,8 @@ class CallTaskReadModel implements ReadModel {
 
     @Override
     public VariableMap read(String key, String name) {
-        return variables.of(sheets.of(Long.parseLong(key)));
+        long caseId = Long.parseLong(key);
+        return variables.of(sheets.of(caseId, joined.getObject().behind(caseId)));
     }
 
     private void show(DelegateTask task) {
@@ -50,5 +63,6 @@ class CallTaskReadModel implements ReadModel {
         // The last call and the last decision must not answer for this one.
         task.getExecution().removeVariable("outcome");
         task.getExecution().removeVariable("leadDecision");
+        events.publishEvent(new CallsChanged(Keys.caseOf(task.getExecution())));
     }
 }

@@ -2,6 +2,8 @@ package io.dunflow.process;
 
 import io.dunflow.worklist.CallTasks;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The call tasks of the engine. */
@@ -12,22 +14,30 @@ class EngineCallTasks implements CallTasks {
 
     private final TaskService tasks;
     private final Unrestricted unrestricted;
+    private final ObjectProvider<JoinedCalls> joined;
 
-    EngineCallTasks(TaskService tasks, Unrestricted unrestricted) {
+    EngineCallTasks(TaskService tasks, Unrestricted unrestricted, ObjectProvider<JoinedCalls> joined) {
+        this.joined = joined;
         this.tasks = tasks;
         this.unrestricted = unrestricted;
     }
 
     @Override
     public void prioritize(long caseId, int points) {
-        unrestricted.run(
-                () -> tasks
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(Long.toString(caseId))
-                        .taskDefinitionKey(CALL)
-                        .list()
-                        .stream()
-                        .filter(task -> task.getPriority() != points)
-                        .forEach(task -> tasks.setPriority(task.getId(), points)));
+        unrestricted.run(() -> tasks.createTaskQuery()
+                .processInstanceBusinessKey(Long.toString(caseId))
+                .taskDefinitionKey(CALL)
+                .list()
+                .forEach(task -> prioritize(task, caseId, points)));
+    }
+
+    /** One that is joined with others takes the place of the most urgent of them. */
+    private void prioritize(Task task, long caseId, int points) {
+        var calls = joined.getObject();
+        if (calls.isJoined(task.getId(), caseId)) {
+            calls.arrange(caseId);
+        } else if (task.getPriority() != points) {
+            tasks.setPriority(task.getId(), points);
+        }
     }
 }

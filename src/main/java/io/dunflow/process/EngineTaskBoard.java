@@ -67,6 +67,8 @@ class EngineTaskBoard implements TaskBoard {
     private TaskQuery calls(String user) {
         return visible()
                 .taskDefinitionKey(CALL)
+                .withCandidateGroups()
+                .includeAssignedTasks()
                 .or()
                 .taskUnassigned()
                 .taskAssignee(user)

@@ -54,11 +54,18 @@ class FreshTasks {
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult();
         var fresh = model.read(process.getBusinessKey(), name);
+        prioritize(task, fresh.get("priorityTotal"));
         var shown = tasks.getVariablesLocal(task.getId());
         fresh.entrySet()
                 .removeIf(entry -> entry.getValue().toString().equals(String.valueOf(shown.get(entry.getKey()))));
         if (!fresh.isEmpty()) {
             tasks.setVariablesLocal(task.getId(), fresh);
+        }
+    }
+
+    private void prioritize(Task task, Object points) {
+        if (points != null && task.getPriority() != Integer.parseInt(points.toString())) {
+            tasks.setPriority(task.getId(), Integer.parseInt(points.toString()));
         }
     }
 

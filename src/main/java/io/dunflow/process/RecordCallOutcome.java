@@ -8,6 +8,7 @@ import io.dunflow.worklist.RecordingCalls;
 import io.dunflow.worklist.SaidOnCall;
 import java.util.Date;
 import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.variable.Variables;
@@ -29,11 +30,12 @@ import org.springframework.stereotype.Component;
             "nonPaymentReason",
             "hardship",
             "hardshipSource",
-            "hardshipReviewOn"
+            "hardshipReviewOn",
+            "appliesTo"
         })
 class RecordCallOutcome implements TaskListener {
 
-    private static final List<String> ENTERED = List.of(
+    static final List<String> ENTERED = List.of(
             "promisedOn",
             "promisedAmount",
             "planInstalments",
@@ -41,13 +43,17 @@ class RecordCallOutcome implements TaskListener {
             "planDown",
             "disputeReason",
             "disputedAmount",
-            "note");
+            "note",
+            "appliesTo");
 
     private final RecordingCalls recording;
     private final RecordingCircumstances circumstances;
+    private final CompletingJoined calls;
     private final ActingUser user;
 
-    RecordCallOutcome(RecordingCalls recording, RecordingCircumstances circumstances, ActingUser user) {
+    RecordCallOutcome(
+            RecordingCalls recording, RecordingCircumstances circumstances, CompletingJoined calls, ActingUser user) {
+        this.calls = calls;
         this.circumstances = circumstances;
         this.recording = recording;
         this.user = user;
@@ -62,18 +68,27 @@ class RecordCallOutcome implements TaskListener {
                 task.getVariable("planDown"),
                 task.getVariable("nonPaymentReason"));
         long caseId = Keys.caseOf(task.getExecution());
+        var execution = task.getExecution();
+        if (!calls.completed(task, caseId, call.amount() != null || plan != null)) {
+            forget(execution);
+            execution.setVariable("outcome", "ANOTHER_ACCOUNT");
+            return;
+        }
         var by = user.idOr(task.getAssignee());
         circumstances.recordInCase(caseId, SaidOnCall.read(task::getVariable), by);
         var recorded = recording.record(caseId, task.getId(), call, plan, by);
-        var execution = task.getExecution();
-        // What one call was about is not what the next one is about; the outcome is still asked by the gateway.
-        ENTERED.forEach(execution::removeVariable);
-        SaidOnCall.FIELDS.forEach(execution::removeVariable);
+        forget(execution);
         if (recorded.planned()) {
             execution.setVariable("outcome", "PLAN_PROPOSED");
         }
         execution.setVariables(Variables.createVariables()
                 .putValueTyped("followUpOn", Variables.dateValue(Date.from(recorded.followUpAt()), true))
                 .putValueTyped("nextStep", Variables.stringValue(recorded.nextStep(), true)));
+    }
+
+    /** What one call was about is not what the next one is about; the outcome is still asked by the gateway. */
+    private static void forget(DelegateExecution execution) {
+        ENTERED.forEach(execution::removeVariable);
+        SaidOnCall.FIELDS.forEach(execution::removeVariable);
     }
 }

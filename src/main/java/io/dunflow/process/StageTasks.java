@@ -56,6 +56,7 @@ public class StageTasks {
     public List<WaitingTask> waiting() {
         return unrestricted.call(
                 () -> tasks.createTaskQuery().initializeFormKeys().orderByTaskCreateTime().asc().list().stream()
+                        .filter(task -> tasks.getVariableLocal(task.getId(), JoinedCalls.JOINED) == null)
                         .map(this::waiting)
                         .toList());
     }

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
 public class CallRefused extends Refusal {
 
-    CallRefused(Sentence why) {
+    public CallRefused(Sentence why) {
         super(why);
     }
 }

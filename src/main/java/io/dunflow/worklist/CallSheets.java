@@ -72,12 +72,16 @@ public class CallSheets {
                         .map(wording::date)
                         .orElse(""));
         texts.put("accountUrl", "/accounts/" + head.accountId());
+        var account = head.creditor() + ", " + head.currency();
         var lists = new LinkedHashMap<String, List<Map<String, String>>>();
         lists.put(
                 "items",
                 items.stream()
-                        .map(item -> row(item, today, wording, head.currency()))
+                        .map(item -> row(item, account, today, wording, head.currency()))
                         .toList());
+        lists.put(
+                "accountChoices",
+                List.of(Map.of("label", account, "value", head.creditorCode() + " " + head.currency())));
         lists.put("notices", notices(head.accountId(), wording));
         lists.put("calls", calls(caseId, wording));
         texts.put("attemptsMade", Integer.toString(lists.get("calls").size()));
@@ -87,9 +91,17 @@ public class CallSheets {
         return new CallSheet(texts, lists, priority, promisedTo(caseId), head.calendar(), today);
     }
 
-    private static Map<String, String> row(Item item, LocalDate today, Wording wording, String currency) {
+    /** The sheet of a call about several accounts of the debtor: items, calls and notices of all, the most urgent place. */
+    @Transactional
+    public CallSheet of(long caseId, List<Long> others) {
+        return others.stream().map(this::of).reduce(of(caseId), CallSheet::with);
+    }
+
+    private static Map<String, String> row(
+            Item item, String account, LocalDate today, Wording wording, String currency) {
         return Map.of(
                 "invoice", item.invoice(),
+                "account", account,
                 "due", wording.date(item.dueDate()),
                 "days", Long.toString(today.toEpochDay() - item.dueDate().toEpochDay()),
                 "level", Integer.toString(item.level()),
@@ -145,7 +157,7 @@ public class CallSheets {
         return jdbc.sql(
                         """
                         select a.id as account_id, a.currency, d.name as debtor, d.number, d.phone, d.email,
-                          d.language as debtor_language, d.zone as debtor_zone, cr.name as creditor, cr.language,
+                          d.language as debtor_language, d.zone as debtor_zone, cr.name as creditor, cr.code as creditor_code, cr.language,
                           cr.zone as creditor_zone, cr.calendar
                         from dunning_case c
                         join account a on a.id = c.account_id
@@ -228,6 +240,7 @@ public class CallSheets {
             String debtorLanguage,
             String debtorZone,
             String creditor,
+            String creditorCode,
             String language,
             String creditorZone,
             String calendar) {}

@@ -33,7 +33,8 @@ final class Stubs {
             "recordRunApproval",
             "recordCallOutcome",
             "recordLeadDecision",
-            "recordManagerReport");
+            "recordManagerReport",
+            "leaveCall");
 
     /** What was called, in order. */
     final List<String> called = new ArrayList<>();

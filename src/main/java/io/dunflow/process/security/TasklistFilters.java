@@ -33,7 +33,14 @@ class TasklistFilters {
                 "#2b5c8a",
                 2,
                 query().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned());
-        create("Calls due", "Debtors to call", "#a35a00", 3, query().taskDefinitionKey("Task_CallDebtor"));
+        create(
+                "Calls due",
+                "Debtors to call",
+                "#a35a00",
+                3,
+                query().taskDefinitionKey("Task_CallDebtor")
+                        .taskCandidateGroupInExpression("${currentUserGroups()}")
+                        .includeAssignedTasks());
         create("Runs to approve", "Dunning runs waiting for approval", "#7a2e5d", 4, approvals());
         create("Follow-ups", "What came up outside a case", "#5b5b5b", 5, query().processDefinitionKey("follow-up"));
     }

@@ -1,0 +1,163 @@
+package io.dunflow.process;
+
+import io.dunflow.worklist.SharedCalls;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes one task of the calls that wait for one debtor and team: the first stays, lists all accounts and is completed for
+ * those that are chosen; the others wait behind it, for nobody, until they are completed with it or it is gone.
+ */
+@Component
+class JoinedCalls {
+
+    /** Variable of a task that waits behind another: the case of that one. */
+    static final String JOINED = "joinedTo";
+
+    private static final String GROUPS = "joinedGroups";
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final SharedCalls shared;
+    private final FreshTasks fresh;
+    private final Unrestricted unrestricted;
+    private final JdbcClient jdbc;
+
+    JoinedCalls(
+            TaskService tasks,
+            RuntimeService runtime,
+            SharedCalls shared,
+            FreshTasks fresh,
+            Unrestricted unrestricted,
+            JdbcClient jdbc) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.shared = shared;
+        this.fresh = fresh;
+        this.unrestricted = unrestricted;
+        this.jdbc = jdbc;
+    }
+
+    /** Decides anew which of the calls that wait for the debtor of a case stay and which wait behind another. */
+    void arrange(long caseId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('calls:' || a.debtor_id)) from dunning_case c"
+                        + " join account a on a.id = c.account_id where c.id = ?")
+                .param(caseId)
+                .query((row, n) -> true)
+                .list();
+        var cases = shared.ofDebtor(caseId);
+        unrestricted.run(() -> {
+            var calls = cases.isEmpty() ? List.<Call>of() : waiting(cases);
+            if (!calls.isEmpty()) {
+                arrange(calls);
+            }
+        });
+    }
+
+    /** Whether the call waits behind another, or another behind it. */
+    boolean isJoined(String task, long caseId) {
+        return tasks.getVariableLocal(task, JOINED) != null || !behind(caseId).isEmpty();
+    }
+
+    /** The cases of the calls that wait behind the call of this case. */
+    List<Long> behind(long caseId) {
+        return unrestricted.call(() -> tasks
+                .createTaskQuery()
+                .taskDefinitionKey(EngineCallTasks.CALL)
+                .taskVariableValueEquals(JOINED, caseId)
+                .list()
+                .stream()
+                .map(this::caseOf)
+                .sorted()
+                .toList());
+    }
+
+    /** Completes the calls of these cases with what was entered for the one before them. */
+    void complete(List<Long> cases, Map<String, Object> entered) {
+        unrestricted.run(() -> (cases.isEmpty() ? List.<Call>of() : waiting(cases))
+                .forEach(call -> tasks.complete(call.task().getId(), entered)));
+    }
+
+    private void arrange(List<Call> calls) {
+        var first = new ArrayList<Call>();
+        for (var call : calls) {
+            var before = first.stream()
+                    .filter(one -> shared.together(one.caseId(), call.caseId(), call.groups()))
+                    .findFirst();
+            before.ifPresentOrElse(one -> join(call, one), () -> {
+                release(call);
+                first.add(call);
+            });
+        }
+        if (calls.size() > 1 || calls.get(0).joined() != null) {
+            first.forEach(call -> fresh.refresh(call.task().getId()));
+        }
+    }
+
+    private void join(Call call, Call first) {
+        if (Long.valueOf(first.caseId()).equals(call.joined())) {
+            return;
+        }
+        var id = call.task().getId();
+        call.groups().forEach(group -> tasks.deleteCandidateGroup(id, group));
+        tasks.setVariablesLocal(id, Map.of(JOINED, first.caseId(), GROUPS, String.join(",", call.groups())));
+    }
+
+    private void release(Call call) {
+        if (call.joined() != null) {
+            var id = call.task().getId();
+            call.groups().forEach(group -> tasks.addCandidateGroup(id, group));
+            tasks.removeVariablesLocal(id, List.of(JOINED, GROUPS));
+        }
+    }
+
+    /** Those that somebody took stay as they are; else the oldest is first. */
+    private List<Call> waiting(List<Long> cases) {
+        return tasks
+                .createTaskQuery()
+                .taskDefinitionKey(EngineCallTasks.CALL)
+                .processInstanceBusinessKeyIn(
+                        cases.stream().map(String::valueOf).toArray(String[]::new))
+                .list()
+                .stream()
+                .map(this::call)
+                .sorted(Comparator.comparing((Call call) -> call.task().getAssignee() == null)
+                        .thenComparing(Call::caseId))
+                .toList();
+    }
+
+    private Call call(Task task) {
+        var known = tasks.getVariablesLocal(task.getId(), List.of(JOINED, GROUPS));
+        var groups = Optional.ofNullable((String) known.get(GROUPS))
+                .map(text -> Stream.of(text.split(",")))
+                .orElseGet(() -> tasks.getIdentityLinksForTask(task.getId()).stream()
+                        .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE) && link.getGroupId() != null)
+                        .map(link -> link.getGroupId()));
+        return new Call(task, caseOf(task), groups.sorted().toList(), (Long) known.get(JOINED));
+    }
+
+    private long caseOf(Task task) {
+        return Long.parseLong(runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey());
+    }
+
+    /**
+     * A call that waits.
+     *
+     * @param groups whose it is, or would be
+     * @param joined case of the call behind which it waits; null: none
+     */
+    record Call(Task task, long caseId, List<String> groups, Long joined) {}
+}
