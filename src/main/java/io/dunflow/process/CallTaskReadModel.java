@@ -59,6 +59,10 @@ class CallTaskReadModel implements ReadModel {
                 .plus(sheet.calendar(), sheet.today(), 1)
                 .atTime(18, 0)
                 .toInstant(ZoneOffset.UTC)));
+        task.setFollowUpDate(Date.from(businessDays
+                .plus(sheet.calendar(), sheet.today(), 1)
+                .atTime(6, 0)
+                .toInstant(ZoneOffset.UTC)));
         task.setVariablesLocal(variables.of(sheet));
         // The last call and the last decision must not answer for this one.
         task.getExecution().removeVariable("outcome");

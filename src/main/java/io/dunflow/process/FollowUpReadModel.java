@@ -2,6 +2,7 @@ package io.dunflow.process;
 
 import io.dunflow.worklist.FollowUps;
 import io.dunflow.worklist.FollowUps.FollowUp;
+import io.dunflow.worklist.PrioritizingTasks;
 import io.dunflow.worklist.TaskCreditors;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -17,11 +18,17 @@ class FollowUpReadModel implements ReadModel {
 
     private final FollowUps followUps;
     private final TaskCreditors creditors;
+    private final PrioritizingTasks priorities;
     private final IdentityService identity;
     private final Unrestricted unrestricted;
 
     FollowUpReadModel(
-            FollowUps followUps, TaskCreditors creditors, IdentityService identity, Unrestricted unrestricted) {
+            FollowUps followUps,
+            TaskCreditors creditors,
+            PrioritizingTasks priorities,
+            IdentityService identity,
+            Unrestricted unrestricted) {
+        this.priorities = priorities;
         this.identity = identity;
         this.unrestricted = unrestricted;
         this.creditors = creditors;
@@ -40,7 +47,10 @@ class FollowUpReadModel implements ReadModel {
 
     @Override
     public VariableMap read(String key, String name) {
-        return texts(followUps.of(key, name));
+        var sheet = followUps.of(key, name);
+        var texts = texts(sheet);
+        priorities.of(key, sheet.url()).ifPresent(points -> texts.putValue("priorityTotal", Integer.toString(points)));
+        return texts;
     }
 
     private void show(DelegateTask task) {
@@ -50,6 +60,8 @@ class FollowUpReadModel implements ReadModel {
         if (sheet.owner() != null && isUser(sheet.owner())) {
             task.setAssignee(sheet.owner());
         }
+        task.setFollowUpDate(Date.from(sheet.due().atTime(6, 0).toInstant(ZoneOffset.UTC)));
+        priorities.of(task.getExecution().getProcessBusinessKey(), sheet.url()).ifPresent(task::setPriority);
         task.setVariablesLocal(texts(sheet));
     }
 

@@ -9,16 +9,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class UrgingAnswers {
 
-    private static final int MORE = 10;
-    private static final int MUCH_MORE = 30;
     private static final int MOST = 100;
     private static final String CLOCK = "policy";
 
     private final Disputes disputes;
     private final Queries queries;
     private final MatterEvents events;
+    private final RankingAnswers ranking;
 
-    UrgingAnswers(Disputes disputes, Queries queries, MatterEvents events) {
+    UrgingAnswers(Disputes disputes, Queries queries, MatterEvents events, RankingAnswers ranking) {
+        this.ranking = ranking;
         this.disputes = disputes;
         this.queries = queries;
         this.events = events;
@@ -27,27 +27,33 @@ public class UrgingAnswers {
     /** Shortly before its day. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Urged remind(String key) {
-        return urge(key, "REMINDED", MORE, List.of());
+        return urge(key, "REMINDED", "NEAR", List.of());
     }
 
     /** Its day has passed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Urged late(String key) {
-        return urge(key, "OVERDUE", MUCH_MORE, List.of("lead"));
+        return urge(key, "OVERDUE", "OVERDUE", List.of("lead"));
     }
 
-    private Urged urge(String key, String kind, int more, List<String> groups) {
+    private Urged urge(String key, String kind, String due, List<String> groups) {
         long id = Long.parseLong(key.substring(key.indexOf(':') + 1));
         if (key.startsWith("dispute:")) {
-            int priority = Math.min(MOST, disputes.find(id).orElseThrow().priority() + more);
+            var dispute = disputes.find(id).orElseThrow();
+            int priority = more(dispute.priority(), dispute.accountId(), due);
             disputes.press(id, priority);
             events.ofDispute(id, kind, null, null, CLOCK);
             return new Urged(priority, groups);
         }
-        int priority = Math.min(MOST, queries.find(id).orElseThrow().priority() + more);
+        var query = queries.find(id).orElseThrow();
+        int priority = more(query.priority(), query.accountId(), due);
         queries.press(id, priority);
         events.ofQuery(id, kind, null, CLOCK);
         return new Urged(priority, groups);
+    }
+
+    private int more(int priority, long accountId, String due) {
+        return Math.min(MOST, priority + ranking.points(accountId, due));
     }
 
     /**

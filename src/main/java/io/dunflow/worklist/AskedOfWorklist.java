@@ -12,7 +12,7 @@ public final class AskedOfWorklist implements TableFacts {
     public Map<String, Set<String>> byTable() {
         return Map.of(
                 "worklist-priority",
-                AskedFacts.ofAccount("daysSinceLastContact", "promiseBroken"),
+                AskedFacts.ofAccount("task", "answer", "daysSinceLastContact", "promiseBroken"),
                 "call-attempts",
                 AskedFacts.ofAccount("callsInVain", "managerAsked", "finalNoticePassed"));
     }

@@ -5,6 +5,7 @@ import io.dunflow.ledger.CreditorDays;
 import io.dunflow.policy.Decisions;
 import io.dunflow.worklist.Priority.Reason;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -28,15 +29,34 @@ class AskingPriority {
 
     /** The priority of a call about the account, by what is known now. */
     Priority of(long accountId) {
+        return of(accountId, "CALL", null);
+    }
+
+    /**
+     * The priority of another task about the account.
+     *
+     * @param task CALL, DECISION, FOLLOW_UP or ANSWER
+     * @param due NEAR or OVERDUE for an answer that is due; else null
+     */
+    Priority of(long accountId, String task, String due) {
         var today = days.todayOf(accountId);
         var sitting = decisions.open();
-        var facts = knowing.of(accountId, today, sitting).and(contacts.of(accountId, today));
+        var facts = knowing.of(accountId, today, sitting)
+                .and(contacts.of(accountId, today))
+                .and(about(task, due));
         var answer = sitting.ask(TABLE, facts);
         var change = sitting.daysUntilChange(TABLE, facts);
         return Priority.of(
                 answer.outputs().stream().map(AskingPriority::reason).toList(),
                 answer.id(),
                 change.isPresent() ? today.plusDays(change.getAsInt()) : null);
+    }
+
+    private static Map<String, Object> about(String task, String due) {
+        var about = new HashMap<String, Object>();
+        about.put("task", task);
+        about.put("answer", due);
+        return about;
     }
 
     private static Reason reason(Map<String, Object> row) {
