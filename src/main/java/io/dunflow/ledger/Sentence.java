@@ -40,6 +40,11 @@ public final class Sentence {
         return new Word(group, String.valueOf(code));
     }
 
+    /** A name that the message {@code group.NAME} puts into words, in English too. It is not {@link #stored}. */
+    public static Object label(String group, String name) {
+        return new Label(group, name);
+    }
+
     /** A sentence that was {@link #stored}. */
     public static Sentence ofStored(String json) {
         return SentenceJson.read(json);
@@ -78,6 +83,9 @@ public final class Sentence {
         if (gap instanceof Word word) {
             return isEnglish(locale) ? word.code() : word.in(words(locale));
         }
+        if (gap instanceof Label label) {
+            return new Word(label.group(), label.name()).in(words(locale));
+        }
         if (gap instanceof Collection<?> several) {
             return several.stream().map(one -> text(one, locale)).collect(Collectors.joining("; "));
         }
@@ -96,6 +104,8 @@ public final class Sentence {
     private static ResourceBundle words(Locale locale) {
         return ResourceBundle.getBundle("messages", isEnglish(locale) ? Locale.ROOT : Locale.GERMAN);
     }
+
+    record Label(String group, String name) {}
 
     record Word(String group, String code) {
 

@@ -14,9 +14,12 @@ class EngineCallTasks implements CallTasks {
 
     private final TaskService tasks;
     private final Unrestricted unrestricted;
+    private final FreshTasks fresh;
     private final ObjectProvider<JoinedCalls> joined;
 
-    EngineCallTasks(TaskService tasks, Unrestricted unrestricted, ObjectProvider<JoinedCalls> joined) {
+    EngineCallTasks(
+            TaskService tasks, Unrestricted unrestricted, FreshTasks fresh, ObjectProvider<JoinedCalls> joined) {
+        this.fresh = fresh;
         this.joined = joined;
         this.tasks = tasks;
         this.unrestricted = unrestricted;
@@ -26,16 +29,17 @@ class EngineCallTasks implements CallTasks {
     public void prioritize(long caseId, int points) {
         unrestricted.run(() -> tasks.createTaskQuery()
                 .processInstanceBusinessKey(Long.toString(caseId))
-                .taskDefinitionKey(CALL)
                 .list()
                 .forEach(task -> prioritize(task, caseId, points)));
     }
 
-    /** One that is joined with others takes the place of the most urgent of them. */
+    /** What is no call shows its own; one that is joined with others takes the place of the most urgent of them. */
     private void prioritize(Task task, long caseId, int points) {
         var calls = joined.getObject();
-        if (calls.isJoined(task.getId(), caseId)) {
-            calls.arrange(caseId);
+        if (!task.getTaskDefinitionKey().equals(CALL)) {
+            fresh.refresh(task.getId());
+        } else if (calls.isJoined(task.getId(), caseId)) {
+            calls.show(calls.arrange(caseId));
         } else if (task.getPriority() != points) {
             tasks.setPriority(task.getId(), points);
         }

@@ -1,13 +1,11 @@
 package io.dunflow.process;
 
+import java.util.ArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Joins the calls of a debtor as soon as one comes up or goes away, after the commit; what fails is told in the log. */
 @Component
@@ -16,18 +14,20 @@ class FollowingCalls {
     private static final Logger log = LoggerFactory.getLogger(FollowingCalls.class);
 
     private final JoinedCalls joined;
-    private final TransactionTemplate ownTransaction;
+    private final InnerCommand inner;
 
-    FollowingCalls(JoinedCalls joined, PlatformTransactionManager transactions) {
+    FollowingCalls(JoinedCalls joined, InnerCommand inner) {
         this.joined = joined;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.inner = inner;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(CallsChanged changed) {
         try {
-            ownTransaction.executeWithoutResult(status -> joined.arrange(changed.caseId()));
+            var first = new ArrayList<String>();
+            // Two commands: what waits behind a call is only found when the engine has written it.
+            inner.run(() -> first.addAll(joined.arrange(changed.caseId())));
+            inner.run(() -> joined.show(first));
         } catch (RuntimeException e) {
             log.warn("The calls about the debtor of case {} could not be joined now", changed.caseId(), e);
         }

@@ -48,20 +48,24 @@ class JoinedCalls {
         this.jdbc = jdbc;
     }
 
-    /** Decides anew which of the calls that wait for the debtor of a case stay and which wait behind another. */
-    void arrange(long caseId) {
+    /**
+     * Decides anew which of the calls that wait for the debtor of a case stay and which wait behind another.
+     *
+     * @return tasks that list other accounts now, to be {@link #show shown} anew once this is written
+     */
+    List<String> arrange(long caseId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('calls:' || a.debtor_id)) from dunning_case c"
                         + " join account a on a.id = c.account_id where c.id = ?")
                 .param(caseId)
                 .query((row, n) -> true)
                 .list();
         var cases = shared.ofDebtor(caseId);
-        unrestricted.run(() -> {
-            var calls = cases.isEmpty() ? List.<Call>of() : waiting(cases);
-            if (!calls.isEmpty()) {
-                arrange(calls);
-            }
-        });
+        return unrestricted.call(() -> arrange(cases.isEmpty() ? List.of() : waiting(cases)));
+    }
+
+    /** Lets tasks list the accounts of all that wait behind them. */
+    void show(List<String> first) {
+        unrestricted.run(() -> first.forEach(fresh::refresh));
     }
 
     /** Whether the call waits behind another, or another behind it. */
@@ -88,7 +92,8 @@ class JoinedCalls {
                 .forEach(call -> tasks.complete(call.task().getId(), entered)));
     }
 
-    private void arrange(List<Call> calls) {
+    /** Those that show otherwise now. */
+    private List<String> arrange(List<Call> calls) {
         var first = new ArrayList<Call>();
         for (var call : calls) {
             var before = first.stream()
@@ -99,9 +104,8 @@ class JoinedCalls {
                 first.add(call);
             });
         }
-        if (calls.size() > 1 || calls.get(0).joined() != null) {
-            first.forEach(call -> fresh.refresh(call.task().getId()));
-        }
+        boolean otherwise = calls.size() > 1 || calls.stream().anyMatch(call -> call.joined() != null);
+        return otherwise ? first.stream().map(call -> call.task().getId()).toList() : List.of();
     }
 
     private void join(Call call, Call first) {

@@ -14,6 +14,7 @@ import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 /** Answers the webapps in our words, in the form in which the engine answers them, in front of whose API we stand. */
 @Component
@@ -46,6 +47,7 @@ class WebappRefusals {
                 .map(UserAuthentication.class::cast);
     }
 
+    /** The webapps show a message as HTML, and it may hold what others wrote: names, notes, texts. */
     void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, Sentence why)
             throws IOException {
         response.setStatus(status.value());
@@ -53,6 +55,10 @@ class WebappRefusals {
         response.setCharacterEncoding("UTF-8");
         json.writeValue(
                 response.getWriter(),
-                Map.of("type", "InvalidRequestException", "message", why.in(request.getLocale())));
+                Map.of(
+                        "type",
+                        "InvalidRequestException",
+                        "message",
+                        HtmlUtils.htmlEscape(why.in(request.getLocale()), "UTF-8")));
     }
 }

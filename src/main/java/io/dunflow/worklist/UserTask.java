@@ -1,7 +1,7 @@
 package io.dunflow.worklist;
 
+import static io.dunflow.ledger.Sentence.label;
 import static io.dunflow.ledger.Sentence.say;
-import static io.dunflow.ledger.Sentence.word;
 
 import io.dunflow.ledger.Sentence;
 import java.time.Instant;
@@ -69,7 +69,7 @@ public record UserTask(
 
     private Object now(String name) {
         return shows.get(name) instanceof String text
-                ? say("task.isNow", word("shown", name), text)
-                : word("shown", name);
+                ? say("task.isNow", label("shown", name), text)
+                : label("shown", name);
     }
 }

@@ -6,12 +6,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.dunflow.IntegrationTest;
 import io.dunflow.dunning.Day;
+import io.dunflow.ledger.Account;
+import io.dunflow.ledger.Booking;
+import io.dunflow.ledger.BookingPayments;
+import io.dunflow.ledger.CreditToBook;
+import io.dunflow.ledger.Portfolio;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A collector's morning: the call in Tasklist, and what it left on the account's page. */
 @IntegrationTest
@@ -28,6 +36,15 @@ class CollectorBrowserIT {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    Portfolio portfolio;
+
+    @Autowired
+    BookingPayments payments;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void timeIsTimeAgain() {
@@ -73,6 +90,47 @@ class CollectorBrowserIT {
             assertThat(page.locator(".timeline")).containsText("Mr Hargreaves pays after the quarter’s close");
             collector.picture("account");
         }
+    }
+
+    @Test
+    void whoHasACallOpenThatIsNoLongerTrueIsToldWhatChangedAndThenThatItIsGone() {
+        day.is("2026-03-16");
+        var creditor = portfolio.aCreditor();
+        var account = portfolio.anAccountOf(creditor.id());
+        jdbc.sql("insert into item_clock (item_id, level, taken_over, last_notice_on)"
+                        + " select id, 3, 3, date '2026-03-02' from item where invoice_id = ?")
+                .param(portfolio.anInvoice(account, "500.00", "2026-01-15").id())
+                .update();
+        day.run(creditor.code());
+        var call = tasks.createTaskQuery().tenantIdIn(creditor.code()).singleResult();
+        comesFirst(call.getName());
+
+        try (var collector = Visit.at(port, "en-GB")) {
+            var page = tasklist(collector);
+            page.getByText("Calls due").click();
+            page.getByText(call.getName()).first().click();
+            claim(page);
+            page.locator(".fjs-form-field-select .fjs-input-group").first().click();
+            page.getByText("Says it is paid", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            pay(account, "150.00");
+            collector.button("Complete").click();
+            assertThat(page.getByText("has changed since you read it")).isVisible();
+            collector.picture("tasklist-changed");
+            page.locator(".notifications .close:visible").first().click();
+            pay(account, "350.00");
+            collector.button("Complete").click();
+            assertThat(page.getByText("its case was closed")).isVisible();
+            collector.picture("tasklist-gone");
+        }
+    }
+
+    private void pay(Account account, String amount) {
+        payments.book(CreditToBook.payment(
+                account.id(),
+                "bank " + Portfolio.next(),
+                new BigDecimal(amount),
+                Booking.on(LocalDate.parse("2026-03-16"), "finance")));
     }
 
     private static Page tasklist(Visit collector) {

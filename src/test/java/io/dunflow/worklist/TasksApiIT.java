@@ -143,7 +143,7 @@ class TasksApiIT {
         var late = post(ada, task, "/complete", entered(read, "\"outcome\":\"PAID\""));
 
         assertThat(late.getStatus()).isEqualTo(409);
-        assertThat(late.getContentAsString()).contains("openTotal is 400,00 EUR now");
+        assertThat(late.getContentAsString()).contains("What is open is 400,00 EUR now");
     }
 
     @Test

@@ -132,7 +132,7 @@ class FreshTaskFormsIT {
         var late = submitted(collector, task);
 
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("has changed since you read it", "openTotal is 250,00 EUR now");
+        assertThat(late.body()).contains("has changed since you read it", "What is open is 250,00 EUR now");
         collector.get(TASK + task + "/form-variables?deserializeValues=false");
         assertThat(submitted(collector, task).statusCode()).isIn(200, 204);
     }

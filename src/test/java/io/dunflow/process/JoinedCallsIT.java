@@ -1,0 +1,147 @@
+package io.dunflow.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunflow.IntegrationTest;
+import io.dunflow.dunning.Day;
+import io.dunflow.ledger.Account;
+import io.dunflow.ledger.Creditor;
+import io.dunflow.ledger.Portfolio;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A debtor of two creditors is called once by a team that may see both, and once for each where somebody may not. */
+@IntegrationTest
+class JoinedCallsIT {
+
+    @Autowired
+    Day day;
+
+    @Autowired
+    Portfolio portfolio;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Creditor one;
+    private Creditor other;
+    private Account first;
+    private Account second;
+
+    @BeforeEach
+    void aDebtorOfTwoCreditors() {
+        day.is("2026-03-16");
+        one = portfolio.aCreditor();
+        other = portfolio.aCreditor();
+        var debtor = portfolio.aDebtor();
+        first = overdue(portfolio.accountOf(one, debtor), "500.00");
+        second = overdue(portfolio.accountOf(other, debtor), "300.00");
+    }
+
+    @AfterEach
+    void timeIsTimeAgain() {
+        identity.clearAuthentication();
+        ClockUtil.reset();
+    }
+
+    @Test
+    void aTeamThatIsGrantedBothCallsOnceAboutBoth() {
+        List.of("collector", "lead").forEach(group -> List.of(one, other).forEach(creditor -> grant(group, creditor)));
+
+        day.run(one.code());
+        day.run(other.code());
+
+        assertThat(calls()).hasSize(1);
+        var shown = tasks.getVariablesLocal(calls().get(0).getId());
+        assertThat(shown.get("openTotal")).isEqualTo("500,00 EUR + 300,00 EUR");
+        assertThat(shown.get("accountChoices").toString()).contains(one.code() + " EUR", other.code() + " EUR");
+
+        complete(calls().get(0), Map.of("outcome", "PAID"));
+
+        assertThat(outcomes(first)).containsExactly("PAID collector");
+        assertThat(outcomes(second)).containsExactly("PAID collector");
+        assertThat(calls()).isEmpty();
+    }
+
+    @Test
+    void whatOneGroupMayNotSeeIsACallOfItsOwn() {
+        List.of(one, other).forEach(creditor -> grant("collector", creditor));
+        grant("lead", one);
+
+        day.run(one.code());
+        day.run(other.code());
+
+        assertThat(calls()).hasSize(2);
+        assertThat(calls())
+                .extracting(task -> tasks.getVariableLocal(task.getId(), "openTotal"))
+                .containsExactlyInAnyOrder("500,00 EUR", "300,00 EUR");
+    }
+
+    @Test
+    void whatIsAboutTheOtherAccountOnlyLeavesTheFirstCallWaiting() {
+        List.of("collector", "lead").forEach(group -> List.of(one, other).forEach(creditor -> grant(group, creditor)));
+        day.run(one.code());
+        day.run(other.code());
+
+        complete(calls().get(0), Map.of("outcome", "PAID", "appliesTo", other.code() + " EUR"));
+
+        assertThat(outcomes(first)).isEmpty();
+        assertThat(outcomes(second)).containsExactly("PAID collector");
+        assertThat(calls()).hasSize(1);
+        assertThat(tasks.getVariableLocal(calls().get(0).getId(), "openTotal")).isEqualTo("500,00 EUR");
+    }
+
+    private Account overdue(Account account, String amount) {
+        jdbc.sql("insert into item_clock (item_id, level, taken_over, last_notice_on)"
+                        + " select id, 3, 3, date '2026-03-02' from item where invoice_id = ?")
+                .param(portfolio.anInvoice(account, amount, "2026-01-15").id())
+                .update();
+        return account;
+    }
+
+    private void grant(String group, Creditor creditor) {
+        jdbc.sql(
+                        "insert into creditor_grant (group_id, creditor_id, granted_by, granted_at) values (?, ?, 'test', now())")
+                .params(group, creditor.id())
+                .update();
+    }
+
+    private void complete(Task task, Map<String, Object> entered) {
+        identity.setAuthentication("collector", List.of("collector"));
+        try {
+            tasks.complete(task.getId(), entered);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private List<Task> calls() {
+        return tasks.createTaskQuery()
+                .taskDefinitionKey("Task_CallDebtor")
+                .tenantIdIn(one.code(), other.code())
+                .withCandidateGroups()
+                .list();
+    }
+
+    private List<String> outcomes(Account account) {
+        return jdbc.sql("select outcome || ' ' || recorded_by from call_outcome where account_id = ?")
+                .param(account.id())
+                .query(String.class)
+                .list();
+    }
+}
