@@ -97,6 +97,7 @@ class JoinedCalls {
         var first = new ArrayList<Call>();
         for (var call : calls) {
             var before = first.stream()
+                    .filter(one -> call.isFreeFor(one))
                     .filter(one -> shared.together(one.caseId(), call.caseId(), call.groups()))
                     .findFirst();
             before.ifPresentOrElse(one -> join(call, one), () -> {
@@ -114,6 +115,7 @@ class JoinedCalls {
         }
         var id = call.task().getId();
         call.groups().forEach(group -> tasks.deleteCandidateGroup(id, group));
+        tasks.setAssignee(id, null);
         tasks.setVariablesLocal(id, Map.of(JOINED, first.caseId(), GROUPS, String.join(",", call.groups())));
     }
 
@@ -163,5 +165,12 @@ class JoinedCalls {
      * @param groups whose it is, or would be
      * @param joined case of the call behind which it waits; null: none
      */
-    record Call(Task task, long caseId, List<String> groups, Long joined) {}
+    record Call(Task task, long caseId, List<String> groups, Long joined) {
+
+        /** What somebody else has taken is not taken away again. */
+        boolean isFreeFor(Call first) {
+            return task.getAssignee() == null
+                    || task.getAssignee().equals(first.task().getAssignee());
+        }
+    }
 }

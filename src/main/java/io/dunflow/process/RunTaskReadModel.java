@@ -2,6 +2,8 @@ package io.dunflow.process;
 
 import io.dunflow.dunning.RunView;
 import io.dunflow.dunning.RunViews;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -10,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** Gives the approval of a run its title, its sums and its link. */
 @Component
 class RunTaskReadModel implements ReadModel {
+
+    private static final int NOON = 12;
+    private static final int EVENING = 18;
 
     private final RunViews runs;
 
@@ -29,8 +34,14 @@ class RunTaskReadModel implements ReadModel {
         return RunTaskTexts.of(runs.whole(Long.parseLong(key)));
     }
 
+    private static Date at(RunView run, int hour) {
+        return Date.from(run.runDate().atTime(hour, 0).toInstant(ZoneOffset.UTC));
+    }
+
     private static void show(RunView run, DelegateTask task) {
         task.setName(RunTaskTexts.title(run));
+        task.setFollowUpDate(at(run, NOON));
+        task.setDueDate(at(run, EVENING));
         task.setVariablesLocal(RunTaskTexts.of(run));
     }
 }

@@ -93,6 +93,23 @@ class JoinedCallsIT {
     }
 
     @Test
+    void whatSomebodyElseHasTakenIsNotTakenAway() {
+        List.of("collector", "lead").forEach(group -> List.of(one, other).forEach(creditor -> grant(group, creditor)));
+        day.run(one.code());
+        tasks.setAssignee(calls().get(0).getId(), "collector");
+        day.run(other.code());
+
+        assertThat(tasks.createTaskQuery()
+                        .tenantIdIn(one.code(), other.code())
+                        .taskDefinitionKey("Task_CallDebtor")
+                        .taskAssignee("collector")
+                        .singleResult())
+                .satisfies(task -> assertThat(tasks.getVariableLocal(task.getId(), "openTotal"))
+                        .isEqualTo("500,00 EUR + 300,00 EUR"));
+        assertThat(calls()).isEmpty();
+    }
+
+    @Test
     void whatIsAboutTheOtherAccountOnlyLeavesTheFirstCallWaiting() {
         List.of("collector", "lead").forEach(group -> List.of(one, other).forEach(creditor -> grant(group, creditor)));
         day.run(one.code());
