@@ -28,7 +28,8 @@ class PicturingScripts {
     /**
      * Draws the scenario that was played last.
      *
-     * @param place a file that ends with {@code .svg}, or a folder, where the picture is called like the scenario
+     * @param place a file that ends with {@code .svg}, or a folder, where the picture is called like the
+     *     scenario and its folder
      */
     void draw(Script script, Path place) {
         var from = script.timeline().get(0).on();
@@ -37,9 +38,10 @@ class PicturingScripts {
     }
 
     private static Path file(Script script, Path place) {
+        var name = Path.of(script.file()).getFileName().toString().replaceFirst("\\.ya?ml$", "") + SVG;
         return place.toString().endsWith(SVG)
                 ? place
-                : place.resolve(Path.of(script.file()).getFileName().toString().replaceFirst("\\.ya?ml$", "") + SVG);
+                : place.resolve(script.folder().toAbsolutePath().getFileName()).resolve(name);
     }
 
     private static void write(Path file, String picture) {

@@ -87,7 +87,7 @@ class ScenariosIT {
     void thePictureOfTheReadmeIsWhatTheScenarioGives() throws IOException {
         var shown = SCENARIOS.resolve("living-example.svg");
 
-        assertThat(Files.readString(PICTURES.resolve("living-example.svg")))
+        assertThat(Files.readString(PICTURES.resolve("scenarios/living-example.svg")))
                 .as("To renew it: java -jar target/dunflow.jar scenario bpmn/scenarios/living-example.yaml --timeline="
                         + shown)
                 .isEqualTo(Files.readString(shown));

@@ -47,12 +47,16 @@ final class Bars {
         double beside = to + (span.marks().isEmpty() ? GAP : 2 * GAP);
         return beside + words <= TimeAxis.RIGHT
                 ? new Place(from, to, from, beside + words, beside, "beside")
-                : new Place(from, to, from - GAP - words, to, from - GAP, "before");
+                : from - GAP - words >= TimeAxis.LEFT
+                        ? new Place(from, to, from - GAP - words, to, from - GAP, "before")
+                        : new Place(from, to, from, Math.max(to, from + GAP + words), from + GAP, "in");
     }
 
     private void draw(Span span, Place bar, double y) {
         svg.rect("bar " + span.tone().css(), bar.from(), y + 3, bar.to() - bar.from(), BAR, 3);
-        span.marks().forEach(mark -> svg.circle("mark " + mark.tone().css(), axis.x(mark.day()), y + 3 + BAR / 2, 4));
+        span.marks().stream()
+                .filter(mark -> !mark.day().isAfter(axis.to()))
+                .forEach(mark -> svg.circle("mark " + mark.tone().css(), axis.x(mark.day()), y + 3 + BAR / 2, 4));
         svg.text("label " + bar.how(), bar.text(), y + 3 + BAR - 3, span.label());
     }
 
