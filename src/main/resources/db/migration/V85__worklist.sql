@@ -29,19 +29,3 @@ create table payment_reason (
 create index payment_reason_by_account on payment_reason (account_id, id desc);
 create trigger payment_reason_append_only before update or delete on payment_reason
   for each row execute function refuse_change();
-
--- Who is in hardship, and who said so. The last one of a debtor counts, until another says that it is over.
-create table hardship (
-  id           bigint generated always as identity primary key,
-  debtor_id    bigint not null references debtor,
-  account_id   bigint not null references account,         -- where it was told
-  hard         boolean not null,                           -- false: it is over
-  source       text not null,
-  review_on    date,                                       -- when to look at it again
-  recorded_by  text not null,
-  recorded_at  timestamptz not null,
-  check (not hard or review_on is not null)
-);
-create index hardship_by_debtor on hardship (debtor_id, id desc);
-create trigger hardship_append_only before update or delete on hardship
-  for each row execute function refuse_change();

@@ -25,12 +25,13 @@ class DearFacts {
         var all = new HashMap<>(agreed);
         jdbc.sql(
                         """
-                        select a.id, r.reason, coalesce(h.hard, false) as hard
+                        select a.id, r.reason, h.hard
                         from account a
                         left join lateral (select reason from payment_reason where account_id = a.id
                           order by id desc limit 1) r on true
-                        left join lateral (select hard from hardship where debtor_id = a.debtor_id
-                          order by id desc limit 1) h on true
+                        cross join lateral (select exists (select from standing_fact f
+                          join debtor d on d.person_id = f.person_id
+                          where d.id = a.debtor_id and f.kind = 'HARDSHIP') as hard) h
                         where a.id = any(:ids) and (r.reason is not null or h.hard)
                         """)
                 .param("ids", accountIds.toArray(Long[]::new))

@@ -1,6 +1,6 @@
 package io.dunflow.resolution;
 
-import io.dunflow.correspondence.Notices;
+import io.dunflow.ledger.AccountsChanged;
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.resolution.LegalAct.Change;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +27,7 @@ class ActingOnFacts {
     private final AskingLegalEffects asking;
     private final LegalEffects effects;
     private final List<LegalAct> acts;
-    private final Notices notices;
+    private final ApplicationEventPublisher events;
     private final BusinessDays businessDays;
     private final CreditorDays days;
 
@@ -34,13 +35,13 @@ class ActingOnFacts {
             AskingLegalEffects asking,
             LegalEffects effects,
             List<LegalAct> acts,
-            Notices notices,
+            ApplicationEventPublisher events,
             BusinessDays businessDays,
             CreditorDays days) {
         this.asking = asking;
         this.effects = effects;
         this.acts = acts;
-        this.notices = notices;
+        this.events = events;
         this.businessDays = businessDays;
         this.days = days;
     }
@@ -49,7 +50,7 @@ class ActingOnFacts {
         for (var account : accounts) {
             asking.of(fact, account).forEach(rule -> act(fact, account, rule));
         }
-        notices.withdrawGroundless(Set.copyOf(accounts));
+        tell(accounts);
         log.info("Fact {} ({}) acts on {} accounts", fact.id(), fact.kind(), accounts.size());
     }
 
@@ -79,7 +80,7 @@ class ActingOnFacts {
             undo(fact, effect);
             accounts.add(effect.accountId());
         }
-        notices.withdrawGroundless(accounts);
+        tell(accounts);
         log.info("Fact {} ({}) withdrawn on {} accounts", fact.id(), fact.kind(), accounts.size());
     }
 
@@ -91,6 +92,13 @@ class ActingOnFacts {
         effects.end(effect, outcome.outcome(), outcome.found(), fact.withdrawnBy());
         if (act != null) {
             act.ended(effect);
+        }
+    }
+
+    /** Letters that lost their ground are withdrawn, and whoever orders calls looks again. */
+    private void tell(Collection<Long> accounts) {
+        if (!accounts.isEmpty()) {
+            events.publishEvent(new AccountsChanged(Set.copyOf(accounts), "FACT"));
         }
     }
 

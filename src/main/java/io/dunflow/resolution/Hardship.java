@@ -18,11 +18,8 @@ class Hardship {
                         """
                         select exists (select 1 from label b where b.latest and b.key = 'hardship' and b.value is not null
                           and (b.debtor_id = a.debtor_id or b.account_id = a.id))
-                          or coalesce((select hard from hardship h where h.debtor_id = a.debtor_id
-                            order by h.id desc limit 1), false)
-                          or exists (select 1 from person_fact f join debtor d on d.person_id = f.person_id
-                            where d.id = a.debtor_id and f.kind = 'HARDSHIP'
-                              and not exists (select 1 from person_fact_withdrawal w where w.fact_id = f.id))
+                          or exists (select from standing_fact f join debtor d on d.person_id = f.person_id
+                            where d.id = a.debtor_id and f.kind = 'HARDSHIP')
                         from account a where a.id = ?
                         """)
                 .param(accountId)

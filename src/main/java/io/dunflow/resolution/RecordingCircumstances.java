@@ -2,14 +2,11 @@ package io.dunflow.resolution;
 
 import static io.dunflow.ledger.Sentence.say;
 
-import io.dunflow.ledger.AccountsChanged;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +17,16 @@ public class RecordingCircumstances {
 
     private final JdbcClient jdbc;
     private final CreditorDays days;
-    private final ApplicationEventPublisher events;
+    private final PersonFacts facts;
+    private final RecordingFacts recording;
     private final Clock clock;
 
-    RecordingCircumstances(JdbcClient jdbc, CreditorDays days, ApplicationEventPublisher events, Clock clock) {
+    RecordingCircumstances(
+            JdbcClient jdbc, CreditorDays days, PersonFacts facts, RecordingFacts recording, Clock clock) {
         this.jdbc = jdbc;
         this.days = days;
-        this.events = events;
+        this.facts = facts;
+        this.recording = recording;
         this.clock = clock;
     }
 
@@ -43,8 +43,7 @@ public class RecordingCircumstances {
             reason(accountId, caseId, said, by, now);
         }
         if (said.hardship() != null) {
-            hardship(accountId, said, by, now);
-            events.publishEvent(new AccountsChanged(Set.of(accountId), "HARDSHIP"));
+            hardship(accountId, said, by);
         }
     }
 
@@ -63,12 +62,13 @@ public class RecordingCircumstances {
     public Circumstances of(long accountId) {
         return jdbc.sql(
                         """
-                        select r.reason, h.hard as hardship, h.source, h.review_on
+                        select r.reason, h.id is not null as hardship, h.source, h.review_on
                         from account a
                         left join lateral (select reason from payment_reason where account_id = a.id
                           order by id desc limit 1) r on true
-                        left join lateral (select hard, source, review_on from hardship where debtor_id = a.debtor_id
-                          order by id desc limit 1) h on true
+                        join debtor d on d.id = a.debtor_id
+                        left join lateral (select f.id, f.source, f.review_on from standing_fact f
+                          where f.person_id = d.person_id and f.kind = 'HARDSHIP' order by f.id desc limit 1) h on true
                         where a.id = ?
                         """)
                 .param(accountId)
@@ -83,24 +83,26 @@ public class RecordingCircumstances {
                 .update();
     }
 
-    private void hardship(long accountId, Circumstances said, String by, OffsetDateTime now) {
+    /** Hardship is a fact about the person: the table {@code legal-status-effects} says what follows from it. */
+    private void hardship(long accountId, Circumstances said, String by) {
         if (said.source() == null || said.source().isBlank()) {
             throw new InvalidInput("hardshipSource", say("hardship.source"));
         }
         if (said.hardship() && (said.reviewOn() == null || !said.reviewOn().isAfter(days.todayOf(accountId)))) {
             throw new InvalidInput("hardshipReviewOn", say("hardship.review"));
         }
-        jdbc.sql(
-                        """
-                        insert into hardship (debtor_id, account_id, hard, source, review_on, recorded_by, recorded_at)
-                        select debtor_id, id, :hard, :source, :review::date, :by, :now from account where id = :account
-                        """)
-                .param("hard", said.hardship())
-                .param("source", said.source())
-                .param("review", said.hardship() ? said.reviewOn() : null)
-                .param("by", by)
-                .param("now", now)
-                .param("account", accountId)
-                .update();
+        facts.ofAccount(accountId).stream()
+                .filter(fact -> fact.stands() && fact.kind() == FactKind.HARDSHIP)
+                .forEach(fact -> recording.withdraw(fact.id(), said.source(), by));
+        if (said.hardship()) {
+            recording.record(new FactOrder(debtorOf(accountId), FactKind.HARDSHIP, said.source(), said.reviewOn()), by);
+        }
+    }
+
+    private String debtorOf(long accountId) {
+        return jdbc.sql("select d.number from account a join debtor d on d.id = a.debtor_id where a.id = ?")
+                .param(accountId)
+                .query(String.class)
+                .single();
     }
 }

@@ -98,10 +98,6 @@ class Timelines {
             select r.recorded_at, r.recorded_by, 'SAID', r.reason, null, null, null, null, null, null
             from payment_reason r where r.account_id = :account
             union all
-            select x.recorded_at, x.recorded_by, 'HARDSHIP', case when x.hard then 'YES' else 'OVER' end, x.source, null,
-              x.review_on, null, null, null
-            from hardship x join account a on a.id = :account where x.debtor_id = a.debtor_id
-            union all
             select f.recorded_at, f.recorded_by, 'FACT', 'KNOWN', f.source, null, f.opened_on, null, f.kind, null
             from person_fact f join debtor d on d.person_id = f.person_id join account a on a.debtor_id = d.id
             where a.id = :account
@@ -121,7 +117,7 @@ class Timelines {
             """
             order by at desc, case when code = 'INVOICE' then 0 else
               array_position(array['RUN', 'CORRECTION', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'FACT', 'HOLD', 'DISPUTE', 'QUERY', 'CALL',
-                'FINAL', 'SAID', 'HARDSHIP', 'PLAN', 'INSTALMENT', 'DUE', 'ENTRY'], source) end desc,
+                'FINAL', 'SAID', 'PLAN', 'INSTALMENT', 'DUE', 'ENTRY'], source) end desc,
               code = 'OPENED', ref desc, text desc
             limit :limit
             """;
@@ -155,7 +151,7 @@ class Timelines {
      * One thing that happened.
      *
      * @param source ENTRY, NOTICE, RUN, CASE, CALL, HOLD, PLAN, INSTALMENT, DUE, STANDING, LABEL, FACT, DISPUTE, QUERY,
-     *     FINAL, SAID, HARDSHIP or CORRECTION
+     *     FINAL, SAID or CORRECTION
      * @param code kind of entry, template, step, event, outcome, standing, key of a label
      * @param reason why; of a due date that was moved, the one before
      * @param day value date, run date, promised day, last day of a hold, new due date
