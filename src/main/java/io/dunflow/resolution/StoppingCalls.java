@@ -9,6 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StoppingCalls implements LegalAct {
 
+    /** Who promised in the call, and whose promise is open again, is called when that has ended. */
+    private static final String NOT_PROMISED =
+            " and not exists (select from promise p where p.case_id = c.id and p.state in ('OPEN', 'AWAITING_BANK'))";
+
     private final LegalEffects effects;
     private final ResolutionProcesses processes;
     private final JdbcClient jdbc;
@@ -31,18 +35,19 @@ class StoppingCalls implements LegalAct {
 
     @Override
     public void begun(LegalEffect effect, LegalRule rule) {
-        tell(effect.accountId(), "calls-stopped");
+        tell(effect.accountId(), "calls-stopped", "");
     }
 
     @Override
     public void ended(LegalEffect effect) {
         if (!effects.stands(effect.accountId(), word())) {
-            tell(effect.accountId(), "calls-allowed");
+            tell(effect.accountId(), "calls-allowed", NOT_PROMISED);
         }
     }
 
-    private void tell(long accountId, String message) {
-        jdbc.sql("select id from dunning_case where account_id = ? and stage = 'ESCALATION' order by id")
+    private void tell(long accountId, String message, String which) {
+        jdbc.sql("select c.id from dunning_case c where c.account_id = ? and c.stage = 'ESCALATION'" + which
+                        + " order by c.id")
                 .param(accountId)
                 .query(String.class)
                 .list()

@@ -11,9 +11,11 @@ public class TellingCollectors {
 
     private final Promises promises;
     private final Disputes disputes;
+    private final LegalEffects effects;
     private final ResolutionProcesses processes;
 
-    TellingCollectors(Promises promises, Disputes disputes, ResolutionProcesses processes) {
+    TellingCollectors(Promises promises, Disputes disputes, LegalEffects effects, ResolutionProcesses processes) {
+        this.effects = effects;
         this.disputes = disputes;
         this.promises = promises;
         this.processes = processes;
@@ -24,15 +26,22 @@ public class TellingCollectors {
     public void of(String key) {
         long id = Long.parseLong(key.substring(key.indexOf(':') + 1));
         switch (key.substring(0, key.indexOf(':'))) {
-            case "promise" -> tell(promises.find(id).orElseThrow().caseId(), "promise-ended");
+            case "promise" -> promiseEnded(promises.find(id).orElseThrow());
             case "dispute" -> tell(disputes.find(id).orElseThrow().caseId(), "dispute-ended");
             default -> throw new IllegalArgumentException("No case waits for " + key);
         }
     }
 
-    private void tell(Long caseId, String message) {
-        if (caseId != null) {
-            processes.tell(Long.toString(caseId), message, Map.of());
+    /** One that was void meanwhile is waited for where calls were stopped, and only there. */
+    private void promiseEnded(Promise promise) {
+        if (!tell(promise.caseId(), "promise-ended")
+                && promise.state() != PromiseState.VOID
+                && !effects.stands(promise.accountId(), "STOP_CALLS")) {
+            tell(promise.caseId(), "calls-allowed");
         }
+    }
+
+    private boolean tell(Long caseId, String message) {
+        return caseId != null && processes.tell(Long.toString(caseId), message, Map.of());
     }
 }

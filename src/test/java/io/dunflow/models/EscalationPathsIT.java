@@ -50,6 +50,21 @@ class EscalationPathsIT {
     }
 
     @Test
+    void nobodyIsCalledWhileAFactStandsAgainstIt() {
+        var stage = walk.start("escalation", Map.of("followUpOn", LATER));
+
+        walk.tell(stage, "calls-stopped");
+        assertThat(walk.at(stage)).containsExactly("Event_CallsAllowed");
+        walk.stubs.when("lookBeforeCall", execution -> execution.setVariable("mayCall", false));
+        walk.tell(stage, "calls-allowed");
+        assertThat(walk.at(stage)).containsExactly("Event_CallsAllowed");
+        walk.stubs.forget();
+        walk.tell(stage, "calls-allowed");
+
+        assertThat(walk.at(stage)).containsExactly("Task_CallDebtor");
+    }
+
+    @Test
     void aPromiseBringsTheTaskBackWhenItEnded() {
         var stage = walk.start("escalation", Map.of("followUpOn", LATER));
 

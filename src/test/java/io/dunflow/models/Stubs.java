@@ -23,7 +23,8 @@ final class Stubs {
             "executeChunk",
             "checkRunComplete",
             "reportRun",
-            "sendFinalNotice");
+            "sendFinalNotice",
+            "lookBeforeCall");
     private static final List<String> LISTENERS = List.of(
             "runTaskReadModel",
             "callTaskReadModel",
@@ -35,6 +36,9 @@ final class Stubs {
             "recordLeadDecision",
             "recordManagerReport",
             "leaveCall");
+
+    private static final Map<String, Consumer<DelegateExecution>> USUAL =
+            Map.of("lookBeforeCall", execution -> execution.setVariable("mayCall", true));
 
     /** What was called, in order. */
     final List<String> called = new ArrayList<>();
@@ -61,7 +65,7 @@ final class Stubs {
     private JavaDelegate delegate(String name) {
         return execution -> {
             called.add(name);
-            answers.getOrDefault(name, any -> {}).accept(execution);
+            answers.getOrDefault(name, USUAL.getOrDefault(name, any -> {})).accept(execution);
         };
     }
 
