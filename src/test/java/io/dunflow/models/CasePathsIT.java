@@ -65,6 +65,7 @@ class CasePathsIT {
         assertThat(walk.at(theCase)).containsExactly("Wait_ForRun");
         assertThat(walk.stubs.called)
                 .containsExactly(
+                        "lookBeforeCall",
                         "callTaskReadModel",
                         "recordCallOutcome",
                         "followUpReadModel",
