@@ -117,9 +117,9 @@ final class BrokenProcesses {
                 arguments(
                         "hot-path",
                         ESCALATION,
-                        "id=\"Task_CallDebtor\"",
-                        "camunda:asyncBefore=\"true\" id=\"Task_CallDebtor\"",
-                        "Task_CallDebtor"),
+                        "id=\"Task_LookBeforeCall\"",
+                        "camunda:asyncBefore=\"true\" id=\"Task_LookBeforeCall\"",
+                        "Task_LookBeforeCall"),
                 arguments("hot-path", CASE, "${step == 'REMIND'}", "${other == 'REMIND'}", "Flow_Remind"),
                 arguments("bare-wait", CASE, " default=\"Flow_Alone\"", "", "Wait_ForRun"),
                 arguments(
