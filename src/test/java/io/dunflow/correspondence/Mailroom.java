@@ -97,7 +97,7 @@ class Mailroom {
     private NoticeDraft.Line claimed(long item) {
         return jdbc.sql(
                         """
-                        select id as item_id, true as claimed, 1 as sequence, 1 as level, 0 as repetition,
+                        select id as item_id, true as claimed, 1 as sequence, 1 as level, 0 as repetition, null::bigint as corrects,
                           dunnable_amount as amount, due_date, null as reason
                         from item where id = ?
                         """)
