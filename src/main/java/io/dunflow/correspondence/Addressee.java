@@ -4,6 +4,7 @@ package io.dunflow.correspondence;
  * Where a notice that is about to be written goes.
  *
  * @param debtorId who is liable
- * @param reference {@code debtor:ID}, {@code contact:ID} or {@code redirection:ID}
+ * @param reference {@code debtor:ID}, {@code contact:ID}, {@code redirection:ID} or {@code head-office:ID} of a branch
+ * @param decisionId record of the decision, or null
  */
-record Addressee(long creditorId, long debtorId, String reference, String language) {}
+record Addressee(long creditorId, long debtorId, String reference, String language, Long decisionId) {}

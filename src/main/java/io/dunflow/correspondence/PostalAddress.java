@@ -10,7 +10,7 @@ record PostalAddress(List<String> lines, boolean isComplete) {
     static PostalAddress of(Recipient recipient) {
         var lines = new ArrayList<String>();
         add(lines, recipient.name());
-        if (!recipient.isDebtor() && !recipient.name().equals(recipient.debtorName())) {
+        if (recipient.reference().startsWith("contact:") && !recipient.name().equals(recipient.debtorName())) {
             add(lines, recipient.debtorName());
         }
         add(lines, recipient.street());

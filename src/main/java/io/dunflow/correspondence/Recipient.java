@@ -5,7 +5,7 @@ import java.time.ZoneId;
 /**
  * Who gets a notice. Language, zone and address are the recipient's own; the debtor stays liable.
  *
- * @param reference {@code debtor:ID}, {@code contact:ID} or {@code redirection:ID}
+ * @param reference {@code debtor:ID}, {@code contact:ID}, {@code redirection:ID} or {@code head-office:ID}
  * @param kind of the debtor: BUSINESS or CONSUMER
  */
 record Recipient(

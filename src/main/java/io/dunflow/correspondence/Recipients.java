@@ -1,23 +1,25 @@
 package io.dunflow.correspondence;
 
+import io.dunflow.policy.Decisions;
+import io.dunflow.policy.Sitting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * Finds who gets a notice: whoever acts for the debtor, else the contact that all its invoices name, else the account's contact, else the debtor's
- * contact, else the debtor.
- */
+/** Finds who gets a notice: whoever acts for the debtor, else as the table {@code recipient} says (domain rule 2.14). */
 @Repository
 class Recipients {
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<Decisions> decisions;
 
-    Recipients(JdbcClient jdbc) {
+    Recipients(JdbcClient jdbc, ObjectProvider<Decisions> decisions) {
         this.jdbc = jdbc;
+        this.decisions = decisions;
     }
 
     /** Who gets these notices, in their order. */
@@ -43,12 +45,22 @@ class Recipients {
     }
 
     private List<Addressee> resolve(Long[] accounts, Integer[] numbers, Long[] items) {
-        return jdbc.sql(RESOLVE)
+        var possible = jdbc.sql(POSSIBLE)
                 .param("accounts", accounts)
                 .param("numbers", numbers)
                 .param("items", items)
-                .query(Addressee.class)
+                .query(PossibleRecipients.class)
                 .list();
+        var tables = decisions.getIfAvailable();
+        var sitting = tables == null ? null : tables.open();
+        return possible.stream().map(one -> choose(one, sitting)).toList();
+    }
+
+    private static Addressee choose(PossibleRecipients possible, Sitting sitting) {
+        if (possible.redirection() != null) {
+            return possible.redirected();
+        }
+        return sitting == null ? possible.first() : possible.chosen(sitting.ask("recipient", possible.facts()));
     }
 
     /** The recipient as it is now; what a contact lacks, except its e-mail address, is the debtor's. */
@@ -68,7 +80,7 @@ class Recipients {
                 .single();
     }
 
-    private static final String RESOLVE =
+    private static final String POSSIBLE =
             """
             with draft as (
               select d.no, a.id as account_id, a.creditor_id, a.debtor_id
@@ -78,24 +90,29 @@ class Recipients {
               from unnest(:numbers, :items) c (no, item_id)
               join item i on i.id = c.item_id join invoice v on v.id = i.invoice_id
               group by c.no
-            ), found as (
-              select draft.*, coalesce(named.contact_id,
-                (select min(c.id) from contact c
-                  where c.debtor_id = draft.debtor_id and c.account_id = draft.account_id),
-                (select min(c.id) from contact c where c.debtor_id = draft.debtor_id and c.account_id is null
-                   and not exists (select 1 from invoice v join account b on b.id = v.account_id
-                                    where b.debtor_id = draft.debtor_id and v.contact_id = c.id))) as contact_id
-              from draft left join named on named.no = draft.no
             )
-            select f.creditor_id, f.debtor_id,
-              coalesce('redirection:' || r.id, 'contact:' || c.id, 'debtor:' || d.id) as reference,
-              case when r.id is null then coalesce(c.language, d.language) else coalesce(r.language, d.language) end
-                as language
-            from found f
+            select f.creditor_id, f.debtor_id, d.parent_id is not null as branch,
+              r.id as redirection, r.language as redirection_language,
+              ic.id as item_contact, ic.language as item_language, ac.id as account_contact,
+              ac.language as account_language, dc.id as debtor_contact, dc.language as debtor_contact_language,
+              d.language as debtor_language, p.language as head_office_language,
+              (select b.value from label b where b.latest and b.value is not null and b.key = 'letters'
+                 and (b.account_id = f.account_id or b.debtor_id in (d.id, d.parent_id))
+               order by b.account_id is null, b.debtor_id <> d.id limit 1) as letters
+            from draft f
+            join debtor d on d.id = f.debtor_id
+            left join debtor p on p.id = d.parent_id
+            left join named on named.no = f.no
             left join lateral (select x.id, x.language from redirection x
               where x.account_id = f.account_id and x.ended_at is null order by x.id desc limit 1) r on true
-            left join contact c on c.id = f.contact_id
-            join debtor d on d.id = coalesce(c.debtor_id, f.debtor_id)
+            left join contact ic on ic.id = named.contact_id
+            left join lateral (select c.id, c.language from contact c
+              where c.debtor_id = f.debtor_id and c.account_id = f.account_id order by c.id limit 1) ac on true
+            left join lateral (select c.id, c.language from contact c
+              where c.debtor_id = f.debtor_id and c.account_id is null
+                and not exists (select 1 from invoice v join account b on b.id = v.account_id
+                                where b.debtor_id = f.debtor_id and v.contact_id = c.id)
+              order by c.id limit 1) dc on true
             order by f.no
             """;
 
@@ -129,5 +146,14 @@ class Recipients {
             from redirection r join account a on a.id = r.account_id join debtor d on d.id = a.debtor_id where r.id = :id
             """;
 
-    private static final Map<String, String> SOURCES = Map.of("contact", CONTACT, "redirection", REDIRECTION);
+    /** The branch stays liable. */
+    private static final String HEAD_OFFICE =
+            """
+            select 'head-office:' || d.id as reference, p.name, d.name as debtor_name, d.number as debtor_number,
+              p.person_id, p.kind, p.language, p.zone, p.country, p.email, p.street, p.postal_code, p.city
+            from debtor d join debtor p on p.id = d.parent_id where d.id = :id
+            """;
+
+    private static final Map<String, String> SOURCES =
+            Map.of("contact", CONTACT, "redirection", REDIRECTION, "head-office", HEAD_OFFICE);
 }
