@@ -16,6 +16,7 @@ create table dispute (
   remind_on         date not null,                         -- from when the group is reminded
   priority          int not null,
   quiet_days        int not null,                          -- no dunning for so many days after a rejection
+  answer_limit      numeric(19,4),                         -- so much the group may credit without a lead
   routing_decision  bigint references decision,
   raised_by         text not null,
   raised_on         date not null,                         -- in the creditor's zone

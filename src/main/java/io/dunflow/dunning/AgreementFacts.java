@@ -18,19 +18,25 @@ public interface AgreementFacts {
      * @param planDefaults plans of the debtor that defaulted within the last twelve months
      * @param nonPaymentReason why the debtor does not pay, as last said of the account; null when nobody asked
      * @param hardship whether the debtor is in hardship
+     * @param openDisputes disputes of the account that wait for an answer
      */
     record Agreements(
-            int brokenPromises, int openPromises, int planDefaults, String nonPaymentReason, boolean hardship) {
+            int brokenPromises,
+            int openPromises,
+            int planDefaults,
+            String nonPaymentReason,
+            boolean hardship,
+            int openDisputes) {
 
         /** Nothing was ever agreed. */
-        public static final Agreements NONE = new Agreements(0, 0, 0);
+        public static final Agreements NONE = new Agreements(0, 0, 0, 0);
 
-        public Agreements(int brokenPromises, int openPromises, int planDefaults) {
-            this(brokenPromises, openPromises, planDefaults, null, false);
+        public Agreements(int brokenPromises, int openPromises, int planDefaults, int openDisputes) {
+            this(brokenPromises, openPromises, planDefaults, null, false, openDisputes);
         }
 
         Agreements saying(String reason, boolean isHard) {
-            return new Agreements(brokenPromises, openPromises, planDefaults, reason, isHard);
+            return new Agreements(brokenPromises, openPromises, planDefaults, reason, isHard, openDisputes);
         }
     }
 }

@@ -36,7 +36,13 @@ record Wanted(
                         .anyMatch(fact -> asks(sitting, fact)),
                 asks(sitting, "attempts"),
                 asks(sitting, "lastReturnReason"),
-                Stream.of("brokenPromises", "openPromises", "planDefaults", "nonPaymentReason", "hardship")
+                Stream.of(
+                                "brokenPromises",
+                                "openPromises",
+                                "planDefaults",
+                                "openDisputes",
+                                "nonPaymentReason",
+                                "hardship")
                         .anyMatch(fact -> asks(sitting, fact)));
     }
 

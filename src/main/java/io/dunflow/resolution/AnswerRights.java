@@ -4,6 +4,7 @@ import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.NotYours;
 import io.dunflow.ledger.UserAtWork;
+import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -39,5 +40,22 @@ class AnswerRights {
                 .ifPresent(one -> {
                     throw new NotYours(say("answer.group", group));
                 });
+    }
+
+    /**
+     * Passes when so much may be credited: beyond the limit of the group only by a lead who did not raise it.
+     *
+     * @throws NotYours when somebody else has to answer
+     */
+    void demandLimit(Dispute dispute, BigDecimal credit, String by) {
+        if (dispute.answerLimit() == null || credit.compareTo(dispute.answerLimit()) <= 0) {
+            return;
+        }
+        user.now().filter(one -> !one.groups().contains(LEAD)).ifPresent(one -> {
+            throw new NotYours(say("dispute.limit", dispute.answerLimit(), credit));
+        });
+        if (by.equals(dispute.raisedBy())) {
+            throw new NotYours(say("dispute.own", dispute.id()));
+        }
     }
 }

@@ -59,7 +59,7 @@ public class AnsweringDisputes {
      *
      * @throws NotInLedger when there is no such dispute
      * @throws InvalidInput when a field will not do
-     * @throws io.dunflow.ledger.NotYours when another group has to answer
+     * @throws io.dunflow.ledger.NotYours when another group has to answer, or a lead because so much is credited
      * @throws Refused when it is not open any more
      */
     @Transactional
@@ -80,6 +80,7 @@ public class AnsweringDisputes {
             throw new Refused(say("dispute.ended", id, dispute.state()));
         }
         var credits = credits(disputes.covered(id), answer);
+        rights.demandLimit(dispute, sum(credits), by);
         var credited = sum(credits).add(disputes.creditedElsewhere(id));
         ending.record(dispute, answer.decision(), answer.text(), credited, by);
         if (!credits.isEmpty()) {

@@ -62,6 +62,7 @@ class AskingRouting {
                 before(calendar, today, due, answer.integer("remindDays").orElse(1)),
                 answer.integer("priority").orElse(50),
                 answer.integer("quietDays").orElse(0),
+                answer.number("answerLimit").orElse(null),
                 answer.text("causeOwner").orElse(null),
                 answer.integer("causeTimes").orElse(0),
                 answer.id());

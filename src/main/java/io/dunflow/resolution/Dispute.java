@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param group who answers
  * @param dueOn by when
  * @param quietDays no dunning for so many days after a rejection
+ * @param answerLimit so much the group may credit without a lead; null: no limit
  * @param answer what the debtor was told
  * @param credited what was credited for it
  */
@@ -31,6 +32,7 @@ public record Dispute(
         LocalDate remindOn,
         int priority,
         int quietDays,
+        BigDecimal answerLimit,
         String raisedBy,
         LocalDate raisedOn,
         String answer,

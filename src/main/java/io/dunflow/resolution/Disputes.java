@@ -63,9 +63,9 @@ public class Disputes {
         return jdbc.sql(
                         """
                         insert into dispute (account_id, case_id, reason, note, amount, unit, product, state, answer_group,
-                          due_on, remind_on, priority, quiet_days, routing_decision, raised_by, raised_on, raised_at)
+                          due_on, remind_on, priority, quiet_days, answer_limit, routing_decision, raised_by, raised_on, raised_at)
                         values (:account, :case, :reason, :note, :amount, :unit, :product, 'OPEN', :group, :due, :remind,
-                          :priority, :quiet, :decision, :by, :today, :now)
+                          :priority, :quiet, :limit, :decision, :by, :today, :now)
                         returning id
                         """)
                 .param("account", order.account())
@@ -80,6 +80,7 @@ public class Disputes {
                 .param("remind", routing.remindOn())
                 .param("priority", routing.priority())
                 .param("quiet", routing.quietDays())
+                .param("limit", routing.answerLimit())
                 .param("decision", routing.decisionId())
                 .param("by", raised.by())
                 .param("today", raised.on())

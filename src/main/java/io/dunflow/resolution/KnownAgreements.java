@@ -24,7 +24,7 @@ class KnownAgreements implements AgreementFacts {
                 .sql(
                         """
                         select a.id, coalesce(p.broken, 0) as broken, coalesce(p.open, 0) as open,
-                          coalesce(l.defaults, 0) as defaults
+                          coalesce(l.defaults, 0) as defaults, x.disputes
                         from account a
                         cross join lateral (
                           select count(*) filter (where p.state in ('BROKEN', 'PARTLY_KEPT')
@@ -36,15 +36,18 @@ class KnownAgreements implements AgreementFacts {
                           select count(*)::int as defaults from account o join plan l on l.account_id = o.id
                           where o.debtor_id = a.debtor_id and o.creditor_id = a.creditor_id and l.state = 'DEFAULTED'
                             and l.defaulted_on > :day::date - interval '12 months') l
-                        where a.id = any(:ids) and (p.broken > 0 or p.open > 0 or l.defaults > 0)
+                        cross join lateral (
+                          select count(*)::int as disputes from dispute x where x.account_id = a.id and x.state = 'OPEN') x
+                        where a.id = any(:ids) and (p.broken > 0 or p.open > 0 or l.defaults > 0 or x.disputes > 0)
                         """)
                 .param("ids", accountIds.toArray(Long[]::new))
                 .param("day", day)
                 .query(Row.class)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Row::id, row -> new Agreements(row.broken(), row.open(), row.defaults())));
+                .collect(Collectors.toMap(
+                        Row::id, row -> new Agreements(row.broken(), row.open(), row.defaults(), row.disputes())));
     }
 
-    private record Row(long id, int broken, int open, int defaults) {}
+    private record Row(long id, int broken, int open, int defaults, int disputes) {}
 }

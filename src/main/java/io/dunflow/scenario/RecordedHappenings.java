@@ -14,6 +14,7 @@ class RecordedHappenings {
     private final RecordedMoney money;
     private final RecordedSayings sayings;
     private final RecordedHolds holds;
+    private final RecordedDisputes disputes;
     private final RecordedRuns runs;
     private final RecordedTasks tasks;
     private final RecordedBounces bounces;
@@ -24,6 +25,7 @@ class RecordedHappenings {
             RecordedMoney money,
             RecordedSayings sayings,
             RecordedHolds holds,
+            RecordedDisputes disputes,
             RecordedRuns runs,
             RecordedTasks tasks,
             RecordedBounces bounces) {
@@ -32,6 +34,7 @@ class RecordedHappenings {
         this.money = money;
         this.sayings = sayings;
         this.holds = holds;
+        this.disputes = disputes;
         this.runs = runs;
         this.tasks = tasks;
         this.bounces = bounces;
@@ -45,7 +48,8 @@ class RecordedHappenings {
                         money.of(account),
                         runs(account),
                         tasks.of(account),
-                        bounces.of(account))
+                        bounces.of(account),
+                        disputes.of(account))
                 .flatMap(List::stream)
                 .toList();
         var first = happened.stream().map(Recorded::at).min(Instant::compareTo).orElse(account.moment());

@@ -29,8 +29,10 @@ class RecordedMoney {
                 .sql(
                         """
                         select c.id, c.kind, c.amount, coalesce(v.number, c.invoice_named) as invoice, c.value_date,
-                          c.booking_date, c.known_at
-                        from credit c left join invoice v on v.id = c.invoice_id where c.account_id = ? order by c.id
+                          c.booking_date, c.known_at,
+                          (select x.id from dispute x where x.id = c.dispute_id and x.case_id is null) as dispute
+                        from credit c left join invoice v on v.id = c.invoice_id
+                        where c.account_id = ? and c.reference is distinct from 'dispute:' || c.dispute_id order by c.id
                         """)
                 .param(account.id())
                 .query(Credit.class)
@@ -75,7 +77,7 @@ class RecordedMoney {
                 .toList();
     }
 
-    /** A payment or a credit note. */
+    /** A payment or a credit note, but those by which a dispute was answered: its answer brings them again. */
     record Credit(
             long id,
             String kind,
@@ -83,7 +85,8 @@ class RecordedMoney {
             String invoice,
             LocalDate valueDate,
             LocalDate bookingDate,
-            OffsetDateTime knownAt) {
+            OffsetDateTime knownAt,
+            Long dispute) {
 
         Recorded told(ExportedAccount account) {
             var day = account.day(knownAt.toInstant());
@@ -96,6 +99,7 @@ class RecordedMoney {
                             .and("value", valueDate.equals(day) ? null : valueDate)
                             .and("booking", bookingDate.equals(day) ? null : bookingDate)
                             .and("for", account.names().invoice(invoice))
+                            .and("dispute", dispute == null ? null : RecordedDisputes.name(dispute))
                             .and("reference", account.names().credit(id)));
         }
     }

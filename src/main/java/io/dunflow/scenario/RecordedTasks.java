@@ -32,7 +32,14 @@ class RecordedTasks {
     private Stream<Recorded> calls(ExportedAccount account) {
         return jdbc
                 .sql(
-                        "select outcome, promised_on, amount, recorded_at from call_outcome where account_id = ? order by id")
+                        """
+                        select o.outcome, o.promised_on, o.amount, o.recorded_at, x.reason, x.amount as disputed
+                        from call_outcome o left join lateral (
+                          select reason, amount from dispute where case_id = o.case_id and account_id = o.account_id
+                            and abs(extract(epoch from raised_at - o.recorded_at)) < 5 order by id limit 1) x
+                          on o.outcome = 'DISPUTES'
+                        where o.account_id = ? order by o.id
+                        """)
                 .param(account.id())
                 .query(Call.class)
                 .stream()
@@ -81,10 +88,20 @@ class RecordedTasks {
     }
 
     /** What came out of a call. */
-    record Call(String outcome, LocalDate promisedOn, BigDecimal amount, OffsetDateTime recordedAt) {
+    record Call(
+            String outcome,
+            LocalDate promisedOn,
+            BigDecimal amount,
+            OffsetDateTime recordedAt,
+            String reason,
+            BigDecimal disputed) {
 
         Facts told(ExportedAccount account) {
-            var fields = Facts.of().and("promisedOn", promisedOn).and("promisedAmount", Money.of(amount));
+            var fields = Facts.of()
+                    .and("promisedOn", promisedOn)
+                    .and("promisedAmount", promisedOn == null ? null : Money.of(amount))
+                    .and("disputeReason", reason)
+                    .and("disputedAmount", disputed == null ? null : disputed.toPlainString());
             return Facts.of()
                     .and("name", "Task_CallDebtor")
                     .and("debtor", Pseudonyms.DEBTOR)

@@ -21,6 +21,12 @@ import io.dunflow.ledger.LabelTarget;
 import io.dunflow.ledger.Labelling;
 import io.dunflow.ledger.Portfolio;
 import io.dunflow.ledger.ReversingPayments;
+import io.dunflow.resolution.AnsweringDisputes;
+import io.dunflow.resolution.DisputeAnswer;
+import io.dunflow.resolution.DisputeOrder;
+import io.dunflow.resolution.DisputeReason;
+import io.dunflow.resolution.DisputeState;
+import io.dunflow.resolution.RaisingDisputes;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -69,6 +75,12 @@ class ExportedAccountsIT {
     private DecidingRuns deciding;
 
     @Autowired
+    private RaisingDisputes raising;
+
+    @Autowired
+    private AnsweringDisputes answering;
+
+    @Autowired
     private TestRestTemplate rest;
 
     @AfterEach
@@ -92,6 +104,28 @@ class ExportedAccountsIT {
                 .doesNotContain(debtor.number(), creditor.code(), "bank-77", TALK, "example.invalid", "Weg 2")
                 .doesNotContain(lived)
                 .contains("leave-out: true", "hold-1", "reversal", "level: 2", "reason: LEFT_OUT_BY_PERSON");
+    }
+
+    @Test
+    void aRecordedAccountWithADisputePlaysAsItWas() throws Exception {
+        day.is("2026-03-02");
+        var creditor = portfolio.aCreditor();
+        var account = portfolio.accountOf(creditor, portfolio.aDebtor());
+        var invoice = portfolio.anInvoice(account, "1000.00", "2026-02-20");
+        var part = new DisputeOrder.Part(invoice.itemIds().get(0), new BigDecimal("400.00"));
+        long dispute = raising.raise(
+                new DisputeOrder(account.id(), List.of(part), DisputeReason.PRICE, TALK, List.of()), null, "collector");
+        runOn("2026-03-09", creditor);
+        day.is("2026-03-10");
+        answering.answer(
+                dispute, new DisputeAnswer(DisputeState.PARTLY_UPHELD, new BigDecimal("150.00"), TALK), "finance");
+        runOn("2026-03-24", creditor);
+
+        var scenario = rest.withBasicAuth("designer", "demo")
+                .getForObject("/api/v1/accounts/" + account.id() + "/scenario", String.class);
+
+        assertThat(play(scenario)).as("%s", scenario).contains("1 passed, 0 failed");
+        assertThat(scenario).doesNotContain(TALK).contains("answer-dispute", "PARTLY_UPHELD");
     }
 
     @Test
