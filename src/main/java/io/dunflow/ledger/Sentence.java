@@ -90,11 +90,18 @@ public final class Sentence {
             return several.stream().map(one -> text(one, locale)).collect(Collectors.joining("; "));
         }
         if (gap instanceof BigDecimal amount) {
-            return amount.toPlainString();
+            return plain(amount);
         }
         return gap instanceof LocalDate date && !isEnglish(locale)
                 ? Wording.in(locale.getLanguage()).date(date)
                 : gap.toString();
+    }
+
+    /** As people write money: the ledger's third and fourth decimal only where they say something. */
+    private static String plain(BigDecimal amount) {
+        return amount.setScale(Math.max(
+                        Math.min(amount.scale(), 2), amount.stripTrailingZeros().scale()))
+                .toPlainString();
     }
 
     private static boolean isEnglish(Locale locale) {
