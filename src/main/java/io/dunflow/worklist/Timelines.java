@@ -49,7 +49,8 @@ class Timelines {
             select c.closed_at, 'policy', 'CASE', 'CLOSED', c.close_reason, c.id::text, null, null, null, null
             from dunning_case c where c.account_id = :account and c.closed_at is not null
             union all
-            select v.at, v.actor, 'CASE', v.kind, null, v.detail ->> 'detail', null, null, null, null
+            select distinct v.at, v.actor, 'CASE', v.kind, null, v.detail ->> 'detail', null::date, null::numeric, null,
+              null::bigint
             from case_event v join dunning_case c on c.id = v.case_id
             where c.account_id = :account and v.kind not like 'CALL\\_%'
             union all
