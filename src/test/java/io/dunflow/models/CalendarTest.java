@@ -152,6 +152,8 @@ class CalendarTest {
         inputs.put("netClaim", AMOUNT.multiply(new BigDecimal(concerned.size())));
         inputs.put("hasEmail", true);
         inputs.put("hasAddress", true);
+        inputs.put("nonPaymentReason", null);
+        inputs.put("hardship", false);
         inputs.put("daysSinceLastLetter", last == null ? null : day - last);
         return Tables.ask("account-step", inputs);
     }

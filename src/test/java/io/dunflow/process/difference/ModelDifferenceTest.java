@@ -88,7 +88,7 @@ class ModelDifferenceTest {
                 .replace("${nextStep == 'LEAD'}", "${nextStep == 'NOBODY'}")
                 .replaceFirst("\\$\\{followUpOn}", "P3D")
                 .replace(
-                        "sourceRef=\"Event_DisputeEnded\" targetRef=\"Task_CallDebtor\"",
+                        "sourceRef=\"Event_DisputeEnded\" targetRef=\"Task_LookBeforeCall\"",
                         "sourceRef=\"Event_DisputeEnded\" targetRef=\"Task_LeadDecides\"");
 
         var parts = parts("bpmn/escalation.bpmn", before, after);
@@ -107,7 +107,7 @@ class ModelDifferenceTest {
                                 "${followUpReadModel}"),
                         new ValueDifference("conditionExpression", "${nextStep == 'LEAD'}", "${nextStep == 'NOBODY'}"),
                         new ValueDifference("timerEventDefinition timeDate", "${followUpOn}", "P3D"),
-                        new ValueDifference("targetRef", "Task_CallDebtor", "Task_LeadDecides"));
+                        new ValueDifference("targetRef", "Task_LookBeforeCall", "Task_LeadDecides"));
     }
 
     @Test
