@@ -25,4 +25,22 @@ class WebappRefusalsTest {
         assertThat(response.getStatus()).isEqualTo(409);
         assertThat(response.getContentAsString()).contains("&lt;img").doesNotContain("<img");
     }
+
+    @Test
+    void quotesAndAmpersandsAreReadAsTheyAre() throws Exception {
+        var response = new MockHttpServletResponse();
+
+        new WebappRefusals(null, new ObjectMapper())
+                .write(
+                        new MockHttpServletRequest(),
+                        response,
+                        HttpStatus.CONFLICT,
+                        say("task.taken", "Hargreaves & \"Sons\""));
+
+        assertThat(new ObjectMapper()
+                        .readTree(response.getContentAsString())
+                        .get("message")
+                        .asText())
+                .contains("Hargreaves & \"Sons\"");
+    }
 }
