@@ -3,6 +3,7 @@ package io.dunflow.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.dunflow.IntegrationTest;
 import io.dunflow.dunning.Day;
@@ -72,10 +73,10 @@ class CollectorBrowserIT {
             page.locator(".fjs-form-field-select .fjs-input-group").first().click();
             page.getByText("Promises to pay", new Page.GetByTextOptions().setExact(true))
                     .click();
-            page.getByLabel("Promised by").fill("09/03/2026");
-            page.keyboard().press("Escape");
+            promisedBy(page, "09/03/2026");
             assertThat(note).hasValue("Mr Hargreaves pays after the quarter’s close");
             collector.picture("tasklist-call");
+            assertThat(page.getByLabel("Promised by")).hasValue("09/03/2026");
             collector.button("Complete").click();
             assertThat(page.getByText("Call Hargreaves & Sons Ltd (H" + creditor + ")"))
                     .hasCount(0);
@@ -133,11 +134,26 @@ class CollectorBrowserIT {
                 Booking.on(LocalDate.parse("2026-03-16"), "finance")));
     }
 
+    /** The field of a day is drawn again once it has its calendar: what was typed before that would be lost. */
+    private static void promisedBy(Page page, String day) {
+        var field = page.getByLabel("Promised by");
+        page.waitForCondition(() -> {
+            field.click();
+            return page.locator(".flatpickr-calendar.open").isVisible();
+        });
+        field.fill(day);
+        page.keyboard().press("Escape");
+        assertThat(field).hasValue(day);
+    }
+
     private static Page tasklist(Visit collector) {
         var page = collector.open("/camunda/app/tasklist/default/#/login");
         page.getByPlaceholder("Username").fill("collector");
         page.getByPlaceholder("Password").fill("demo");
-        collector.button("Log in").click();
+        page.waitForResponse(
+                answer -> answer.url().contains("/login/tasklist"),
+                () -> collector.button("Log in").click());
+        assertThat(page.getByText("Calls due")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         return page;
     }
 
