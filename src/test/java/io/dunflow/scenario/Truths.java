@@ -76,7 +76,7 @@ final class Truths {
                 from item_clock k
                 left join lateral (
                   select max(l.level) as level from notice_line l join notice n on n.id = l.notice_id
-                  where l.item_id = k.item_id and l.claimed and n.standing and n.handed_over_at is not null) n on true
+                  where l.item_id = k.item_id and l.claimed and l.standing and n.handed_over_at is not null) n on true
                 where k.level <> coalesce(n.level, 0)
                 """);
     }
