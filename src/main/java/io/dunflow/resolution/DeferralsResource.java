@@ -87,7 +87,4 @@ class DeferralsResource {
         answering.withdraw(id, why.reason(), user.getName());
         return deferral(id);
     }
-
-    /** Why a deferral is refused or taken back. */
-    record Why(String reason) {}
 }

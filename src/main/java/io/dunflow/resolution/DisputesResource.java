@@ -92,11 +92,11 @@ class DisputesResource {
     @PostMapping("/{id}/withdraw")
     Dispute withdraw(
             @PathVariable long id,
-            @RequestBody Withdrawal withdrawal,
+            @RequestBody Why why,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Principal user) {
-        return once.answer(key, user.getName(), "POST /disputes/" + id + "/withdraw", withdrawal, Dispute.class, () -> {
-            withdrawing.withdraw(id, withdrawal.reason(), user.getName());
+        return once.answer(key, user.getName(), "POST /disputes/" + id + "/withdraw", why, Dispute.class, () -> {
+            withdrawing.withdraw(id, why.reason(), user.getName());
             return get(id);
         });
     }
@@ -106,9 +106,6 @@ class DisputesResource {
         access.demand(dispute.accountId());
         return dispute;
     }
-
-    /** Why a dispute is taken back. */
-    record Withdrawal(String reason) {}
 
     /**
      * A dispute with all that belongs to it.

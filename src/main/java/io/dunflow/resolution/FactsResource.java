@@ -71,8 +71,8 @@ class FactsResource {
     }
 
     @PostMapping("/{id}/withdraw")
-    Known withdraw(@PathVariable long id, @RequestBody Withdrawal withdrawal, Principal user) {
-        recording.withdraw(id, withdrawal.reason(), user.getName());
+    Known withdraw(@PathVariable long id, @RequestBody Why why, Principal user) {
+        recording.withdraw(id, why.reason(), user.getName());
         return fact(id);
     }
 
@@ -82,7 +82,4 @@ class FactsResource {
 
     /** A fact, and what it did to accounts that the user may see. */
     record Known(PersonFact fact, List<LegalEffect> effects) {}
-
-    /** Why a fact is taken back. */
-    record Withdrawal(String reason) {}
 }

@@ -93,9 +93,6 @@ class PlansResource {
         return plan(id);
     }
 
-    /** Why nothing comes of a plan. */
-    record Why(String reason) {}
-
     /** A plan and its instalments. */
     record PlanAnswer(Plan plan, List<PlanInstalment> instalments) {}
 }

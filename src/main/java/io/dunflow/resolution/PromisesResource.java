@@ -68,11 +68,8 @@ class PromisesResource {
     }
 
     @PostMapping("/{id}/withdraw")
-    Promise withdraw(@PathVariable long id, @RequestBody Withdrawal withdrawal, Principal user) {
-        withdrawing.withdraw(id, withdrawal.reason(), user.getName());
+    Promise withdraw(@PathVariable long id, @RequestBody Why why, Principal user) {
+        withdrawing.withdraw(id, why.reason(), user.getName());
         return promise(id);
     }
-
-    /** Why a promise is taken back. */
-    record Withdrawal(String reason) {}
 }

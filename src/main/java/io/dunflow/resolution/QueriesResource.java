@@ -74,14 +74,11 @@ class QueriesResource {
     }
 
     @PostMapping("/{id}/withdraw")
-    Query withdraw(@PathVariable long id, @RequestBody Withdrawal withdrawal, Principal user) {
-        answering.withdraw(id, withdrawal.reason(), user.getName());
+    Query withdraw(@PathVariable long id, @RequestBody Why why, Principal user) {
+        answering.withdraw(id, why.reason(), user.getName());
         return query(id);
     }
 
     /** What the debtor is told. */
     record Said(String text) {}
-
-    /** Why nobody asks any more. */
-    record Withdrawal(String reason) {}
 }

@@ -83,17 +83,14 @@ class SettlementsResource {
     }
 
     @PostMapping("/{id}/refuse")
-    Settlement refuse(@PathVariable long id, @RequestBody Answer answer, Authentication user) {
-        answering.refuse(id, answer.reason(), user.getName());
+    Settlement refuse(@PathVariable long id, @RequestBody Why why, Authentication user) {
+        answering.refuse(id, why.reason(), user.getName());
         return settlement(id);
     }
 
     @PostMapping("/{id}/withdraw")
-    Settlement withdraw(@PathVariable long id, @RequestBody Answer answer, Authentication user) {
-        answering.withdraw(id, answer.reason(), user.getName());
+    Settlement withdraw(@PathVariable long id, @RequestBody Why why, Authentication user) {
+        answering.withdraw(id, why.reason(), user.getName());
         return settlement(id);
     }
-
-    /** Why it is refused or taken back. */
-    record Answer(String reason) {}
 }

@@ -3,6 +3,7 @@ package io.dunflow.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunflow.IntegrationTest;
+import io.dunflow.Race;
 import io.dunflow.ledger.Account;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.IssuedInvoice;
@@ -11,13 +12,11 @@ import io.dunflow.resolution.DisputeOrder;
 import io.dunflow.resolution.DisputeReason;
 import io.dunflow.resolution.Disputes;
 import io.dunflow.resolution.RaisingDisputes;
-import jakarta.mail.internet.MimeMessage;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +53,9 @@ class DisputeAgainstSendingIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Race race;
+
     private Account account;
     private IssuedInvoice invoice;
     private long notice;
@@ -78,12 +80,12 @@ class DisputeAgainstSendingIT {
         var dispute = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(transaction -> {
             locks.take(account.id());
             held.countDown();
-            await(raise);
+            Race.await(raise);
             dispute("0.01");
         }));
-        await(held);
+        Race.await(held);
         var dispatch = CompletableFuture.supplyAsync(() -> notices.dispatchDue());
-        untilSomebodyWaitsForALock();
+        race.untilSomebodyWaits();
         assertThat(mailroom.stateOf(notice)).isEqualTo("SENDING");
 
         raise.countDown();
@@ -99,9 +101,9 @@ class DisputeAgainstSendingIT {
         var post = new SlowPost();
         var dispatcher = mailroom.by(post, DispatchSettings.Mode.AT_LEAST_ONCE);
         var dispatch = CompletableFuture.supplyAsync(dispatcher::drain);
-        await(post.asked);
+        Race.await(post.asked);
         var dispute = CompletableFuture.runAsync(() -> dispute("100.00"));
-        untilSomebodyWaitsForALock();
+        race.untilSomebodyWaits();
 
         post.answer.countDown();
 
@@ -120,39 +122,5 @@ class DisputeAgainstSendingIT {
         var part = new DisputeOrder.Part(invoice.itemIds().get(0), new BigDecimal(amount));
         raising.raise(
                 new DisputeOrder(account.id(), List.of(part), DisputeReason.PRICE, null, null), null, "collector");
-    }
-
-    private void untilSomebodyWaitsForALock() {
-        Awaitility.await()
-                .until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
-                                .query(Long.class)
-                                .single()
-                        > 0);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Takes a mail only when it is told to. */
-    private static final class SlowPost implements MailPost {
-
-        final CountDownLatch asked = new CountDownLatch(1);
-        final CountDownLatch answer = new CountDownLatch(1);
-
-        @Override
-        public String file(Outgoing outgoing) {
-            return null;
-        }
-
-        @Override
-        public void take(MimeMessage mail, String file) {
-            asked.countDown();
-            await(answer);
-        }
     }
 }

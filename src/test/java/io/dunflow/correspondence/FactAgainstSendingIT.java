@@ -3,6 +3,7 @@ package io.dunflow.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunflow.IntegrationTest;
+import io.dunflow.Race;
 import io.dunflow.ledger.Account;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.Portfolio;
@@ -12,7 +13,6 @@ import io.dunflow.resolution.RecordingFacts;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +46,9 @@ class FactAgainstSendingIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Race race;
+
     private Account account;
     private long notice;
 
@@ -69,12 +72,12 @@ class FactAgainstSendingIT {
         var fact = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(transaction -> {
             locks.take(account.id());
             held.countDown();
-            await(record);
+            Race.await(record);
             insolvent();
         }));
-        await(held);
+        Race.await(held);
         var dispatch = CompletableFuture.supplyAsync(() -> notices.dispatchDue());
-        untilSomebodyWaitsForALock();
+        race.untilSomebodyWaits();
         assertThat(mailroom.stateOf(notice)).isEqualTo("SENDING");
 
         record.countDown();
@@ -93,11 +96,11 @@ class FactAgainstSendingIT {
         var first = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(transaction -> {
             recording.withdraw(fact, "Another company", "lead");
             withdrawn.countDown();
-            await(commit);
+            Race.await(commit);
         }));
-        await(withdrawn);
+        Race.await(withdrawn);
         var second = CompletableFuture.runAsync(() -> recording.withdraw(fact, "Over", "lead"));
-        untilSomebodyWaitsForALock();
+        race.untilSomebodyWaits();
 
         commit.countDown();
 
@@ -116,11 +119,11 @@ class FactAgainstSendingIT {
         var first = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(transaction -> {
             recording.withdraw(fact, "Another company", "lead");
             withdrawn.countDown();
-            await(commit);
+            Race.await(commit);
         }));
-        await(withdrawn);
+        Race.await(withdrawn);
         var second = CompletableFuture.supplyAsync(this::insolvent);
-        untilSomebodyWaitsForALock();
+        race.untilSomebodyWaits();
 
         commit.countDown();
 
@@ -146,21 +149,5 @@ class FactAgainstSendingIT {
                 .param(fact)
                 .query(Long.class)
                 .single();
-    }
-
-    private void untilSomebodyWaitsForALock() {
-        Awaitility.await()
-                .until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
-                                .query(Long.class)
-                                .single()
-                        > 0);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

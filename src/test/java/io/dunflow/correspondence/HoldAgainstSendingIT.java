@@ -10,9 +10,7 @@ import io.dunflow.ledger.Account;
 import io.dunflow.ledger.IssuedInvoice;
 import io.dunflow.ledger.Portfolio;
 import io.dunflow.ledger.Refused;
-import jakarta.mail.internet.MimeMessage;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -96,23 +94,5 @@ class HoldAgainstSendingIT {
     private void hold(String reason) {
         var order = new HoldOrder(null, account.id(), null, "COMPLAINT", reason, null, Mailroom.MONDAY, null);
         holds.place(order, "collector", false);
-    }
-
-    /** Takes a mail only when it is told to. */
-    private static final class SlowPost implements MailPost {
-
-        final CountDownLatch asked = new CountDownLatch(1);
-        final CountDownLatch answer = new CountDownLatch(1);
-
-        @Override
-        public String file(Outgoing outgoing) {
-            return null;
-        }
-
-        @Override
-        public void take(MimeMessage mail, String file) {
-            asked.countDown();
-            Race.await(answer);
-        }
     }
 }

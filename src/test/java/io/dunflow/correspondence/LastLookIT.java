@@ -3,6 +3,7 @@ package io.dunflow.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunflow.IntegrationTest;
+import io.dunflow.Race;
 import io.dunflow.ledger.Account;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.Booking;
@@ -10,12 +11,10 @@ import io.dunflow.ledger.BookingPayments;
 import io.dunflow.ledger.CreditToBook;
 import io.dunflow.ledger.IssuedInvoice;
 import io.dunflow.ledger.Portfolio;
-import jakarta.mail.internet.MimeMessage;
 import java.math.BigDecimal;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +50,9 @@ class LastLookIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Race race;
 
     private Account account;
     private IssuedInvoice invoice;
@@ -101,12 +103,12 @@ class LastLookIT {
         var payment = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(transaction -> {
             locks.take(account.id());
             held.countDown();
-            await(book);
+            Race.await(book);
             pay("100.00");
         }));
-        await(held);
+        Race.await(held);
         var dispatch = CompletableFuture.supplyAsync(() -> notices.dispatchDue());
-        untilSomebodyWaitsForALock();
+        race.untilSomebodyWaits();
         assertThat(mailroom.stateOf(notice)).isEqualTo("SENDING");
 
         book.countDown();
@@ -124,9 +126,9 @@ class LastLookIT {
         var post = new SlowPost();
         var dispatcher = mailroom.by(post, DispatchSettings.Mode.AT_LEAST_ONCE);
         var dispatch = CompletableFuture.supplyAsync(dispatcher::drain);
-        await(post.asked);
+        Race.await(post.asked);
         var payment = CompletableFuture.runAsync(() -> pay("100.00"));
-        untilSomebodyWaitsForALock();
+        race.untilSomebodyWaits();
 
         post.answer.countDown();
 
@@ -147,39 +149,5 @@ class LastLookIT {
                 "P" + Portfolio.next(),
                 new BigDecimal(amount),
                 new Booking(Mailroom.MONDAY, Mailroom.MONDAY, "test")));
-    }
-
-    private void untilSomebodyWaitsForALock() {
-        Awaitility.await()
-                .until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
-                                .query(Long.class)
-                                .single()
-                        > 0);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Takes a mail only when it is told to. */
-    private static final class SlowPost implements MailPost {
-
-        final CountDownLatch asked = new CountDownLatch(1);
-        final CountDownLatch answer = new CountDownLatch(1);
-
-        @Override
-        public String file(Outgoing outgoing) {
-            return null;
-        }
-
-        @Override
-        public void take(MimeMessage mail, String file) {
-            asked.countDown();
-            await(answer);
-        }
     }
 }

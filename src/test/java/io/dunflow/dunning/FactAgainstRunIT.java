@@ -3,6 +3,7 @@ package io.dunflow.dunning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunflow.IntegrationTest;
+import io.dunflow.Race;
 import io.dunflow.ledger.Account;
 import io.dunflow.resolution.FactKind;
 import io.dunflow.resolution.FactOrder;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +29,9 @@ class FactAgainstRunIT extends ProposalFixture {
     @Autowired
     TransactionTemplate transactions;
 
+    @Autowired
+    Race race;
+
     @Test
     void aFactThatHoldsTheAccountWhileTheRunExecutesLetsNothingLeave() throws Exception {
         var account = anAccountAtLevel2Owing("300000.00");
@@ -39,11 +42,11 @@ class FactAgainstRunIT extends ProposalFixture {
         var fact = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(transaction -> {
             insolvent(account);
             known.countDown();
-            await(commit);
+            Race.await(commit);
         }));
-        await(known);
+        Race.await(known);
         var sending = CompletableFuture.runAsync(() -> day.send());
-        untilSomebodyWaitsForALock();
+        race.untilSomebodyWaits();
 
         commit.countDown();
 
@@ -75,21 +78,5 @@ class FactAgainstRunIT extends ProposalFixture {
                 .query(String.class)
                 .single();
         return recording.record(new FactOrder(debtor, FactKind.INSOLVENT, "Gazette", null), "collector");
-    }
-
-    private void untilSomebodyWaitsForALock() {
-        Awaitility.await()
-                .until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
-                                .query(Long.class)
-                                .single()
-                        > 0);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

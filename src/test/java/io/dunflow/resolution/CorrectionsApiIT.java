@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dunflow.IntegrationTest;
+import io.dunflow.Race;
 import io.dunflow.dunning.Day;
 import io.dunflow.ledger.Account;
 import io.dunflow.ledger.AccountLocks;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +68,9 @@ class CorrectionsApiIT {
 
     @Autowired
     TestRestTemplate http;
+
+    @Autowired
+    Race race;
 
     private Creditor creditor;
     private Account account;
@@ -147,13 +150,13 @@ class CorrectionsApiIT {
         var reversal = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(transaction -> {
             locks.take(account.id());
             held.countDown();
-            await(goBack);
+            Race.await(goBack);
             reversing.reverse(
                     payment.id(), "return " + id, "REFUSED", Booking.on(LocalDate.parse("2026-03-04"), "finance"));
         }));
-        await(held);
+        Race.await(held);
         var decision = CompletableFuture.supplyAsync(() -> decide("lead", "SEND", null, null));
-        untilSomebodyWaitsForALock();
+        race.untilSomebodyWaits();
 
         goBack.countDown();
 
@@ -197,21 +200,5 @@ class CorrectionsApiIT {
 
     private <T> ResponseEntity<T> get(String user, String path, Class<T> type) {
         return http.withBasicAuth(user, "demo").getForEntity(path, type);
-    }
-
-    private void untilSomebodyWaitsForALock() {
-        Awaitility.await()
-                .until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
-                                .query(Long.class)
-                                .single()
-                        > 0);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.dunflow.resolution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunflow.IntegrationTest;
+import io.dunflow.Race;
 import io.dunflow.ledger.Account;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.Booking;
@@ -16,7 +17,6 @@ import java.util.Date;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +54,9 @@ class PaymentAgainstDefaultIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Race race;
 
     private Account account;
     private long plan;
@@ -96,12 +99,12 @@ class PaymentAgainstDefaultIT {
         var payment = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(transaction -> {
             locks.take(account.id());
             held.countDown();
-            await(book);
+            Race.await(book);
             pay();
         }));
-        await(held);
+        Race.await(held);
         var run = CompletableFuture.runAsync(this::judge);
-        untilSomebodyWaitsForALock();
+        race.untilSomebodyWaits();
 
         book.countDown();
 
@@ -120,11 +123,11 @@ class PaymentAgainstDefaultIT {
         var run = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(transaction -> {
             judging.judge(account.creditorId(), RUN);
             judged.countDown();
-            await(commit);
+            Race.await(commit);
         }));
-        await(judged);
+        Race.await(judged);
         var payment = CompletableFuture.runAsync(this::pay);
-        untilSomebodyWaitsForALock();
+        race.untilSomebodyWaits();
 
         commit.countDown();
 
@@ -181,21 +184,5 @@ class PaymentAgainstDefaultIT {
                         .query(Integer.class)
                         .single())
                 .isZero();
-    }
-
-    private void untilSomebodyWaitsForALock() {
-        Awaitility.await()
-                .until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
-                                .query(Long.class)
-                                .single()
-                        > 0);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
