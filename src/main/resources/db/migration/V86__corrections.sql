@@ -81,8 +81,9 @@ create view corrected_line as
 
 -- The claims of letters that left, as they look by what is known now: how much of each was not owed on the day on which it
 -- was handed over. Counts what became known after it with an earlier value date: money, credits and clearings that stand,
--- what a plan covered whose default was undone since, and what a settlement discharged that had lapsed. What the letter did not claim, because it was promised, planned or
--- in doubt, such money reduces first; what was disputed, last. Null: all accounts.
+-- what a plan covered whose default was undone since, and what a settlement discharged that had lapsed. What the letter did
+-- not claim, because it was promised, planned or in doubt, such money reduces first; what was disputed, last. Null: all
+-- accounts.
 create function letters_by_knowledge(the_accounts bigint[])
 returns table (line_id bigint, notice_id bigint, account_id bigint, item_id bigint, purpose text, level int,
   claimed numeric, handed_on date, difference numeric, corrected numeric, cause text, value_date date, entry_ids bigint[], plan_id bigint,
