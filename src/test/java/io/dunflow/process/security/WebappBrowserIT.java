@@ -75,7 +75,8 @@ class WebappBrowserIT {
         page.navigate(at("/camunda/app/tasklist/default/"));
 
         assertThat(page.getByText("My group, unclaimed")).isVisible();
-        assertThat(page.getByText("Clara Collector")).isVisible();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Clara Collector")))
+                .isVisible();
     }
 
     private void picture(String name) {
