@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public class StageTasks {
                         .toList());
     }
 
-    /** All tasks that ever waited. */
+    /** All tasks that ever waited, the oldest first. */
     public List<PastTask> past() {
         return unrestricted.call(() -> told(history.createHistoricTaskInstanceQuery()));
     }
@@ -99,6 +100,7 @@ public class StageTasks {
                         task.getStartTime().toInstant(),
                         task.getEndTime() == null ? null : task.getEndTime().toInstant(),
                         task.getAssignee()))
+                .sorted(Comparator.comparing(PastTask::created).thenComparing(PastTask::name))
                 .toList();
     }
 
