@@ -43,7 +43,9 @@ final class InvariantQueries {
                     join notice_line l on l.notice_id = n.id and l.claimed
                     join item i on i.id = l.item_id
                     where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('DUNNING', 'FINAL_NOTICE')
-                      and l.amount > (select coalesce(sum(e.amount), 0) from entry e
+                      and l.amount > (select greatest(coalesce(sum(e.amount), 0),
+                                        coalesce(sum(e.amount) filter (where e.known_at < n.handed_over_at), 0))
+                                      from entry e
                                       where e.item_id = l.item_id and e.known_at <= n.handed_over_at)
                     """),
             new Invariant(
