@@ -41,10 +41,18 @@ class GroundOfRunLinesIT extends ProposalFixture {
         day.send();
         assertThat(day.letters(account)).isEmpty();
 
-        assertThat(followUps.startDue()).isEqualTo(1);
-        assertThat(followUps.startDue()).isZero();
+        followUps.startDue();
+        followUps.startDue();
         day.send();
 
         assertThat(day.letters(account)).containsExactly("2026-03-16 reminder-3 200");
+        assertThat(runsOfTheCreditor()).isEqualTo(2);
+    }
+
+    private int runsOfTheCreditor() {
+        return jdbc.sql("select count(*) from dunning_run where ? = any(creditor_ids)")
+                .param(creditor.id())
+                .query(Integer.class)
+                .single();
     }
 }
