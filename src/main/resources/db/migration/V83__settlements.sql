@@ -8,7 +8,7 @@ create table deferral (
   agreed_on   date not null,
   until_date  date not null check (until_date > agreed_on),
   reason      text not null,
-  state       text not null check (state in ('AWAITING_APPROVAL', 'ACTIVE', 'REFUSED', 'WITHDRAWN')),
+  state       text not null check (state in ('AWAITING_APPROVAL', 'ACTIVE', 'REFUSED', 'WITHDRAWN', 'SUSPENDED')),
   terms_decision      bigint references decision,
   authority_reason    text not null,
   authority_decision  bigint references decision,
@@ -29,7 +29,7 @@ create index deferral_item_by_item on deferral_item (item_id);
 create table deferral_event (
   id           bigint generated always as identity primary key,
   deferral_id  bigint not null references deferral,
-  kind         text not null check (kind in ('PROPOSED', 'AGREED', 'REFUSED', 'WITHDRAWN')),
+  kind         text not null check (kind in ('PROPOSED', 'AGREED', 'REFUSED', 'WITHDRAWN', 'SUSPENDED', 'RESUMED')),
   reason       text not null,
   actor        text not null,
   at           timestamptz not null
@@ -52,7 +52,10 @@ create table settlement (
   lowest              numeric(19,4) not null,              -- that is enough, whoever agrees
   collector_alone     numeric(19,4) not null,              -- from which on a collector could have agreed
   state           text not null check (state in
-                    ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'ACCEPTED', 'LAPSED', 'REFUSED', 'WITHDRAWN')),
+                    ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'ACCEPTED', 'LAPSED', 'REFUSED', 'WITHDRAWN',
+                     'SUSPENDED')),
+  suspended_from  text,                                    -- the state that it had, while a fact about the person suspends it
+  suspended_on    date check ((suspended_on is null) = (suspended_from is null)),
   cause           text,
   counted         numeric(19,4) not null default 0,        -- what was paid for it, as last judged
   note            text not null,
@@ -61,7 +64,7 @@ create table settlement (
   approved_by     text
 );
 create index settlement_by_account on settlement (account_id, id desc);
-create index settlement_open on settlement (account_id) where state in ('OPEN', 'AWAITING_BANK');
+create index settlement_open on settlement (account_id) where state in ('OPEN', 'AWAITING_BANK', 'SUSPENDED');
 
 create table settlement_item (
   settlement_id  bigint not null references settlement,
@@ -99,7 +102,7 @@ create view concession as
     case when s.state = 'ACCEPTED' then (select sum(e.written_off) from settlement_event e where e.settlement_id = s.id)
       else s.debt - s.amount end, s.note, day_in(c.zone, s.made_at)
   from settlement s join account a on a.id = s.account_id join creditor c on c.id = a.creditor_id
-  where s.state in ('OPEN', 'AWAITING_BANK', 'ACCEPTED')
+  where s.state in ('OPEN', 'AWAITING_BANK', 'ACCEPTED') or s.suspended_from in ('OPEN', 'AWAITING_BANK')
   union all
   select 'DEFERRAL', f.account_id, coalesce(f.approved_by, f.agreed_by), f.amount, f.reason, f.agreed_on
   from deferral f where f.state = 'ACTIVE'

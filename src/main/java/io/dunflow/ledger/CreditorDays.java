@@ -1,8 +1,10 @@
 package io.dunflow.ledger;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,15 @@ public class CreditorDays {
     /** Today for the creditor of an account. */
     public LocalDate todayOf(long accountId) {
         return earliest(Set.of(accountId));
+    }
+
+    /** The day of a moment for the creditor of an account. */
+    public LocalDate dayOf(long accountId, Instant moment) {
+        return jdbc.sql(
+                        "select day_in(c.zone, ?) from account a join creditor c on c.id = a.creditor_id where a.id = ?")
+                .params(moment.atOffset(ZoneOffset.UTC), accountId)
+                .query(LocalDate.class)
+                .single();
     }
 
     /** The calendar of business days of the creditor of an account. */

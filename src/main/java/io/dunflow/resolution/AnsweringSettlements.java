@@ -98,7 +98,7 @@ public class AnsweringSettlements {
     public void withdraw(long id, String reason, String by) {
         Reason.demand(reason);
         var settlement = locked(id);
-        expect(settlement, !settlement.state().ended());
+        expect(settlement, !settlement.state().ended() && settlement.state() != SettlementState.SUSPENDED);
         ending.release(settlement, new Ending(SettlementState.WITHDRAWN, reason), null, by);
         processes.tell(settlement.key(), message(settlement), Map.of("settlementState", "WITHDRAWN"));
     }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * More time, agreed with the debtor.
  *
  * @param amount what was open of the items when it was agreed
- * @param state AWAITING_APPROVAL, ACTIVE, REFUSED or WITHDRAWN
+ * @param state AWAITING_APPROVAL, ACTIVE, REFUSED, WITHDRAWN or SUSPENDED
  * @param agreedBy who agreed with the debtor
  * @param authorityReason why that person may, or a lead has to
  */

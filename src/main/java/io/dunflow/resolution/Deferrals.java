@@ -19,7 +19,8 @@ public class Deferrals {
             "select id, account_id, amount, agreed_on, until_date, reason, state, agreed_by, agreed_at, approved_by,"
                     + " authority_reason from deferral";
 
-    private static final Map<String, String> STATES = Map.of("AGREED", "ACTIVE", "PROPOSED", "AWAITING_APPROVAL");
+    private static final Map<String, String> STATES =
+            Map.of("AGREED", "ACTIVE", "PROPOSED", "AWAITING_APPROVAL", "RESUMED", "AWAITING_APPROVAL");
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -36,6 +36,7 @@ public class Deferring {
     private final Notices notices;
     private final AccountLocks locks;
     private final AccountAccess access;
+    private final RefusingVoid refusing;
 
     Deferring(
             Deferrals deferrals,
@@ -47,7 +48,8 @@ public class Deferring {
             CreditorDays days,
             Notices notices,
             AccountLocks locks,
-            AccountAccess access) {
+            AccountAccess access,
+            RefusingVoid refusing) {
         this.deferrals = deferrals;
         this.asking = asking;
         this.processes = processes;
@@ -58,6 +60,7 @@ public class Deferring {
         this.notices = notices;
         this.locks = locks;
         this.access = access;
+        this.refusing = refusing;
     }
 
     /**
@@ -67,11 +70,13 @@ public class Deferring {
      * @return id of the deferral
      * @throws InvalidInput when the day has passed or is none later, an item is not open or covered, or the table does not
      *     allow it, with the latest day that it does
+     * @throws Refused when a fact about the person stands against it
      */
     public long defer(DeferralOrder order, String by, boolean lead) {
         Reason.demand(order.reason());
         access.demand(order.account());
         locks.take(order.account());
+        refusing.refuse(order.account(), RestingOffers.WORD);
         var today = days.todayOf(order.account());
         if (order.until() == null || !order.until().isAfter(today)) {
             throw new InvalidInput("until", say("deferral.past", today));

@@ -23,6 +23,7 @@ class JudgingPlans implements BeforeProposal {
     private final JudgingPaidPlans paid;
     private final CountingInstalments counting;
     private final RemindingOfInstalments reminding;
+    private final RestingPlans resting;
     private final AccountLocks locks;
 
     JudgingPlans(
@@ -32,6 +33,7 @@ class JudgingPlans implements BeforeProposal {
             JudgingPaidPlans paid,
             CountingInstalments counting,
             RemindingOfInstalments reminding,
+            RestingPlans resting,
             AccountLocks locks) {
         this.plans = plans;
         this.ending = ending;
@@ -39,6 +41,7 @@ class JudgingPlans implements BeforeProposal {
         this.paid = paid;
         this.counting = counting;
         this.reminding = reminding;
+        this.resting = resting;
         this.locks = locks;
     }
 
@@ -89,16 +92,23 @@ class JudgingPlans implements BeforeProposal {
         var judgement = new PlanJudgement(
                 plan, plans.instalmentsOf(plan.id()), counting.of(plan), plan.defaultedOn(), complete);
         if (!judgement.inDefault(judgement.stillMissed())) {
-            resuming.resume(plan, "LATE_KNOWLEDGE", runDate);
-            judgeActive(plans.find(plan.id()).orElseThrow(), runDate);
+            resume(plan, "LATE_KNOWLEDGE", runDate);
         }
     }
 
     /** A payment that the bank took back: the plan goes on, and may then be in default. */
     private void judgeCompleted(Plan plan, LocalDate runDate) {
         if (counting.of(plan).anyUncovered()) {
-            resuming.resume(plan, "RETURNED", runDate);
-            judgeActive(plans.find(plan.id()).orElseThrow(), runDate);
+            resume(plan, "RETURNED", runDate);
+        }
+    }
+
+    /** What a fact about the person lets rest is not judged. */
+    private void resume(Plan plan, String cause, LocalDate runDate) {
+        resuming.resume(plan, cause, runDate);
+        var again = plans.find(plan.id()).orElseThrow();
+        if (!resting.restsAgain(again)) {
+            judgeActive(again, runDate);
         }
     }
 }

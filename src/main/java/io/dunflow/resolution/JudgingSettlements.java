@@ -28,6 +28,8 @@ class JudgingSettlements implements BeforeProposal {
     private final Covering covering;
     private final ResolutionProcesses processes;
     private final AccountLocks locks;
+    private final SuspendingSettlements suspending;
+    private final LegalEffects effects;
 
     JudgingSettlements(
             Settlements settlements,
@@ -35,13 +37,17 @@ class JudgingSettlements implements BeforeProposal {
             ReopeningSettlements reopening,
             Covering covering,
             ResolutionProcesses processes,
-            AccountLocks locks) {
+            AccountLocks locks,
+            SuspendingSettlements suspending,
+            LegalEffects effects) {
         this.settlements = settlements;
         this.ending = ending;
         this.reopening = reopening;
         this.covering = covering;
         this.processes = processes;
         this.locks = locks;
+        this.suspending = suspending;
+        this.effects = effects;
     }
 
     @Override
@@ -57,6 +63,7 @@ class JudgingSettlements implements BeforeProposal {
     private void judge(Settlement settlement, LocalDate runDate, LocalDate complete) {
         switch (settlement.state()) {
             case ACCEPTED -> judgeReturned(settlement, runDate, complete);
+            case SUSPENDED -> judgeSuspended(settlement, runDate);
             case LAPSED -> judgeLate(settlement, runDate);
             default -> judgeOpen(settlement, runDate, complete);
         }
@@ -77,13 +84,36 @@ class JudgingSettlements implements BeforeProposal {
     private void judgeReturned(Settlement settlement, LocalDate runDate, LocalDate complete) {
         if (settlements.paid(settlement).compareTo(settlement.amount()) < 0) {
             reopening.reopen(settlement, runDate);
-            judgeOpen(settlements.find(settlement.id()).orElseThrow(), runDate, complete);
+            suspending.suspendAgain(settlements.find(settlement.id()).orElseThrow());
+            var again = settlements.find(settlement.id()).orElseThrow();
+            if (again.state() != SettlementState.SUSPENDED) {
+                judgeOpen(again, runDate, complete);
+            }
         }
+    }
+
+    /** What was paid in time before the debtor became insolvent discharges, though it is known only now. */
+    private void judgeSuspended(Settlement settlement, LocalDate runDate) {
+        reopening.coverAgain(settlement);
+        var paid = settlements.paid(settlement, through(settlement));
+        if (settlement.agreed() && paid.compareTo(settlement.amount()) >= 0) {
+            ending.discharge(settlement, paid, "LATE_KNOWLEDGE", runDate, POLICY);
+            tell(settlement, SettlementState.ACCEPTED);
+        }
+    }
+
+    /** Money of the day on which a fact begins that suspends settlements, or later, may have to be given back. */
+    private LocalDate through(Settlement settlement) {
+        return effects.opened(settlement.accountId(), RestingOffers.WORD)
+                .map(opened -> opened.minusDays(1))
+                .filter(settlement.lastDay()::isAfter)
+                .orElse(settlement.lastDay());
     }
 
     /** As if the payment had been known when the settlement lapsed. */
     private void judgeLate(Settlement settlement, LocalDate runDate) {
-        var paid = settlements.paid(settlement).add(settlements.unallocatedInTime(settlement));
+        var through = through(settlement);
+        var paid = settlements.paid(settlement, through).add(settlements.unallocatedInTime(settlement, through));
         if (paid.compareTo(settlement.amount()) >= 0) {
             ending.discharge(settlement, paid, "LATE_KNOWLEDGE", runDate, POLICY);
         }

@@ -54,7 +54,11 @@ interface LegalAct {
         }
 
         static Undone changed(Enum<?> found) {
-            return new Undone("CHANGED_SINCE", found.name());
+            return changed(found.name());
+        }
+
+        static Undone changed(String found) {
+            return new Undone("CHANGED_SINCE", found);
         }
     }
 }

@@ -73,6 +73,32 @@ public class LegalEffects {
                 .optional();
     }
 
+    /** Each fact that has the effect on the account now, the oldest first. */
+    List<LegalEffect> standingOn(long accountId, String effect) {
+        return jdbc.sql(SELECT + " where e.account_id = ? and e.effect = ? and e.target is null and x.effect_id is null"
+                        + " order by e.id")
+                .params(accountId, effect)
+                .query(LegalEffect.class)
+                .list();
+    }
+
+    /** The earliest day from which on the effect is owed to a fact that stands; empty when none does. */
+    Optional<LocalDate> opened(long accountId, String effect) {
+        return jdbc.sql("select min(f.opened_on) as day from standing_effect e join person_fact f on f.id = e.fact_id"
+                        + " where e.account_id = ? and e.effect = ? and e.target is null having count(*) > 0")
+                .params(accountId, effect)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    /** Whether the fact acts on the target now. */
+    boolean actsOn(long factId, String effect, String target) {
+        return jdbc.sql("select exists (select from standing_effect where fact_id = ? and effect = ? and target = ?)")
+                .params(factId, effect, target)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The state that the target had before the first fact that still acts on it; empty when none does. */
     Optional<String> before(String target) {
         return jdbc.sql("select state_before from standing_effect where target = ? order by id limit 1")

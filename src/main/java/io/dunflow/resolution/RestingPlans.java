@@ -1,5 +1,6 @@
 package io.dunflow.resolution;
 
+import io.dunflow.ledger.CreditorDays;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -11,11 +12,15 @@ class RestingPlans implements LegalAct {
     private final Plans plans;
     private final SuspendingPlans suspending;
     private final LegalEffects effects;
+    private final PersonFacts facts;
+    private final CreditorDays days;
 
-    RestingPlans(Plans plans, SuspendingPlans suspending, LegalEffects effects) {
+    RestingPlans(Plans plans, SuspendingPlans suspending, LegalEffects effects, PersonFacts facts, CreditorDays days) {
         this.plans = plans;
         this.suspending = suspending;
         this.effects = effects;
+        this.facts = facts;
+        this.days = days;
     }
 
     @Override
@@ -50,6 +55,26 @@ class RestingPlans implements LegalAct {
         }
         suspending.resume(plan.id(), "FACT_WITHDRAWN", fact.withdrawnBy());
         return Undone.RESTORED;
+    }
+
+    /** A plan that money brought back rests while facts stand that let plans rest, as from the day of the first. */
+    boolean restsAgain(Plan plan) {
+        var standing = effects.standingOn(plan.accountId(), word());
+        if (standing.isEmpty()) {
+            return false;
+        }
+        var first = standing.get(0);
+        var since = days.dayOf(plan.accountId(), first.at().toInstant());
+        suspending.suspendSince(plan, first.fact().name(), since, JudgingPlans.POLICY);
+        standing.stream()
+                .filter(effect -> !effects.actsOn(effect.factId(), word(), target(plan)))
+                .forEach(effect -> effects.add(
+                        facts.find(effect.factId()).orElseThrow(),
+                        plan.accountId(),
+                        new LegalRule(word(), null, null, 0, null),
+                        Change.of(target(plan), plan.state()),
+                        null));
+        return true;
     }
 
     private static String target(Plan plan) {

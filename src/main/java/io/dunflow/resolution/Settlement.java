@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param authorityReason why who agreed may, or a lead has to
  * @param lowest that is enough, whoever agrees
  * @param collectorAlone from which on a collector could have agreed alone
+ * @param suspendedFrom state that it had before it was suspended, while it is; else null
  */
 public record Settlement(
         long id,
@@ -29,7 +30,15 @@ public record Settlement(
         String approvedBy,
         String authorityReason,
         BigDecimal lowest,
-        BigDecimal collectorAlone) {
+        BigDecimal collectorAlone,
+        SettlementState suspendedFrom,
+        LocalDate suspendedOn) {
+
+    /** Whether it was agreed, and money decides about it. */
+    boolean agreed() {
+        var real = suspendedFrom == null ? state : suspendedFrom;
+        return real == SettlementState.OPEN || real == SettlementState.AWAITING_BANK;
+    }
 
     /** The business key of its process. */
     String key() {

@@ -13,7 +13,9 @@ public enum SettlementState {
     LAPSED,
     /** A lead did not want it. */
     REFUSED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** A fact about the person suspends it: it is neither judged nor lapses. */
+    SUSPENDED;
 
     public boolean ended() {
         return this == ACCEPTED || this == LAPSED || this == REFUSED || this == WITHDRAWN;

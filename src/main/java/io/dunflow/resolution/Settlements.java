@@ -1,5 +1,7 @@
 package io.dunflow.resolution;
 
+import static java.math.BigDecimal.ZERO;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,7 +19,8 @@ public class Settlements {
 
     private static final String SELECT =
             "select s.id, s.account_id, s.amount, s.debt, s.pay_by, s.last_day, s.state, s.cause, s.counted, s.note,"
-                    + " s.made_by, s.approved_by, s.authority_reason, s.lowest, s.collector_alone from settlement s";
+                    + " s.made_by, s.approved_by, s.authority_reason, s.lowest, s.collector_alone, s.suspended_from, s.suspended_on"
+                    + " from settlement s";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -51,7 +54,7 @@ public class Settlements {
                         SELECT
                                 + """
                          join account a on a.id = s.account_id
-                        where a.creditor_id = ? and (s.state in ('OPEN', 'AWAITING_BANK')
+                        where a.creditor_id = ? and (s.state in ('OPEN', 'AWAITING_BANK', 'SUSPENDED')
                           or s.state in ('ACCEPTED', 'LAPSED') and exists (
                             select 1 from settlement_item x join item i on i.id = x.item_id
                             join entry e on e.item_id = i.id and e.known_at >= s.made_at
@@ -59,7 +62,7 @@ public class Settlements {
                               or s.state = 'LAPSED' and e.kind = 'PAYMENT' and e.value_date <= s.last_day))
                           and not exists (
                             select 1 from settlement n where n.account_id = s.account_id and n.id > s.id
-                              and n.state in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'ACCEPTED')))
+                              and n.state in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'ACCEPTED', 'SUSPENDED')))
                         order by s.id
                         """)
                 .param(creditorId)
@@ -109,27 +112,32 @@ public class Settlements {
 
     /** What was paid for it with a value date through its last day, and became known after it was made. */
     BigDecimal paid(Settlement settlement) {
+        return paid(settlement, settlement.lastDay());
+    }
+
+    /** The same with a value date through another day. */
+    BigDecimal paid(Settlement settlement, LocalDate through) {
         return jdbc.sql(
                         """
                         select coalesce(-sum(e.amount), 0) from settlement_item x join settlement s on s.id = x.settlement_id
                         join entry e on e.item_id = x.item_id and e.kind = 'PAYMENT' and e.amount < 0
-                          and e.known_at >= s.made_at and e.value_date <= s.last_day
+                          and e.known_at >= s.made_at and e.value_date <= ?
                           and not exists (select 1 from entry r where r.reverses_id = e.id)
                         where x.settlement_id = ?
                         """)
-                .param(settlement.id())
+                .params(through, settlement.id())
                 .query(BigDecimal.class)
                 .single();
     }
 
     /** Money in time that nothing was left to take: more was paid meanwhile, later. */
-    BigDecimal unallocatedInTime(Settlement settlement) {
+    BigDecimal unallocatedInTime(Settlement settlement, LocalDate through) {
         return jdbc.sql(
                         """
                         select coalesce(sum(c.unallocated), 0) from credit c join settlement s on s.account_id = c.account_id
-                        where s.id = ? and c.kind = 'PAYMENT' and c.known_at >= s.made_at and c.value_date <= s.last_day
+                        where s.id = ? and c.kind = 'PAYMENT' and c.known_at >= s.made_at and c.value_date <= ?
                         """)
-                .param(settlement.id())
+                .params(settlement.id(), through)
                 .query(BigDecimal.class)
                 .single();
     }
@@ -168,9 +176,26 @@ public class Settlements {
                 .update();
     }
 
+    /** Suspends it from a day on. */
+    void suspend(Settlement settlement, String cause, LocalDate from, String by) {
+        become(settlement.id(), new Ending(SettlementState.SUSPENDED, cause, settlement.counted(), ZERO), null, by);
+        jdbc.sql("update settlement set suspended_from = ?, suspended_on = ? where id = ?")
+                .params(settlement.state().name(), from, settlement.id())
+                .update();
+    }
+
+    /** Gives it the state that it had, with other days. */
+    void resume(Settlement settlement, LocalDate payBy, LocalDate lastDay, String cause, String by) {
+        become(settlement.id(), new Ending(settlement.suspendedFrom(), cause, settlement.counted(), ZERO), null, by);
+        jdbc.sql("update settlement set pay_by = ?, last_day = ? where id = ?")
+                .params(payBy, lastDay, settlement.id())
+                .update();
+    }
+
     /** Records a state and how it came about. */
     void become(long id, Ending ending, LocalDate runDate, String by) {
-        jdbc.sql("update settlement set state = ?, cause = ?, counted = ? where id = ?")
+        jdbc.sql("update settlement set state = ?, cause = ?, counted = ?, suspended_from = null, suspended_on = null"
+                        + " where id = ?")
                 .params(ending.state().name(), ending.cause(), ending.counted(), id)
                 .update();
         jdbc.sql(
@@ -193,7 +218,7 @@ public class Settlements {
     record Ending(SettlementState state, String cause, BigDecimal counted, BigDecimal writtenOff) {
 
         Ending(SettlementState state, String cause) {
-            this(state, cause, BigDecimal.ZERO, BigDecimal.ZERO);
+            this(state, cause, ZERO, ZERO);
         }
     }
 }

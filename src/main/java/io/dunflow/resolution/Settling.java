@@ -36,6 +36,7 @@ public class Settling {
     private final AccountLocks locks;
     private final AccountAccess access;
     private final ResolutionProcesses processes;
+    private final RefusingVoid refusing;
 
     Settling(
             Settlements settlements,
@@ -48,7 +49,8 @@ public class Settling {
             Notices notices,
             AccountLocks locks,
             AccountAccess access,
-            ResolutionProcesses processes) {
+            ResolutionProcesses processes,
+            RefusingVoid refusing) {
         this.settlements = settlements;
         this.asking = asking;
         this.choosing = choosing;
@@ -60,6 +62,7 @@ public class Settling {
         this.locks = locks;
         this.access = access;
         this.processes = processes;
+        this.refusing = refusing;
     }
 
     /**
@@ -69,12 +72,14 @@ public class Settling {
      * @return id of the settlement
      * @throws InvalidInput when nothing is to be settled, the day has passed, or the table does not accept it, with the
      *     nearest offer that it does
+     * @throws io.dunflow.platform.Refused when a fact about the person stands against it
      */
     @Transactional
     public long settle(SettlementOrder order, String by, boolean lead) {
         Reason.demand(order.reason());
         access.demand(order.account());
         locks.take(order.account());
+        refusing.refuse(order.account(), RestingOffers.WORD);
         var items = choosing.of(order.account(), null, null);
         var debt = sum(items);
         check(order, debt);

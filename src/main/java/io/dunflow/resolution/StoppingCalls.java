@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** STOP_CALLS: nobody calls; a case at a collector waits until calls are allowed again. */
+/** STOP_CALLS: nobody calls or visits; a case at a collector or an account manager waits until that is allowed again. */
 @Component
 class StoppingCalls implements LegalAct {
 
@@ -42,6 +42,7 @@ class StoppingCalls implements LegalAct {
     public void ended(LegalEffect effect) {
         if (!effects.stands(effect.accountId(), word())) {
             tell(effect.accountId(), "calls-allowed", NOT_PROMISED);
+            tell(effect.accountId(), "visits-allowed", "");
         }
     }
 

@@ -4,6 +4,7 @@ import io.dunflow.correspondence.Notices;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,12 @@ public class SuspendingPlans {
         live.forEach(plan -> plans.become(plan, PlanState.SUSPENDED, cause, today, by));
         notices.withdrawGroundless(Set.of(accountId));
         return live.stream().map(Plan::id).toList();
+    }
+
+    /** Suspends one that runs again, as if it had from the day on which the fact began to act. */
+    void suspendSince(Plan plan, String cause, LocalDate since, String by) {
+        plans.become(plan, PlanState.SUSPENDED, cause, since, by);
+        notices.withdrawGroundless(Set.of(plan.accountId()));
     }
 
     /**

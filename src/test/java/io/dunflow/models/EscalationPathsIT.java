@@ -65,6 +65,18 @@ class EscalationPathsIT {
     }
 
     @Test
+    void anAccountManagerHasTheTaskAgainWhenContactIsAllowedAgain() {
+        var stage = walk.start("escalation", Map.of("followUpOn", LATER));
+
+        walk.complete(stage, "Task_CallDebtor", Map.of("outcome", "NOT_REACHED", "nextStep", "ACCOUNT_MANAGER"));
+        walk.tell(stage, "calls-stopped");
+        assertThat(walk.at(stage)).containsExactly("Event_VisitAllowed");
+        walk.tell(stage, "visits-allowed");
+
+        assertThat(walk.at(stage)).containsExactly("Task_AskManager");
+    }
+
+    @Test
     void aPromiseBringsTheTaskBackWhenItEnded() {
         var stage = walk.start("escalation", Map.of("followUpOn", LATER));
 
