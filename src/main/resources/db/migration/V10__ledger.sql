@@ -100,7 +100,7 @@ create table account_standing (
 );
 create unique index standing_of_account on account_standing (account_id) where latest;
 
--- Someone other than the debtor who gets notices: of the debtor, one account, or one invoice.
+-- Someone other than the debtor who gets notices: of the debtor, or of one account; invoices may name one of an account.
 create table contact (
   id           bigint generated always as identity primary key,
   debtor_id    bigint not null references debtor,
@@ -113,9 +113,14 @@ create table contact (
   street       text,
   postal_code  text,
   city         text,
-  country      text
+  country      text,
+  gets         text not null default 'LETTERS'             -- all letters, a copy, those on invoices that name it, none any more
+                 check (gets in ('LETTERS', 'COPIES', 'INVOICES', 'NOTHING')),
+  changed_by   text not null default 'system',
+  changed_at   timestamptz not null default '-infinity'
 );
-create index contact_by_debtor on contact (debtor_id);
+create unique index contact_once on contact (debtor_id, coalesce(account_id, 0), name);
+create unique index contact_of_letters on contact (debtor_id, coalesce(account_id, 0)) where gets = 'LETTERS';
 
 -- What people say about a creditor, debtor, account or item, for the tables to ask; the latest row of a key counts.
 create table label (
@@ -264,6 +269,30 @@ create trigger due_date_change_append_only before update or delete on due_date_c
   for each row execute function refuse_change();
 create trigger entry_no_truncate before truncate on entry
   for each statement execute function refuse_change();
+
+-- What was said of contacts, for ever.
+create table contact_event (
+  id          bigint generated always as identity primary key,
+  contact_id  bigint not null references contact,
+  invoice_id  bigint references invoice,                   -- the invoice that names it, or does no more
+  said        jsonb not null,
+  actor       text not null,
+  at          timestamptz not null
+);
+create index contact_event_by_contact on contact_event (contact_id, id);
+create trigger contact_event_append_only before update or delete on contact_event
+  for each row execute function refuse_change();
+
+-- Whoever changes a contact or the contact of an invoice, by whatever way: the history says so.
+create function note_contact() returns trigger language plpgsql as $$
+begin
+  insert into contact_event (contact_id, said, actor, at)
+  values (new.id, jsonb_strip_nulls(to_jsonb(new) - '{id,debtor_id,account_id,changed_by,changed_at}'::text[]),
+    new.changed_by, new.changed_at);
+  return null;
+end $$;
+create trigger contact_has_history after insert or update on contact
+  for each row execute function note_contact();
 
 create index entry_by_reversed on entry (reverses_id) where reverses_id is not null;
 

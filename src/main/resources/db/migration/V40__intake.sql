@@ -10,7 +10,7 @@ create table import_mapping (
 
 create table import_job (
   id              bigint generated always as identity primary key,
-  kind            text not null check (kind in ('debtors', 'open-items', 'settled-items', 'sales', 'payments')),
+  kind            text not null check (kind in ('debtors', 'open-items', 'settled-items', 'sales', 'payments', 'contacts')),
   mapping         text not null,
   mode            text not null check (mode in ('all-or-nothing', 'valid-rows')),
   state           text not null check (state in ('RECEIVING', 'CHECKING', 'PUBLISHING', 'DONE', 'REJECTED', 'FAILED')),
@@ -97,6 +97,7 @@ create unlogged table staged_row (
   booking_date    date,
   reference       text,
   remittance      text,
+  gets            text,                                    -- of a contact: LETTERS, COPIES or NOTHING
   labels          jsonb,                                   -- what label columns say, by key; null: the column is empty
   error_field     text,                                    -- with the next two: a finding, not a row
   error_reason    jsonb,

@@ -1,8 +1,11 @@
 package io.dunflow.correspondence;
 
 import io.dunflow.policy.Answer;
+import io.dunflow.policy.Sitting;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Who may get a notice: each with its id and language, null where there is none.
@@ -11,6 +14,7 @@ import java.util.Map;
  * @param branch whether the debtor has a head office
  */
 record PossibleRecipients(
+        long accountId,
         long creditorId,
         long debtorId,
         String letters,
@@ -37,18 +41,60 @@ record PossibleRecipients(
         return facts;
     }
 
+    /** As the table answers, unless somebody acts for the debtor; without tables the first that is there. */
+    Addressee choose(Sitting sitting) {
+        if (redirection != null) {
+            return redirected();
+        }
+        return sitting == null ? first() : chosen(sitting.ask("recipient", facts()));
+    }
+
+    /** The same for a notice on invoices that all name this contact; null: on others. */
+    PossibleRecipients naming(Long contact) {
+        return new PossibleRecipients(
+                accountId,
+                creditorId,
+                debtorId,
+                letters,
+                branch,
+                redirection,
+                redirectionLanguage,
+                contact,
+                null,
+                accountContact,
+                accountLanguage,
+                debtorContact,
+                debtorContactLanguage,
+                debtorLanguage,
+                headOfficeLanguage);
+    }
+
+    /** All who may get a notice, with these contacts of its invoices. */
+    Stream<String> references(Collection<Long> contactsOfItems) {
+        if (redirection != null) {
+            return Stream.of(redirected().reference());
+        }
+        var contacts = Stream.concat(contactsOfItems.stream(), Stream.of(accountContact, debtorContact))
+                .filter(contact -> contact != null)
+                .map(contact -> "contact:" + contact);
+        var debtor = Stream.of("debtor:" + debtorId);
+        return Stream.of(debtor, contacts, branch ? Stream.of("head-office:" + debtorId) : Stream.<String>empty())
+                .flatMap(some -> some)
+                .distinct();
+    }
+
     /** Whoever acts for the debtor: no table is asked. */
-    Addressee redirected() {
+    private Addressee redirected() {
         return to("redirection:" + redirection, redirectionLanguage, null);
     }
 
     /** As the table answered; the debtor when it named nobody who is there. */
-    Addressee chosen(Answer answer) {
+    private Addressee chosen(Answer answer) {
         return chosen(answer.text("recipient").orElse("DEBTOR"), answer.id() == 0 ? null : answer.id());
     }
 
     /** Where there is no table: the first that is there. */
-    Addressee first() {
+    private Addressee first() {
         return itemContact != null
                 ? chosen("ITEM_CONTACT", null)
                 : accountContact != null ? chosen("ACCOUNT_CONTACT", null) : chosen("DEBTOR_CONTACT", null);

@@ -1,7 +1,6 @@
 package io.dunflow.correspondence;
 
 import io.dunflow.policy.Decisions;
-import io.dunflow.policy.Sitting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,22 +44,24 @@ class Recipients {
     }
 
     private List<Addressee> resolve(Long[] accounts, Integer[] numbers, Long[] items) {
-        var possible = jdbc.sql(POSSIBLE)
+        var possible = possible(accounts, numbers, items);
+        var tables = decisions.getIfAvailable();
+        var sitting = tables == null ? null : tables.open();
+        return possible.stream().map(one -> one.choose(sitting)).toList();
+    }
+
+    /** Who may get notices of these accounts, contacts of invoices aside. */
+    List<PossibleRecipients> possible(List<Long> accounts) {
+        return possible(accounts.toArray(Long[]::new), new Integer[0], new Long[0]);
+    }
+
+    private List<PossibleRecipients> possible(Long[] accounts, Integer[] numbers, Long[] items) {
+        return jdbc.sql(POSSIBLE)
                 .param("accounts", accounts)
                 .param("numbers", numbers)
                 .param("items", items)
                 .query(PossibleRecipients.class)
                 .list();
-        var tables = decisions.getIfAvailable();
-        var sitting = tables == null ? null : tables.open();
-        return possible.stream().map(one -> choose(one, sitting)).toList();
-    }
-
-    private static Addressee choose(PossibleRecipients possible, Sitting sitting) {
-        if (possible.redirection() != null) {
-            return possible.redirected();
-        }
-        return sitting == null ? possible.first() : possible.chosen(sitting.ask("recipient", possible.facts()));
     }
 
     /** The recipient as it is now; what a contact lacks, except its e-mail address, is the debtor's. */
@@ -91,7 +92,7 @@ class Recipients {
               join item i on i.id = c.item_id join invoice v on v.id = i.invoice_id
               group by c.no
             )
-            select f.creditor_id, f.debtor_id, d.parent_id is not null as branch,
+            select f.account_id, f.creditor_id, f.debtor_id, d.parent_id is not null as branch,
               r.id as redirection, r.language as redirection_language,
               ic.id as item_contact, ic.language as item_language, ac.id as account_contact,
               ac.language as account_language, dc.id as debtor_contact, dc.language as debtor_contact_language,
@@ -105,14 +106,11 @@ class Recipients {
             left join named on named.no = f.no
             left join lateral (select x.id, x.language from redirection x
               where x.account_id = f.account_id and x.ended_at is null order by x.id desc limit 1) r on true
-            left join contact ic on ic.id = named.contact_id
+            left join contact ic on ic.id = named.contact_id and ic.gets <> 'NOTHING'
             left join lateral (select c.id, c.language from contact c
-              where c.debtor_id = f.debtor_id and c.account_id = f.account_id order by c.id limit 1) ac on true
+              where c.debtor_id = f.debtor_id and c.account_id = f.account_id and c.gets = 'LETTERS') ac on true
             left join lateral (select c.id, c.language from contact c
-              where c.debtor_id = f.debtor_id and c.account_id is null
-                and not exists (select 1 from invoice v join account b on b.id = v.account_id
-                                where b.debtor_id = f.debtor_id and v.contact_id = c.id)
-              order by c.id limit 1) dc on true
+              where c.debtor_id = f.debtor_id and c.account_id is null and c.gets = 'LETTERS') dc on true
             order by f.no
             """;
 

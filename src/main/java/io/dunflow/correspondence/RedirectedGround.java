@@ -21,8 +21,10 @@ class RedirectedGround implements Ground {
                         select 'REDIRECTED' from notice n
                         left join lateral (select r.id from redirection r
                           where r.account_id = n.account_id and r.ended_at is null order by r.id desc limit 1) r on true
-                        where n.id = :notice and (r.id is not null or n.recipient like 'redirection:%')
-                          and n.recipient is distinct from 'redirection:' || r.id
+                        where n.id = :notice and ((r.id is not null or n.recipient like 'redirection:%')
+                            and n.recipient is distinct from 'redirection:' || r.id
+                          or exists (select from contact c
+                            where n.recipient = 'contact:' || c.id and c.gets = 'NOTHING'))
                         """)
                 .param("notice", noticeId)
                 .query(String.class)

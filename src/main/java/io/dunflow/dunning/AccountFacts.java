@@ -1,10 +1,13 @@
 package io.dunflow.dunning;
 
+import io.dunflow.correspondence.Reach;
 import io.dunflow.ledger.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
  * @param lastReturnReason why the bank took the last payment back; null unless a table asks for it
  * @param agreements what became of promises and plans; none unless a table asks for it
  * @param standing that it had before this run
+ * @param ways how whoever gets a letter on items can be reached
  * @param credits unallocated payments and free credit notes
  * @param lastNoticeOn day on which the last notice to the account was handed over, in the creditor's zone; the run's own
  *     day while it still waits; null when there was none
@@ -42,7 +46,7 @@ record AccountFacts(
         String lastReturnReason,
         AgreementFacts.Agreements agreements,
         Standing standing,
-        ReachFacts reach,
+        Function<Collection<Long>, Reach> ways,
         BigDecimal credits,
         LocalDate lastNoticeOn,
         LocalDate lastDunningOn,
@@ -50,6 +54,16 @@ record AccountFacts(
         BigDecimal lateShare,
         BigDecimal averageDaysLate,
         List<ItemFacts> items) {
+
+    /** How whoever would get a letter on all that is open can be reached. */
+    Reach reach() {
+        return ways.apply(items.stream().map(ItemFacts::id).toList());
+    }
+
+    /** How whoever would get a letter on these items can be reached. */
+    Reach reach(Collection<Long> itemIds) {
+        return ways.apply(itemIds);
+    }
 
     /**
      * Days since the last letter that stands in the way of another one of this purpose: of any for a reminder before the

@@ -1,9 +1,12 @@
 package io.dunflow.dunning;
 
+import io.dunflow.correspondence.Reachable;
+import io.dunflow.correspondence.Reaching;
 import io.dunflow.ledger.Behaviour;
 import io.dunflow.ledger.PaymentBehaviour;
 import io.dunflow.ledger.Standing;
 import io.dunflow.ledger.Standings;
+import io.dunflow.policy.Sitting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -26,13 +29,16 @@ class Candidates {
     private final DearFacts dear;
     private final Standings standings;
     private final AgreementFacts agreements;
+    private final Reaching reaching;
 
     Candidates(
             JdbcClient jdbc,
             PaymentBehaviour behaviour,
             DearFacts dear,
             Standings standings,
-            AgreementFacts agreements) {
+            AgreementFacts agreements,
+            Reaching reaching) {
+        this.reaching = reaching;
         this.jdbc = jdbc;
         this.behaviour = behaviour;
         this.dear = dear;
@@ -63,7 +69,7 @@ class Candidates {
     }
 
     /** The facts of these accounts, as they stand in this transaction. */
-    List<AccountFacts> facts(List<Long> accountIds, LocalDate day, Wanted wanted) {
+    List<AccountFacts> facts(List<Long> accountIds, LocalDate day, Wanted wanted, Sitting sitting) {
         var items = items(accountIds, day, wanted).stream().collect(Collectors.groupingBy(ItemFacts::accountId));
         var beside = new Beside(
                 behaviour.of(accountIds, day),
@@ -72,17 +78,12 @@ class Candidates {
                 wanted.returns() ? dear.returnReasons(accountIds) : Map.of(),
                 wanted.agreements() ? dear.circumstances(accountIds, agreements.of(accountIds, day)) : Map.of(),
                 standings.of(accountIds),
+                reaching.of(accountIds, sitting),
                 items);
         return jdbc.sql(
                         """
                         select a.id, a.creditor_id, a.currency, d.kind, d.language, cr.jurisdiction, cr.calendar,
                           d.parent_id is not null as is_branch,
-                          to_whom.email is not null and not mail_bounces(to_whom.email) as mailbox,
-                          to_whom.reachable as address,
-                          consent_of(to_whom.person_id, a.creditor_id, 'EMAIL', 'DUNNING') as mail_of_dunning,
-                          consent_of(to_whom.person_id, a.creditor_id, 'EMAIL', 'PRE_DUE') as mail_of_pre_due,
-                          consent_of(to_whom.person_id, a.creditor_id, 'LETTER', 'DUNNING') as letter_of_dunning,
-                          consent_of(to_whom.person_id, a.creditor_id, 'LETTER', 'PRE_DUE') as letter_of_pre_due,
                           case when :labels then (select jsonb_object_agg(b.key, b.value) from label b
                             where b.latest and b.value is not null and b.creditor_id = a.creditor_id) end as creditor_labels,
                           case when :labels then (select jsonb_object_agg(b.key, b.value) from label b
@@ -97,12 +98,6 @@ class Candidates {
                         from account a
                         join debtor d on d.id = a.debtor_id
                         join creditor cr on cr.id = a.creditor_id
-                        left join lateral (select x.id, x.email, x.city from redirection x
-                          where x.account_id = a.id and x.ended_at is null order by x.id desc limit 1) r on true
-                        cross join lateral (
-                          select case when r.id is null then d.person_id end as person_id,
-                            case when r.id is null then d.email else r.email end as email,
-                            r.city is not null or d.street is not null and d.city is not null as reachable) to_whom
                         cross join lateral (
                           select max(x.noticed_on) as last_notice_on,
                             max(x.noticed_on) filter (where x.purpose = 'DUNNING') as last_dunning_on
@@ -142,7 +137,7 @@ class Candidates {
                 beside.returnReasons().get(id),
                 beside.agreements().getOrDefault(id, AgreementFacts.Agreements.NONE),
                 beside.standings().getOrDefault(id, Standing.CLEAR),
-                reach(row),
+                beside.reachable().get(id)::on,
                 row.getBigDecimal("credits"),
                 row.getObject("last_notice_on", LocalDate.class),
                 row.getObject("last_dunning_on", LocalDate.class),
@@ -150,16 +145,6 @@ class Candidates {
                 behaviour.lateShare(),
                 behaviour.averageDaysLate(),
                 beside.items().getOrDefault(id, List.of()));
-    }
-
-    private static ReachFacts reach(ResultSet row) throws SQLException {
-        return new ReachFacts(
-                row.getBoolean("mailbox"),
-                row.getBoolean("address"),
-                row.getObject("mail_of_dunning", Boolean.class),
-                row.getObject("mail_of_pre_due", Boolean.class),
-                row.getObject("letter_of_dunning", Boolean.class),
-                row.getObject("letter_of_pre_due", Boolean.class));
     }
 
     private List<ItemFacts> items(List<Long> accountIds, LocalDate day, Wanted wanted) {
@@ -251,5 +236,6 @@ class Candidates {
             Map<Long, String> returnReasons,
             Map<Long, AgreementFacts.Agreements> agreements,
             Map<Long, Standing> standings,
+            Map<Long, Reachable> reachable,
             Map<Long, List<ItemFacts>> items) {}
 }

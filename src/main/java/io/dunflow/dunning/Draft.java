@@ -102,13 +102,14 @@ final class Draft {
         inputs.put("purpose", purpose);
         inputs.put("level", level);
         inputs.put("netClaim", net.max(BigDecimal.ZERO));
-        inputs.put(
-                "hasEmail",
-                purpose.equals("PRE_DUE")
-                        ? account.reach().mailbox()
-                        : account.reach().email());
+        var reach = account.reach(acting.stream()
+                .filter(item -> item.action() != ItemAction.LIST)
+                .map(item -> item.item().id())
+                .toList());
+        inputs.put("hasEmail", purpose.equals("PRE_DUE") ? reach.mailbox() : reach.email());
+        inputs.put("hasAddress", reach.address());
         inputs.put("daysSinceLastLetter", account.daysSinceLastLetter(purpose, day));
-        var permitted = PermittedStep.ask(sitting, account, purpose, facts.and(inputs));
+        var permitted = PermittedStep.ask(sitting, reach, purpose, facts.and(inputs));
         var answer = permitted.answer();
         if (permitted.refusal() != null) {
             return left(permitted.refusal().reason(), null, net, day.plusDays(1), acting)

@@ -1,5 +1,6 @@
 package io.dunflow.dunning;
 
+import io.dunflow.correspondence.Reach;
 import io.dunflow.ledger.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ public record ExampleAccount(
                 null,
                 AgreementFacts.Agreements.NONE,
                 standing,
-                ReachFacts.agreed(hasEmail, hasAddress),
+                items -> Reach.agreed(kind, hasEmail, hasAddress),
                 BigDecimal.ZERO,
                 lastNoticeOn,
                 lastDunningOn,

@@ -88,7 +88,7 @@ class FollowingStandings {
         var today = days.today(creditor.zone());
         var sitting = decisions.open();
         var judging = new JudgingAccounts(today, sitting);
-        candidates.facts(creditor.accounts(), today, Wanted.by(sitting)).stream()
+        candidates.facts(creditor.accounts(), today, Wanted.by(sitting), sitting).stream()
                 .map(judging::judge)
                 .filter(judged -> judged.standing() != null)
                 .sorted(Comparator.comparing(judged -> judged.account().id()))

@@ -24,8 +24,9 @@ public class KnowingAccounts {
      */
     @Transactional
     public Facts of(long accountId, LocalDate day, Sitting sitting) {
-        var account =
-                candidates.facts(List.of(accountId), day, Wanted.EVERYTHING).get(0);
+        var account = candidates
+                .facts(List.of(accountId), day, Wanted.EVERYTHING, sitting)
+                .get(0);
         var facts = KnownFacts.OF_ACCOUNT.of(account, day);
         var policy = sitting.ask("policy-choice", facts).text("policy").orElse("NONE");
         var chosen = facts.and(Map.of("policy", policy));

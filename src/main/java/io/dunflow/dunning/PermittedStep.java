@@ -3,6 +3,7 @@ package io.dunflow.dunning;
 import io.dunflow.correspondence.Channel;
 import io.dunflow.correspondence.ChannelPermission;
 import io.dunflow.correspondence.Purpose;
+import io.dunflow.correspondence.Reach;
 import io.dunflow.policy.Answer;
 import io.dunflow.policy.Facts;
 import io.dunflow.policy.Sitting;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What table {@code account-step} answers when channels that may not be used for the debtor count as missing: whether
+ * What table {@code account-step} answers when channels that may not be used for who gets it count as missing: whether
  * somebody agreed is known before a notice is written, and need not fail at its sending.
  *
  * @param refusal why the account is left out, as no channel remains; null when one does
@@ -21,24 +22,24 @@ record PermittedStep(Answer answer, Refusal refusal) {
     private static final String MAILBOX = "hasEmail";
     private static final Map<Channel, String> WAYS = Map.of(Channel.EMAIL, MAILBOX, Channel.LETTER, "hasAddress");
 
-    static PermittedStep ask(Sitting sitting, AccountFacts account, String purpose, Facts facts) {
+    static PermittedStep ask(Sitting sitting, Reach reach, String purpose, Facts facts) {
         var answer = sitting.ask("account-step", facts);
-        var refusal = refusal(sitting, account, purpose, answer);
+        var refusal = refusal(sitting, reach, purpose, answer);
         if (refusal.isEmpty()) {
-            return new PermittedStep(answer, forgone(sitting, account, purpose, facts, answer));
+            return new PermittedStep(answer, forgone(sitting, reach, purpose, facts, answer));
         }
         var way = WAYS.get(refusal.get().channel());
         var other = sitting.ask("account-step", facts.and(Map.of(way, false)));
         boolean nothing =
-                waits(other) || refusal(sitting, account, purpose, other).isPresent();
+                waits(other) || refusal(sitting, reach, purpose, other).isPresent();
         return new PermittedStep(other, nothing ? refusal.get() : null);
     }
 
     /** That a mailbox goes unused since its owner refused says more than that no way is left; null when it does not. */
-    private static Refusal forgone(Sitting sitting, AccountFacts account, String purpose, Facts facts, Answer answer) {
-        boolean unused = account.reach().mailbox() && Boolean.FALSE.equals(facts.value(MAILBOX));
+    private static Refusal forgone(Sitting sitting, Reach reach, String purpose, Facts facts, Answer answer) {
+        boolean unused = reach.mailbox() && Boolean.FALSE.equals(facts.value(MAILBOX));
         return unused && waits(answer)
-                ? refusal(sitting, account, purpose, sitting.ask("account-step", facts.and(Map.of(MAILBOX, true))))
+                ? refusal(sitting, reach, purpose, sitting.ask("account-step", facts.and(Map.of(MAILBOX, true))))
                         .orElse(null)
                 : null;
     }
@@ -47,7 +48,7 @@ record PermittedStep(Answer answer, Refusal refusal) {
         return answer.text("step").filter(Step.WAIT.name()::equals).isPresent();
     }
 
-    private static Optional<Refusal> refusal(Sitting sitting, AccountFacts account, String purpose, Answer answer) {
+    private static Optional<Refusal> refusal(Sitting sitting, Reach reach, String purpose, Answer answer) {
         if (!answer.text("step").filter(Step.REMIND.name()::equals).isPresent()) {
             return Optional.empty();
         }
@@ -56,11 +57,7 @@ record PermittedStep(Answer answer, Refusal refusal) {
         return channel.isEmpty() || of.isEmpty()
                 ? Optional.empty()
                 : ChannelPermission.refusal(
-                                sitting,
-                                channel.get(),
-                                of.get(),
-                                account.kind(),
-                                account.reach().consent(channel.get(), of.get()))
+                                sitting, channel.get(), of.get(), reach.kind(), reach.consent(channel.get(), of.get()))
                         .map(why -> new Refusal(channel.get(), why));
     }
 

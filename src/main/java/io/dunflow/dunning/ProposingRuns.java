@@ -87,7 +87,7 @@ public class ProposingRuns {
             if (page.isEmpty()) {
                 return seen;
             }
-            var all = candidates.facts(page, run.runDate(), wanted).stream()
+            var all = candidates.facts(page, run.runDate(), wanted, sitting).stream()
                     .map(judging::judge)
                     .toList();
             var judged = all.stream().filter(ProposingRuns::worthALine).toList();

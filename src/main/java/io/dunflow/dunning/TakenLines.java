@@ -57,6 +57,8 @@ class TakenLines {
                                     or b.account_id = a.id or b.item_id = i.id)) then '0 FACTS_CHANGED'
                             when exists (select from redirection x where x.account_id = a.id
                                 and greatest(x.begun_at, x.ended_at) > r.proposed_at) then '0 FACTS_CHANGED'
+                            when exists (select from contact x where x.debtor_id = a.debtor_id
+                                and x.changed_at > r.proposed_at) then '0 FACTS_CHANGED'
                             when i.open_amount = 0 then '1 SETTLED'
                             when h.reason is not null then '2 ' || coalesce((select s.reason from account_stop s
                                 where s.account_id = a.id and s.ended_at is null order by s.id limit 1), 'HOLD')

@@ -38,7 +38,8 @@ enum Field {
     BOOKING_DATE("booking-date", "booking_date", Type.DATE),
     REFERENCE("reference", "reference", Type.CODE),
     INVOICE("invoice", "number", Type.CODE),
-    REMITTANCE("remittance", "remittance", Type.TEXT);
+    REMITTANCE("remittance", "remittance", Type.TEXT),
+    GETS("gets", "gets", Type.GETS);
 
     /** How a text of a file is read. */
     enum Type {
@@ -57,7 +58,8 @@ enum Field {
         OPEN_AMOUNT,
         DISPUTED,
         INSTALMENT,
-        LEVEL
+        LEVEL,
+        GETS
     }
 
     private final String word;

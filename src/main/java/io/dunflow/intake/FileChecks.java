@@ -57,11 +57,29 @@ final class FileChecks {
               window w as (partition by creditor, debtor, currency, period_from, period_to order by line)) x
             where line <> line_1""";
 
+    private static final String ONE_CONTACT_TWICE =
+            """
+            select line, 'debtor.name', jsonb_build_array('finding.file.duplicate', line_1), name
+            from (
+              select line, name, first_value(line) over w as line_1 from staged_row
+              window w as (partition by debtor, creditor, number, name order by line)) x
+            where line <> line_1""";
+
+    private static final String TWO_CONTACTS_OF_THE_SAME =
+            """
+            select line, 'debtor.name', jsonb_build_array('finding.file.letters', name_1, line_1), name
+            from (
+              select line, name, first_value(line) over w as line_1, first_value(name) over w as name_1
+              from staged_row where gets = 'LETTERS' window w as (partition by debtor, creditor, number order by line)) x
+            where line <> line_1""";
+
     static final List<Check> ALL = List.of(
             Check.of(ONE_DOCUMENT_TWICE, OPEN_ITEMS, SETTLED_ITEMS),
             Check.of(INSTALMENTS_OF_SEVERAL_DEBTORS, OPEN_ITEMS),
             Check.of(ONE_PAYMENT_TWICE, PAYMENTS),
-            Check.of(ONE_PERIOD_TWICE, SALES));
+            Check.of(ONE_PERIOD_TWICE, SALES),
+            Check.of(ONE_CONTACT_TWICE, CONTACTS),
+            Check.of(TWO_CONTACTS_OF_THE_SAME, CONTACTS));
 
     private FileChecks() {}
 }

@@ -26,7 +26,11 @@ public enum Kind {
     PAYMENTS(
             List.of(CREDITOR, DEBTOR, AMOUNT, CURRENCY, VALUE_DATE, REFERENCE),
             List.of(BOOKING_DATE, INVOICE, REMITTANCE),
-            List.of());
+            List.of()),
+    CONTACTS(
+            List.of(DEBTOR, NAME),
+            List.of(CREDITOR, INVOICE, GETS),
+            List.of(LANGUAGE, ZONE, COUNTRY, EMAIL, PHONE, STREET, POSTAL_CODE, CITY));
 
     private final Set<Field> required;
     private final Set<Field> fields;

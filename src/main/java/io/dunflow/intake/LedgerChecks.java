@@ -121,6 +121,27 @@ final class LedgerChecks {
 
     private static final String SETTLED_BY_TODAY = notAhead("settled-date", "settled_on");
 
+    private static final String KNOWN_DEBTOR =
+            """
+            select s.line, 'debtor.number', jsonb_build_array('finding.ledger.unknown'), s.debtor
+            from staged_row s where not exists (select from debtor d where d.number = s.debtor)""";
+
+    private static final String ACCOUNT_WITH_CREDITOR =
+            """
+            select s.line, 'debtor.number', jsonb_build_array('finding.ledger.noAccount', s.creditor), s.debtor
+            from staged_row s where s.creditor is not null and s.number is null and not exists (
+              select from account a join debtor d on d.id = a.debtor_id join creditor c on c.id = a.creditor_id
+              where c.code = s.creditor and d.number = s.debtor)""";
+
+    private static final String KNOWN_INVOICE =
+            """
+            select s.line, 'invoice', case when d.number is null then jsonb_build_array('finding.ledger.unknown')
+                else jsonb_build_array('finding.ledger.debtor', d.number, s.debtor) end, s.number
+            from staged_row s join creditor c on c.code = s.creditor
+            left join invoice v on v.creditor_id = c.id and v.number = s.number
+            left join account a on a.id = v.account_id left join debtor d on d.id = a.debtor_id
+            where s.number is not null and d.number is distinct from s.debtor""";
+
     static final List<Check> ALL = List.of(
             Check.of(NEW_DEBTOR_HAS_A_NAME, OPEN_ITEMS, SETTLED_ITEMS),
             Check.of(NEW_DEBTOR_LIVES_SOMEWHERE, DEBTORS),
@@ -133,7 +154,10 @@ final class LedgerChecks {
             Check.of(KNOWN_ACCOUNT, SALES, PAYMENTS),
             Check.of(SAME_PAYMENT, PAYMENTS),
             Check.of(SAME_PAYMENT_OTHERWISE, PAYMENTS),
-            Check.of(INVOICE_OF_THE_ACCOUNT, PAYMENTS));
+            Check.of(INVOICE_OF_THE_ACCOUNT, PAYMENTS),
+            Check.of(KNOWN_DEBTOR, CONTACTS),
+            Check.of(ACCOUNT_WITH_CREDITOR, CONTACTS),
+            Check.of(KNOWN_INVOICE, CONTACTS));
 
     private LedgerChecks() {}
 

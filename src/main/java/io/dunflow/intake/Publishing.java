@@ -5,6 +5,7 @@ import static io.dunflow.ledger.Sentence.say;
 import io.dunflow.correspondence.ImportedConsents;
 import io.dunflow.dunning.ImportedState;
 import io.dunflow.ledger.FileSnapshot;
+import io.dunflow.ledger.PublishingContacts;
 import io.dunflow.ledger.PublishingDebtors;
 import io.dunflow.ledger.PublishingHistory;
 import io.dunflow.ledger.PublishingLabels;
@@ -35,6 +36,7 @@ class Publishing {
     private final ImportedConsents consents;
     private final Conflicts conflicts;
     private final PublishingLabels labels;
+    private final PublishingContacts contacts;
 
     Publishing(
             JdbcClient jdbc,
@@ -47,7 +49,9 @@ class Publishing {
             ImportedState state,
             ImportedConsents consents,
             Conflicts conflicts,
-            PublishingLabels labels) {
+            PublishingLabels labels,
+            PublishingContacts contacts) {
+        this.contacts = contacts;
         this.jdbc = jdbc;
         this.clock = clock;
         this.parties = parties;
@@ -72,6 +76,7 @@ class Publishing {
             case SETTLED_ITEMS -> publishSettledItems();
             case SALES -> publishSales();
             case PAYMENTS -> publishPayments(request, snapshot);
+            case CONTACTS -> publishContacts(snapshot);
         };
     }
 
@@ -121,6 +126,11 @@ class Publishing {
         if (request.completeThrough() != null) {
             payments.completeThrough(request.completeThrough(), snapshot);
         }
+        return counted(0, 0, null);
+    }
+
+    private Published publishContacts(FileSnapshot snapshot) {
+        contacts.publish(snapshot);
         return counted(0, 0, null);
     }
 

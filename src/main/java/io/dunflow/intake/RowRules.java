@@ -26,6 +26,10 @@ final class RowRules {
             case SALES -> periodRunsForward(row);
             case PAYMENTS -> values.putIfAbsent(Field.BOOKING_DATE, values.get(Field.VALUE_DATE));
             case DEBTORS -> notItsOwnParent(row);
+            case CONTACTS -> {
+                values.putIfAbsent(Field.GETS, "LETTERS");
+                ofWhichCreditor(row);
+            }
         }
     }
 
@@ -46,6 +50,20 @@ final class RowRules {
     private static void notItsOwnParent(Row row) {
         if (row.values().get(Field.DEBTOR).equals(row.values().get(Field.PARENT))) {
             refuse(row, Field.PARENT, say("finding.ownParent"));
+        }
+    }
+
+    /** An invoice is found by its creditor; a copy is for whoever is told of all letters. */
+    private static void ofWhichCreditor(Row row) {
+        var values = row.values();
+        if (!values.containsKey(Field.INVOICE)) {
+            return;
+        }
+        if (!values.containsKey(Field.CREDITOR)) {
+            refuse(row, Field.CREDITOR, say("finding.creditorOfInvoice", values.get(Field.INVOICE)));
+        }
+        if (values.get(Field.GETS).equals("COPIES")) {
+            refuse(row, Field.GETS, say("finding.copiesOfInvoice", values.get(Field.INVOICE)));
         }
     }
 

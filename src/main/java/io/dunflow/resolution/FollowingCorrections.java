@@ -20,7 +20,7 @@ class FollowingCorrections {
     static final String CORRECTION = "CORRECTION";
 
     /** What changes no booking changes no ground. */
-    private static final Set<String> NO_BOOKING = Set.of(CORRECTION, "COVER", "UNCOVER");
+    private static final Set<String> NO_BOOKING = Set.of(CORRECTION, "COVER", "UNCOVER", "CONTACTS");
 
     private final Corrections corrections;
     private final FindingWrongClaims finding;

@@ -68,18 +68,24 @@ class FileArrives implements EventKind {
         rows.forEach(row -> columns.addAll(row.fields().keySet()));
         return rows.stream()
                 .map(row -> columns.stream()
-                        .map(column -> row.text(column).orElseGet(() -> usual(column, row, scene)))
+                        .map(column -> row.text(column).orElseGet(() -> usual(column, what, row, scene)))
                         .map(FileArrives::quoted)
                         .collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\n", String.join(",", columns) + "\n", "\n"));
     }
 
-    private static String usual(String column, Part row, Scene scene) {
+    private static String usual(String column, Part what, Part row, Scene scene) {
         return switch (column) {
-            case "creditor" -> scene.creditor(row).code();
+            case "creditor" ->
+                ofNoCreditor(what, row) ? "" : scene.creditor(row).code();
             case "currency" -> scene.creditor(row).terms().currency();
             default -> "";
         };
+    }
+
+    /** A contact is for all letters of a debtor, unless its row says of which creditor. */
+    private static boolean ofNoCreditor(Part what, Part row) {
+        return what.text("kind").filter(Kind.CONTACTS.word()::equals).isPresent() && !row.has("invoice");
     }
 
     private static String quoted(String value) {

@@ -2,6 +2,7 @@ package io.dunflow.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunflow.correspondence.Reach;
 import io.dunflow.ledger.Standing;
 import io.dunflow.policy.Answer;
 import io.dunflow.policy.DecisionFailed;
@@ -25,7 +26,7 @@ class JudgingAccountsTest {
     private String failing;
     private String refused;
     private Map<String, Object> withoutEmail;
-    private ReachFacts reach = ReachFacts.agreed(true, true);
+    private Reach reach = Reach.agreed("BUSINESS", true, true);
     private final Map<String, Map<String, Object>> answers = new HashMap<>(Map.of(
             "policy-choice", Map.of("policy", "STANDARD"),
             "segmentation", Map.of("segment", "NEW"),
@@ -128,7 +129,7 @@ class JudgingAccountsTest {
 
     @Test
     void whoRefusedTheOnlyWayIsLeftOutForThatAndNotForHavingNone() {
-        reach = new ReachFacts(true, false, false, null, null, null);
+        reach = new Reach("BUSINESS", true, false, false, null, null, null);
         refused = "EMAIL";
         withoutEmail = Map.of("step", "WAIT", "reason", "NO_CHANNEL");
 
@@ -140,7 +141,7 @@ class JudgingAccountsTest {
 
     @Test
     void whoHasNoWayAtAllIsLeftOutForThat() {
-        reach = new ReachFacts(false, false, false, null, null, null);
+        reach = new Reach("BUSINESS", false, false, false, null, null, null);
         refused = "EMAIL";
         withoutEmail = Map.of("step", "WAIT", "reason", "NO_CHANNEL");
 
@@ -201,7 +202,7 @@ class JudgingAccountsTest {
                 null,
                 AgreementFacts.Agreements.NONE,
                 Standing.CLEAR,
-                reach,
+                items -> reach,
                 BigDecimal.ZERO,
                 null,
                 null,

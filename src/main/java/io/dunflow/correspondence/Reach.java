@@ -1,15 +1,14 @@
-package io.dunflow.dunning;
-
-import io.dunflow.correspondence.Channel;
-import io.dunflow.correspondence.Purpose;
+package io.dunflow.correspondence;
 
 /**
- * How a debtor can be reached, and what it said about being reached so: null where it said nothing.
+ * How whoever gets a notice can be reached, and what they said about being reached so: null where they said nothing.
  *
+ * @param kind BUSINESS or CONSUMER
  * @param mailbox an e-mail address from which nothing came back
  * @param address a postal address
  */
-record ReachFacts(
+public record Reach(
+        String kind,
         boolean mailbox,
         boolean address,
         Boolean mailOfDunning,
@@ -18,16 +17,17 @@ record ReachFacts(
         Boolean letterOfPreDue) {
 
     /** Of somebody who agreed to everything. */
-    static ReachFacts agreed(boolean mailbox, boolean address) {
-        return new ReachFacts(mailbox, address, true, true, true, true);
+    public static Reach agreed(String kind, boolean mailbox, boolean address) {
+        return new Reach(kind, mailbox, address, true, true, true, true);
     }
 
     /** An e-mail address that may be used for dunning. */
-    boolean email() {
+    public boolean email() {
         return mailbox && !Boolean.FALSE.equals(mailOfDunning);
     }
 
-    Boolean consent(Channel channel, Purpose purpose) {
+    /** Whether they agreed to notices of this purpose by this channel. */
+    public Boolean consent(Channel channel, Purpose purpose) {
         boolean preDue = purpose == Purpose.PRE_DUE;
         return switch (channel) {
             case EMAIL -> preDue ? mailOfPreDue : mailOfDunning;
