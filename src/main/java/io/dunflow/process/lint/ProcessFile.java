@@ -15,7 +15,11 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** A file with a process. */
-record ProcessFile(String file, BpmnModelInstance model) {
+record ProcessFile(String file, BpmnModelInstance model, Elements elements) {
+
+    ProcessFile(String file, BpmnModelInstance model) {
+        this(file, model, new Elements(model));
+    }
 
     /** The name that the file gives to its process. */
     String key() {
@@ -23,7 +27,7 @@ record ProcessFile(String file, BpmnModelInstance model) {
     }
 
     <T extends ModelElementInstance> Stream<T> all(Class<T> type) {
-        return model.getModelElementsByType(type).stream();
+        return elements.of(type);
     }
 
     Process process() {

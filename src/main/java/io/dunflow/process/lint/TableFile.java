@@ -16,7 +16,11 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.w3c.dom.Document;
 
 /** A file with a decision table. */
-record TableFile(String file, DmnModelInstance model) {
+record TableFile(String file, DmnModelInstance model, Elements elements) {
+
+    TableFile(String file, DmnModelInstance model) {
+        this(file, model, new Elements(model));
+    }
 
     /** The name that the file gives to its table. */
     String key() {
@@ -24,7 +28,7 @@ record TableFile(String file, DmnModelInstance model) {
     }
 
     <T extends ModelElementInstance> Stream<T> all(Class<T> type) {
-        return model.getModelElementsByType(type).stream();
+        return elements.of(type);
     }
 
     Decision decision() {
