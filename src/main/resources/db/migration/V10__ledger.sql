@@ -237,13 +237,15 @@ create unique index credit_once on credit (account_id, kind, reference);
 create index credit_unallocated on credit (account_id) where unallocated > 0;
 
 -- What happened to the money, for ever. Amounts are signed: what raises the open balance is positive. An entry with an
--- item changes that item; RETURN and REFUND have none: they are money of a credit that left again.
+-- item changes that item; RETURN and REFUND have none: they are money of a credit that left again. RECOVERY has none
+-- either: what was written off stays so, and recovers_id names it.
 create table entry (
   id            bigint generated always as identity primary key,
   account_id    bigint not null references account,
   item_id       bigint references item,
   credit_id     bigint references credit,
   reverses_id   bigint references entry,
+  recovers_id   bigint references entry,                   -- the write-off that money came in for after all
   kind          text not null check (kind in ('INVOICE', 'PAYMENT', 'CREDIT_NOTE', 'CHARGE', 'DISCOUNT', 'WRITE_OFF',
                   'SMALL_DIFFERENCE', 'EXTERNAL_CLEARING', 'TRANSFER', 'REFUND', 'RETURN', 'RECOVERY', 'REVERSAL')),
   amount        numeric(19,4) not null check (amount <> 0),
@@ -295,6 +297,8 @@ create trigger contact_has_history after insert or update on contact
   for each row execute function note_contact();
 
 create index entry_by_reversed on entry (reverses_id) where reverses_id is not null;
+create index entry_by_recovered on entry (recovers_id) where recovers_id is not null;
+create index entry_written_off on entry (account_id) where kind = 'WRITE_OFF';
 
 -- What a POST with an Idempotency-Key was answered, written in the transaction of what it booked.
 create table idempotent_answer (

@@ -135,12 +135,22 @@ final class InvariantQueries {
                     """),
             new Invariant(
                     "4 every payment is accounted for",
-                    "Is any payment or credit note not allocated, unallocated, refunded or returned to its full amount?",
+                    "Is any payment or credit note not allocated, unallocated, recovered, refunded or returned to its full amount?",
                     """
                     select 'credit ' || c.id from credit c left join entry e on e.credit_id = c.id
                     group by c.id having c.amount <> c.unallocated - coalesce(sum(e.amount) filter (
                       where e.item_id is not null), 0) + coalesce(sum(e.amount) filter (
-                      where e.item_id is null and e.kind in ('REFUND', 'RETURN')), 0)
+                      where e.item_id is null and e.kind in ('REFUND', 'RETURN')), 0) - coalesce(sum(e.amount) filter (
+                      where e.recovers_id is not null), 0)
+                    """),
+            new Invariant(
+                    "4 no more is recovered than was written off",
+                    "Did more come in for a write-off than it wrote off, or stand recoveries of one that was reversed?",
+                    """
+                    select 'entry ' || e.id || ' recovered ' || -sum(r.amount)
+                    from entry e join entry r on r.recovers_id = e.id
+                    group by e.id having -sum(r.amount) > -e.amount
+                      or sum(r.amount) <> 0 and exists (select 1 from entry x where x.reverses_id = e.id)
                     """),
             new Invariant(
                     "7 levels are what was handed over",

@@ -3,7 +3,6 @@ package io.dunflow.ledger;
 import static io.dunflow.ledger.Sentence.say;
 import static io.dunflow.ledger.Sentence.word;
 
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -94,15 +93,18 @@ public class AdjustingItems {
         if (adjustment.amount().signum() > 0) {
             items.reopen(adjustment.itemId(), adjustment.amount());
         } else {
-            reduce(adjustment.itemId(), account, adjustment.amount().negate());
+            reduce(adjustment, account);
         }
     }
 
-    private void reduce(long itemId, long account, BigDecimal amount) {
+    private void reduce(Adjustment adjustment, long account) {
+        var itemId = adjustment.itemId();
+        var amount = adjustment.amount().negate();
+        var order = adjustment.kind() == EntryKind.WRITE_OFF ? Slice.DUNNABLE_FIRST : Slice.OLDEST_DUE_FIRST;
         var open = items.open(account).stream()
                 .filter(slice -> slice.itemId() == itemId)
                 .toList();
-        var allocation = Allocation.of(amount, open, Slice.OLDEST_DUE_FIRST);
+        var allocation = Allocation.of(amount, open, order);
         if (allocation.rest().signum() > 0) {
             throw new Refused(say("item.open", itemId, allocation.sum(), amount));
         }

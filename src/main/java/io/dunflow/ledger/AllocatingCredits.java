@@ -7,15 +7,20 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Lets credits reduce what is open: each the invoice it names first, a payment then what is due longest. */
+/**
+ * Lets credits reduce what is open: each the invoice it names first, a payment then what is due longest; what finds nothing
+ * open recovers what was written off.
+ */
 @Component
 class AllocatingCredits {
 
     private final Credits credits;
     private final Items items;
     private final Entries entries;
+    private final Recovering recovering;
 
-    AllocatingCredits(Credits credits, Items items, Entries entries) {
+    AllocatingCredits(Credits credits, Items items, Entries entries, Recovering recovering) {
+        this.recovering = recovering;
         this.credits = credits;
         this.items = items;
         this.entries = entries;
@@ -41,7 +46,21 @@ class AllocatingCredits {
         if (credit.waitsForItsInvoice()) {
             return;
         }
-        var allocation = Allocation.of(credit.unallocated(), withinReach(credit, free), order(credit));
+        if (recovering.isNamed(credit)) {
+            take(credit, named(credit, withinReach(credit, free)), actor);
+            recovering.recoverNamed(credit, actor);
+        }
+        take(credit, withinReach(credit, free), actor);
+        recovering.recover(credit, actor);
+    }
+
+    private List<Slice> named(Credit credit, List<Slice> open) {
+        return open.stream().filter(slice -> named(credit, slice)).toList();
+    }
+
+    private void take(Credit credit, List<Slice> open, String actor) {
+        var left = credits.find(credit.id()).orElseThrow().unallocated();
+        var allocation = Allocation.of(left, open, order(credit));
         if (allocation.taken().isEmpty()) {
             return;
         }

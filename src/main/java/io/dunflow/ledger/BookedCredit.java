@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param allocated net of reversals
  * @param returned what the bank took back
+ * @param recovered what of it came in for what had been written off
  * @param allocations what of it each item has, net of reversals
  * @param isNew false when it had been booked before
  */
@@ -21,6 +22,7 @@ public record BookedCredit(
         BigDecimal unallocated,
         BigDecimal refunded,
         BigDecimal returned,
+        BigDecimal recovered,
         List<Share> allocations,
         boolean isNew) {
 

@@ -30,6 +30,7 @@ class BookedCredits {
                 credit.unallocated(),
                 left(id, EntryKind.REFUND),
                 left(id, EntryKind.RETURN),
+                recovered(id),
                 shares,
                 isNew);
     }
@@ -47,6 +48,13 @@ class BookedCredits {
                 .param(creditId)
                 .query(BookedCredit.Share.class)
                 .list();
+    }
+
+    private BigDecimal recovered(long creditId) {
+        return jdbc.sql("select coalesce(-sum(amount), 0) from entry where credit_id = ? and recovers_id is not null")
+                .param(creditId)
+                .query(BigDecimal.class)
+                .single();
     }
 
     private BigDecimal left(long creditId, EntryKind kind) {

@@ -21,6 +21,7 @@ public class ReversingPayments {
     private final AllocatingCredits allocating;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final Recovering recovering;
 
     ReversingPayments(
             AccountLocks locks,
@@ -30,7 +31,9 @@ public class ReversingPayments {
             Entries entries,
             AllocatingCredits allocating,
             JdbcClient jdbc,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Recovering recovering) {
+        this.recovering = recovering;
         this.locks = locks;
         this.credits = credits;
         this.booked = booked;
@@ -66,9 +69,10 @@ public class ReversingPayments {
                 .query(Paid.class)
                 .list();
         reopened.forEach(paid -> reopen(payment, paid, reference, reason, booking));
+        var recovered = recovering.giveBack(payment, reference, reason, booking);
         giveBack(
                 payment,
-                reopened.stream().map(Paid::amount).reduce(payment.unallocated(), BigDecimal::add),
+                reopened.stream().map(Paid::amount).reduce(payment.unallocated().add(recovered), BigDecimal::add),
                 reference,
                 reason,
                 booking);

@@ -18,6 +18,7 @@ public class ReversingWriteOffs {
     private final AllocatingCredits allocating;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final Recovering recovering;
 
     ReversingWriteOffs(
             AccountLocks locks,
@@ -25,7 +26,9 @@ public class ReversingWriteOffs {
             Items items,
             AllocatingCredits allocating,
             JdbcClient jdbc,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Recovering recovering) {
+        this.recovering = recovering;
         this.locks = locks;
         this.entries = entries;
         this.items = items;
@@ -35,7 +38,8 @@ public class ReversingWriteOffs {
     }
 
     /**
-     * Reverses, each by an entry that names it, the write-offs of an account that carry this reference and still stand.
+     * Reverses, each by an entry that names it, the write-offs of an account that carry this reference and still stand. What
+     * had come in for them meanwhile pays what is owed again.
      *
      * @return what is owed again
      */
@@ -55,6 +59,7 @@ public class ReversingWriteOffs {
                             reference,
                             reason),
                     booking);
+            recovering.release(one.id(), reference, reason, booking);
             items.reopen(one.itemId(), one.amount());
         });
         if (!standing.isEmpty()) {

@@ -24,6 +24,10 @@ record Slice(long itemId, long invoiceId, int no, LocalDate dueDate, Long portio
             .thenComparing(Slice::no)
             .thenComparing(Slice::itemId);
 
+    /** A write-off takes what nothing covers before it touches an agreement. */
+    static final Comparator<Slice> DUNNABLE_FIRST =
+            Comparator.<Slice, Boolean>comparing(slice -> slice.cover() != null).thenComparing(OLDEST_DUE_FIRST);
+
     private String inOrder() {
         return cover == null || cover == Cover.CONFLICT ? "DUNNABLE" : cover.name();
     }

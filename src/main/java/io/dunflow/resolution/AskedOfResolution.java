@@ -25,6 +25,9 @@ public final class AskedOfResolution implements TableFacts {
                                 "instalments",
                                 "durationDays",
                                 "concessionsOfYear")),
+                entry("write-off-authority", AskedFacts.ofAccount("amount", "asker", "cause", "writtenOffOfYear")),
+                entry("small-balances", Set.of("currency", "jurisdiction")),
+                entry("provision", Set.of("ageOfDebt", "insolvent", "kind", "currency", "jurisdiction")),
                 entry("settlement-terms", AskedFacts.ofAccount("hardship", "concessionsOfYear")),
                 entry(
                         "deferral-terms",

@@ -52,9 +52,9 @@ class SeenTasks {
         if (key.matches("notice:\\d+")) {
             return number("select account_id from notice where id = ?", key.substring("notice:".length()));
         }
-        if (key.matches("(dispute|query|correction|settlement|deferral):\\d+")) {
+        if (key.matches("(dispute|query|correction|settlement|deferral|write-off):\\d+")) {
             var parts = key.split(":");
-            return number("select account_id from " + parts[0] + " where id = ?", parts[1]);
+            return number("select account_id from " + parts[0].replace('-', '_') + " where id = ?", parts[1]);
         }
         if (key.matches("effect:\\d+")) {
             return number("select account_id from legal_effect where id = ?", key.substring("effect:".length()));

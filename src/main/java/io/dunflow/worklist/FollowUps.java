@@ -45,7 +45,8 @@ public class FollowUps {
      * Describes the task.
      *
      * @param key of its process: the id of a case, {@code notice:ID}, {@code standing:ID},
-     *     {@code hold:ID}, {@code cause:ID}, {@code effect:ID}, {@code settlement:ID}, {@code deferral:ID} or
+     *     {@code hold:ID}, {@code cause:ID}, {@code effect:ID}, {@code settlement:ID}, {@code deferral:ID},
+     *     {@code write-off:ID}, {@code write-off-list:ID} or
      *     {@code conflict:IMPORT/ACCOUNT}
      * @param name of the task in the model
      */
@@ -66,7 +67,7 @@ public class FollowUps {
         if (key.startsWith("cause:")) {
             return causes.of(Long.parseLong(key.substring(6)));
         }
-        if (key.startsWith("settlement:") || key.startsWith("deferral:")) {
+        if (key.matches("(settlement|deferral|write-off|write-off-list):\\d+")) {
             return concessions.of(key, name);
         }
         return key.startsWith("notice:")

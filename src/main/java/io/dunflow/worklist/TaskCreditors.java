@@ -10,15 +10,16 @@ import org.springframework.stereotype.Repository;
 public class TaskCreditors {
 
     /** Tables of the things that keys name, each with an account. */
-    private static final Map<String, String> TABLES = Map.of(
-            "notice", "notice",
-            "standing", "account_standing",
-            "dispute", "dispute",
-            "query", "query",
-            "settlement", "settlement",
-            "correction", "correction",
-            "deferral", "deferral",
-            "effect", "legal_effect");
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("notice", "notice"),
+            Map.entry("standing", "account_standing"),
+            Map.entry("dispute", "dispute"),
+            Map.entry("query", "query"),
+            Map.entry("settlement", "settlement"),
+            Map.entry("correction", "correction"),
+            Map.entry("deferral", "deferral"),
+            Map.entry("effect", "legal_effect"),
+            Map.entry("write-off", "write_off"));
 
     private final JdbcClient jdbc;
 
@@ -43,6 +44,9 @@ public class TaskCreditors {
         if (parts.length == 1) {
             return code("dunning_case", Long.parseLong(key));
         }
+        if (parts[0].equals("write-off-list")) {
+            return ofList(Long.parseLong(parts[1]));
+        }
         return parts[0].equals("cause")
                 ? ofCause(Long.parseLong(parts[1]))
                 : ofThing(parts[0], Long.parseLong(parts[1]));
@@ -55,6 +59,13 @@ public class TaskCreditors {
     private Optional<String> ofCause(long id) {
         return jdbc.sql(
                         "select c.code from dispute_cause_alert x join creditor c on c.id = x.creditor_id where x.id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    private Optional<String> ofList(long id) {
+        return jdbc.sql("select c.code from write_off_list x join creditor c on c.id = x.creditor_id where x.id = ?")
                 .param(id)
                 .query(String.class)
                 .optional();

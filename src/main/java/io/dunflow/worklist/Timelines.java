@@ -66,6 +66,9 @@ class Timelines {
               nullif(-v.written_off, 0), null, null
             from settlement_event v join settlement s on s.id = v.settlement_id where s.account_id = :account
             union all
+            select v.at, v.actor, 'WRITE_OFF', v.state, v.reason, w.cause, null, nullif(v.amount, 0), null, null
+            from write_off_event v join write_off w on w.id = v.write_off_id where w.account_id = :account
+            union all
             select v.at, v.actor, 'CORRECTION', v.kind, v.detail, k.cause, k.found_on, coalesce(v.amount, k.difference), null, k.id
             from correction_event v join correction k on k.id = v.correction_id where k.account_id = :account
             union all
@@ -152,7 +155,7 @@ class Timelines {
      * One thing that happened.
      *
      * @param source ENTRY, NOTICE, RUN, CASE, CALL, HOLD, PLAN, INSTALMENT, DUE, STANDING, LABEL, FACT, DISPUTE, QUERY,
-     *     FINAL, SAID or CORRECTION
+     *     FINAL, SAID, WRITE_OFF or CORRECTION
      * @param code kind of entry, template, step, event, outcome, standing, key of a label
      * @param reason why; of a due date that was moved, the one before
      * @param day value date, run date, promised day, last day of a hold, new due date

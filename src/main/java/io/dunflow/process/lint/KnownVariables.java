@@ -38,6 +38,7 @@ final class KnownVariables {
             "disputeState",
             "correctionState",
             "settlementState",
+            "writeOffState",
             "remindAt",
             "lateAt",
             "finalNotice");

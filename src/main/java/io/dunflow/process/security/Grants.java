@@ -58,6 +58,8 @@ final class Grants {
         grants.add(work(Role.LEAD, "payment-plan"));
         grants.add(work(Role.LEAD, "correction"));
         grants.add(work(Role.LEAD, "settlement"));
+        grants.add(work(Role.LEAD, "write-off"));
+        grants.add(work(Role.FINANCE, "write-off"));
         grants.add(work(Role.FINANCE, "follow-up"));
         grants.add(work(Role.CREDIT, "follow-up"));
         Stream.of(Role.COLLECTOR, Role.LEAD, Role.FINANCE, Role.CREDIT).forEach(role -> grants.add(look(role)));

@@ -70,6 +70,11 @@ final class RoleMatrix {
             new Writers("settlements/*/approve", LEAD),
             new Writers("settlements/*/refuse", LEAD),
             new Writers("settlements", COLLECTOR, LEAD),
+            new Writers("write-offs/*/approve", FINANCE, LEAD),
+            new Writers("write-offs/*/refuse", FINANCE, LEAD),
+            new Writers("write-offs/*/reverse", FINANCE, LEAD),
+            new Writers("write-offs", COLLECTOR, FINANCE, LEAD),
+            new Writers("write-off-lists", FINANCE, LEAD),
             new Writers("debtors", FINANCE, LEAD, COLLECTOR, ADMIN),
             new Writers("model-proposals/*/approve", LEAD, ADMIN),
             new Writers("model-proposals/*/reject", LEAD, ADMIN),
@@ -108,12 +113,15 @@ final class RoleMatrix {
             "runs",
             "scenarios",
             "settlements",
-            "tasks");
+            "tasks",
+            "write-offs");
 
     static final List<Readers> READERS = Stream.concat(
                     Stream.of(
                             new Readers("invariants", AUDITOR, ADMIN, LEAD),
                             new Readers("concessions", LEAD, AUDITOR, ADMIN),
+                            new Readers("provisions", FINANCE, LEAD, AUDITOR, ADMIN),
+                            new Readers("write-off-lists", FINANCE, LEAD, AUDITOR, ADMIN),
                             new Readers("accounts/*/scenario", LEAD, DESIGNER, AUDITOR, ADMIN),
                             new Readers("users", ADMIN),
                             new Readers("groups", ADMIN)),

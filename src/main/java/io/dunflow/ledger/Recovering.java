@@ -1,0 +1,142 @@
+package io.dunflow.ledger;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Books money that comes in after a write-off as a recovery: the item stays written off, and no open amount falls below
+ * zero. A settlement discharges, so what it wrote off is not recovered. The caller holds the account's lock.
+ */
+@Component
+class Recovering {
+
+    private static final String OWED =
+            """
+            select x.* from (
+              select e.id, e.reference, i.due_date, -e.amount
+                + coalesce((select sum(r.amount) from entry r where r.recovers_id = e.id), 0) as amount
+              from entry e join item i on i.id = e.item_id
+              where e.account_id = :account and e.kind = 'WRITE_OFF' and e.reference like 'write-off:%'
+                and (:invoice::bigint is null or i.invoice_id = :invoice::bigint)
+                and not exists (select 1 from entry r where r.reverses_id = e.id)) x
+            where x.amount > 0 order by x.due_date, x.id
+            """;
+
+    private static final String BOOKED =
+            """
+            insert into entry (account_id, credit_id, recovers_id, reverses_id, kind, amount, value_date, booking_date,
+              known_at, reference, reason, booked_by)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Credits credits;
+    private final Clock clock;
+
+    Recovering(JdbcClient jdbc, Credits credits, Clock clock) {
+        this.jdbc = jdbc;
+        this.credits = credits;
+        this.clock = clock;
+    }
+
+    /** What is left of a payment goes to what was written off of the invoice that it names. */
+    void recoverNamed(Credit credit, String actor) {
+        if (credit.invoiceId() != null) {
+            recover(credit, credit.invoiceId(), actor);
+        }
+    }
+
+    /** What is left of a payment goes to all that was written off, oldest due first. */
+    void recover(Credit credit, String actor) {
+        recover(credit, null, actor);
+    }
+
+    /** Whether a payment names an invoice of which something was written off. */
+    boolean isNamed(Credit credit) {
+        return credit.kind() == CreditKind.PAYMENT
+                && credit.invoiceId() != null
+                && !owed(credit.accountId(), credit.invoiceId()).isEmpty();
+    }
+
+    /**
+     * Takes back the recoveries of a payment that the bank returned.
+     *
+     * @return their sum
+     */
+    BigDecimal giveBack(Credit payment, String reference, String reason, Booking booking) {
+        return takeBack("e.credit_id = :id", payment.id(), reference, reason, booking).stream()
+                .map(Recovered::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Takes back the recoveries of a write-off that is reversed: the money is free for what is owed again. */
+    void release(long writeOffEntry, String reference, String reason, Booking booking) {
+        takeBack("e.recovers_id = :id", writeOffEntry, reference, reason, booking)
+                .forEach(one -> credits.use(one.creditId(), one.amount().negate()));
+    }
+
+    private void recover(Credit credit, Long invoice, String actor) {
+        var left = credits.find(credit.id()).orElseThrow().unallocated();
+        if (credit.kind() != CreditKind.PAYMENT || left.signum() == 0) {
+            return;
+        }
+        for (var one : owed(credit.accountId(), invoice)) {
+            var part = left.min(one.amount());
+            if (part.signum() > 0) {
+                append(credit, one, part, credit.booking(actor));
+                credits.use(credit.id(), part);
+                left = left.subtract(part);
+            }
+        }
+    }
+
+    private List<Owed> owed(long account, Long invoice) {
+        return jdbc.sql(OWED)
+                .param("account", account)
+                .param("invoice", invoice)
+                .query(Owed.class)
+                .list();
+    }
+
+    private void append(Credit credit, Owed owed, BigDecimal amount, Booking booking) {
+        jdbc.sql(BOOKED + "values (?, ?, ?, null, 'RECOVERY', ?, ?, ?, ?, ?, null, ?)")
+                .params(
+                        credit.accountId(),
+                        credit.id(),
+                        owed.id(),
+                        amount.negate(),
+                        booking.valueDate(),
+                        booking.bookingDate(),
+                        Moments.of(clock),
+                        owed.reference(),
+                        booking.actor())
+                .update();
+    }
+
+    private List<Recovered> takeBack(String which, long id, String reference, String reason, Booking booking) {
+        return jdbc.sql(
+                        """
+                        %s select e.account_id, e.credit_id, e.recovers_id, e.id, 'REVERSAL', -e.amount, :value, :booking,
+                          :now, :reference, :reason, :by
+                        from entry e where %s and e.kind = 'RECOVERY'
+                          and not exists (select 1 from entry r where r.reverses_id = e.id)
+                        order by e.id returning credit_id, amount
+                        """
+                                .formatted(BOOKED, which))
+                .param("value", booking.valueDate())
+                .param("booking", booking.bookingDate())
+                .param("now", Moments.of(clock))
+                .param("reference", reference)
+                .param("reason", reason)
+                .param("by", booking.actor())
+                .param("id", id)
+                .query(Recovered.class)
+                .list();
+    }
+
+    private record Owed(long id, String reference, BigDecimal amount) {}
+
+    private record Recovered(long creditId, BigDecimal amount) {}
+}

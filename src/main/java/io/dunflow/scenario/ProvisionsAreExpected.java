@@ -1,0 +1,35 @@
+package io.dunflow.scenario;
+
+import io.dunflow.resolution.Provisions;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** {@code provisions}: what may never come, today. */
+@Component
+class ProvisionsAreExpected implements Expectation {
+
+    private final Provisions provisions;
+
+    ProvisionsAreExpected(Provisions provisions) {
+        this.provisions = provisions;
+    }
+
+    @Override
+    public String word() {
+        return "provisions";
+    }
+
+    @Override
+    public List<Mismatch> check(Part expected, Scene scene) {
+        var creditors = new Long[] {scene.creditor(expected).id()};
+        var found = provisions.of(creditors, scene.today()).stream()
+                .map(one -> Facts.of()
+                        .and("bucket", one.bucket())
+                        .and("currency", one.currency())
+                        .and("open", one.open())
+                        .and("percent", one.percent())
+                        .and("provision", one.provision()))
+                .toList();
+        return Comparing.exactly(word(), expected, found);
+    }
+}

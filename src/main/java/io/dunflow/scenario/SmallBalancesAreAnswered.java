@@ -1,0 +1,33 @@
+package io.dunflow.scenario;
+
+import io.dunflow.dunning.Approvers;
+import io.dunflow.resolution.AnsweringWriteOffLists;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** {@code answer-small-balances}: a second person approves or refuses a list. */
+@Component
+class SmallBalancesAreAnswered implements EventKind {
+
+    private final AnsweringWriteOffLists answering;
+
+    SmallBalancesAreAnswered(AnsweringWriteOffLists answering) {
+        this.answering = answering;
+    }
+
+    @Override
+    public String word() {
+        return "answer-small-balances";
+    }
+
+    @Override
+    public void happen(Part what, Scene scene) {
+        long id = scene.called("list", what.get("list"));
+        var by = what.text("by").orElse("lead");
+        if (what.text("answer").orElse("approve").equals("refuse")) {
+            answering.refuse(id, what.text("reason").orElse("As the scenario says"), by);
+        } else {
+            answering.approve(id, by, Approvers.of(List.of(by)));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.dunflow.scenario;
+
+import io.dunflow.resolution.ProposingWriteOffLists;
+import io.dunflow.resolution.WriteOffListOrder;
+import org.springframework.stereotype.Component;
+
+/** {@code small-balances}: somebody puts the small balances of a creditor on a list. */
+@Component
+class SmallBalancesAreListed implements EventKind {
+
+    private final ProposingWriteOffLists proposing;
+
+    SmallBalancesAreListed(ProposingWriteOffLists proposing) {
+        this.proposing = proposing;
+    }
+
+    @Override
+    public String word() {
+        return "small-balances";
+    }
+
+    @Override
+    public void happen(Part what, Scene scene) {
+        var order = new WriteOffListOrder(
+                scene.creditor(what).code(), what.text("currency").orElse(null));
+        scene.call(
+                "list",
+                what.text("name").orElse("list"),
+                proposing.propose(order, what.text("by").orElse("finance")));
+    }
+}
