@@ -156,8 +156,37 @@ create table account_stop (
 );
 create index account_stop_standing on account_stop (account_id) where ended_at is null;
 
+create index label_of_letters on label (debtor_id) where key = 'letters';
+
+-- When a branch let its head office see to its letters (domain rule 2.14): while its account, else itself, else its head
+-- office was labelled so. until_at is null: it does so now.
+create function delegations(the_account bigint, the_debtor bigint)
+returns table (parent_id bigint, from_at timestamptz, until_at timestamptz) language sql stable as $$
+  with said as (
+    select b.*, d.parent_id as parent from debtor d join label b on b.key = 'letters'
+      and (b.account_id = the_account or b.debtor_id in (d.id, d.parent_id))
+    where d.id = the_debtor and d.parent_id is not null
+  ), moments as (
+    select m.parent, m.set_at, lead(m.set_at) over (order by m.set_at) as until_at, (
+      select x.value from (select distinct on (s.account_id, s.debtor_id) s.* from said s where s.set_at <= m.set_at
+                           order by s.account_id, s.debtor_id, s.id desc) x
+      where x.value is not null order by x.account_id is null, x.debtor_id <> the_debtor limit 1) as letters
+    from (select distinct parent, set_at from said) m
+  )
+  select parent, set_at, until_at from moments where letters = 'HEAD_OFFICE'
+$$;
+
+-- The accounts on which a hold of a debtor acts now: its own, then those of branches that delegate to it.
+create function accounts_under(the_debtor bigint) returns setof bigint language sql stable as $$
+  select id from account where debtor_id = the_debtor
+  union all
+  select a.id from debtor d join account a on a.debtor_id = d.id
+  where d.parent_id = the_debtor and exists (select from delegations(a.id, d.id) g where g.until_at is null)
+$$;
+
 -- What holds, covers and quiet days do to an item on a day: what blocks it, and the days that they take out of its ages. A
--- hold or cover from F through U removes U minus F days; days under several of them count once.
+-- hold or cover from F through U removes U minus F days; days under several of them count once. A hold on a head office
+-- counts on the days on which the branch delegates to it.
 create function item_holds(the_item bigint, the_account bigint, the_debtor bigint, day date, due date, noticed date)
 returns table (reason text, until_date date, frozen int, frozen_since_notice int) language sql stable as $$
   with own as (
@@ -165,6 +194,14 @@ returns table (reason text, until_date date, frozen int, frozen_since_notice int
       least(coalesce(h.until_date, day), coalesce(h.lifted_on, day), day) as last_frozen
     from hold h
     where (h.item_id = the_item or h.account_id = the_account or h.debtor_id = the_debtor) and h.from_date <= day
+    union all
+    select h.reason, greatest(h.from_date, g.from_date), h.until_date, least(h.lifted_on, g.until_date), true,
+      least(coalesce(h.until_date, day), coalesce(h.lifted_on, day), coalesce(g.until_date, day), day)
+    from debtor d join hold h on h.debtor_id = d.parent_id and h.from_date <= day
+    join account a on a.id = the_account join creditor c on c.id = a.creditor_id
+    cross join lateral (select day_in(c.zone, x.from_at) as from_date, day_in(c.zone, x.until_at) as until_date
+      from delegations(the_account, the_debtor) x) g
+    where d.id = the_debtor and g.from_date <= day
     union all
     select f.cover, f.from_date, f.until_date, f.lifted_on, f.cover = 'DEFERRAL',
       least(coalesce(f.until_date, day), coalesce(f.lifted_on, day), day)

@@ -86,7 +86,10 @@ final class InvariantQueries {
                     join notice_line l on l.notice_id = n.id and l.claimed
                     join account a on a.id = n.account_id
                     join creditor c on c.id = a.creditor_id
-                    join hold h on (h.item_id = l.item_id or h.account_id = n.account_id or h.debtor_id = n.debtor_id)
+                    join debtor d on d.id = n.debtor_id
+                    join hold h on (h.item_id = l.item_id or h.account_id = n.account_id or h.debtor_id = n.debtor_id
+                        or h.debtor_id = d.parent_id and exists (select from delegations(n.account_id, n.debtor_id) g
+                          where n.handed_over_at >= g.from_at and n.handed_over_at < coalesce(g.until_at, 'infinity')))
                       and h.created_at < n.handed_over_at
                     where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('PRE_DUE', 'DUNNING', 'FINAL_NOTICE')
                       and day_in(c.zone, n.handed_over_at) between h.from_date

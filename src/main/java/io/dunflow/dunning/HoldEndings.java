@@ -58,7 +58,7 @@ public class HoldEndings implements BeforeProposal {
                         update hold h set reminded_at = :now
                         where h.remind_on <= :day and h.reminded_at is null and h.lifted_on is null and h.until_date >= :day
                           and exists (select 1 from account a where a.creditor_id = :creditor
-                            and (a.id = h.account_id or a.debtor_id = h.debtor_id
+                            and (a.id = h.account_id or a.id in (select accounts_under(h.debtor_id))
                               or a.id = (select i.account_id from item i where i.id = h.item_id)))
                         returning h.id
                         """)

@@ -68,7 +68,8 @@ public class PlacingHolds {
     }
 
     /**
-     * Places a hold on a debtor, one of the accounts, or one item.
+     * Places a hold on a debtor, one of the accounts, or one item. One on a head office acts on the branches that let it
+     * see to their letters.
      *
      * @param order exactly one of debtor, account and item; {@code until} is the last day it holds; null: as long as the table
      *     {@code hold-terms} allows
@@ -146,7 +147,7 @@ public class PlacingHolds {
         events.publishEvent(new HoldLifted(holdId));
     }
 
-    /** A hold on a debtor acts on every account: it takes the grant of each of their creditors. */
+    /** A hold on a debtor acts on every account, and on those of branches that delegate to it: it takes the grant of each of their creditors. */
     private void demand(Set<Long> accounts, Supplier<Refusal> unknown) {
         var creditors = jdbc.sql("select distinct creditor_id from account where id = any(?)")
                 .param(accounts.toArray(Long[]::new))
@@ -184,7 +185,8 @@ public class PlacingHolds {
     private Set<Long> accounts(HoldTarget target) {
         return new TreeSet<>(jdbc.sql(
                         """
-                        select id from account where debtor_id = :debtor or id = :account
+                        select accounts_under(:debtor)
+                        union select id from account where id = :account
                         union select account_id from item where id = :item
                         """)
                 .param("debtor", target.debtorId(), Types.BIGINT)

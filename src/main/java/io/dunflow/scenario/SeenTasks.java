@@ -13,8 +13,8 @@ class SeenTasks {
 
     private static final String OF_HOLD =
             """
-            select x.id from hold h left join item i on i.id = h.item_id join account x on x.debtor_id = h.debtor_id
-              or x.id = h.account_id or x.id = i.account_id where h.id = ? order by x.id limit 1
+            select x.id from hold h left join item i on i.id = h.item_id join account x on x.id in (select accounts_under(h.debtor_id))
+              or x.id = h.account_id or x.id = i.account_id where h.id = ? order by x.debtor_id = h.debtor_id desc, x.id limit 1
             """;
 
     private final JdbcClient jdbc;

@@ -107,10 +107,12 @@ class AccountSheets {
         return jdbc.sql(
                         """
                         select h.id, case when h.item_id is not null then 'ITEM' when h.account_id is not null
-                            then 'ACCOUNT' else 'DEBTOR' end as target, v.number as invoice, h.reason, h.owner,
+                            then 'ACCOUNT' when h.debtor_id <> a.debtor_id then 'HEAD_OFFICE' else 'DEBTOR' end as target, v.number as invoice, h.reason, h.owner,
                           h.from_date, h.until_date
                         from account a
+                        join debtor d on d.id = a.debtor_id
                         join hold h on h.account_id = a.id or h.debtor_id = a.debtor_id
+                          or h.debtor_id = d.parent_id and exists (select from delegations(a.id, d.id) g where g.until_at is null)
                           or h.item_id in (select id from item where account_id = a.id)
                         left join item i on i.id = h.item_id left join invoice v on v.id = i.invoice_id
                         where a.id = :account and coalesce(h.until_date, 'infinity') >= :today and h.lifted_on is null

@@ -20,9 +20,9 @@ class HoldSheets {
                         """
                         select d.name || ' (' || d.number || ')' as debtor, h.reason, h.owner, h.until_date, a.id as account_id
                         from hold h left join item i on i.id = h.item_id
-                        join lateral (select x.* from account x where x.debtor_id = h.debtor_id or x.id = h.account_id
-                                        or x.id = i.account_id order by x.id limit 1) a on true
-                        join debtor d on d.id = a.debtor_id where h.id = :id
+                        join lateral (select x.* from account x where x.id in (select accounts_under(h.debtor_id)) or x.id = h.account_id
+                                        or x.id = i.account_id order by x.debtor_id = h.debtor_id desc, x.id limit 1) a on true
+                        join debtor d on d.id = coalesce(h.debtor_id, a.debtor_id) where h.id = :id
                         """)
                 .param("id", holdId)
                 .query((row, n) -> new FollowUp(

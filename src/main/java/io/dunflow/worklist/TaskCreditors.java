@@ -76,7 +76,7 @@ public class TaskCreditors {
         return jdbc.sql(
                         """
                         select c.code from hold h left join item i on i.id = h.item_id
-                        join account a on a.debtor_id = h.debtor_id or a.id = h.account_id or a.id = i.account_id
+                        join account a on a.id in (select accounts_under(h.debtor_id)) or a.id = h.account_id or a.id = i.account_id
                         join creditor c on c.id = a.creditor_id where h.id = ? order by a.id limit 1
                         """)
                 .param(id)

@@ -112,7 +112,10 @@ class Timelines {
             union all
             select v.at, v.actor, 'HOLD', v.kind, v.reason, h.code, v.day, null, null, null
             from hold_event v join hold h on h.id = v.hold_id join account a on a.id = :account
+            join debtor d on d.id = a.debtor_id
             where h.account_id = a.id or h.debtor_id = a.debtor_id
+              or h.debtor_id = d.parent_id and exists (select from delegations(a.id, d.id) g
+                where v.at >= g.from_at and v.at < coalesce(g.until_at, 'infinity'))
               or h.item_id in (select id from item where account_id = a.id)
             """;
 
