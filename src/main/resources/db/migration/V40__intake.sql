@@ -10,7 +10,8 @@ create table import_mapping (
 
 create table import_job (
   id              bigint generated always as identity primary key,
-  kind            text not null check (kind in ('debtors', 'open-items', 'settled-items', 'sales', 'payments', 'contacts')),
+  kind            text not null check (kind in ('debtors', 'open-items', 'settled-items', 'sales', 'payments', 'contacts',
+                    'orders', 'rates')),
   mapping         text not null,
   mode            text not null check (mode in ('all-or-nothing', 'valid-rows')),
   state           text not null check (state in ('RECEIVING', 'CHECKING', 'PUBLISHING', 'DONE', 'REJECTED', 'FAILED')),
@@ -91,6 +92,11 @@ create unlogged table staged_row (
   last_notice_on  date,
   block           text,
   disputed        numeric(19,4),                           -- for a settled item: anything but null says yes
+  delivered       numeric(19,4),
+  invoiced        numeric(19,4),
+  cancelled       boolean,
+  in_currency     text,
+  rate            numeric(24,10),
   period_from     date,
   period_to       date,
   value_date      date,

@@ -41,6 +41,7 @@ class ModuleTest {
                 .resideInAnyPackage(
                         "io.dunflow.audit..",
                         "io.dunflow.correspondence..",
+                        "io.dunflow.credit..",
                         "io.dunflow.disclosure..",
                         "io.dunflow.dunning..",
                         "io.dunflow.intake..",

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Reads amounts as a mapping says: its separators, its rounding. */
 final class AmountReader {
 
+    private static final int RATE_DIGITS = 10;
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(15);
 
     private final Mapping mapping;
@@ -31,8 +32,24 @@ final class AmountReader {
         return amount;
     }
 
+    /** A rate above zero, with as many digits behind the point as are kept. */
+    BigDecimal rate(String text) {
+        var rate = number(text);
+        if (rate.signum() == 0) {
+            throw new Refused(say("finding.rate.zero"));
+        }
+        if (rate.stripTrailingZeros().scale() > RATE_DIGITS) {
+            throw new Refused(say("finding.rate.digits", RATE_DIGITS));
+        }
+        return rate;
+    }
+
     /** An amount of zero or more. */
     BigDecimal notNegative(String text, int decimals, String currency) {
+        return inMinorUnits(number(text), decimals, currency);
+    }
+
+    private BigDecimal number(String text) {
         if (!notation.matcher(text).matches()) {
             throw new Refused(say("finding.amount", mapping.decimal()));
         }
@@ -43,7 +60,7 @@ final class AmountReader {
         if (amount.compareTo(LIMIT) >= 0) {
             throw new Refused(say("finding.tooLarge"));
         }
-        return inMinorUnits(amount, decimals, currency);
+        return amount;
     }
 
     private BigDecimal inMinorUnits(BigDecimal amount, int decimals, String currency) {

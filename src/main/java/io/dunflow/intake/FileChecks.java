@@ -73,13 +73,32 @@ final class FileChecks {
               from staged_row where gets = 'LETTERS' window w as (partition by debtor, creditor, number order by line)) x
             where line <> line_1""";
 
+    private static final String ONE_ORDER_TWICE =
+            """
+            select line, 'number', jsonb_build_array('finding.file.duplicate', line_1), number
+            from (
+              select line, number, first_value(line) over w as line_1 from staged_row
+              window w as (partition by creditor, number order by line)) x
+            where line <> line_1""";
+
+    private static final String ONE_RATE_TWICE =
+            """
+            select line, 'value-date', jsonb_build_array('finding.file.duplicate', line_1), value_date::text
+            from (
+              select line, value_date, first_value(line) over w as line_1 from staged_row
+              window w as (partition by least(currency, in_currency), greatest(currency, in_currency), value_date
+                order by line)) x
+            where line <> line_1""";
+
     static final List<Check> ALL = List.of(
             Check.of(ONE_DOCUMENT_TWICE, OPEN_ITEMS, SETTLED_ITEMS),
             Check.of(INSTALMENTS_OF_SEVERAL_DEBTORS, OPEN_ITEMS),
             Check.of(ONE_PAYMENT_TWICE, PAYMENTS),
             Check.of(ONE_PERIOD_TWICE, SALES),
             Check.of(ONE_CONTACT_TWICE, CONTACTS),
-            Check.of(TWO_CONTACTS_OF_THE_SAME, CONTACTS));
+            Check.of(TWO_CONTACTS_OF_THE_SAME, CONTACTS),
+            Check.of(ONE_ORDER_TWICE, ORDERS),
+            Check.of(ONE_RATE_TWICE, RATES));
 
     private FileChecks() {}
 }

@@ -30,7 +30,12 @@ public enum Kind {
     CONTACTS(
             List.of(DEBTOR, NAME),
             List.of(CREDITOR, INVOICE, GETS),
-            List.of(LANGUAGE, ZONE, COUNTRY, EMAIL, PHONE, STREET, POSTAL_CODE, CITY));
+            List.of(LANGUAGE, ZONE, COUNTRY, EMAIL, PHONE, STREET, POSTAL_CODE, CITY)),
+    ORDERS(
+            List.of(CREDITOR, DEBTOR, NUMBER, ISSUE_DATE, AMOUNT, CURRENCY),
+            List.of(DELIVERED, INVOICED, CANCELLED),
+            List.of()),
+    RATES(List.of(CURRENCY, IN_CURRENCY, VALUE_DATE, RATE), List.of(), List.of());
 
     private final Set<Field> required;
     private final Set<Field> fields;

@@ -101,6 +101,23 @@ final class LedgerChecks {
             where (k.value_date, k.booking_date, k.invoice_named, k.remittance)
               is distinct from (s.value_date, s.booking_date, s.number, s.remittance)""";
 
+    private static final String SAME_ORDER =
+            """
+            select s.line, 'number', case
+                when d.number <> s.debtor then jsonb_build_array('finding.ledger.debtor', d.number, s.debtor)
+                else jsonb_build_array('finding.ledger.currency', a.currency, s.currency) end, s.number
+            from staged_row s join creditor c on c.code = s.creditor
+            join customer_order o on o.creditor_id = c.id and o.number = s.number
+            join account a on a.id = o.account_id join debtor d on d.id = a.debtor_id
+            where d.number <> s.debtor or a.currency <> s.currency""";
+
+    private static final String RATE_OF_TODAY =
+            """
+            select s.line, 'value-date',
+              jsonb_build_array('finding.ledger.ahead', jsonb_build_object('date', t.latest)), s.value_date::text
+            from staged_row s, (select coalesce(max(day_in(zone, :now)), day_in('UTC', :now)) as latest from creditor) t
+            where s.value_date > t.latest""";
+
     private static final String INVOICE_OF_THE_ACCOUNT =
             """
             select s.line, 'invoice', jsonb_build_array('finding.ledger.invoice'), s.number
@@ -118,6 +135,8 @@ final class LedgerChecks {
                     .formatted(BookingPayments.DAYS_AHEAD, TODAY, BookingPayments.DAYS_AHEAD);
 
     private static final String DUNNED_BY_TODAY = notAhead("last-notice-date", "last_notice_on");
+
+    private static final String ORDERED_BY_TODAY = notAhead("issue-date", "issued_on");
 
     private static final String SETTLED_BY_TODAY = notAhead("settled-date", "settled_on");
 
@@ -155,9 +174,12 @@ final class LedgerChecks {
             Check.of(SAME_PAYMENT, PAYMENTS),
             Check.of(SAME_PAYMENT_OTHERWISE, PAYMENTS),
             Check.of(INVOICE_OF_THE_ACCOUNT, PAYMENTS),
-            Check.of(KNOWN_DEBTOR, CONTACTS),
+            Check.of(KNOWN_DEBTOR, CONTACTS, ORDERS),
             Check.of(ACCOUNT_WITH_CREDITOR, CONTACTS),
-            Check.of(KNOWN_INVOICE, CONTACTS));
+            Check.of(KNOWN_INVOICE, CONTACTS),
+            Check.of(SAME_ORDER, ORDERS),
+            Check.of(ORDERED_BY_TODAY, ORDERS),
+            Check.of(RATE_OF_TODAY, RATES));
 
     private LedgerChecks() {}
 

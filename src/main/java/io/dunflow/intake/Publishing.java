@@ -3,6 +3,8 @@ package io.dunflow.intake;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.correspondence.ImportedConsents;
+import io.dunflow.credit.PublishingOrders;
+import io.dunflow.credit.PublishingRates;
 import io.dunflow.dunning.ImportedState;
 import io.dunflow.ledger.FileSnapshot;
 import io.dunflow.ledger.PublishingContacts;
@@ -37,6 +39,8 @@ class Publishing {
     private final Conflicts conflicts;
     private final PublishingLabels labels;
     private final PublishingContacts contacts;
+    private final PublishingOrders orders;
+    private final PublishingRates rates;
 
     Publishing(
             JdbcClient jdbc,
@@ -50,7 +54,9 @@ class Publishing {
             ImportedConsents consents,
             Conflicts conflicts,
             PublishingLabels labels,
-            PublishingContacts contacts) {
+            PublishingContacts contacts,
+            PublishingOrders orders,
+            PublishingRates rates) {
         this.contacts = contacts;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -63,6 +69,8 @@ class Publishing {
         this.consents = consents;
         this.conflicts = conflicts;
         this.labels = labels;
+        this.orders = orders;
+        this.rates = rates;
     }
 
     /** Publishes what is left in {@code staged_row}. */
@@ -77,6 +85,8 @@ class Publishing {
             case SALES -> publishSales();
             case PAYMENTS -> publishPayments(request, snapshot);
             case CONTACTS -> publishContacts(snapshot);
+            case ORDERS -> publishOrders(snapshot);
+            case RATES -> publishRates(snapshot);
         };
     }
 
@@ -131,6 +141,17 @@ class Publishing {
 
     private Published publishContacts(FileSnapshot snapshot) {
         contacts.publish(snapshot);
+        return counted(0, 0, null);
+    }
+
+    private Published publishOrders(FileSnapshot snapshot) {
+        parties.openAccounts();
+        orders.publish(snapshot);
+        return counted(0, 0, null);
+    }
+
+    private Published publishRates(FileSnapshot snapshot) {
+        rates.publish(snapshot);
         return counted(0, 0, null);
     }
 

@@ -30,6 +30,12 @@ final class RowRules {
                 values.putIfAbsent(Field.GETS, "LETTERS");
                 ofWhichCreditor(row);
             }
+            case ORDERS -> {
+                values.putIfAbsent(Field.DELIVERED, "0");
+                values.putIfAbsent(Field.INVOICED, "0");
+                values.putIfAbsent(Field.CANCELLED, "false");
+            }
+            case RATES -> ofTwoCurrencies(row);
         }
     }
 
@@ -64,6 +70,12 @@ final class RowRules {
         }
         if (values.get(Field.GETS).equals("COPIES")) {
             refuse(row, Field.GETS, say("finding.copiesOfInvoice", values.get(Field.INVOICE)));
+        }
+    }
+
+    private static void ofTwoCurrencies(Row row) {
+        if (row.values().get(Field.CURRENCY).equals(row.values().get(Field.IN_CURRENCY))) {
+            refuse(row, Field.IN_CURRENCY, say("finding.rate.same"));
         }
     }
 

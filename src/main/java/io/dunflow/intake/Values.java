@@ -1,5 +1,7 @@
 package io.dunflow.intake;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +50,8 @@ final class Values {
             case AMOUNT -> amount(text, before, true);
             case OPEN_AMOUNT -> amount(text, before, false);
             case DISPUTED -> disputed(text, before);
+            case YES_OR_NO -> String.valueOf(yes(text));
+            case RATE -> amounts.rate(text).toPlainString();
         };
     }
 
@@ -60,6 +64,17 @@ final class Values {
         int decimals = Currencies.decimals(currency).orElseThrow();
         return (positive ? amounts.positive(text, decimals, currency) : amounts.notNegative(text, decimals, currency))
                 .toPlainString();
+    }
+
+    private static boolean yes(String text) {
+        var word = text.toLowerCase(Locale.ROOT);
+        if (YES.contains(word)) {
+            return true;
+        }
+        if (NO.contains(word)) {
+            return false;
+        }
+        throw new Refused(say("finding.yesOrNo"));
     }
 
     private String disputed(String text, Map<Field, String> before) {

@@ -1,0 +1,25 @@
+package io.dunflow.credit;
+
+import io.dunflow.policy.TableFacts;
+import java.util.Map;
+import java.util.Set;
+
+/** The names of the facts that the tables about credit may ask. */
+public final class AskedOfCredit implements TableFacts {
+
+    private static final Set<String> OF_AN_ORDER = Set.of(
+            "kind",
+            "limitState",
+            "usePercent",
+            "groupUsePercent",
+            "rateMissing",
+            "stopped",
+            "overdueDays",
+            "highestLevel",
+            "brokenPromises");
+
+    @Override
+    public Map<String, Set<String>> byTable() {
+        return Map.of(JudgingCredit.TABLE, OF_AN_ORDER);
+    }
+}

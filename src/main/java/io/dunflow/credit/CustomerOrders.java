@@ -1,0 +1,78 @@
+package io.dunflow.credit;
+
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.Accounts;
+import io.dunflow.ledger.InvalidInput;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The orders that are not wholly invoiced, whether they came with a file or with a check. */
+@Repository
+class CustomerOrders {
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    CustomerOrders(JdbcClient jdbc, Accounts accounts, Clock clock) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** Waits until nobody else is about to answer a question about the group. */
+    void lock(long head) {
+        jdbc.sql("select id from debtor where id = ? for no key update")
+                .param(head)
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Known> find(long creditorId, String number) {
+        return jdbc.sql("select id, invoiced from customer_order where creditor_id = ? and number = ?")
+                .params(creditorId, number)
+                .query(Known.class)
+                .optional();
+    }
+
+    /**
+     * Counts an approved order as open; of one that is known the amount becomes the approved one.
+     *
+     * @throws InvalidInput when the order is of somebody else, or in another currency
+     */
+    void reserve(Asked asked, String source, String by) {
+        var question = asked.question();
+        var account = accounts.findOrCreate(asked.creditor().id(), asked.debtor(), question.currency());
+        var id = jdbc.sql(
+                        """
+                insert into customer_order as o (creditor_id, account_id, number, ordered_on, amount, as_of)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (creditor_id, number) do update set amount = excluded.amount, as_of = excluded.as_of,
+                  cancelled = false
+                where o.account_id = excluded.account_id returning id""")
+                .params(asked.creditor().id(), account.id(), question.order(), asked.day(), question.amount(), now())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new InvalidInput("order", say("credit.orderOfAnother", question.order())));
+        jdbc.sql(
+                        """
+                insert into customer_order_statement
+                  (order_id, amount, delivered, invoiced, cancelled, as_of, source, actor, known_at)
+                select id, amount, delivered, invoiced, cancelled, as_of, ?, ?, ? from customer_order where id = ?""")
+                .params(source, by, now(), id)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** An order that is known already: what is invoiced of it is owed, and not asked for again. */
+    record Known(long id, BigDecimal invoiced) {}
+}

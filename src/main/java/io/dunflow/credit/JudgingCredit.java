@@ -1,0 +1,70 @@
+package io.dunflow.credit;
+
+import io.dunflow.policy.Answer;
+import io.dunflow.policy.Sitting;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Asks the table {@code credit-decision}: every row that fits says something, and the hardest counts. */
+@Component
+class JudgingCredit {
+
+    static final String TABLE = "credit-decision";
+
+    private final DebtorFacts debtors;
+
+    JudgingCredit(DebtorFacts debtors) {
+        this.debtors = debtors;
+    }
+
+    /** Judges; the facts are exactly those the table was asked with. */
+    Judgement of(long debtorId, LocalDate day, Credit credit, Sitting sitting) {
+        var known = debtors.of(debtorId, day);
+        var facts = new HashMap<String, Object>();
+        facts.put("kind", known.kind());
+        facts.put("limitState", credit.state(day));
+        facts.put("usePercent", credit.own().percent(day));
+        facts.put(
+                "groupUsePercent",
+                credit.group() == null ? null : credit.group().percent(day));
+        facts.put("rateMissing", credit.rateMissing());
+        facts.put("stopped", known.stopped());
+        facts.put("overdueDays", known.overdueDays());
+        facts.put("highestLevel", known.highestLevel());
+        facts.put("brokenPromises", known.brokenPromises());
+        var answer = sitting.ask(TABLE, facts);
+        var hardest = hardest(answer, known.kind());
+        return new Judgement(hardest, reasons(answer, hardest, known.kind()), facts, answer);
+    }
+
+    /** A consumer is never declined without a person (domain rule 2.34), whatever a table says. */
+    private static CreditAnswer said(Map<String, Object> row, String kind) {
+        var said = CreditAnswer.valueOf(row.get("answer").toString());
+        return said == CreditAnswer.DECLINE && kind.equals("CONSUMER") ? CreditAnswer.REFER : said;
+    }
+
+    private static CreditAnswer hardest(Answer answer, String kind) {
+        return answer.outputs().stream()
+                .map(row -> said(row, kind))
+                .max(Comparator.naturalOrder())
+                .orElse(CreditAnswer.REFER);
+    }
+
+    /** Of an approval why it can be approved, else everything that speaks against it. */
+    private static List<String> reasons(Answer answer, CreditAnswer hardest, String kind) {
+        return answer.hit()
+                ? answer.outputs().stream()
+                        .filter(row -> hardest == CreditAnswer.APPROVE || said(row, kind) != CreditAnswer.APPROVE)
+                        .map(row -> row.get("reason").toString())
+                        .distinct()
+                        .toList()
+                : List.of("NO_RULE");
+    }
+
+    /** What came out. */
+    record Judgement(CreditAnswer answer, List<String> reasons, Map<String, Object> facts, Answer decision) {}
+}

@@ -1,0 +1,41 @@
+package io.dunflow.credit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+
+/**
+ * A limit, what it is used for already, and what an order would add.
+ *
+ * @param limit null: none was ever set
+ * @param order in the currency of the exposure; null when it has no rate
+ */
+record LimitUse(LimitScope scope, CreditLimit limit, Exposure exposure, BigDecimal order) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal OF_NOTHING = BigDecimal.valueOf(10_000);
+
+    boolean rateMissing() {
+        return order == null || exposure.rateMissing();
+    }
+
+    /** The smallest limit that holds the order too; null when nobody can know it. */
+    BigDecimal needed() {
+        return rateMissing() ? null : exposure.total().add(order).max(BigDecimal.ZERO.setScale(order.scale()));
+    }
+
+    /** What is left of the limit without the order; null without a limit. */
+    BigDecimal available() {
+        return limit == null || limit.amount() == null ? null : limit.amount().subtract(exposure.total());
+    }
+
+    /** How much of the limit would be used, rounded up; null where no limit counts on the day, or a rate is missing. */
+    BigDecimal percent(LocalDate day) {
+        if (limit == null || !limit.givesCreditOn(day) || rateMissing()) {
+            return null;
+        }
+        return limit.amount().signum() == 0
+                ? OF_NOTHING
+                : needed().multiply(HUNDRED).divide(limit.amount(), 2, RoundingMode.CEILING);
+    }
+}

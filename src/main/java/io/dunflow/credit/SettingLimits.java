@@ -1,0 +1,54 @@
+package io.dunflow.credit;
+
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.Amounts;
+import io.dunflow.ledger.InvalidInput;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets how much a debtor may come to owe; what was set before stays readable. */
+@Component
+public class SettingLimits {
+
+    static final String BY_HAND = "BY_HAND";
+
+    private final CreditLimits limits;
+    private final CreditAccess access;
+
+    SettingLimits(CreditLimits limits, CreditAccess access) {
+        this.limits = limits;
+        this.access = access;
+    }
+
+    /**
+     * Sets it from now on.
+     *
+     * @throws InvalidInput when the amount is no amount of the currency, the reason is missing, or there is no such debtor
+     */
+    @Transactional
+    public CreditLimit set(LimitOrder order, String by) {
+        return set(order, BY_HAND, by);
+    }
+
+    CreditLimit set(LimitOrder order, String source, String by) {
+        check(order);
+        long debtor = access.debtorIn(order.debtor());
+        limits.add(debtor, order, source, by);
+        return limits.latest(debtor, order.scopeOrDebtor()).orElseThrow();
+    }
+
+    private static void check(LimitOrder order) {
+        Amounts.whyNotCurrency(order.currency()).ifPresent(why -> {
+            throw new InvalidInput("currency", why);
+        });
+        if (order.amount() != null && order.amount().signum() != 0) {
+            Amounts.whyNotBookable(order.amount(), order.currency()).ifPresent(why -> {
+                throw new InvalidInput("amount", why);
+            });
+        }
+        if (order.reason() == null || order.reason().isBlank()) {
+            throw new InvalidInput("reason", say("credit.reason"));
+        }
+    }
+}

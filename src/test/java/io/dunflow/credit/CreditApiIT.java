@@ -1,0 +1,206 @@
+package io.dunflow.credit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dunflow.IntegrationTest;
+import io.dunflow.Race;
+import io.dunflow.ledger.Account;
+import io.dunflow.ledger.Creditor;
+import io.dunflow.ledger.Debtor;
+import io.dunflow.ledger.Portfolio;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Limits and credit checks over the API: once, with what was decided on, and only for who may. */
+@IntegrationTest
+class CreditApiIT {
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Autowired
+    Portfolio portfolio;
+
+    @Autowired
+    CheckingCredit checking;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    Race race;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Creditor creditor;
+    private Debtor debtor;
+    private Account account;
+
+    @BeforeEach
+    void aDebtorWhoOwesAHundred() {
+        creditor = portfolio.aCreditor();
+        debtor = portfolio.aDebtor();
+        account = portfolio.accountOf(creditor, debtor);
+        portfolio.anInvoice(account, "100.00", "2999-01-01");
+    }
+
+    @Test
+    void aLimitIsSetByCreditAndEveryFormerOneStaysReadable() {
+        assertThat(post("finance", "credit-limits", limit("500.00"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(403);
+        assertThat(post("credit", "credit-limits", limit("500.00"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(201);
+        post("lead", "credit-limits", limit("700.00"));
+
+        var all = get("auditor", "credit-limits?debtor=" + debtor.number());
+
+        assertThat(all.findValuesAsText("setBy")).containsExactly("lead", "credit");
+        assertThat(all.at("/0/amount").decimalValue()).isEqualByComparingTo("700.00");
+        assertThat(get("auditor", "debtors/" + debtor.number() + "/credit")
+                        .at("/own/available")
+                        .decimalValue())
+                .isEqualByComparingTo("600.00");
+    }
+
+    @Test
+    void whatIsWrongWithALimitOrAnOrderIsSaidByField() {
+        var noReason = new HashMap<String, Object>(limit("500.00"));
+        noReason.remove("reason");
+
+        assertThat(problem("credit-limits", noReason)).contains("reason");
+        assertThat(problem("credit-limits", limit("-1"))).contains("amount");
+        assertThat(problem("credit-checks", order("0", "A1"))).contains("amount");
+        assertThat(problem("credit-checks", order("1.001", "A1"))).contains("amount");
+        assertThat(problem("credit-checks", Map.of("creditor", creditor.code(), "debtor", "nobody", "amount", "1.00")))
+                .contains("debtor");
+        assertThat(problem("credit-checks", Map.of("creditor", "NONE", "debtor", debtor.number(), "amount", "1.00")))
+                .contains("creditor");
+        assertThat(get("finance", "credit-checks?debtor=" + debtor.number())).isEmpty();
+    }
+
+    @Test
+    void aCheckSaysWhatItWasDecidedOnAndHappensOnceUnderItsKey() {
+        post("credit", "credit-limits", limit("500.00"));
+
+        var checked = post("finance", "credit-checks", order("400.00", "A1"), "check " + account.id());
+        var again = post("finance", "credit-checks", order("400.00", "A1"), "check " + account.id());
+        var other = post("finance", "credit-checks", order("399.00", "A1"), "check " + account.id());
+        var refused = post("finance", "credit-checks", order("0.01", "A2")).getBody();
+
+        assertThat(checked.getStatusCode().value()).isEqualTo(201);
+        assertThat(again.getBody()).isEqualTo(checked.getBody());
+        assertThat(other.getStatusCode().value()).isEqualTo(409);
+        assertThat(checked.getBody().at("/answer").asText()).isEqualTo("APPROVE");
+        assertThat(checked.getBody().at("/table/name").asText()).isEqualTo("credit-decision");
+        assertThat(checked.getBody().at("/table/version").asInt()).isPositive();
+        assertThat(checked.getBody().at("/table/rules/0").asText()).isEqualTo("Rule_Valid");
+        assertThat(checked.getBody().at("/facts/limits/0/exposure").asText()).isEqualTo("100.00");
+        assertThat(refused.at("/answer").asText()).isEqualTo("REFER");
+        assertThat(refused.at("/reasons/0").asText()).isEqualTo("LIMIT_EXCEEDED");
+        assertThat(refused.at("/limitNeeded").decimalValue()).isEqualByComparingTo("500.01");
+        assertThat(get("auditor", "credit-checks/" + refused.at("/id").asLong()))
+                .isEqualTo(refused);
+        assertThat(get("auditor", "credit-checks?debtor=" + debtor.number())).hasSize(2);
+    }
+
+    @Test
+    void whatIfChangesNothing() {
+        post("credit", "credit-limits", limit("500.00"));
+
+        var preview =
+                post("finance", "credit-checks/preview", order("900.00", "A1")).getBody();
+
+        assertThat(preview.at("/answer").asText()).isEqualTo("REFER");
+        assertThat(preview.at("/limitNeeded").decimalValue()).isEqualByComparingTo("1000.00");
+        assertThat(preview.at("/id").asLong()).isZero();
+        assertThat(get("auditor", "credit-checks?debtor=" + debtor.number())).isEmpty();
+    }
+
+    @Test
+    void twoOrdersOfTheSameMomentNeverGetTheSameRest() {
+        post("credit", "credit-limits", limit("500.00"));
+        var checked = new CountDownLatch(1);
+        var commit = new CountDownLatch(1);
+
+        var first = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(transaction -> {
+            checking.check(question("400.00", "A1"), "orders");
+            checked.countDown();
+            Race.await(commit);
+        }));
+        Race.await(checked);
+        var second = CompletableFuture.supplyAsync(() -> checking.check(question("400.00", "A2"), "orders"));
+        race.untilSomebodyWaits();
+        commit.countDown();
+
+        first.join();
+        assertThat(get("auditor", "credit-checks/" + second.join())
+                        .at("/answer")
+                        .asText())
+                .isEqualTo("REFER");
+    }
+
+    @Test
+    void whatWasDecidedIsNeverChanged() {
+        post("credit", "credit-limits", limit("500.00"));
+
+        for (var table : new String[] {"credit_limit", "customer_order_statement", "currency_rate", "credit_check"}) {
+            assertThat(jdbc.sql("select count(*) from pg_trigger where tgname = ?")
+                            .param(table + "_append_only")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(1);
+        }
+    }
+
+    private CreditQuestion question(String amount, String order) {
+        return new CreditQuestion(creditor.code(), debtor.number(), new BigDecimal(amount), "EUR", order);
+    }
+
+    private Map<String, Object> limit(String amount) {
+        return Map.of("debtor", debtor.number(), "amount", amount, "currency", "EUR", "reason", "Balance sheet seen");
+    }
+
+    private Map<String, Object> order(String amount, String order) {
+        return Map.of("creditor", creditor.code(), "debtor", debtor.number(), "amount", amount, "order", order);
+    }
+
+    private String problem(String path, Object body) {
+        var answer = post("lead", path, body);
+        assertThat(answer.getStatusCode().value()).isEqualTo(422);
+        return answer.getBody().at("/detail").asText();
+    }
+
+    private JsonNode get(String user, String path) {
+        return http.withBasicAuth(user, "demo")
+                .getForEntity("/api/v1/" + path, JsonNode.class)
+                .getBody();
+    }
+
+    private ResponseEntity<JsonNode> post(String user, String path, Object body, String... key) {
+        var headers = new HttpHeaders();
+        if (key.length > 0) {
+            headers.set("Idempotency-Key", key[0]);
+        }
+        return http.withBasicAuth(user, "demo")
+                .exchange("/api/v1/" + path, HttpMethod.POST, new HttpEntity<>(body, headers), JsonNode.class);
+    }
+}
