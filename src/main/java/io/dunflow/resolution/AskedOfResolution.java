@@ -28,10 +28,8 @@ public final class AskedOfResolution implements TableFacts {
                 entry("write-off-authority", AskedFacts.ofAccount("amount", "asker", "cause", "writtenOffOfYear")),
                 entry("small-balances", Set.of("currency", "jurisdiction")),
                 entry("provision", Set.of("ageOfDebt", "insolvent", "kind", "currency", "jurisdiction")),
-                entry("settlement-terms", AskedFacts.ofAccount("hardship", "concessionsOfYear")),
-                entry(
-                        "deferral-terms",
-                        AskedFacts.ofAccount("deferred", "deferralsOfYear", "concessionsOfYear", "hardship")),
+                entry("settlement-terms", AskedFacts.ofAccount("concessionsOfYear")),
+                entry("deferral-terms", AskedFacts.ofAccount("deferred", "deferralsOfYear", "concessionsOfYear")),
                 entry("legal-status-effects", AskedFacts.ofAccount("fact", "represented")),
                 entry(
                         "correction-terms",

@@ -17,19 +17,12 @@ class AskingDeferralTerms {
     private final Decisions decisions;
     private final Concessions concessions;
     private final Deferrals deferrals;
-    private final Hardship hardship;
 
-    AskingDeferralTerms(
-            KnowingAccounts knowing,
-            Decisions decisions,
-            Concessions concessions,
-            Deferrals deferrals,
-            Hardship hardship) {
+    AskingDeferralTerms(KnowingAccounts knowing, Decisions decisions, Concessions concessions, Deferrals deferrals) {
         this.knowing = knowing;
         this.decisions = decisions;
         this.concessions = concessions;
         this.deferrals = deferrals;
-        this.hardship = hardship;
     }
 
     /** The terms for this amount. */
@@ -39,7 +32,6 @@ class AskingDeferralTerms {
                 .and(Map.of(
                         "deferred", amount,
                         "deferralsOfYear", deferrals.ofYear(order.account(), today),
-                        "hardship", hardship.of(order.account()),
                         "concessionsOfYear",
                                 concessions.ofYear(order.account(), today).add(amount)));
         var terms = sitting.ask("deferral-terms", facts);

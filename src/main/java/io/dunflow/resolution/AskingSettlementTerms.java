@@ -21,7 +21,6 @@ class AskingSettlementTerms {
     private final Decisions decisions;
     private final Concessions concessions;
     private final CreditorDays days;
-    private final Hardship hardship;
     private final PlannableItems items;
 
     AskingSettlementTerms(
@@ -29,13 +28,11 @@ class AskingSettlementTerms {
             Decisions decisions,
             Concessions concessions,
             CreditorDays days,
-            Hardship hardship,
             PlannableItems items) {
         this.knowing = knowing;
         this.decisions = decisions;
         this.concessions = concessions;
         this.days = days;
-        this.hardship = hardship;
         this.items = items;
     }
 
@@ -52,9 +49,8 @@ class AskingSettlementTerms {
         var conceded = debt.subtract(order.amount());
         var facts = knowing.of(order.account(), today, sitting)
                 .and(Map.of(
-                        "hardship", hardship.of(order.account()),
                         "concessionsOfYear",
-                                concessions.ofYear(order.account(), today).add(conceded)));
+                        concessions.ofYear(order.account(), today).add(conceded)));
         var terms = sitting.ask("settlement-terms", facts);
         var authority = sitting.ask(
                 "negotiation-authority",
