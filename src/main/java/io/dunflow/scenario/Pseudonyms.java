@@ -36,6 +36,10 @@ final class Pseudonyms {
         return of("hold", String.valueOf(id));
     }
 
+    String fact(long id) {
+        return of("fact", String.valueOf(id));
+    }
+
     /** A name for something that is named only once. */
     String next(String kind) {
         return kind + "-" + counts.merge(kind, 1, Integer::sum);

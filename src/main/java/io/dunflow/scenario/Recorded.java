@@ -21,6 +21,8 @@ record Recorded(Instant at, Order order, String kind, Facts what, List<String> r
     enum Order {
         LABEL,
         CONSENT,
+        FACT_WITHDRAWN,
+        FACT,
         PAST,
         INVOICE,
         SNAPSHOT,

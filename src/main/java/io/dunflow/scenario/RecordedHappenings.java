@@ -14,6 +14,7 @@ class RecordedHappenings {
     private final RecordedMoney money;
     private final RecordedSayings sayings;
     private final RecordedHolds holds;
+    private final RecordedFacts facts;
     private final RecordedDisputes disputes;
     private final RecordedRuns runs;
     private final RecordedTasks tasks;
@@ -25,6 +26,7 @@ class RecordedHappenings {
             RecordedMoney money,
             RecordedSayings sayings,
             RecordedHolds holds,
+            RecordedFacts facts,
             RecordedDisputes disputes,
             RecordedRuns runs,
             RecordedTasks tasks,
@@ -34,6 +36,7 @@ class RecordedHappenings {
         this.money = money;
         this.sayings = sayings;
         this.holds = holds;
+        this.facts = facts;
         this.disputes = disputes;
         this.runs = runs;
         this.tasks = tasks;
@@ -55,7 +58,7 @@ class RecordedHappenings {
         var first = happened.stream().map(Recorded::at).min(Instant::compareTo).orElse(account.moment());
         return Stream.concat(
                         happened.stream(),
-                        Stream.of(sayings.of(account), holds.of(account))
+                        Stream.of(sayings.of(account), holds.of(account), facts.of(account, first))
                                 .flatMap(List::stream)
                                 .map(said -> said.notBefore(first)))
                 .sorted(Recorded.IN_TIME)

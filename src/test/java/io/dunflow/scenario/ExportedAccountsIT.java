@@ -26,7 +26,11 @@ import io.dunflow.resolution.DisputeAnswer;
 import io.dunflow.resolution.DisputeOrder;
 import io.dunflow.resolution.DisputeReason;
 import io.dunflow.resolution.DisputeState;
+import io.dunflow.resolution.FactKind;
+import io.dunflow.resolution.FactOrder;
 import io.dunflow.resolution.RaisingDisputes;
+import io.dunflow.resolution.RecordingFacts;
+import io.dunflow.resolution.Representative;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -81,6 +85,9 @@ class ExportedAccountsIT {
     private AnsweringDisputes answering;
 
     @Autowired
+    private RecordingFacts recording;
+
+    @Autowired
     private TestRestTemplate rest;
 
     @AfterEach
@@ -126,6 +133,49 @@ class ExportedAccountsIT {
 
         assertThat(play(scenario)).as("%s", scenario).contains("1 passed, 0 failed");
         assertThat(scenario).doesNotContain(TALK).contains("answer-dispute", "PARTLY_UPHELD");
+    }
+
+    @Test
+    void whatWasKnownOfThePersonIsInItAndPlaysAsItWas() throws Exception {
+        day.is("2026-03-02");
+        var creditor = portfolio.aCreditor();
+        var debtor = portfolio.aDebtor();
+        var account = portfolio.accountOf(creditor, debtor);
+        portfolio.anInvoice(account, "1000.00", "2026-02-20");
+        runOn("2026-03-09", creditor);
+        day.is("2026-03-10");
+        var counsel = new Representative("Dr. Recht", "en", "recht@example.invalid", null, null, null, null);
+        recording.record(
+                new FactOrder(
+                        debtor.number(), FactKind.ATTORNEY, TALK, null, null, null, TALK, null, null, TALK, counsel),
+                "collector");
+        long insolvency = recording.record(
+                new FactOrder(
+                        debtor.number(),
+                        FactKind.INSOLVENT,
+                        TALK,
+                        LocalDate.parse("2026-03-06"),
+                        null,
+                        "Amtsgericht Berlin",
+                        "36 IN 12/26",
+                        LocalDate.parse("2026-04-20"),
+                        null,
+                        TALK,
+                        null),
+                "collector");
+        runOn("2026-03-24", creditor);
+        day.is("2026-03-25");
+        recording.withdraw(insolvency, TALK, "lead");
+        runOn("2026-03-26", creditor);
+
+        var scenario = rest.withBasicAuth("designer", "demo")
+                .getForObject("/api/v1/accounts/" + account.id() + "/scenario", String.class);
+
+        assertThat(play(scenario)).as("%s", scenario).contains("1 passed, 0 failed");
+        assertThat(scenario)
+                .doesNotContain(TALK, "Recht", "Amtsgericht", "36 IN")
+                .contains(
+                        "kind: INSOLVENT, opened: 2026-03-06", "withdraw-fact", "kind: ATTORNEY", "reason: INSOLVENT");
     }
 
     @Test
