@@ -1,8 +1,11 @@
 package io.dunflow.platform;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.dunflow.ledger.InvalidInput;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
@@ -37,6 +40,9 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (unreadable.getCause() instanceof RequiredNumbers.Missing field) {
+            return unprocessable(new InvalidInput(path(field), say("missing")).getMessage());
+        }
         var detail = unreadable.getCause() instanceof JsonMappingException field
                         && !field.getPath().isEmpty()
                 ? path(field) + ": " + reason(field)
@@ -52,6 +58,10 @@ class Problems extends ResponseEntityExceptionHandler {
                 .map(field -> field.getField() + ": " + field.getDefaultMessage())
                 .sorted()
                 .collect(Collectors.joining("; "));
+        return unprocessable(detail);
+    }
+
+    private static ResponseEntity<Object> unprocessable(String detail) {
         return ResponseEntity.unprocessableEntity()
                 .body(ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, detail));
     }
