@@ -3,11 +3,13 @@ package io.dunflow.dunning;
 import io.dunflow.ledger.AnsweringOnce;
 import java.security.Principal;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class HoldsController {
 
     private final PlacingHolds placing;
+    private final HoldViews views;
     private final AnsweringOnce once;
 
-    HoldsController(PlacingHolds placing, AnsweringOnce once) {
+    HoldsController(PlacingHolds placing, HoldViews views, AnsweringOnce once) {
         this.placing = placing;
+        this.views = views;
         this.once = once;
     }
 
@@ -43,6 +47,17 @@ class HoldsController {
                 order,
                 Placed.class,
                 () -> new Placed(placing.place(order, user.getName())));
+    }
+
+    /** What holds, or held, the account. */
+    @GetMapping
+    List<HoldViews.View> ofAccount(@RequestParam long account) {
+        return views.ofAccount(account);
+    }
+
+    @GetMapping("/{id}")
+    HoldViews.View hold(@PathVariable long id) {
+        return views.of(id);
     }
 
     @DeleteMapping("/{id}")

@@ -1,0 +1,94 @@
+package io.dunflow.dunning;
+
+import io.dunflow.ledger.GrantedCreditors;
+import io.dunflow.ledger.NotInLedger;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The holds as programs read them: what is held, why, whose it is, and until when. */
+@Repository
+class HoldViews {
+
+    private static final String SELECT =
+            """
+            select h.id, case when h.item_id is not null then 'ITEM' when h.account_id is not null then 'ACCOUNT'
+                else 'DEBTOR' end as target, h.item_id as item, h.code, h.reason, h.owner, h.from_date as "from",
+              h.until_date as until, h.lifted_on, h.lifted_by, h.lift_reason, h.created_by as placed_by,
+              h.created_at as placed_at
+            from hold h
+            """;
+
+    private final JdbcClient jdbc;
+    private final GrantedCreditors granted;
+
+    HoldViews(JdbcClient jdbc, GrantedCreditors granted) {
+        this.jdbc = jdbc;
+        this.granted = granted;
+    }
+
+    /**
+     * All holds on an account, its debtor and its items, newest first; those that ended among them.
+     *
+     * @throws NotInLedger when there is no such account, or it is not granted
+     */
+    List<View> ofAccount(long accountId) {
+        jdbc.sql("select creditor_id from account where id = ?")
+                .param(accountId)
+                .query(Long.class)
+                .optional()
+                .filter(creditor -> granted.contain(Set.of(creditor)))
+                .orElseThrow(() -> new NotInLedger("account", accountId));
+        return jdbc.sql(
+                        SELECT
+                                + """
+                         join account a on h.account_id = a.id or h.debtor_id = a.debtor_id
+                          or h.item_id in (select id from item where account_id = a.id)
+                        where a.id = ? order by h.id desc
+                        """)
+                .param(accountId)
+                .query(View.class)
+                .list();
+    }
+
+    /** One of them, when it is on anything of a granted creditor. */
+    View of(long holdId) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                         left join item i on i.id = h.item_id
+                        where h.id = ? and exists (select from account a where a.creditor_id = any(?)
+                          and (a.id in (h.account_id, i.account_id) or a.debtor_id = h.debtor_id))
+                        """)
+                .params(holdId, granted.ids())
+                .query(View.class)
+                .optional()
+                .orElseThrow(() -> new NotInLedger("hold", holdId));
+    }
+
+    /**
+     * A hold.
+     *
+     * @param target ITEM, ACCOUNT or DEBTOR
+     * @param item id of the item, when it is on one
+     * @param until last day that it holds
+     * @param liftedOn day from which on dunning went on before that; null: nobody lifted it
+     */
+    record View(
+            long id,
+            String target,
+            Long item,
+            String code,
+            String reason,
+            String owner,
+            LocalDate from,
+            LocalDate until,
+            LocalDate liftedOn,
+            String liftedBy,
+            String liftReason,
+            String placedBy,
+            OffsetDateTime placedAt) {}
+}

@@ -1,0 +1,76 @@
+package io.dunflow.dunning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dunflow.IntegrationTest;
+import io.dunflow.ledger.Portfolio;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+
+/** Holds are read over the API: what is held, why, by whom and until when; those that ended among them. */
+@IntegrationTest
+class HoldsApiIT {
+
+    @Autowired
+    Day day;
+
+    @Autowired
+    Portfolio portfolio;
+
+    @Autowired
+    PlacingHolds placing;
+
+    @Autowired
+    TestRestTemplate http;
+
+    @AfterEach
+    void timeIsTimeAgain() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void theHoldsOfAnAccountAreListedNewestFirst() {
+        day.is("2026-03-16");
+        var account = portfolio.anAccount();
+        var item =
+                portfolio.anInvoice(account, "100.00", "2026-03-01").itemIds().get(0);
+        long ofItem = placing.place(order(null, item, "Asks for a copy"), "collector");
+        long ofAccount = placing.place(order(account.id(), null, "A letter is on its way"), "collector");
+        placing.lift(ofItem, null, "Copy sent", "lead", true);
+
+        var holds = get("/api/v1/holds?account=" + account.id());
+
+        assertThat(holds).hasSize(2);
+        assertThat(holds.get(0).get("id").asLong()).isEqualTo(ofAccount);
+        assertThat(holds.get(0).get("target").asText()).isEqualTo("ACCOUNT");
+        assertThat(holds.get(0).get("owner").asText()).isEqualTo("collector");
+        assertThat(holds.get(0).get("reason").asText()).isEqualTo("A letter is on its way");
+        assertThat(holds.get(0).get("until").asText()).isEqualTo("2026-03-27");
+        assertThat(holds.get(0).get("liftedOn").isNull()).isTrue();
+        assertThat(holds.get(1).get("item").asLong()).isEqualTo(item);
+        assertThat(holds.get(1).get("liftedOn").asText()).isEqualTo("2026-03-16");
+        assertThat(holds.get(1).get("liftReason").asText()).isEqualTo("Copy sent");
+        assertThat(get("/api/v1/holds/" + ofAccount)).isEqualTo(holds.get(0));
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        var answer = http.withBasicAuth("collector", "demo").getForEntity("/api/v1/holds/999999999", JsonNode.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    private static HoldOrder order(Long account, Long item, String reason) {
+        return new HoldOrder(null, account, item, reason, null, null, LocalDate.parse("2026-03-27"));
+    }
+
+    private JsonNode get(String path) {
+        return http.withBasicAuth("collector", "demo").getForObject(path, JsonNode.class);
+    }
+}
