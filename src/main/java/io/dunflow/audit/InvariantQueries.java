@@ -42,7 +42,7 @@ final class InvariantQueries {
                     from notice n
                     join notice_line l on l.notice_id = n.id and l.claimed
                     join item i on i.id = l.item_id
-                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('DUNNING', 'FINAL_NOTICE')
+                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT')
                       and l.amount > (select greatest(coalesce(sum(e.amount), 0),
                                         coalesce(sum(e.amount) filter (where e.known_at < n.handed_over_at), 0))
                                       from entry e
@@ -74,7 +74,7 @@ final class InvariantQueries {
                     join notice_line l on l.notice_id = n.id and l.claimed
                     join import_conflict k on k.item_id = l.item_id and l.amount > k.their_amount
                     join import_job j on j.id = k.import_id and j.ended_at < n.handed_over_at
-                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('DUNNING', 'FINAL_NOTICE')
+                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT')
                       and coalesce(k.resolved_at, 'infinity') > n.handed_over_at
                     """),
             new Invariant(
@@ -91,7 +91,7 @@ final class InvariantQueries {
                         or h.debtor_id = d.parent_id and exists (select from delegations(n.account_id, n.debtor_id) g
                           where n.handed_over_at >= g.from_at and n.handed_over_at < coalesce(g.until_at, 'infinity')))
                       and h.created_at < n.handed_over_at
-                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('PRE_DUE', 'DUNNING', 'FINAL_NOTICE')
+                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('PRE_DUE', 'DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT')
                       and day_in(c.zone, n.handed_over_at) between h.from_date
                         and coalesce(h.until_date, 'infinity')
                       and coalesce(h.lifted_on, 'infinity') > day_in(c.zone, n.handed_over_at)

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Mails that come back for good after they were handed over. Early enough, the notice no longer stands and its levels
+ * Mails that come back for good after they were handed over, and letters that name a date. Early enough, the notice no longer stands and its levels
  * are taken back, so that the next run says the same by another channel; in any case its address is used no more, and a
  * person is asked for another one.
  */
@@ -23,6 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class BouncingNotices {
 
     private static final String UNSAID = "The mail came back";
+    /** Letters that nobody may act on who did not get them: the post brings them back, and no level hangs on them. */
+    private static final Set<Purpose> NAMING_A_DATE =
+            EnumSet.of(Purpose.FINAL_NOTICE, Purpose.PRE_PLACEMENT, Purpose.LEGAL);
+
     private static final Set<NoticeState> LEFT = EnumSet.of(NoticeState.HANDED_OVER, NoticeState.DISPROVED);
 
     private final JdbcClient jdbc;
@@ -49,7 +53,7 @@ public class BouncingNotices {
      *
      * @param reason what the recipient's server said, or null
      * @param at when it came back; null: now
-     * @throws BounceRefused when it was no mail, has not left, or would have come back before it left or after now
+     * @throws BounceRefused when it was neither a mail nor a letter that names a date, has not left, or would have come back before it left or after now
      */
     @Transactional
     public void bounce(long noticeId, String reason, Instant at) {
@@ -70,7 +74,8 @@ public class BouncingNotices {
     }
 
     private void refuseWrong(Sent sent, Instant at) {
-        if (sent.channel() != Channel.EMAIL || !LEFT.contains(sent.state())) {
+        boolean comesBack = sent.channel() == Channel.EMAIL || NAMING_A_DATE.contains(sent.purpose());
+        if (!comesBack || !LEFT.contains(sent.state())) {
             throw new BounceRefused(say("bounce.noMail", sent.id()));
         }
         if (at.isBefore(sent.handedOverAt().toInstant()) || at.isAfter(clock.instant())) {
@@ -99,7 +104,7 @@ public class BouncingNotices {
     private Sent sent(long noticeId) {
         return jdbc.sql(
                         """
-                        select id, account_id, channel, state, handed_over_at, bounced_at from notice
+                        select id, account_id, channel, purpose, state, handed_over_at, bounced_at from notice
                         where id = ? for update
                         """)
                 .param(noticeId)
@@ -111,6 +116,7 @@ public class BouncingNotices {
             long id,
             long accountId,
             Channel channel,
+            Purpose purpose,
             NoticeState state,
             OffsetDateTime handedOverAt,
             OffsetDateTime bouncedAt) {}

@@ -57,7 +57,7 @@ class CaseItems {
                           returning ci.item_id, k.stage)
                         insert into case_item (case_id, item_id, joined_at, cause, from_stage)
                         select :case, i.id, :now, case when g.stage is null then 'OPENED' else 'SPLIT' end,
-                          coalesce(g.stage, (select b.from_stage from case_item b
+                          coalesce(nullif(g.stage, 'AGENCY'), (select b.from_stage from case_item b
                                              where b.item_id = i.id and b.from_stage is not null
                                              order by b.id desc limit 1))
                         from unnest(:items) i (id) left join gone g on g.item_id = i.id

@@ -13,11 +13,12 @@ public interface CaseProcesses {
     String start(long caseId);
 
     /**
-     * Starts the process of a case into which items were moved for a plan.
+     * Starts the process of a case into which items were moved for a plan or a placement.
      *
+     * @param stage PLAN or AGENCY
      * @return id of the process instance
      */
-    String startMoved(long caseId);
+    String startMoved(long caseId, Stage stage);
 
     /** Announces which cases are about to be woken, so that the engine reads them together. */
     void expect(Collection<String> processInstanceIds);

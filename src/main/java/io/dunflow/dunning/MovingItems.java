@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Splits items off into the case of a plan and brings them back to the case of the stage they came from (domain rule
+ * Splits items off into the case of a plan or placement and brings them back to the case of the stage they came from (domain rule
  * 2.1). A case that all items left is closed after the commit. The caller holds the account's lock.
  */
 @Component
@@ -31,44 +31,61 @@ public class MovingItems {
     }
 
     /**
-     * Opens a PLAN case of these items; its process is started by {@link #begin}.
+     * Opens a PLAN case of these items; its process is started by {@link #begin(long)}.
      *
      * @param why in a few words, such as {@code plan 7}
      * @return id of the case
      */
     public long splitOff(long accountId, Collection<Long> items, String why) {
+        return splitOff(accountId, items, Stage.PLAN, why);
+    }
+
+    /** The same for a case of another stage, such as AGENCY. */
+    public long splitOff(long accountId, Collection<Long> items, Stage stage, String why) {
         var from = caseItems.caseOfMost(items);
-        var id = cases.open(accountId, Stage.PLAN, false, from);
+        var id = cases.open(accountId, stage, false, from);
         join(id, items, why);
         return id;
     }
 
     /** Starts the process of a case that was split off. */
     public void begin(long caseId) {
-        cases.runAs(Map.of(caseId, processes.startMoved(caseId)));
+        begin(caseId, Stage.PLAN);
     }
 
-    /** Moves items into a PLAN case that lives, out of whichever they are in. */
+    /** The same for a case of another stage. */
+    public void begin(long caseId, Stage stage) {
+        cases.runAs(Map.of(caseId, processes.startMoved(caseId, stage)));
+    }
+
+    /** Moves items into a split off case that lives, out of whichever they are in. */
     public void join(long caseId, Collection<Long> items, String why) {
         caseItems.leavers(items).forEach(left -> events.record(left, "SPLIT", why));
         caseItems.split(items, caseId);
         events.record(caseId, "SPLIT", why);
     }
 
-    /** Brings what is open of a PLAN case back to the stage it came from; of what was in no case, what is overdue by now
-     * joins the reminders. */
+    /** Brings what is open of a split off case back to the stage it came from; of what was in no case, what is overdue by
+     * now joins the reminders. */
     public void back(long caseId, String why) {
+        back(caseId, null, why);
+        caseItems.leave(caseId);
+    }
+
+    /** The same for some of its items; the others stay. */
+    public void back(long caseId, Collection<Long> some, String why) {
         var account = jdbc.sql("select account_id from dunning_case where id = ?")
                 .param(caseId)
                 .query(Long.class)
                 .single();
         for (var stage : List.of(Stage.REMINDER, Stage.ESCALATION)) {
-            var items = caseItems.cameFrom(caseId, stage);
+            var items = caseItems.cameFrom(caseId, stage).stream()
+                    .filter(item -> some == null || some.contains(item))
+                    .toList();
             if (!items.isEmpty()) {
                 back(account, stage, caseId, items, why);
             }
         }
-        caseItems.leave(caseId);
         events.record(caseId, "RETURNED", why);
     }
 

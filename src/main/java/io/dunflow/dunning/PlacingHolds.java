@@ -110,6 +110,7 @@ public class PlacingHolds {
         var hold = holds.save(new Hold(target, order, owner, from, actor, clock.instant())
                 .ending(until, endings.remindOn(account, today, until, allowed.noticeDays()), allowed));
         notices.withdrawGroundless(accounts);
+        events.publishEvent(new HoldPlaced(hold.id()));
         return hold.id();
     }
 

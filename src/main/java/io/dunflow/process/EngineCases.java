@@ -1,8 +1,10 @@
 package io.dunflow.process;
 
 import io.dunflow.dunning.CaseProcesses;
+import io.dunflow.dunning.Stage;
 import io.dunflow.dunning.Step;
 import java.util.Collection;
+import java.util.Locale;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -37,8 +39,9 @@ class EngineCases implements CaseProcesses {
     }
 
     @Override
-    public String startMoved(long caseId) {
-        return unrestricted.call(() -> runtime.createMessageCorrelation("items-moved-to-plan")
+    public String startMoved(long caseId, Stage stage) {
+        return unrestricted.call(() -> runtime.createMessageCorrelation(
+                        "items-moved-to-" + stage.name().toLowerCase(Locale.ROOT))
                 .processInstanceBusinessKey(Long.toString(caseId))
                 .correlateStartMessage()
                 .getId());

@@ -3,7 +3,7 @@ package io.dunflow.resolution;
 import java.util.List;
 
 /** How one effect of a fact acts on an account, and how it is undone. The caller holds the account's lock. */
-interface LegalAct {
+public interface LegalAct {
 
     /** The word of the effect in the table {@code legal-status-effects}. */
     String word();
@@ -30,10 +30,10 @@ interface LegalAct {
      */
     record Change(String target, String stateBefore, boolean pending) {
 
-        static final Change OF_ACCOUNT = new Change(null, null, false);
-        static final Change PENDING = new Change(null, null, true);
+        public static final Change OF_ACCOUNT = new Change(null, null, false);
+        public static final Change PENDING = new Change(null, null, true);
 
-        static Change of(String target, Enum<?> stateBefore) {
+        public static Change of(String target, Enum<?> stateBefore) {
             return new Change(target, stateBefore.name(), false);
         }
     }
@@ -45,15 +45,15 @@ interface LegalAct {
      */
     record Undone(String outcome, String found) {
 
-        static final Undone ENDED = new Undone("ENDED", null);
-        static final Undone RESTORED = new Undone("RESTORED", null);
-        static final Undone OTHER_FACT = new Undone("OTHER_FACT", null);
+        public static final Undone ENDED = new Undone("ENDED", null);
+        public static final Undone RESTORED = new Undone("RESTORED", null);
+        public static final Undone OTHER_FACT = new Undone("OTHER_FACT", null);
 
         static Undone partly(String found) {
             return new Undone("PARTLY_RESTORED", found);
         }
 
-        static Undone changed(Enum<?> found) {
+        public static Undone changed(Enum<?> found) {
             return changed(found.name());
         }
 

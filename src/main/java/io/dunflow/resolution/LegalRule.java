@@ -8,4 +8,4 @@ package io.dunflow.resolution;
  * @param group who is asked
  * @param days business days for it, where no deadline is known
  */
-record LegalRule(String effect, String task, String group, int days, Long decisionId) {}
+public record LegalRule(String effect, String task, String group, int days, Long decisionId) {}

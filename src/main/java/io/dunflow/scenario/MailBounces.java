@@ -37,12 +37,12 @@ class MailBounces implements EventKind {
     private long last(long debtor, Part what) {
         return jdbc.sql(
                         """
-                        select id from notice where debtor_id = ? and channel = 'EMAIL' and handed_over_at is not null
+                        select id from notice where debtor_id = ? and channel = ? and handed_over_at is not null
                         order by handed_over_at desc, id desc limit 1
                         """)
-                .param(debtor)
+                .params(debtor, what.text("channel").orElse("EMAIL"))
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> what.refused("no mail has left to this debtor"));
+                .orElseThrow(() -> what.refused("no such notice has left to this debtor"));
     }
 }

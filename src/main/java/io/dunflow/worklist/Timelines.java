@@ -72,6 +72,10 @@ class Timelines {
             select v.at, v.actor, 'CORRECTION', v.kind, v.detail, k.cause, k.found_on, coalesce(v.amount, k.difference), null, k.id
             from correction_event v join correction k on k.id = v.correction_id where k.account_id = :account
             union all
+            select v.at, v.actor, 'PLACEMENT', v.state, v.cause, coalesce(v.detail, g.name), q.pay_by, null::numeric, null, q.id
+            from placement_event v join placement q on q.id = v.placement_id left join agency g on g.id = q.agency_id
+            where q.account_id = :account
+            union all
             select v.at, v.actor, 'DEFERRAL', v.kind, v.reason, null, f.until_date, null, null, null
             from deferral_event v join deferral f on f.id = v.deferral_id where f.account_id = :account
             union all

@@ -56,6 +56,8 @@ final class Grants {
             grants.add(work(role, "query"));
         });
         grants.add(work(Role.LEAD, "payment-plan"));
+        grants.add(work(Role.LEAD, "agency-handoff"));
+        grants.add(work(Role.COLLECTOR, "agency-handoff"));
         grants.add(work(Role.LEAD, "correction"));
         grants.add(work(Role.LEAD, "settlement"));
         grants.add(work(Role.LEAD, "write-off"));

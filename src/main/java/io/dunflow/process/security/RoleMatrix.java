@@ -77,6 +77,9 @@ final class RoleMatrix {
             new Writers("write-off-lists", FINANCE, LEAD),
             new Writers("credit-checks", FINANCE, CREDIT, LEAD),
             new Writers("credit-limits", CREDIT, LEAD),
+            new Writers("placements/*/refuse", LEAD),
+            new Writers("placements", COLLECTOR, LEAD),
+            new Writers("agencies", LEAD, ADMIN),
             new Writers("debtors", FINANCE, LEAD, COLLECTOR, ADMIN),
             new Writers("model-proposals/*/approve", LEAD, ADMIN),
             new Writers("model-proposals/*/reject", LEAD, ADMIN),
@@ -89,6 +92,7 @@ final class RoleMatrix {
 
     private static final List<String> OPEN = List.of(
             "accounts",
+            "agencies",
             "clock",
             "collection-policy",
             "corrections",
@@ -109,6 +113,7 @@ final class RoleMatrix {
             "model-proposals",
             "models",
             "notices",
+            "placements",
             "plans",
             "policy",
             "print-batches",

@@ -1,0 +1,144 @@
+package io.dunflow.agency;
+
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.Wording;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All that a lead needs to decide about a placement: the read model of its tasks. */
+@Component
+public class PlacementSheets {
+
+    private static final int DAYS_TO_ACT = 2;
+
+    private final Placements placements;
+    private final GatheringEvidence evidence;
+    private final AskingSelection asking;
+    private final CreditorDays days;
+    private final JdbcClient jdbc;
+
+    PlacementSheets(
+            Placements placements,
+            GatheringEvidence evidence,
+            AskingSelection asking,
+            CreditorDays days,
+            JdbcClient jdbc) {
+        this.placements = placements;
+        this.evidence = evidence;
+        this.asking = asking;
+        this.days = days;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The sheet of the placement of a case.
+     *
+     * @param name of the task
+     */
+    @Transactional
+    public Sheet of(long caseId, String name) {
+        var placement = placements.ofCase(caseId).orElseThrow();
+        var head = jdbc.sql(
+                        """
+                        select d.name || ' (' || d.number || ')' as debtor, a.currency, c.language
+                        from account a join debtor d on d.id = a.debtor_id join creditor c on c.id = a.creditor_id
+                        where a.id = ?
+                        """)
+                .param(placement.accountId())
+                .query(Head.class)
+                .single();
+        var wording = Wording.in(head.language());
+        return new Sheet(
+                name + ": " + head.debtor(),
+                days.todayOf(placement.accountId()).plusDays(DAYS_TO_ACT),
+                texts(placement, head, wording),
+                Map.of(
+                        "placedItems", items(placement, wording, head.currency()),
+                        "evidence", evidence(placement, wording, head.currency()),
+                        "candidates", candidates(placement)));
+    }
+
+    private Map<String, String> texts(Placement placement, Head head, Wording wording) {
+        return Map.of(
+                "debtorName",
+                head.debtor(),
+                "placementReason",
+                placement.reason() + ", " + placement.proposedBy(),
+                "namedDate",
+                wording.date(placement.payBy()),
+                "agencyName",
+                placement.agency() == null ? "" : placement.agency(),
+                "answerBy",
+                wording.date(placement.answerBy()),
+                "accountUrl",
+                "/accounts/" + placement.accountId() + "#placement-" + placement.id());
+    }
+
+    private List<Map<String, String>> items(Placement placement, Wording wording, String currency) {
+        return placements.itemsOf(placement.id()).stream()
+                .filter(item -> item.leftOut() == null)
+                .map(item -> Map.of(
+                        "invoice", item.invoice(),
+                        "due", wording.date(item.dueDate()),
+                        "claimed", amount(item.claimed(), wording, currency),
+                        "open", amount(open(item.itemId()), wording, currency)))
+                .toList();
+    }
+
+    private BigDecimal open(long itemId) {
+        return jdbc.sql("select open_amount from item where id = ?")
+                .param(itemId)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    private List<Map<String, String>> evidence(Placement placement, Wording wording, String currency) {
+        return evidence.of(placement).stream()
+                .map(one -> Map.of(
+                        "day", wording.date(one.day()),
+                        "what", plain(one.kind()) + ": " + plain(one.what()),
+                        "detail", one.detail() == null ? "" : one.detail(),
+                        "amount", amount(one.amount(), wording, currency),
+                        "who", one.who()))
+                .toList();
+    }
+
+    private List<Map<String, String>> candidates(Placement placement) {
+        return asking.of(placement, false).stream()
+                .map(one -> Map.of(
+                        "agency",
+                        one.name(),
+                        "points",
+                        one.fits() ? Integer.toString(one.points()) : "-",
+                        "reasons",
+                        String.join(
+                                ", ",
+                                one.reasons().stream()
+                                        .map(PlacementSheets::plain)
+                                        .toList()),
+                        "fee",
+                        one.fee().stripTrailingZeros().toPlainString() + " %"))
+                .toList();
+    }
+
+    private static String amount(BigDecimal amount, Wording wording, String currency) {
+        return amount == null ? "" : wording.amount(amount, currency);
+    }
+
+    private static String plain(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+    }
+
+    /** Whose placement it is. */
+    record Head(String debtor, String currency, String language) {}
+
+    /** A task as it is shown. */
+    public record Sheet(
+            String title, LocalDate due, Map<String, String> texts, Map<String, List<Map<String, String>>> tables) {}
+}

@@ -1,0 +1,175 @@
+package io.dunflow.agency;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All placements, and what became of them. */
+@Repository
+public class Placements {
+
+    private static final String SELECT =
+            """
+            select p.*, g.name as agency from placement p left join agency g on g.id = p.agency_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Placements(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<Placement> find(long id) {
+        return one(" where p.id = ?", id);
+    }
+
+    /** The placement of a case of stage AGENCY. */
+    public Optional<Placement> ofCase(long caseId) {
+        return one(" where p.case_id = ?", caseId);
+    }
+
+    Optional<Placement> ofNotice(long noticeId) {
+        return one(" where p.notice_id = ?", noticeId);
+    }
+
+    private Optional<Placement> one(String where, long id) {
+        return jdbc.sql(SELECT + where).param(id).query(Placement.class).optional();
+    }
+
+    /** The placements of an account, newest first. */
+    public List<Placement> ofAccount(long accountId) {
+        return jdbc.sql(SELECT + " where p.account_id = ? order by p.id desc")
+                .param(accountId)
+                .query(Placement.class)
+                .list();
+    }
+
+    /** Those of some accounts that have not ended. */
+    List<Placement> live(Collection<Long> accountIds) {
+        return jdbc.sql(SELECT
+                        + " where p.account_id = any(?) and p.state not in"
+                        + " ('LOST', 'REFUSED', 'RECALLED', 'RETURNED', 'SETTLED') order by p.id")
+                .param(accountIds.toArray(Long[]::new))
+                .query(Placement.class)
+                .list();
+    }
+
+    /** Those of a creditor whose named date may have passed, or whose items are held or not any more. */
+    List<Placement> liveOf(long creditorId) {
+        return jdbc.sql(SELECT
+                        + " join account a on a.id = p.account_id where a.creditor_id = ? and p.state not in"
+                        + " ('LOST', 'REFUSED', 'RECALLED', 'RETURNED', 'SETTLED') order by p.id")
+                .param(creditorId)
+                .query(Placement.class)
+                .list();
+    }
+
+    public List<PlacedItem> itemsOf(long id) {
+        return jdbc.sql(
+                        """
+                        select x.item_id, v.number as invoice, i.due_date, x.claimed, x.original, x.paid, x.cancelled,
+                          x.remaining, x.left_out
+                        from placement_item x join item i on i.id = x.item_id join invoice v on v.id = i.invoice_id
+                        where x.placement_id = ? order by i.due_date, v.number, i.no
+                        """)
+                .param(id)
+                .query(PlacedItem.class)
+                .list();
+    }
+
+    long add(PlacementOrder order, int noticeDays, Long askedIn, String by) {
+        return jdbc.sql(
+                        """
+                        insert into placement (account_id, asked_in_id, state, reason, notice_days, proposed_by, proposed_at)
+                        values (?, ?, 'PROPOSED', ?, ?, ?, ?) returning id
+                        """)
+                .params(order.account(), askedIn, order.reason(), noticeDays, by, now())
+                .query(Long.class)
+                .single();
+    }
+
+    void addItem(long id, long itemId, long decision) {
+        jdbc.sql("insert into placement_item (placement_id, item_id, readiness_decision) values (?, ?, nullif(?, 0))")
+                .params(id, itemId, decision)
+                .update();
+    }
+
+    void runIn(long id, long caseId) {
+        jdbc.sql("update placement set case_id = ? where id = ?")
+                .params(caseId, id)
+                .update();
+    }
+
+    void announced(long id, long noticeId, LocalDate payBy) {
+        jdbc.sql("update placement set notice_id = ?, pay_by = ? where id = ?")
+                .params(noticeId, payBy, id)
+                .update();
+        jdbc.sql("update placement_item x set claimed = l.amount from notice_line l"
+                        + " where x.placement_id = ? and l.notice_id = ? and l.item_id = x.item_id and l.claimed")
+                .params(id, noticeId)
+                .update();
+    }
+
+    void approved(long id, String by) {
+        jdbc.sql("update placement set approved_by = ? where id = ?")
+                .params(by, id)
+                .update();
+    }
+
+    void sent(long id, LocalDate placedOn, LocalDate answerBy) {
+        jdbc.sql("update placement set placed_on = coalesce(placed_on, ?), answer_by = ? where id = ?")
+                .params(placedOn, answerBy, id)
+                .update();
+    }
+
+    void referred(long id, String agencyReference) {
+        jdbc.sql("update placement set agency_reference = ? where id = ?")
+                .params(agencyReference, id)
+                .update();
+    }
+
+    void placed(long id, long itemId, BigDecimal amount) {
+        jdbc.sql("update placement_item set original = ?, remaining = ? where placement_id = ? and item_id = ?")
+                .params(amount, amount, id, itemId)
+                .update();
+    }
+
+    /** What of it is not placed, or not any more, counts as taken back. */
+    void leaveOut(long id, long itemId, String why) {
+        jdbc.sql("update placement_item set left_out = ?, cancelled = cancelled + remaining, remaining = 0"
+                        + " where placement_id = ? and item_id = ? and left_out is null")
+                .params(why, id, itemId)
+                .update();
+    }
+
+    /** Records a state and how it came about. */
+    void become(Placement placement, PlacementState state, String cause, LocalDate runDate, String by) {
+        jdbc.sql("update placement set state = ?, cause = ? where id = ?")
+                .params(state.name(), cause, placement.id())
+                .update();
+        note(placement.id(), state.name(), cause, null, runDate, by);
+    }
+
+    void note(long id, String state, String cause, String detail, LocalDate runDate, String by) {
+        jdbc.sql(
+                        """
+                        insert into placement_event (placement_id, state, cause, detail, run_date, actor, at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(id, state, cause, detail, runDate, by, now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

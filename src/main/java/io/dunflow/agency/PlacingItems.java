@@ -1,0 +1,136 @@
+package io.dunflow.agency;
+
+import io.dunflow.correspondence.Notices;
+import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.BusinessDays;
+import io.dunflow.ledger.Cover;
+import io.dunflow.ledger.Covering;
+import io.dunflow.ledger.CreditorDays;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Places approved items: at most what the notice claimed less what was paid since; what is disputed or held by now stays
+ * out as a whole (domain rule 2.11). From here on nothing of them is dunned.
+ */
+@Component
+public class PlacingItems {
+
+    private final Placements placements;
+    private final EndingPlacements ending;
+    private final FollowingPlacements following;
+    private final TellingAgencies telling;
+    private final Covering covering;
+    private final Notices notices;
+    private final AccountLocks locks;
+    private final CreditorDays days;
+    private final BusinessDays businessDays;
+    private final JdbcClient jdbc;
+
+    PlacingItems(
+            Placements placements,
+            EndingPlacements ending,
+            FollowingPlacements following,
+            TellingAgencies telling,
+            Covering covering,
+            Notices notices,
+            AccountLocks locks,
+            CreditorDays days,
+            BusinessDays businessDays,
+            JdbcClient jdbc) {
+        this.placements = placements;
+        this.ending = ending;
+        this.following = following;
+        this.telling = telling;
+        this.covering = covering;
+        this.notices = notices;
+        this.locks = locks;
+        this.days = days;
+        this.businessDays = businessDays;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Covers the items and writes the package down.
+     *
+     * @return the placement as it is then: SENT, or LOST when nothing is left to place
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Placement place(long caseId) {
+        var placement = placements.ofCase(caseId).orElseThrow();
+        locks.take(placement.accountId());
+        var today = days.todayOf(placement.accountId());
+        var items = placeable(placement.id(), today);
+        items.stream()
+                .filter(item -> item.why() != null)
+                .forEach(item -> following.takeOut(placement, item.id(), item.why()));
+        var placed = items.stream().filter(item -> item.why() == null).toList();
+        if (placed.isEmpty()) {
+            ending.release(placement, PlacementState.LOST, "NOTHING_LEFT", null, "policy");
+        } else {
+            placed.forEach(item -> cover(placement, item, today));
+            send(placement, today);
+        }
+        return placements.find(placement.id()).orElseThrow();
+    }
+
+    /** Sends the package once more, to an agency that did not answer. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Placement sendAgain(long caseId) {
+        var placement = placements.ofCase(caseId).orElseThrow();
+        locks.take(placement.accountId());
+        send(placement, days.todayOf(placement.accountId()));
+        return placements.find(placement.id()).orElseThrow();
+    }
+
+    private void cover(Placement placement, Placeable item, LocalDate today) {
+        placements.placed(placement.id(), item.id(), item.amount());
+        covering.cover(item.id(), Cover.PLACEMENT, placement.id(), item.amount(), today);
+    }
+
+    private void send(Placement placement, LocalDate today) {
+        var calendar = days.calendarOf(placement.accountId());
+        placements.sent(placement.id(), today, businessDays.plus(calendar, today, answerDays(placement.agencyId())));
+        placements.become(placement, PlacementState.SENT, null, null, "policy");
+        telling.placed(placements.find(placement.id()).orElseThrow());
+        notices.withdrawGroundless(Set.of(placement.accountId()));
+    }
+
+    private int answerDays(long agencyId) {
+        return jdbc.sql("select answer_days from agency where id = ?")
+                .param(agencyId)
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<Placeable> placeable(long placementId, LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select i.id, f.amount, case
+                          when exists (select 1 from portion p where p.item_id = i.id and p.cover = 'DISPUTE') then 'DISPUTED'
+                          when exists (select 1 from item_holds(i.id, i.account_id, a.debtor_id, :today::date, i.due_date, null) h
+                            where h.reason is not null) then 'HELD'
+                          when f.amount <= 0 then 'PAID' end as why
+                        from placement_item x join placement q on q.id = x.placement_id join item i on i.id = x.item_id
+                        join account a on a.id = i.account_id join notice n on n.id = q.notice_id
+                        cross join lateral (select least(i.dunnable_amount, x.claimed + coalesce((
+                          select sum(e.amount) from entry e where e.item_id = i.id and e.amount < 0
+                            and e.known_at >= n.handed_over_at
+                            and not exists (select 1 from entry r where r.reverses_id = e.id)), 0)) as amount) f
+                        where x.placement_id = :id and x.left_out is null order by i.due_date, i.id
+                        """)
+                .param("id", placementId)
+                .param("today", today)
+                .query(Placeable.class)
+                .list();
+    }
+
+    /** An item, how much of it may be placed, and why it may not. */
+    record Placeable(long id, BigDecimal amount, String why) {}
+}

@@ -1,0 +1,46 @@
+package io.dunflow.agency;
+
+import io.dunflow.resolution.LegalAct;
+import io.dunflow.resolution.LegalEffect;
+import io.dunflow.resolution.PersonFact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * RECALL_PLACEMENTS: what is with an agency, or on the way to one, is called back. When the fact is withdrawn nothing is
+ * handed over again by itself: a person proposes it anew.
+ */
+@Component
+class RecallingPlacements implements LegalAct {
+
+    private final Placements placements;
+    private final EndingPlacements ending;
+
+    RecallingPlacements(Placements placements, EndingPlacements ending) {
+        this.placements = placements;
+        this.ending = ending;
+    }
+
+    @Override
+    public String word() {
+        return "RECALL_PLACEMENTS";
+    }
+
+    @Override
+    public List<Change> act(PersonFact fact, long accountId) {
+        var changes = new ArrayList<Change>();
+        changes.add(Change.OF_ACCOUNT);
+        for (var placement : placements.live(Set.of(accountId))) {
+            changes.add(Change.of("placement:" + placement.id(), placement.state()));
+            ending.end(placement, PlacementState.RECALLED, fact.kind().name(), null, fact.recordedBy());
+        }
+        return changes;
+    }
+
+    @Override
+    public Undone undo(PersonFact fact, LegalEffect effect) {
+        return effect.target() == null ? Undone.ENDED : Undone.changed(PlacementState.RECALLED);
+    }
+}

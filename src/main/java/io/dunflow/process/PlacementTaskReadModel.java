@@ -1,0 +1,49 @@
+package io.dunflow.process;
+
+import io.dunflow.agency.PlacementSheets;
+import io.dunflow.worklist.PrioritizingTasks;
+import io.dunflow.worklist.TaskCreditors;
+import java.time.ZoneOffset;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.stereotype.Component;
+
+/** Gives a task about a placement its items, the evidence, the agencies and its days. */
+@Component
+class PlacementTaskReadModel implements ReadModel {
+
+    private final PlacementSheets sheets;
+    private final TaskVariables variables;
+    private final TaskCreditors creditors;
+    private final PrioritizingTasks priorities;
+
+    PlacementTaskReadModel(
+            PlacementSheets sheets, TaskVariables variables, TaskCreditors creditors, PrioritizingTasks priorities) {
+        this.sheets = sheets;
+        this.variables = variables;
+        this.creditors = creditors;
+        this.priorities = priorities;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskOwner.during(task, creditors.of(task.getExecution().getProcessBusinessKey()), () -> show(task));
+    }
+
+    @Override
+    public VariableMap read(String key, String name) {
+        var sheet = sheets.of(Long.parseLong(key), name);
+        return variables.of(sheet.texts(), sheet.tables());
+    }
+
+    private void show(DelegateTask task) {
+        var key = task.getExecution().getProcessBusinessKey();
+        var sheet = sheets.of(Long.parseLong(key), task.getName());
+        task.setName(sheet.title());
+        task.setDueDate(Date.from(sheet.due().atTime(18, 0).toInstant(ZoneOffset.UTC)));
+        task.setFollowUpDate(Date.from(sheet.due().atTime(6, 0).toInstant(ZoneOffset.UTC)));
+        priorities.of(key, sheet.texts().get("accountUrl")).ifPresent(task::setPriority);
+        task.setVariablesLocal(variables.of(sheet.texts(), sheet.tables()));
+    }
+}
