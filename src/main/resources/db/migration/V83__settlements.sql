@@ -4,6 +4,7 @@
 create table deferral (
   id          bigint generated always as identity primary key,
   account_id  bigint not null references account,
+  case_id     bigint references dunning_case,              -- whose call it came up in; none when it came unasked
   amount      numeric(19,4) not null,                      -- open of its items when it was agreed
   agreed_on   date not null,
   until_date  date not null check (until_date > agreed_on),
@@ -29,7 +30,8 @@ create index deferral_item_by_item on deferral_item (item_id);
 create table deferral_event (
   id           bigint generated always as identity primary key,
   deferral_id  bigint not null references deferral,
-  kind         text not null check (kind in ('PROPOSED', 'AGREED', 'REFUSED', 'WITHDRAWN', 'SUSPENDED', 'RESUMED')),
+  kind         text not null check (kind in ('PROPOSED', 'AGREED', 'REFUSED', 'WITHDRAWN', 'PASSED', 'SUSPENDED',
+                 'RESUMED')),
   reason       text not null,
   actor        text not null,
   at           timestamptz not null
@@ -42,6 +44,7 @@ create trigger deferral_event_append_only before update or delete on deferral_ev
 create table settlement (
   id              bigint generated always as identity primary key,
   account_id      bigint not null references account,
+  case_id         bigint references dunning_case,          -- whose call it came up in; none when it came unasked
   amount          numeric(19,4) not null check (amount > 0),   -- what is to be paid
   debt            numeric(19,4) not null check (debt >= amount), -- what is discharged by it
   pay_by          date not null,

@@ -26,6 +26,12 @@ import org.springframework.stereotype.Component;
             "planDown",
             "disputeReason",
             "disputedAmount",
+            "settlementAmount",
+            "settlementPayBy",
+            "deferredUntil",
+            "concessionReason",
+            "queryTopic",
+            "queryText",
             "note",
             "nonPaymentReason",
             "hardship",
@@ -43,6 +49,12 @@ class RecordCallOutcome implements TaskListener {
             "planDown",
             "disputeReason",
             "disputedAmount",
+            "settlementAmount",
+            "settlementPayBy",
+            "deferredUntil",
+            "concessionReason",
+            "queryTopic",
+            "queryText",
             "note",
             "appliesTo");
 
@@ -69,7 +81,7 @@ class RecordCallOutcome implements TaskListener {
                 task.getVariable("nonPaymentReason"));
         long caseId = Keys.caseOf(task.getExecution());
         var execution = task.getExecution();
-        if (!calls.completed(task, caseId, call.amount() != null || plan != null)) {
+        if (!calls.completed(task, caseId, call.isOfOneAccount() || plan != null)) {
             forget(execution);
             execution.setVariable("outcome", "ANOTHER_ACCOUNT");
             return;

@@ -1,6 +1,7 @@
 package io.dunflow.process;
 
 import io.dunflow.process.lint.Effects;
+import io.dunflow.worklist.CallOutcome;
 import io.dunflow.worklist.RecordingDecisions;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Effects(forgets = "note")
 class RecordLeadDecision implements TaskListener {
+
+    private static final String HAND_OVER = "hand-over";
 
     private final RecordingDecisions recording;
     private final ActingUser user;
@@ -28,5 +31,15 @@ class RecordLeadDecision implements TaskListener {
                 (String) task.getVariable("note"),
                 user.idOr(task.getAssignee()));
         task.getExecution().removeVariable("note");
+        tellHowItEnds(task);
+    }
+
+    /** What the last call brought is not how the stage ends. */
+    private static void tellHowItEnds(DelegateTask task) {
+        if (HAND_OVER.equals(task.getVariable("leadDecision"))) {
+            task.getExecution().setVariable("outcome", CallOutcome.HAND_OVER.name());
+        } else {
+            task.getExecution().removeVariable("outcome");
+        }
     }
 }

@@ -6,6 +6,7 @@ import static io.dunflow.ledger.Sentence.word;
 import io.dunflow.dunning.FreezingDeferred;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.MovingDueDates;
 import io.dunflow.ledger.NotInLedger;
 import io.dunflow.ledger.Reason;
@@ -26,6 +27,7 @@ public class AnsweringDeferrals {
     private final MovingDueDates dueDates;
     private final FreezingDeferred freezing;
     private final ResolutionProcesses processes;
+    private final PassingDeferrals passing;
     private final CreditorDays days;
     private final AccountLocks locks;
     private final AccountAccess access;
@@ -36,6 +38,7 @@ public class AnsweringDeferrals {
             MovingDueDates dueDates,
             FreezingDeferred freezing,
             ResolutionProcesses processes,
+            PassingDeferrals passing,
             CreditorDays days,
             AccountLocks locks,
             AccountAccess access) {
@@ -44,6 +47,7 @@ public class AnsweringDeferrals {
         this.dueDates = dueDates;
         this.freezing = freezing;
         this.processes = processes;
+        this.passing = passing;
         this.days = days;
         this.locks = locks;
         this.access = access;
@@ -56,22 +60,51 @@ public class AnsweringDeferrals {
      *     covered or paid meanwhile
      */
     public void approve(long deferralId, String by) {
+        done(approved(deferralId, by));
+    }
+
+    /** A lead does not agree: nothing has moved. */
+    public void refuse(long deferralId, String reason, String by) {
+        done(refused(deferralId, reason, by));
+    }
+
+    /**
+     * The same for a lead who completes the task about it.
+     *
+     * @param decision approve or refuse
+     * @throws InvalidInput when there is no decision, or a refusal without a reason
+     */
+    public void decided(long deferralId, String decision, String why, String by) {
+        switch (decision == null ? "" : decision) {
+            case "approve" -> approved(deferralId, by);
+            case "refuse" -> refused(deferralId, why, by);
+            default -> throw new InvalidInput("followUpDecision", say("plan.decision"));
+        }
+    }
+
+    /** Whether it still waits for a lead. */
+    @Transactional(readOnly = true)
+    public boolean isAsked(long deferralId) {
+        return find(deferralId).state().equals(WAITS);
+    }
+
+    private Deferral approved(long deferralId, String by) {
         var deferral = locked(deferralId);
         expect(deferral, WAITS);
         if (deferral.agreedBy().equals(by)) {
             throw new Refused(say("deferral.own", deferralId));
         }
         deferring.agree(deferral, by);
-        done(deferral);
+        return deferral;
     }
 
-    /** A lead does not agree: nothing has moved. */
-    public void refuse(long deferralId, String reason, String by) {
+    private Deferral refused(long deferralId, String reason, String by) {
         Reason.demand(reason);
         var deferral = locked(deferralId);
         expect(deferral, WAITS);
         deferrals.note(deferralId, "REFUSED", reason, by);
-        done(deferral);
+        passing.ended(deferral);
+        return deferral;
     }
 
     /**
@@ -86,10 +119,15 @@ public class AnsweringDeferrals {
         if (deferral.state().equals(WAITS)) {
             deferrals.note(deferralId, "WITHDRAWN", reason, by);
             done(deferral);
-            return;
+        } else {
+            expect(deferral, "ACTIVE");
+            deferrals.note(deferralId, "WITHDRAWN", reason, by);
+            moveBack(deferral, by);
         }
-        expect(deferral, "ACTIVE");
-        deferrals.note(deferralId, "WITHDRAWN", reason, by);
+        passing.ended(deferral);
+    }
+
+    private void moveBack(Deferral deferral, String by) {
         for (var item : deferrals.itemsOf(deferral)) {
             if (item.free()) {
                 dueDates.move(item.itemId(), item.dueBefore(), "DEFERRAL_ENDED", deferral.key(), by);

@@ -4,6 +4,7 @@ import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,12 @@ public class AskingQueries {
         events.ofQuery(id, "RAISED", order.question(), by);
         processes.start("query", Query.key(id), route);
         return id;
+    }
+
+    /** The day by which the query is to be answered. */
+    @Transactional(readOnly = true)
+    public LocalDate dueOn(long id) {
+        return queries.find(id).orElseThrow().dueOn();
     }
 
     private void demandItem(QueryOrder order) {

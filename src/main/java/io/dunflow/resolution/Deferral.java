@@ -7,6 +7,7 @@ import java.time.LocalDate;
 /**
  * More time, agreed with the debtor.
  *
+ * @param caseId whose call it came up in; null when it came unasked
  * @param amount what was open of the items when it was agreed
  * @param state AWAITING_APPROVAL, ACTIVE, REFUSED, WITHDRAWN or SUSPENDED
  * @param agreedBy who agreed with the debtor
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 public record Deferral(
         long id,
         long accountId,
+        Long caseId,
         BigDecimal amount,
         LocalDate agreedOn,
         LocalDate untilDate,

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 public class Deferrals {
 
     private static final String SELECT =
-            "select id, account_id, amount, agreed_on, until_date, reason, state, agreed_by, agreed_at, approved_by,"
+            "select id, account_id, case_id, amount, agreed_on, until_date, reason, state, agreed_by, agreed_at, approved_by,"
                     + " authority_reason from deferral";
 
     private static final Map<String, String> STATES =
@@ -79,15 +79,16 @@ public class Deferrals {
                 .single();
     }
 
-    long add(DeferralOrder order, DeferralTerms terms, LocalDate today, BigDecimal amount, String by) {
+    long add(DeferralOrder order, DeferralTerms terms, LocalDate today, BigDecimal amount, Long caseId, String by) {
         return jdbc.sql(
                         """
-                        insert into deferral (account_id, amount, agreed_on, until_date, reason, state, terms_decision,
+                        insert into deferral (account_id, case_id, amount, agreed_on, until_date, reason, state, terms_decision,
                           authority_reason, authority_decision, agreed_by, agreed_at)
-                        values (?, ?, ?, ?, ?, 'AWAITING_APPROVAL', ?, ?, ?, ?, ?) returning id
+                        values (?, ?, ?, ?, ?, ?, 'AWAITING_APPROVAL', ?, ?, ?, ?, ?) returning id
                         """)
                 .params(
                         order.account(),
+                        caseId,
                         amount,
                         today,
                         order.until(),
@@ -132,9 +133,44 @@ public class Deferrals {
         jdbc.sql("update deferral set state = ? where id = ?")
                 .params(STATES.getOrDefault(kind, kind), deferralId)
                 .update();
+        event(deferralId, kind, reason, by);
+    }
+
+    private void event(long deferralId, String kind, String reason, String by) {
         jdbc.sql("insert into deferral_event (deferral_id, kind, reason, actor, at) values (?, ?, ?, ?, ?)")
                 .params(deferralId, kind, reason, by, now())
                 .update();
+    }
+
+    /** Those of a creditor whose day the bank data reaches, with something open still, that nobody was told of. */
+    List<Deferral> toPass(long creditorId, LocalDate runDate) {
+        return jdbc.sql(
+                        """
+                        select f.* from deferral f join account a on a.id = f.account_id
+                        join creditor c on c.id = a.creditor_id
+                        where c.id = :creditor and f.state in ('ACTIVE', 'AWAITING_APPROVAL') and f.until_date < :day
+                          and f.until_date <= c.bank_complete_through
+                          and not exists (select from deferral_event v where v.deferral_id = f.id and v.kind = 'PASSED')
+                          and exists (select from deferral_item x join item i on i.id = x.item_id
+                            where x.deferral_id = f.id and i.open_amount > 0)
+                        order by f.id
+                        """)
+                .param("creditor", creditorId)
+                .param("day", runDate)
+                .query(Deferral.class)
+                .list();
+    }
+
+    /** Its day has passed, and not all was paid: how far it is stays as it is. */
+    void pass(Deferral deferral, String by) {
+        event(deferral.id(), "PASSED", deferral.reason(), by);
+    }
+
+    boolean hasPassed(long deferralId) {
+        return jdbc.sql("select exists (select from deferral_event where deferral_id = ? and kind = 'PASSED')")
+                .param(deferralId)
+                .query(Boolean.class)
+                .single();
     }
 
     private OffsetDateTime now() {

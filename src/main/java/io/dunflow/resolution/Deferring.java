@@ -63,16 +63,22 @@ public class Deferring {
         this.refusing = refusing;
     }
 
+    /** Defers them where no call asked for it; arguments, answer and refusals as for the other one. */
+    public long defer(DeferralOrder order, String by, boolean lead) {
+        return defer(order, null, by, lead);
+    }
+
     /**
      * Defers items as a whole; what is beyond a collector waits for a lead.
      *
+     * @param caseId whose call it came up in, or null; that case is told when it ends
      * @param lead whether who agrees is a lead
      * @return id of the deferral
      * @throws InvalidInput when the day has passed or is none later, an item is not open or covered, or the table does not
      *     allow it, with the latest day that it does
      * @throws Refused when a fact about the person stands against it
      */
-    public long defer(DeferralOrder order, String by, boolean lead) {
+    public long defer(DeferralOrder order, Long caseId, String by, boolean lead) {
         Reason.demand(order.reason());
         access.demand(order.account());
         locks.take(order.account());
@@ -86,7 +92,7 @@ public class Deferring {
         if (order.until().isAfter(terms.latest())) {
             throw new InvalidInput("until", say("deferral.unacceptable", terms.latest()));
         }
-        var id = deferrals.add(order, terms, today, sum(items), by);
+        var id = deferrals.add(order, terms, today, sum(items), caseId, by);
         deferrals.addItems(id, items);
         if (lead || terms.byCollector(order.until())) {
             begin(id, items, null, by);

@@ -19,8 +19,10 @@ class EndingSettlements {
     private final Settlements settlements;
     private final Covering covering;
     private final AdjustingItems adjusting;
+    private final TellingCollectors telling;
 
-    EndingSettlements(Settlements settlements, Covering covering, AdjustingItems adjusting) {
+    EndingSettlements(Settlements settlements, Covering covering, AdjustingItems adjusting, TellingCollectors telling) {
+        this.telling = telling;
         this.settlements = settlements;
         this.covering = covering;
         this.adjusting = adjusting;
@@ -29,6 +31,7 @@ class EndingSettlements {
     void release(Settlement settlement, Ending ending, LocalDate runDate, String by) {
         settlements.itemsOf(settlement.id()).forEach(item -> covering.uncover(item, Cover.SETTLEMENT, settlement.id()));
         settlements.become(settlement.id(), ending, runDate, by);
+        telling.settlementEnded(settlement);
     }
 
     void discharge(Settlement settlement, BigDecimal paid, String cause, LocalDate runDate, String by) {
@@ -52,5 +55,6 @@ class EndingSettlements {
         }
         adjusting.adjust(adjustments);
         settlements.become(settlement.id(), new Ending(SettlementState.ACCEPTED, cause, paid, off), runDate, by);
+        telling.settlementEnded(settlement);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 /**
  * A settlement.
  *
+ * @param caseId whose call it came up in; null when it came unasked
  * @param amount to be paid, in the account's currency
  * @param debt what is discharged by it
  * @param lastDay last value date that still counts
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 public record Settlement(
         long id,
         long accountId,
+        Long caseId,
         BigDecimal amount,
         BigDecimal debt,
         LocalDate payBy,

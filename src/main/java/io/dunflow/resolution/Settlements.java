@@ -18,8 +18,8 @@ import org.springframework.stereotype.Repository;
 public class Settlements {
 
     private static final String SELECT =
-            "select s.id, s.account_id, s.amount, s.debt, s.pay_by, s.last_day, s.state, s.cause, s.counted, s.note,"
-                    + " s.made_by, s.approved_by, s.authority_reason, s.lowest, s.collector_alone, s.suspended_from, s.suspended_on"
+            "select s.id, s.account_id, s.case_id, s.amount, s.debt, s.pay_by, s.last_day, s.state, s.cause, s.counted,"
+                    + " s.note, s.made_by, s.approved_by, s.authority_reason, s.lowest, s.collector_alone, s.suspended_from, s.suspended_on"
                     + " from settlement s";
 
     private final JdbcClient jdbc;
@@ -70,15 +70,22 @@ public class Settlements {
                 .list();
     }
 
-    long add(SettlementOrder order, SettlementTerms terms, LocalDate lastDay, SettlementState state, String by) {
+    long add(
+            SettlementOrder order,
+            SettlementTerms terms,
+            LocalDate lastDay,
+            SettlementState state,
+            Long caseId,
+            String by) {
         return jdbc.sql(
                         """
-                        insert into settlement (account_id, amount, debt, pay_by, last_day, terms_decision, authority_reason,
+                        insert into settlement (account_id, case_id, amount, debt, pay_by, last_day, terms_decision, authority_reason,
                           authority_decision, lowest, collector_alone, state, note, made_by, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
                 .params(
                         order.account(),
+                        caseId,
                         order.amount(),
                         terms.debt(),
                         order.payBy(),
@@ -160,6 +167,18 @@ public class Settlements {
                     uncovered.put(row.getLong("item_id"), row.getBigDecimal("amount"));
                 });
         return uncovered;
+    }
+
+    /** Whether something is open of the case in whose call it came up. */
+    boolean leavesOpen(long id) {
+        return jdbc.sql(
+                        """
+                        select exists (select from settlement s join case_item x on x.case_id = s.case_id
+                          join item i on i.id = x.item_id where s.id = ? and x.left_at is null and i.open_amount > 0)
+                        """)
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     LocalDate bankCompleteThrough(long creditorId) {

@@ -11,10 +11,17 @@ public class TellingCollectors {
 
     private final Promises promises;
     private final Disputes disputes;
+    private final Settlements settlements;
     private final LegalEffects effects;
     private final ResolutionProcesses processes;
 
-    TellingCollectors(Promises promises, Disputes disputes, LegalEffects effects, ResolutionProcesses processes) {
+    TellingCollectors(
+            Promises promises,
+            Disputes disputes,
+            Settlements settlements,
+            LegalEffects effects,
+            ResolutionProcesses processes) {
+        this.settlements = settlements;
         this.effects = effects;
         this.disputes = disputes;
         this.promises = promises;
@@ -29,6 +36,13 @@ public class TellingCollectors {
             case "promise" -> promiseEnded(promises.find(id).orElseThrow());
             case "dispute" -> tell(disputes.find(id).orElseThrow().caseId(), "dispute-ended");
             default -> throw new IllegalArgumentException("No case waits for " + key);
+        }
+    }
+
+    /** A settlement ended; where nothing of its case is open any more, that closes, and nobody is to call. */
+    void settlementEnded(Settlement settlement) {
+        if (settlement.caseId() != null && settlements.leavesOpen(settlement.id())) {
+            tell(settlement.caseId(), "settlement-ended");
         }
     }
 

@@ -15,6 +15,9 @@ class RecordedTasks {
 
     private static final String NO_CHOICE = "done";
 
+    /** Words of people are not told. */
+    private static final String ON_THE_PHONE = "Said on the phone";
+
     private final JdbcClient jdbc;
     private final StageTasks tasks;
 
@@ -33,7 +36,7 @@ class RecordedTasks {
         return jdbc
                 .sql(
                         """
-                        select o.outcome, o.promised_on, o.amount, o.recorded_at, x.reason, x.amount as disputed
+                        select o.outcome, o.named_on, o.amount, o.topic, o.recorded_at, x.reason, x.amount as disputed
                         from call_outcome o left join lateral (
                           select reason, amount from dispute where case_id = o.case_id and account_id = o.account_id
                             and abs(extract(epoch from raised_at - o.recorded_at)) < 5 order by id limit 1) x
@@ -91,16 +94,25 @@ class RecordedTasks {
     /** What came out of a call. */
     record Call(
             String outcome,
-            LocalDate promisedOn,
+            LocalDate namedOn,
             BigDecimal amount,
+            String topic,
             OffsetDateTime recordedAt,
             String reason,
             BigDecimal disputed) {
 
         Facts told(ExportedAccount account) {
+            var offered = outcome.equals("OFFERS_PART");
+            var promised = outcome.equals("PROMISES");
             var fields = Facts.of()
-                    .and("promisedOn", promisedOn)
-                    .and("promisedAmount", promisedOn == null ? null : Money.of(amount))
+                    .and("promisedOn", promised ? namedOn : null)
+                    .and("promisedAmount", promised ? Money.of(amount) : null)
+                    .and("settlementAmount", offered ? Money.of(amount) : null)
+                    .and("settlementPayBy", offered ? namedOn : null)
+                    .and("deferredUntil", outcome.equals("WANTS_TIME") ? namedOn : null)
+                    .and("concessionReason", offered || outcome.equals("WANTS_TIME") ? ON_THE_PHONE : null)
+                    .and("queryTopic", topic)
+                    .and("queryText", topic == null ? null : ON_THE_PHONE)
                     .and("disputeReason", reason)
                     .and("disputedAmount", disputed == null ? null : disputed.toPlainString());
             return Facts.of()

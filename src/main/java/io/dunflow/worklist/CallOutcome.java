@@ -6,6 +6,12 @@ public enum CallOutcome {
     PROMISES,
     DISPUTES,
     WANTS_PLAN,
+    /** A part for the discharge of the whole. */
+    OFFERS_PART,
+    /** A later due date. */
+    WANTS_TIME,
+    /** A question, that blocks nothing. */
+    ASKS,
     NOT_REACHED,
     HAND_OVER,
     /** The account manager spoke to the customer; no collector can choose it. */

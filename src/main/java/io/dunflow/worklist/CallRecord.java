@@ -2,27 +2,29 @@ package io.dunflow.worklist;
 
 import static io.dunflow.ledger.Sentence.say;
 
-import io.dunflow.ledger.Sentence;
-import io.dunflow.ledger.Wording;
 import io.dunflow.resolution.DisputeReason;
+import io.dunflow.resolution.QueryTopic;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * What a collector entered after a call.
  *
- * @param promisedOn day by which the debtor promises to pay; only with PROMISES
- * @param amount what was promised or is disputed; null: everything that is overdue
+ * @param namedOn day by which the debtor pays, or until which more time is given; only with PROMISES, OFFERS_PART, WANTS_TIME
+ * @param amount what was promised, is disputed or offered; null: everything that is overdue
  * @param reason why it is disputed; only with DISPUTES
+ * @param topic what is asked; only with ASKS
+ * @param said the question, or why a part or a later day will do
  */
 public record CallRecord(
-        CallOutcome outcome, LocalDate promisedOn, BigDecimal amount, DisputeReason reason, String note) {
-
-    private static final Pattern PLAIN_AMOUNT = Pattern.compile("\\d{1,13}(?:\\.\\d{1,2})?");
+        CallOutcome outcome,
+        LocalDate namedOn,
+        BigDecimal amount,
+        DisputeReason reason,
+        QueryTopic topic,
+        String said,
+        String note) {
 
     /**
      * Reads what a form sends.
@@ -31,61 +33,67 @@ public record CallRecord(
      * @throws CallRefused naming the field and what it has to be
      */
     public static CallRecord of(Function<String, Object> entered) {
-        var outcome = outcome(entered.apply("outcome"));
-        var note = entered.apply("note");
-        boolean promises = outcome == CallOutcome.PROMISES;
-        boolean disputes = outcome == CallOutcome.DISPUTES;
-        var day = promises ? date(entered.apply("promisedOn")) : null;
-        if (promises && day == null) {
-            throw new CallRefused(say("call.noDay"));
+        var fields = new CallFields(entered);
+        var note = fields.text("note");
+        return switch (fields.outcome()) {
+            case PROMISES ->
+                new CallRecord(
+                        CallOutcome.PROMISES,
+                        fields.day("promisedOn", say("call.noDay"), typed -> say("call.unreadableDay", typed)),
+                        fields.amount("promisedAmount", typed -> say("call.unreadableAmount", typed)),
+                        null,
+                        null,
+                        null,
+                        note);
+            case DISPUTES ->
+                new CallRecord(
+                        CallOutcome.DISPUTES,
+                        null,
+                        fields.amount("disputedAmount", typed -> say("call.unreadableDispute", typed)),
+                        fields.choice("disputeReason", DisputeReason.values(), say("call.noReason")),
+                        null,
+                        null,
+                        note);
+            case OFFERS_PART -> offersPart(fields, note);
+            case WANTS_TIME ->
+                new CallRecord(
+                        CallOutcome.WANTS_TIME,
+                        fields.day("deferredUntil", say("call.noUntil"), typed -> say("call.unreadableUntil", typed)),
+                        null,
+                        null,
+                        null,
+                        fields.demanded("concessionReason", say("call.noWhy")),
+                        note);
+            case ASKS ->
+                new CallRecord(
+                        CallOutcome.ASKS,
+                        null,
+                        null,
+                        null,
+                        fields.choice("queryTopic", QueryTopic.values(), say("call.noTopic")),
+                        fields.demanded("queryText", say("call.noQuestion")),
+                        note);
+            default -> new CallRecord(fields.outcome(), null, null, null, null, null, note);
+        };
+    }
+
+    private static CallRecord offersPart(CallFields fields, String note) {
+        var amount = fields.amount("settlementAmount", typed -> say("call.unreadableOffer", typed));
+        if (amount == null) {
+            throw new CallRefused(say("call.noOffer"));
         }
         return new CallRecord(
-                outcome,
-                day,
-                promises
-                        ? amount(entered.apply("promisedAmount"), typed -> say("call.unreadableAmount", typed))
-                        : disputes
-                                ? amount(entered.apply("disputedAmount"), typed -> say("call.unreadableDispute", typed))
-                                : null,
-                disputes ? reason(entered.apply("disputeReason")) : null,
-                note == null || note.toString().isBlank() ? null : note.toString());
+                CallOutcome.OFFERS_PART,
+                fields.day("settlementPayBy", say("call.noPayBy"), typed -> say("call.unreadablePayBy", typed)),
+                amount,
+                null,
+                null,
+                fields.demanded("concessionReason", say("call.noWhy")),
+                note);
     }
 
-    private static DisputeReason reason(Object value) {
-        return Arrays.stream(DisputeReason.values())
-                .filter(reason -> reason.name().equals(value))
-                .findFirst()
-                .orElseThrow(() -> new CallRefused(say("call.noReason")));
-    }
-
-    private static CallOutcome outcome(Object value) {
-        return Arrays.stream(CallOutcome.values())
-                .filter(outcome ->
-                        outcome != CallOutcome.SPOKEN && outcome.name().equals(value))
-                .findFirst()
-                .orElseThrow(() -> new CallRefused(say("call.noOutcome")));
-    }
-
-    private static LocalDate date(Object value) {
-        if (value == null || value.toString().isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(
-                    value.toString().substring(0, Math.min(10, value.toString().length())));
-        } catch (DateTimeParseException e) {
-            throw new CallRefused(say("call.unreadableDay", value));
-        }
-    }
-
-    private static BigDecimal amount(Object value, Function<Object, Sentence> unreadable) {
-        if (value == null || value.toString().isBlank()) {
-            return null;
-        }
-        var plain = Wording.plain(value.toString().strip());
-        if (!PLAIN_AMOUNT.matcher(plain).matches() || new BigDecimal(plain).signum() == 0) {
-            throw new CallRefused(unreadable.apply(value));
-        }
-        return new BigDecimal(plain);
+    /** Whether it can be true of one account only. */
+    public boolean isOfOneAccount() {
+        return amount != null || outcome == CallOutcome.ASKS;
     }
 }

@@ -215,7 +215,7 @@ public class CallSheets {
         return jdbc
                 .sql(
                         """
-                        select recorded_at::date as day, recorded_by as who, outcome, promised_on, note
+                        select recorded_at::date as day, recorded_by as who, outcome, named_on, note
                         from call_outcome where case_id = :case order by id desc limit 10
                         """)
                 .param("case", caseId)
@@ -269,11 +269,11 @@ public class CallSheets {
     }
 
     /** An earlier call of the case. */
-    record Call(LocalDate day, String who, String outcome, LocalDate promisedOn, String note) {
+    record Call(LocalDate day, String who, String outcome, LocalDate namedOn, String note) {
 
         String what(Wording wording) {
             var name = outcome.toLowerCase(Locale.ROOT).replace('_', ' ');
-            return promisedOn == null ? name : name + " by " + wording.date(promisedOn);
+            return namedOn == null ? name : name + " by " + wording.date(namedOn);
         }
     }
 }

@@ -5,16 +5,12 @@ import static io.dunflow.ledger.Sentence.say;
 import io.dunflow.dunning.CaseEvents;
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
-import io.dunflow.resolution.MakingPromises;
-import io.dunflow.resolution.PromiseOrder;
-import io.dunflow.resolution.ProposingPlans;
-import io.dunflow.resolution.RaisingDisputes;
+import io.dunflow.worklist.ActingOnCalls.Made;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,9 +27,7 @@ public class RecordingCalls {
     private final BusinessDays businessDays;
     private final CaseEvents events;
     private final CreditorDays days;
-    private final MakingPromises promising;
-    private final RaisingDisputes disputing;
-    private final ProposingPlans planning;
+    private final ActingOnCalls acting;
     private final AskingAttempts attempts;
     private final Clock clock;
 
@@ -42,15 +36,11 @@ public class RecordingCalls {
             BusinessDays businessDays,
             CaseEvents events,
             CreditorDays days,
-            MakingPromises promising,
-            RaisingDisputes disputing,
-            ProposingPlans planning,
+            ActingOnCalls acting,
             AskingAttempts attempts,
             Clock clock) {
         this.attempts = attempts;
-        this.planning = planning;
-        this.promising = promising;
-        this.disputing = disputing;
+        this.acting = acting;
         this.jdbc = jdbc;
         this.businessDays = businessDays;
         this.events = events;
@@ -66,71 +56,54 @@ public class RecordingCalls {
      * @param by the collector
      * @return how the case goes on
      * @throws CallRefused when a promise is not for a day to come
+     * @throws io.dunflow.ledger.InvalidInput when what came out is not possible as it was entered, naming the field of the form
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Recorded record(long caseId, String taskId, CallRecord call, PlanAsked plan, String by) {
         var creditor = creditor(caseId);
         var today = days.today(creditor.zone());
-        if (call.promisedOn() != null && call.promisedOn().isBefore(today)) {
-            throw new CallRefused(say("call.pastDay", call.promisedOn(), today));
+        if (call.outcome() == CallOutcome.PROMISES && call.namedOn().isBefore(today)) {
+            throw new CallRefused(say("call.pastDay", call.namedOn(), today));
         }
         var next = call.outcome() == CallOutcome.NOT_REACHED ? attempts.afterOneMore(caseId) : null;
+        var answered = acting.act(new Made(caseId, creditor.accountId(), today, by), call, plan);
         var followUp = next == null
-                ? followUp(call, creditor, today)
+                ? followUp(call, creditor, answered == null ? today : answered)
                 : businessDays.plus(creditor.calendar(), today, next.daysBetween());
         jdbc.sql(
                         """
-                        insert into call_outcome (case_id, account_id, task_id, outcome, promised_on, amount, note,
-                          follow_up_on, recorded_by, recorded_at)
-                        values (:case, :account, :task, :outcome, :promised, :amount, :note, :followUp, :by, :at)
+                        insert into call_outcome (case_id, account_id, task_id, outcome, named_on, amount, topic, said,
+                          note, follow_up_on, recorded_by, recorded_at)
+                        values (:case, :account, :task, :outcome, :named, :amount, :topic, :said, :note, :followUp, :by, :at)
                         """)
                 .param("case", caseId)
                 .param("account", creditor.accountId())
                 .param("task", taskId)
                 .param("outcome", call.outcome().name())
-                .param("promised", call.promisedOn())
+                .param("named", call.namedOn())
                 .param("amount", call.amount())
+                .param("topic", call.topic() == null ? null : call.topic().name())
+                .param("said", call.said())
                 .param("note", call.note())
                 .param("followUp", followUp)
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        if (call.outcome() == CallOutcome.PROMISES) {
-            promise(caseId, creditor.accountId(), call, today, by);
-        }
-        if (call.outcome() == CallOutcome.DISPUTES) {
-            disputing.raiseOverdue(creditor.accountId(), call.reason(), call.amount(), call.note(), null, caseId, by);
-        }
-        boolean planned = call.outcome() == CallOutcome.WANTS_PLAN && plan != null;
-        if (planned) {
-            planning.propose(plan.order(creditor.accountId(), call.note()), caseId, by);
-        }
         events.record(caseId, "CALL_" + call.outcome(), "follow up on " + followUp);
         return new Recorded(
                 call.outcome(),
                 followUp.atTime(6, 0).atZone(ZoneId.of(creditor.zone())).toInstant(),
                 next == null ? null : next.step(),
-                planned);
+                call.outcome() == CallOutcome.WANTS_PLAN && plan != null);
     }
 
-    /** What is promised on the phone is for what is overdue, unless that is covered otherwise. */
-    private void promise(long caseId, long accountId, CallRecord call, LocalDate today, String by) {
-        var overdue = jdbc.sql(
-                        "select id from item where account_id = ? and open_amount > 0 and due_date < ? order by id")
-                .params(accountId, today)
-                .query(Long.class)
-                .list();
-        promising.make(
-                new PromiseOrder(accountId, List.copyOf(overdue), call.amount(), call.promisedOn(), call.note()),
-                caseId,
-                by);
-    }
-
-    private LocalDate followUp(CallRecord call, CaseCreditor creditor, LocalDate today) {
+    /** @param day today, or when an answer is due */
+    private LocalDate followUp(CallRecord call, CaseCreditor creditor, LocalDate day) {
         return switch (call.outcome()) {
-            case PROMISES -> businessDays.plus(creditor.calendar(), call.promisedOn(), DAYS_UNDER_WAY);
-            case PAID -> businessDays.plus(creditor.calendar(), today, DAYS_UNDER_WAY);
-            default -> businessDays.plus(creditor.calendar(), today, 1);
+            case PROMISES, OFFERS_PART, WANTS_TIME ->
+                businessDays.plus(creditor.calendar(), call.namedOn(), DAYS_UNDER_WAY);
+            case PAID -> businessDays.plus(creditor.calendar(), day, DAYS_UNDER_WAY);
+            default -> businessDays.plus(creditor.calendar(), day, 1);
         };
     }
 

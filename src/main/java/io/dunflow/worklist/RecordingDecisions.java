@@ -32,7 +32,7 @@ public class RecordingDecisions {
      * Records the decision; one to go back to reminders holds the account for two weeks.
      *
      * @param task key of the user task
-     * @param decision call-again or back-to-reminders; null for a task without a choice
+     * @param decision call-again, back-to-reminders or hand-over; null for a task without a choice
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(long caseId, String task, String decision, String note, String by) {

@@ -54,7 +54,7 @@ class Timelines {
             from case_event v join dunning_case c on c.id = v.case_id
             where c.account_id = :account and v.kind not like 'CALL\\_%'
             union all
-            select o.recorded_at, o.recorded_by, 'CALL', o.outcome, null, o.note, o.promised_on, o.amount, null, null
+            select o.recorded_at, o.recorded_by, 'CALL', o.outcome, null, o.note, o.named_on, o.amount, null, null
             from call_outcome o where o.account_id = :account
             union all
             select u.changed_at, u.changed_by, 'DUE', u.cause, to_char(u.due_before, 'YYYY-MM-DD'), v.number, u.due_after,

@@ -13,9 +13,18 @@ import org.junit.jupiter.api.Test;
 class FormsTest {
 
     @Test
-    void aCallHasTheSixOutcomesThatTheEscalationKnows() throws IOException {
+    void aCallHasTheOutcomesThatTheEscalationKnows() throws IOException {
         assertThat(choices("call-debtor", "outcome"))
-                .containsExactly("PAID", "PROMISES", "DISPUTES", "WANTS_PLAN", "NOT_REACHED", "HAND_OVER");
+                .containsExactly(
+                        "PAID",
+                        "PROMISES",
+                        "DISPUTES",
+                        "WANTS_PLAN",
+                        "OFFERS_PART",
+                        "WANTS_TIME",
+                        "ASKS",
+                        "NOT_REACHED",
+                        "HAND_OVER");
     }
 
     @Test
@@ -24,8 +33,9 @@ class FormsTest {
     }
 
     @Test
-    void aLeadLetsCallAgainOrSendsBackToReminders() throws IOException {
-        assertThat(choices("lead-decision", "leadDecision")).containsExactly("call-again", "back-to-reminders");
+    void aLeadLetsCallAgainSendsBackToRemindersOrHandsOver() throws IOException {
+        assertThat(choices("lead-decision", "leadDecision"))
+                .containsExactly("call-again", "back-to-reminders", "hand-over");
     }
 
     private static List<String> choices(String form, String key) throws IOException {

@@ -93,7 +93,7 @@ class EscalationIT {
         complete(Map.of(
                 "outcome", "PROMISES", "promisedOn", "2026-03-20", "promisedAmount", "500,00", "note", "by phone"));
 
-        assertThat(jdbc.sql("select outcome || ' ' || promised_on || ' ' || trim_scale(amount) || ' ' || recorded_by"
+        assertThat(jdbc.sql("select outcome || ' ' || named_on || ' ' || trim_scale(amount) || ' ' || recorded_by"
                                 + " from call_outcome where account_id = ?")
                         .param(account.id())
                         .query(String.class)

@@ -1,0 +1,53 @@
+package io.dunflow.resolution;
+
+import io.dunflow.dunning.BeforeProposal;
+import io.dunflow.ledger.AccountLocks;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds inside the run, when the bank data is complete, deferrals whose day passed without all being paid: whoever agreed
+ * to one in a call goes on (rule 2.7).
+ */
+@Component
+class PassingDeferrals implements BeforeProposal {
+
+    private final Deferrals deferrals;
+    private final ResolutionProcesses processes;
+    private final AccountLocks locks;
+
+    PassingDeferrals(Deferrals deferrals, ResolutionProcesses processes, AccountLocks locks) {
+        this.deferrals = deferrals;
+        this.processes = processes;
+        this.locks = locks;
+    }
+
+    @Override
+    public void judge(long creditorId, LocalDate runDate) {
+        var due = deferrals.toPass(creditorId, runDate);
+        if (!due.isEmpty()) {
+            locks.take(due.stream().map(Deferral::accountId).collect(Collectors.toSet()));
+            deferrals.toPass(creditorId, runDate).forEach(this::pass);
+        }
+    }
+
+    /** It was refused or taken back: the case in which it was agreed waits no longer, if its day did not end that before. */
+    void ended(Deferral deferral) {
+        if (!deferrals.hasPassed(deferral.id())) {
+            tell(deferral);
+        }
+    }
+
+    private void pass(Deferral deferral) {
+        deferrals.pass(deferral, JudgingSettlements.POLICY);
+        tell(deferral);
+    }
+
+    private void tell(Deferral deferral) {
+        if (deferral.caseId() != null) {
+            processes.tell(Long.toString(deferral.caseId()), "deferral-ended", Map.of());
+        }
+    }
+}

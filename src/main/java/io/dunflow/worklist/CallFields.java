@@ -1,0 +1,70 @@
+package io.dunflow.worklist;
+
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.Sentence;
+import io.dunflow.ledger.Wording;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads the fields of a call's form; what cannot be read is refused by the sentence that names the field. */
+record CallFields(Function<String, Object> entered) {
+
+    private static final Pattern PLAIN_AMOUNT = Pattern.compile("\\d{1,13}(?:\\.\\d{1,2})?");
+    private static final int LENGTH_OF_DAY = 10;
+
+    /** Null when nothing was entered. */
+    String text(String field) {
+        var value = entered.apply(field);
+        return value == null || value.toString().isBlank() ? null : value.toString();
+    }
+
+    String demanded(String field, Sentence missing) {
+        var text = text(field);
+        if (text == null) {
+            throw new CallRefused(missing);
+        }
+        return text.strip();
+    }
+
+    CallOutcome outcome() {
+        var outcome = choice("outcome", CallOutcome.values(), say("call.noOutcome"));
+        if (outcome == CallOutcome.SPOKEN) {
+            throw new CallRefused(say("call.noOutcome"));
+        }
+        return outcome;
+    }
+
+    <E extends Enum<E>> E choice(String field, E[] values, Sentence missing) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(entered.apply(field)))
+                .findFirst()
+                .orElseThrow(() -> new CallRefused(missing));
+    }
+
+    LocalDate day(String field, Sentence missing, Function<String, Sentence> unreadable) {
+        var text = demanded(field, missing);
+        try {
+            return LocalDate.parse(text.substring(0, Math.min(LENGTH_OF_DAY, text.length())));
+        } catch (DateTimeParseException e) {
+            throw new CallRefused(unreadable.apply(text));
+        }
+    }
+
+    /** Null when nothing was entered. */
+    BigDecimal amount(String field, Function<String, Sentence> unreadable) {
+        var text = text(field);
+        if (text == null) {
+            return null;
+        }
+        var plain = Wording.plain(text.strip());
+        if (!PLAIN_AMOUNT.matcher(plain).matches() || new BigDecimal(plain).signum() == 0) {
+            throw new CallRefused(unreadable.apply(text));
+        }
+        return new BigDecimal(plain);
+    }
+}
