@@ -69,6 +69,7 @@ class FollowUpReadModel implements ReadModel {
         return Variables.createVariables()
                 .putValue("followUpTitle", sheet.title())
                 .putValue("followUpSummary", sheet.summary())
-                .putValue("followUpUrl", sheet.url());
+                .putValue("followUpUrl", sheet.url())
+                .putValue("followUpAsks", sheet.asks());
     }
 }

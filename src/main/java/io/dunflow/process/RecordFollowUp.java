@@ -1,6 +1,7 @@
 package io.dunflow.process;
 
 import io.dunflow.intake.ResolvingConflicts;
+import io.dunflow.resolution.AnsweringDeferrals;
 import io.dunflow.worklist.ConflictKey;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -10,10 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordFollowUp implements TaskListener {
 
+    private static final String DEFERRAL = "deferral:";
+
     private final ResolvingConflicts resolving;
+    private final AnsweringDeferrals deferrals;
     private final ActingUser user;
 
-    RecordFollowUp(ResolvingConflicts resolving, ActingUser user) {
+    RecordFollowUp(ResolvingConflicts resolving, AnsweringDeferrals deferrals, ActingUser user) {
+        this.deferrals = deferrals;
         this.resolving = resolving;
         this.user = user;
     }
@@ -21,9 +26,16 @@ class RecordFollowUp implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var key = task.getExecution().getProcessBusinessKey();
+        var by = user.idOr(task.getAssignee());
         if (key.startsWith(ConflictKey.PREFIX)) {
             var conflict = ConflictKey.of(key);
-            resolving.resolve(conflict.importId(), conflict.accountId(), user.idOr(task.getAssignee()));
+            resolving.resolve(conflict.importId(), conflict.accountId(), by);
+        } else if (key.startsWith(DEFERRAL)) {
+            deferrals.decided(
+                    Long.parseLong(key.substring(DEFERRAL.length())),
+                    (String) task.getVariable("followUpDecision"),
+                    (String) task.getVariable("note"),
+                    by);
         }
     }
 }

@@ -26,7 +26,7 @@ class ConcessionTasks {
               'Agree to the deferral' as what,
               trim_scale(f.amount)::text || ' ' || a.currency || ' to be due on ' || f.until_date || ', agreed by '
                 || f.agreed_by || ': ' || f.reason || '. Why a lead decides: '
-                || lower(replace(f.authority_reason, '_', ' ')) || '. Approve or refuse it on the page of the account.' as said
+                || lower(replace(f.authority_reason, '_', ' ')) || '.' as said
             from deferral f join account a on a.id = f.account_id join debtor d on d.id = a.debtor_id where f.id = ?
             """;
 
@@ -76,7 +76,9 @@ class ConcessionTasks {
                         parts[0].equals("write-off-list")
                                 ? "/write-off-lists/" + parts[1]
                                 : "/accounts/" + row.getLong("account_id"),
-                        row.getObject("due", LocalDate.class)))
+                        row.getObject("due", LocalDate.class),
+                        null,
+                        parts[0].equals("deferral") ? "DECISION" : "NOTE"))
                 .single();
     }
 }

@@ -167,8 +167,17 @@ public class FollowUps {
         return days.todayOf(account).plusDays(DAYS_TO_ACT);
     }
 
-    /** A task as it is shown; owner is the user whose it is from the beginning, or null. */
-    public record FollowUp(String title, String summary, String url, LocalDate due, String owner) {
+    /**
+     * A task as it is shown.
+     *
+     * @param owner the user whose it is from the beginning, or null
+     * @param asks DECISION where it is to be agreed to or not, NOTE where it is only to be looked at
+     */
+    public record FollowUp(String title, String summary, String url, LocalDate due, String owner, String asks) {
+
+        FollowUp(String title, String summary, String url, LocalDate due, String owner) {
+            this(title, summary, url, due, owner, "NOTE");
+        }
 
         FollowUp(String title, String summary, String url, LocalDate due) {
             this(title, summary, url, due, null);
