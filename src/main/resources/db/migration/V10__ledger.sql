@@ -202,6 +202,7 @@ create table portion (
   remark    text,                                          -- what the cover waits for, such as AWAITING_BANK
   unique (item_id, cover, cover_id)
 );
+create index portion_by_cover on portion (cover, cover_id);
 
 -- Money or a credit note that came in for an account.
 create table credit (
@@ -234,6 +235,7 @@ create table portion_taken (
 );
 create index portion_taken_by_cover on portion_taken (item_id, cover, cover_id);
 create unique index credit_once on credit (account_id, kind, reference);
+create index credit_by_dispute on credit (dispute_id) where dispute_id is not null;
 create index credit_unallocated on credit (account_id) where unallocated > 0;
 
 -- What happened to the money, for ever. Amounts are signed: what raises the open balance is positive. An entry with an
