@@ -1,6 +1,7 @@
 package io.dunflow.resolution;
 
 import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
 
 import io.dunflow.dunning.Quieting;
 import io.dunflow.ledger.AccountLocks;
@@ -77,7 +78,7 @@ public class AnsweringDisputes {
         locks.take(account);
         var dispute = get(id);
         if (!dispute.open()) {
-            throw new Refused(say("dispute.ended", id, dispute.state()));
+            throw new Refused(say("dispute.ended", id, word("disputeState", dispute.state())));
         }
         var credits = credits(disputes.covered(id), answer);
         rights.demandLimit(dispute, sum(credits), by);

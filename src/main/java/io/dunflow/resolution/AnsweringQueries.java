@@ -1,6 +1,7 @@
 package io.dunflow.resolution;
 
 import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
 
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
@@ -79,7 +80,7 @@ public class AnsweringQueries {
         access.demand(known.accountId());
         var query = queries.locked(id).orElseThrow();
         if (!query.open()) {
-            throw new Refused(say("query.ended", id, query.state()));
+            throw new Refused(say("query.ended", id, word("queryState", query.state())));
         }
         return query;
     }

@@ -10,32 +10,35 @@ import io.dunflow.policy.Decisions;
 import io.dunflow.policy.Facts;
 import io.dunflow.policy.Sitting;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.Map;
-import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Asks the tables {@code plan-terms} and {@code negotiation-authority} about a plan. */
 @Component
 class AskingPlanTerms {
 
-    static final Set<String> REASONS =
-            Set.of("FORGOT", "CASH", "PROCESS", "MISSING_DOCUMENT", "DISSATISFIED", "UNKNOWN");
+    private static final String REASONS =
+            Stream.of(NonPaymentReason.values()).map(Enum::name).sorted().collect(Collectors.joining(", "));
 
     private final KnowingAccounts knowing;
     private final Decisions decisions;
     private final Concessions concessions;
     private final CreditorDays days;
-    private final JdbcClient jdbc;
+    private final AccountMoney money;
 
     AskingPlanTerms(
-            KnowingAccounts knowing, Decisions decisions, Concessions concessions, CreditorDays days, JdbcClient jdbc) {
+            KnowingAccounts knowing,
+            Decisions decisions,
+            Concessions concessions,
+            CreditorDays days,
+            AccountMoney money) {
         this.knowing = knowing;
         this.decisions = decisions;
         this.concessions = concessions;
         this.days = days;
-        this.jdbc = jdbc;
+        this.money = money;
     }
 
     /**
@@ -50,7 +53,7 @@ class AskingPlanTerms {
         if (order.first().isBefore(today)) {
             throw new InvalidInput("first", say("plan.past", order.first(), today));
         }
-        var digits = digits(order.account());
+        var digits = money.digits(order.account());
         var sitting = recorded ? decisions.open() : decisions.openUnrecorded();
         var facts = knowing.of(order.account(), today, sitting)
                 .and(Map.of("planned", amount, "nonPaymentReason", order.why()));
@@ -97,7 +100,7 @@ class AskingPlanTerms {
                 answer.id() == 0 ? null : answer.id());
     }
 
-    private static void check(PlanOrder order) {
+    private void check(PlanOrder order) {
         if (order.instalments() == null || order.instalments() < 1) {
             throw new InvalidInput("instalments", say("plan.instalments"));
         }
@@ -107,23 +110,12 @@ class AskingPlanTerms {
         if (order.wish().every() < 1 || order.wish().every() > 366) {
             throw new InvalidInput("every", say("plan.every"));
         }
-        if (order.wish().downPayment().signum() < 0) {
-            throw new InvalidInput("downPayment", say("amount.positive"));
+        if (order.wish().downPayment().signum() != 0) {
+            money.demand("downPayment", order.downPayment(), order.account());
         }
-        if (!REASONS.contains(order.why())) {
-            throw new InvalidInput(
-                    "reason",
-                    say(
-                            "plan.reason",
-                            String.join(", ", REASONS.stream().sorted().toList())));
+        if (Stream.of(NonPaymentReason.values()).noneMatch(known -> known.name().equals(order.why()))) {
+            throw new InvalidInput("reason", say("plan.reason", REASONS));
         }
-    }
-
-    int digits(long account) {
-        var currency = jdbc.sql("select currency from account where id = ?")
-                .param(account)
-                .query(String.class)
-                .single();
-        return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+        FactOrder.text("note", order.note());
     }
 }

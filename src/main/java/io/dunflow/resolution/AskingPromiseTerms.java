@@ -10,7 +10,6 @@ import io.dunflow.policy.Decisions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Asks the table {@code promise-terms} how far ahead may be promised, and what still counts as kept. */
@@ -21,19 +20,12 @@ class AskingPromiseTerms {
     private final Decisions decisions;
     private final CreditorDays days;
     private final BusinessDays businessDays;
-    private final JdbcClient jdbc;
 
-    AskingPromiseTerms(
-            KnowingAccounts knowing,
-            Decisions decisions,
-            CreditorDays days,
-            BusinessDays businessDays,
-            JdbcClient jdbc) {
+    AskingPromiseTerms(KnowingAccounts knowing, Decisions decisions, CreditorDays days, BusinessDays businessDays) {
         this.knowing = knowing;
         this.decisions = decisions;
         this.days = days;
         this.businessDays = businessDays;
-        this.jdbc = jdbc;
     }
 
     /**
@@ -55,15 +47,10 @@ class AskingPromiseTerms {
             throw new InvalidInput("date", say("promise.tooFar", date, latest));
         }
         var lastDay = businessDays.plus(
-                calendar(accountId), date, answer.integer("toleranceDays").orElse(0));
+                days.calendarOf(accountId),
+                date,
+                answer.integer("toleranceDays").orElse(0));
         return new PromiseTerms(
                 latest, lastDay, answer.number("tolerancePercent").orElse(BigDecimal.ZERO), answer.id());
-    }
-
-    private String calendar(long accountId) {
-        return jdbc.sql("select c.calendar from account a join creditor c on c.id = a.creditor_id where a.id = ?")
-                .param(accountId)
-                .query(String.class)
-                .single();
     }
 }

@@ -7,7 +7,6 @@ import io.dunflow.policy.Decisions;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
-import java.util.Currency;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -21,19 +20,19 @@ class AskingSettlementTerms {
     private final Decisions decisions;
     private final Concessions concessions;
     private final CreditorDays days;
-    private final PlannableItems items;
+    private final AccountMoney money;
 
     AskingSettlementTerms(
             KnowingAccounts knowing,
             Decisions decisions,
             Concessions concessions,
             CreditorDays days,
-            PlannableItems items) {
+            AccountMoney money) {
         this.knowing = knowing;
         this.decisions = decisions;
         this.concessions = concessions;
         this.days = days;
-        this.items = items;
+        this.money = money;
     }
 
     /**
@@ -44,7 +43,7 @@ class AskingSettlementTerms {
      */
     SettlementTerms of(SettlementOrder order, BigDecimal debt, boolean recorded) {
         var today = days.todayOf(order.account());
-        var currency = items.currency(order.account());
+        var digits = money.digits(order.account());
         var sitting = recorded ? decisions.open() : decisions.openUnrecorded();
         var conceded = debt.subtract(order.amount());
         var facts = knowing.of(order.account(), today, sitting)
@@ -59,8 +58,8 @@ class AskingSettlementTerms {
                                 ChronoUnit.DAYS.between(today, order.payBy()))));
         return new SettlementTerms(
                 debt,
-                share(debt, terms, "lowestPercent", currency),
-                share(debt, terms, "collectorPercent", currency),
+                share(debt, terms, "lowestPercent", digits),
+                share(debt, terms, "collectorPercent", digits),
                 today.plusDays(terms.integer("longestDays").orElse(0)),
                 terms.integer("toleranceDays").orElse(0),
                 authority.text("authority").orElse("LEAD"),
@@ -73,8 +72,7 @@ class AskingSettlementTerms {
         return answer.id() == 0 ? null : Long.valueOf(answer.id());
     }
 
-    private static BigDecimal share(BigDecimal debt, Answer terms, String percent, String currency) {
-        int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    private static BigDecimal share(BigDecimal debt, Answer terms, String percent, int digits) {
         return debt.multiply(terms.number(percent).orElse(ALL)).movePointLeft(2).setScale(digits, RoundingMode.CEILING);
     }
 }

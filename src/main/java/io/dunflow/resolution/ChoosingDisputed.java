@@ -17,17 +17,19 @@ import org.springframework.stereotype.Component;
 class ChoosingDisputed {
 
     private final ChoosingItems choosing;
+    private final AccountMoney money;
     private final JdbcClient jdbc;
 
-    ChoosingDisputed(ChoosingItems choosing, JdbcClient jdbc) {
+    ChoosingDisputed(ChoosingItems choosing, AccountMoney money, JdbcClient jdbc) {
         this.choosing = choosing;
+        this.money = money;
         this.jdbc = jdbc;
     }
 
     /**
      * The amounts per item; whether so much of each is free is for the cover to say. The caller holds the account's lock.
      *
-     * @throws InvalidInput when an item is not an open one of the account, or an amount is not positive
+     * @throws InvalidInput when an item is not an open one of the account, or an amount cannot be owed
      */
     Map<Long, BigDecimal> of(DisputeOrder order) {
         if (order.items() == null || order.items().isEmpty()) {
@@ -36,19 +38,16 @@ class ChoosingDisputed {
         var open = open(order.account());
         var chosen = new LinkedHashMap<Long, BigDecimal>();
         for (var part : order.items()) {
+            if (part == null) {
+                throw new InvalidInput("items", say("missing"));
+            }
             if (!open.containsKey(part.item()) || chosen.containsKey(part.item())) {
                 throw new InvalidInput("items", say("agreement.item", part.item()));
             }
-            chosen.put(part.item(), amount(part, open.get(part.item())));
+            money.demand("amount", part.amount(), order.account());
+            chosen.put(part.item(), part.amount() == null ? open.get(part.item()) : part.amount());
         }
         return chosen;
-    }
-
-    private static BigDecimal amount(Part part, BigDecimal open) {
-        if (part.amount() != null && part.amount().signum() <= 0) {
-            throw new InvalidInput("amount", say("amount.positive"));
-        }
-        return part.amount() == null ? open : part.amount();
     }
 
     private Map<Long, BigDecimal> open(long accountId) {

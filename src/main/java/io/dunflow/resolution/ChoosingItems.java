@@ -16,10 +16,12 @@ import org.springframework.stereotype.Component;
 class ChoosingItems {
 
     private final NamingCovers naming;
+    private final AccountMoney money;
     private final JdbcClient jdbc;
 
-    ChoosingItems(NamingCovers naming, JdbcClient jdbc) {
+    ChoosingItems(NamingCovers naming, AccountMoney money, JdbcClient jdbc) {
         this.naming = naming;
+        this.money = money;
         this.jdbc = jdbc;
     }
 
@@ -28,21 +30,13 @@ class ChoosingItems {
      *
      * @param items ids, or null: all open items of the account
      * @param amount or null: all that is dunnable of them
-     * @throws InvalidInput when an item is not of the account, nothing is dunnable, or less than the amount
+     * @throws InvalidInput when an item is not of the account, the amount cannot be paid, nothing is dunnable, or less than
+     *     the amount
      */
     Map<Long, BigDecimal> of(long accountId, List<Long> items, BigDecimal amount) {
-        if (amount != null && amount.signum() <= 0) {
-            throw new InvalidInput("amount", say("amount.positive"));
-        }
+        money.demand("amount", amount, accountId);
         var open = dunnable(accountId, items);
-        if (items != null && !items.isEmpty()) {
-            items.stream()
-                    .filter(item -> open.stream().noneMatch(one -> one.id() == item))
-                    .findFirst()
-                    .ifPresent(item -> {
-                        throw new InvalidInput("items", say("agreement.item", item));
-                    });
-        }
+        refuseOthers(items, open);
         var chosen = new LinkedHashMap<Long, BigDecimal>();
         var left = amount == null ? sum(open) : amount;
         for (var one : open) {
@@ -56,6 +50,15 @@ class ChoosingItems {
             throw tooMuch(accountId, items, sum(open));
         }
         return chosen;
+    }
+
+    private static void refuseOthers(List<Long> items, List<Open> open) {
+        var known = open.stream().map(Open::id).toList();
+        for (var item : items == null ? List.<Long>of() : items) {
+            if (!known.contains(item)) {
+                throw new InvalidInput("items", item == null ? say("missing") : say("agreement.item", item));
+            }
+        }
     }
 
     private InvalidInput tooMuch(long accountId, List<Long> items, BigDecimal free) {

@@ -1,6 +1,7 @@
 package io.dunflow.resolution;
 
 import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
 
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.NotInLedger;
@@ -40,7 +41,7 @@ class KeepingEvidence {
         access.demand(account);
         locks.take(account);
         if (!get(id).open()) {
-            throw new Refused(say("dispute.ended", id, get(id).state()));
+            throw new Refused(say("dispute.ended", id, word("disputeState", get(id).state())));
         }
         evidences.addFile(id, name, mediaType, content, by);
         events.ofDispute(id, "EVIDENCE", name, null, by);

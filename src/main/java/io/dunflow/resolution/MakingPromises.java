@@ -67,6 +67,7 @@ public class MakingPromises {
         if (order.date() == null) {
             throw new InvalidInput("date", say("promise.date"));
         }
+        FactOrder.text("note", order.note());
         access.demand(order.account());
         locks.take(order.account());
         refusing.refuse(order.account(), "VOID_PROMISES");

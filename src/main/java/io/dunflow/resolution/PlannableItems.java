@@ -1,6 +1,9 @@
 package io.dunflow.resolution;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.InvalidInput;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +24,20 @@ class PlannableItems {
         this.days = days;
     }
 
-    /** The amounts per item, oldest due first. */
+    /**
+     * The amounts per item, oldest due first.
+     *
+     * @throws InvalidInput when there is nothing to plan
+     */
     Map<Long, BigDecimal> of(PlanOrder order, Long caseId) {
         if (order.items() != null && !order.items().isEmpty()) {
             return choosing.of(order.account(), order.items(), null);
         }
-        return choosing.of(order.account(), caseId == null ? overdue(order.account()) : ofCase(caseId), null);
+        var items = caseId == null ? overdue(order.account()) : ofCase(caseId);
+        if (items.isEmpty()) {
+            throw new InvalidInput("items", say("agreement.amount", BigDecimal.ZERO));
+        }
+        return choosing.of(order.account(), items, null);
     }
 
     private List<Long> overdue(long accountId) {
@@ -45,19 +56,5 @@ class PlannableItems {
                 .param(caseId)
                 .query(Long.class)
                 .list();
-    }
-
-    String calendar(long accountId) {
-        return jdbc.sql("select c.calendar from account a join creditor c on c.id = a.creditor_id where a.id = ?")
-                .param(accountId)
-                .query(String.class)
-                .single();
-    }
-
-    String currency(long accountId) {
-        return jdbc.sql("select currency from account where id = ?")
-                .param(accountId)
-                .query(String.class)
-                .single();
     }
 }

@@ -8,6 +8,7 @@ import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.Cover;
 import io.dunflow.ledger.Covering;
+import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -29,6 +30,8 @@ public class ProposingPlans {
     private final Covering covering;
     private final MovingItems moving;
     private final StartingPlans starting;
+    private final AccountMoney money;
+    private final CreditorDays days;
     private final BusinessDays businessDays;
     private final Notices notices;
     private final AccountLocks locks;
@@ -44,6 +47,8 @@ public class ProposingPlans {
             Covering covering,
             MovingItems moving,
             StartingPlans starting,
+            AccountMoney money,
+            CreditorDays days,
             BusinessDays businessDays,
             Notices notices,
             AccountLocks locks,
@@ -57,6 +62,8 @@ public class ProposingPlans {
         this.covering = covering;
         this.moving = moving;
         this.starting = starting;
+        this.money = money;
+        this.days = days;
         this.businessDays = businessDays;
         this.notices = notices;
         this.locks = locks;
@@ -68,7 +75,7 @@ public class ProposingPlans {
     public PlanPreview preview(PlanOrder order) {
         access.demand(order.account());
         var offer = terms.of(order, sum(items.of(order, null)), false);
-        return PlanPreview.of(offer, items.currency(order.account()));
+        return PlanPreview.of(offer, money.currency(order.account()));
     }
 
     /**
@@ -92,7 +99,7 @@ public class ProposingPlans {
         var id = newPlans.add(order, offer, state, caseId, by);
         plans.note(id, null, state.name(), offer.authority().reason(), null, null, by);
         plans.addItems(id, chosen);
-        var calendar = items.calendar(order.account());
+        var calendar = days.calendarOf(order.account());
         offer.schedule()
                 .forEach(due -> plans.addInstalment(
                         id,

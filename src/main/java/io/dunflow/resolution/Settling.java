@@ -28,7 +28,7 @@ public class Settling {
     private final Settlements settlements;
     private final AskingSettlementTerms asking;
     private final ChoosingItems choosing;
-    private final PlannableItems planned;
+    private final AccountMoney money;
     private final Covering covering;
     private final BusinessDays businessDays;
     private final CreditorDays days;
@@ -42,7 +42,7 @@ public class Settling {
             Settlements settlements,
             AskingSettlementTerms asking,
             ChoosingItems choosing,
-            PlannableItems planned,
+            AccountMoney money,
             Covering covering,
             BusinessDays businessDays,
             CreditorDays days,
@@ -54,7 +54,7 @@ public class Settling {
         this.settlements = settlements;
         this.asking = asking;
         this.choosing = choosing;
-        this.planned = planned;
+        this.money = money;
         this.covering = covering;
         this.businessDays = businessDays;
         this.days = days;
@@ -117,7 +117,7 @@ public class Settling {
         access.demand(order.account());
         var debt = sum(choosing.of(order.account(), null, null));
         check(order, debt);
-        return SettlementPreview.of(order, asking.of(order, debt, false), planned.currency(order.account()));
+        return SettlementPreview.of(order, asking.of(order, debt, false), money.currency(order.account()));
     }
 
     private LocalDate lastDay(SettlementOrder order, SettlementTerms terms) {
@@ -129,9 +129,8 @@ public class Settling {
         if (order.payBy() == null || order.payBy().isBefore(today)) {
             throw new InvalidInput("payBy", say("settlement.past", today));
         }
-        if (order.amount() == null
-                || order.amount().signum() <= 0
-                || order.amount().compareTo(debt) >= 0) {
+        money.demand("amount", order.amount(), order.account());
+        if (order.amount() == null || order.amount().compareTo(debt) >= 0) {
             throw new InvalidInput("amount", say("settlement.amount", debt));
         }
     }

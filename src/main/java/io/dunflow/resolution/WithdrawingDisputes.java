@@ -1,10 +1,11 @@
 package io.dunflow.resolution;
 
 import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
 
 import io.dunflow.ledger.AccountLocks;
-import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NotInLedger;
+import io.dunflow.ledger.Reason;
 import io.dunflow.ledger.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,20 +37,18 @@ public class WithdrawingDisputes {
      * Withdraws a dispute: what it covers is dunnable again, and nothing holds the next step back.
      *
      * @throws NotInLedger when there is no such dispute
-     * @throws InvalidInput when no reason is given
+     * @throws io.dunflow.ledger.InvalidInput when no reason is given
      * @throws Refused when it is not open any more
      */
     @Transactional
     public void withdraw(long id, String reason, String by) {
-        if (reason == null || reason.isBlank()) {
-            throw new InvalidInput("reason", say("reason.missing"));
-        }
+        Reason.demand(reason);
         var account = get(id).accountId();
         access.demand(account);
         locks.take(account);
         var dispute = get(id);
         if (!dispute.open()) {
-            throw new Refused(say("dispute.ended", id, dispute.state()));
+            throw new Refused(say("dispute.ended", id, word("disputeState", dispute.state())));
         }
         ending.record(dispute, DisputeState.WITHDRAWN, reason, disputes.creditedElsewhere(id), by);
         ending.release(dispute);

@@ -1,10 +1,11 @@
 package io.dunflow.resolution;
 
 import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
 
 import io.dunflow.ledger.AccountLocks;
-import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NotInLedger;
+import io.dunflow.ledger.Reason;
 import io.dunflow.ledger.Refused;
 import io.dunflow.resolution.Promises.Judgement;
 import org.springframework.stereotype.Component;
@@ -30,20 +31,18 @@ public class WithdrawingPromises {
      * Withdraws a promise: what it covers is dunnable again.
      *
      * @throws NotInLedger when there is no such promise
-     * @throws InvalidInput when no reason is given
+     * @throws io.dunflow.ledger.InvalidInput when no reason is given
      * @throws Refused when it is not open any more
      */
     @Transactional
     public void withdraw(long promiseId, String reason, String by) {
-        if (reason == null || reason.isBlank()) {
-            throw new InvalidInput("reason", say("reason.missing"));
-        }
+        Reason.demand(reason);
         var account = promise(promiseId).accountId();
         access.demand(account);
         locks.take(account);
         var promise = promise(promiseId);
         if (!promise.state().blocks()) {
-            throw new Refused(say("promise.ended", promiseId, promise.state()));
+            throw new Refused(say("promise.ended", promiseId, word("promiseState", promise.state())));
         }
         end(promise, PromiseState.WITHDRAWN, reason, by);
     }

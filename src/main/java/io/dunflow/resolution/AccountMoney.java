@@ -1,0 +1,43 @@
+package io.dunflow.resolution;
+
+import io.dunflow.ledger.Amounts;
+import io.dunflow.ledger.InvalidInput;
+import java.math.BigDecimal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** In which money an account is kept, so that nothing is agreed that cannot be paid in it. */
+@Component
+class AccountMoney {
+
+    private final JdbcClient jdbc;
+
+    AccountMoney(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    String currency(long accountId) {
+        return jdbc.sql("select currency from account where id = ?")
+                .param(accountId)
+                .query(String.class)
+                .single();
+    }
+
+    /** Decimals of the account's currency. */
+    int digits(long accountId) {
+        return Amounts.digits(currency(accountId)).orElse(0);
+    }
+
+    /**
+     * Demands an amount that can be paid; nothing is demanded of one that is not given.
+     *
+     * @throws InvalidInput naming the field when it is not positive, too large, or has more decimals than the currency
+     */
+    void demand(String field, BigDecimal amount, long accountId) {
+        if (amount != null) {
+            Amounts.whyNotBookable(amount, currency(accountId)).ifPresent(why -> {
+                throw new InvalidInput(field, why);
+            });
+        }
+    }
+}
