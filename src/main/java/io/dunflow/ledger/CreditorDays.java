@@ -41,6 +41,14 @@ public class CreditorDays {
                 .single();
     }
 
+    /** The zone in which the creditor of an account begins its days. */
+    public ZoneId zoneOf(long accountId) {
+        return jdbc.sql("select c.zone from account a join creditor c on c.id = a.creditor_id where a.id = ?")
+                .param(accountId)
+                .query((row, n) -> ZoneId.of(row.getString(1)))
+                .single();
+    }
+
     /** The calendar of business days of the creditor of an account. */
     public String calendarOf(long accountId) {
         return jdbc.sql("select c.calendar from account a join creditor c on c.id = a.creditor_id where a.id = ?")

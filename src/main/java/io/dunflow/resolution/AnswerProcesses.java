@@ -1,7 +1,6 @@
 package io.dunflow.resolution;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import io.dunflow.ledger.CreditorDays;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -9,24 +8,25 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerProcesses {
 
-    static final int EVENING = 18;
-    static final int MORNING = 5;
-
     private final ResolutionProcesses processes;
+    private final CreditorDays days;
 
-    AnswerProcesses(ResolutionProcesses processes) {
+    AnswerProcesses(ResolutionProcesses processes, CreditorDays days) {
         this.processes = processes;
+        this.days = days;
     }
 
     /** With the group, the morning on which it is reminded and the evening on which the answer is late. */
-    void start(String process, String key, Routing routing) {
+    void start(String process, String key, long accountId, Routing routing) {
+        var zone = days.zoneOf(accountId);
         processes.start(
                 process,
                 key,
                 Map.of(
                         "group", routing.group(),
-                        "remindAt", moment(routing.remindOn(), MORNING),
-                        "lateAt", moment(routing.dueOn(), EVENING)));
+                        "remindAt",
+                                AnswerHours.morning(routing.remindOn(), zone).toString(),
+                        "lateAt", AnswerHours.evening(routing.dueOn(), zone).toString()));
     }
 
     /** The dispute ended otherwise than by the task. */
@@ -37,9 +37,5 @@ class AnswerProcesses {
     /** The query ended otherwise than by the task. */
     void ended(String key) {
         processes.tell(key, "query-closed", Map.of());
-    }
-
-    private static String moment(LocalDate day, int hour) {
-        return day.atTime(hour, 0).toInstant(ZoneOffset.UTC).toString();
     }
 }

@@ -4,7 +4,7 @@ import io.dunflow.ledger.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,8 +53,8 @@ public class AnswerSheets {
         return new Sheet(
                 "Answer the dispute: " + head.debtor(),
                 dispute.priority(),
-                evening(dispute.dueOn()),
-                morning(dispute.remindOn()),
+                AnswerHours.evening(dispute.dueOn(), head.hours()),
+                AnswerHours.morning(dispute.remindOn(), head.hours()),
                 Map.of(
                         "debtorName", head.debtor(),
                         "disputeReason", plain(dispute.reason().name()),
@@ -69,8 +69,8 @@ public class AnswerSheets {
         return new Sheet(
                 "Answer the query: " + head.debtor(),
                 query.priority(),
-                evening(query.dueOn()),
-                morning(query.remindOn()),
+                AnswerHours.evening(query.dueOn(), head.hours()),
+                AnswerHours.morning(query.remindOn(), head.hours()),
                 Map.of(
                         "debtorName", head.debtor(),
                         "queryTopic", plain(query.topic().name()),
@@ -81,7 +81,7 @@ public class AnswerSheets {
 
     private Sheet ofCorrection(Correction correction) {
         var head = head(correction.accountId());
-        return correctionSheets.of(correction, head.debtor(), Wording.in(head.language()));
+        return correctionSheets.of(correction, head, Wording.in(head.language()));
     }
 
     private List<Map<String, String>> items(long disputeId, Wording wording, String currency) {
@@ -107,7 +107,7 @@ public class AnswerSheets {
     private Head head(long accountId) {
         return jdbc.sql(
                         """
-                        select d.name || ' (' || d.number || ')' as debtor, a.currency, c.language
+                        select d.name || ' (' || d.number || ')' as debtor, a.currency, c.language, c.zone
                         from account a join debtor d on d.id = a.debtor_id join creditor c on c.id = a.creditor_id
                         where a.id = ?
                         """)
@@ -116,20 +116,17 @@ public class AnswerSheets {
                 .single();
     }
 
-    static Instant evening(LocalDate day) {
-        return day.atTime(AnswerProcesses.EVENING, 0).toInstant(ZoneOffset.UTC);
-    }
-
-    static Instant morning(LocalDate day) {
-        return day.atTime(AnswerProcesses.MORNING, 0).toInstant(ZoneOffset.UTC);
-    }
-
     private static String plain(String code) {
         return code.substring(0, 1) + code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Whose dispute it is. */
-    record Head(String debtor, String currency, String language) {}
+    record Head(String debtor, String currency, String language, String zone) {
+
+        ZoneId hours() {
+            return ZoneId.of(zone);
+        }
+    }
 
     /** An item of which something is disputed. */
     record Item(String invoice, LocalDate dueDate, BigDecimal disputed, BigDecimal open) {}

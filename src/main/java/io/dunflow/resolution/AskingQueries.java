@@ -64,7 +64,7 @@ public class AskingQueries {
         var route = routing.ofQuery(order.account(), order.topic(), routing.origin(order.account(), items));
         var id = queries.add(order, route, days.todayOf(order.account()), by);
         events.ofQuery(id, "RAISED", order.question(), by);
-        processes.start("query", Query.key(id), route);
+        processes.start("query", Query.key(id), order.account(), route);
         return id;
     }
 

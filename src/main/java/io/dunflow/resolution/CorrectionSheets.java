@@ -18,15 +18,15 @@ class CorrectionSheets {
         this.lines = lines;
     }
 
-    AnswerSheets.Sheet of(Correction correction, String debtor, Wording wording) {
+    AnswerSheets.Sheet of(Correction correction, AnswerSheets.Head head, Wording wording) {
         return new AnswerSheets.Sheet(
-                "Approve the correction: " + debtor,
+                "Approve the correction: " + head.debtor(),
                 PRIORITY,
-                AnswerSheets.evening(correction.decideBy()),
-                AnswerSheets.morning(correction.decideBy()),
+                AnswerHours.evening(correction.decideBy(), head.hours()),
+                AnswerHours.morning(correction.decideBy(), head.hours()),
                 Map.of(
                         "debtorName",
-                        debtor,
+                        head.debtor(),
                         "claimedTooMuch",
                         wording.amount(correction.difference(), correction.currency()),
                         "accountUrl",

@@ -46,7 +46,7 @@ public class Deferrals {
     }
 
     /** The open items of the account, or those named, with what stands in the way of deferring them. */
-    List<Item> open(long accountId, List<Long> items) {
+    List<Item> open(long accountId, List<Long> items, LocalDate today) {
         return jdbc.sql(
                         """
                         select i.id as item_id, i.due_date as due_before, i.open_amount as open,
@@ -57,7 +57,7 @@ public class Deferrals {
                         order by i.due_date, i.id
                         """)
                 .param("account", accountId)
-                .param("day", LocalDate.now(clock))
+                .param("day", today)
                 .param("all", items == null || items.isEmpty())
                 .param("items", items == null ? new Long[0] : items.toArray(Long[]::new))
                 .query(Item.class)

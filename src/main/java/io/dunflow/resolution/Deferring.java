@@ -139,10 +139,10 @@ public class Deferring {
     }
 
     private List<Deferrals.Item> items(DeferralOrder order) {
-        var items = deferrals.open(order.account(), order.items());
+        var items = deferrals.open(order.account(), order.items(), days.todayOf(order.account()));
         if (items.isEmpty()
                 || order.items() != null
-                        && items.size() < Set.copyOf(order.items()).size()) {
+                        && items.size() < order.items().stream().distinct().count()) {
             throw new InvalidInput("items", say("deferral.items"));
         }
         for (var item : items) {

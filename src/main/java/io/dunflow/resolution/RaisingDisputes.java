@@ -104,7 +104,7 @@ public class RaisingDisputes {
         events.ofDispute(id, "RAISED", order.note(), amount, by);
         evidences.addLinks(id, order.links(), by);
         causes.count(disputes.find(id).orElseThrow(), route);
-        processes.start("dispute", Dispute.key(id), route.offeredFor(amount));
+        processes.start("dispute", Dispute.key(id), order.account(), route.offeredFor(amount));
         return id;
     }
 }
