@@ -1,10 +1,13 @@
 package io.dunflow.dunning;
 
+import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.Standings;
 import io.dunflow.policy.Decisions;
 import io.dunflow.policy.Sitting;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,7 @@ public class ProposingRuns {
     private final RunApproval approval;
     private final Standings standings;
     private final List<BeforeProposal> before;
+    private final AccountLocks locks;
     private final Decisions decisions;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,6 +36,7 @@ public class ProposingRuns {
             RunApproval approval,
             Standings standings,
             List<BeforeProposal> before,
+            AccountLocks locks,
             Decisions decisions,
             JdbcClient jdbc,
             Clock clock) {
@@ -41,6 +46,7 @@ public class ProposingRuns {
         this.approval = approval;
         this.standings = standings;
         this.before = before;
+        this.locks = locks;
         this.decisions = decisions;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -61,8 +67,12 @@ public class ProposingRuns {
                 .update();
         var sitting = decisions.open();
         int accounts = 0;
+        var judged = judged(run);
+        locks.take(toJudge(judged));
         for (long creditorId : run.creditorIds()) {
-            judgeAgreements(run, creditorId);
+            if (judged.contains(creditorId)) {
+                before.forEach(agreements -> agreements.judge(creditorId, run.runDate()));
+            }
             accounts += propose(run, creditorId, sitting);
         }
         int notices = jdbc.sql("select count(*) from run_line where run_id = :run and step = 'REMIND'")
@@ -101,10 +111,18 @@ public class ProposingRuns {
         }
     }
 
-    private void judgeAgreements(DunningRun run, long creditorId) {
-        if (!run.dryRun() && !inShadow(creditorId)) {
-            before.forEach(judged -> judged.judge(creditorId, run.runDate()));
-        }
+    private List<Long> judged(DunningRun run) {
+        return run.dryRun()
+                ? List.of()
+                : run.creditorIds().stream()
+                        .filter(creditor -> !inShadow(creditor))
+                        .toList();
+    }
+
+    private Set<Long> toJudge(List<Long> creditors) {
+        return before.stream()
+                .flatMap(agreements -> creditors.stream().flatMap(creditor -> agreements.accounts(creditor).stream()))
+                .collect(Collectors.toSet());
     }
 
     private boolean inShadow(long creditorId) {

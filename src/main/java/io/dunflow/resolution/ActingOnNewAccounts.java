@@ -4,6 +4,7 @@ import io.dunflow.dunning.BeforeProposal;
 import io.dunflow.ledger.AccountLocks;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,10 +25,17 @@ class ActingOnNewAccounts implements BeforeProposal {
     }
 
     @Override
+    public Set<Long> accounts(long creditorId) {
+        return facts.notActedOn(creditorId).stream()
+                .map(PersonFacts.New::accountId)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public void judge(long creditorId, LocalDate runDate) {
-        var found = facts.notActedOn(creditorId);
+        var found = accounts(creditorId);
         if (!found.isEmpty()) {
-            locks.take(found.stream().map(PersonFacts.New::accountId).collect(Collectors.toSet()));
+            locks.take(found);
             facts.notActedOn(creditorId)
                     .forEach(one -> acting.act(facts.find(one.factId()).orElseThrow(), List.of(one.accountId())));
         }

@@ -32,8 +32,13 @@ class JudgingLetters implements BeforeProposal {
     }
 
     @Override
+    public List<Long> accounts(long creditorId) {
+        return finding.accounts(creditorId);
+    }
+
+    @Override
     public void judge(long creditorId, LocalDate runDate) {
-        var accounts = finding.accounts(creditorId);
+        var accounts = accounts(creditorId);
         if (!accounts.isEmpty()) {
             locks.take(accounts);
             byAccount(accounts).forEach((account, claims) -> losing.look(account, claims, JudgingPlans.POLICY));

@@ -4,6 +4,7 @@ import io.dunflow.dunning.BeforeProposal;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.worklist.FinalNotices.Open;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +26,17 @@ class JudgingFinalNotices implements BeforeProposal {
     }
 
     @Override
+    public Set<Long> accounts(long creditorId) {
+        return notices.open(creditorId).stream().map(Open::accountId).collect(Collectors.toSet());
+    }
+
+    @Override
     public void judge(long creditorId, LocalDate runDate) {
-        var due = notices.open(creditorId);
+        var due = accounts(creditorId);
         if (due.isEmpty()) {
             return;
         }
-        locks.take(due.stream().map(Open::accountId).collect(Collectors.toSet()));
+        locks.take(due);
         notices.open(creditorId).forEach(notice -> judge(notice, runDate));
     }
 

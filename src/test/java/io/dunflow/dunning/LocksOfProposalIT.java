@@ -1,0 +1,71 @@
+package io.dunflow.dunning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunflow.IntegrationTest;
+import io.dunflow.Race;
+import io.dunflow.ledger.Account;
+import io.dunflow.ledger.AccountLocks;
+import io.dunflow.resolution.MakingPromises;
+import io.dunflow.resolution.PlanOrder;
+import io.dunflow.resolution.PlanParty;
+import io.dunflow.resolution.PromiseOrder;
+import io.dunflow.resolution.ProposingPlans;
+import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A run that judges plans before promises takes its accounts in the order in which everybody takes them. */
+@IntegrationTest
+class LocksOfProposalIT extends ProposalFixture {
+
+    private static final LocalDate FRIDAY = LocalDate.parse("2026-03-20");
+
+    @Autowired
+    MakingPromises promising;
+
+    @Autowired
+    ProposingPlans planning;
+
+    @Autowired
+    AccountLocks locks;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    Race race;
+
+    @Test
+    void whoHoldsTheAccountOfAPromiseMayTakeThatOfAPlanWhileTheRunWaits() throws Exception {
+        var first = anAccountOwing("300.00", "2026-02-16");
+        var second = anAccountOwing("300.00", "2026-02-16");
+        promising.make(new PromiseOrder(first.id(), null, null, FRIDAY, null), null, "collector");
+        planning.propose(plan(second), null, "collector");
+        var held = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var other = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(transaction -> {
+            locks.take(first.id());
+            held.countDown();
+            Race.await(goOn);
+            locks.take(second.id());
+        }));
+        Race.await(held);
+        var run = CompletableFuture.supplyAsync(() -> day.proposed(creditor.code()));
+        race.untilSomebodyWaits();
+
+        goOn.countDown();
+
+        other.get(30, TimeUnit.SECONDS);
+        // What is in a plan is not due before its instalments.
+        assertThat(day.look(run.get(30, TimeUnit.SECONDS).id()).accounts()).isOne();
+    }
+
+    private static PlanOrder plan(Account account) {
+        return new PlanOrder(account.id(), null, 3, FRIDAY, null, null, null, PlanParty.DEBTOR, "CASH", null);
+    }
+}
