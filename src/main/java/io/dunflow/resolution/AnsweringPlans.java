@@ -1,11 +1,13 @@
 package io.dunflow.resolution;
 
 import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
 
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NotInLedger;
+import io.dunflow.ledger.Reason;
 import io.dunflow.ledger.Refused;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -44,7 +46,7 @@ public class AnsweringPlans {
     /**
      * A lead agrees to what is beyond the authority of a collector.
      *
-     * @throws Refused when it does not wait for approval, or the same person made it
+     * @throws Refused when it does not wait for approval (any more), or the same person made it
      */
     public void approve(long planId, String by) {
         var approved = approved(planId, by);
@@ -83,6 +85,7 @@ public class AnsweringPlans {
         if (plan.madeBy().equals(by)) {
             throw new Refused(say("plan.own", planId));
         }
+        expectOpen(plan);
         plans.approved(planId, by);
         if (plan.proposedBy() == PlanParty.DEBTOR) {
             starting.start(plan, null, by);
@@ -100,9 +103,7 @@ public class AnsweringPlans {
     public void accept(long planId, String by) {
         var plan = lock(planId);
         expect(plan, plan.state() == PlanState.OFFERED);
-        if (days.todayOf(plan.accountId()).isAfter(plan.openUntil())) {
-            throw new Refused(say("plan.lapsed", planId, plan.openUntil()));
-        }
+        expectOpen(plan);
         starting.start(plan, null, by);
         processes.tell(plan.key(), "plan-decided", Map.of("planState", PlanState.ACTIVE.name()));
     }
@@ -118,17 +119,21 @@ public class AnsweringPlans {
     }
 
     private void end(long planId, PlanState state, String reason, String by, boolean onlyNegotiated) {
-        if (reason == null || reason.isBlank()) {
-            throw new InvalidInput("reason", say("reason.missing"));
-        }
+        Reason.demand(reason);
         var plan = lock(planId);
         expect(plan, plan.state().negotiated() || !onlyNegotiated && plan.state() == PlanState.ACTIVE);
         ending.end(plan, state, reason, null, by);
     }
 
+    private void expectOpen(Plan plan) {
+        if (days.todayOf(plan.accountId()).isAfter(plan.openUntil())) {
+            throw new Refused(say("plan.lapsed", plan.id(), plan.openUntil()));
+        }
+    }
+
     private static void expect(Plan plan, boolean possible) {
         if (!possible) {
-            throw new Refused(say("plan.state", plan.id(), plan.state()));
+            throw new Refused(say("plan.state", plan.id(), word("planState", plan.state())));
         }
     }
 

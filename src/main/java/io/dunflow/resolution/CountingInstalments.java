@@ -1,7 +1,6 @@
 package io.dunflow.resolution;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,15 +37,6 @@ class CountingInstalments {
                 .param("since", plan.madeAt())
                 .query(PlanMoney.Booked.class)
                 .list());
-    }
-
-    /** Through which day the bank data of a creditor is complete; null when nobody ever said. */
-    LocalDate completeThrough(long creditorId) {
-        return jdbc.sql("select bank_complete_through from creditor where id = ?")
-                .param(creditorId)
-                .query((row, n) -> row.getObject(1, LocalDate.class))
-                .list()
-                .get(0);
     }
 
     /** Items that the plan covers and that are not in its case. */

@@ -11,19 +11,22 @@ class JudgingPaidPlans {
     private final Plans plans;
     private final EndingPlans ending;
     private final CountingInstalments counting;
+    private final BankData bankData;
     private final CreditorDays days;
 
-    JudgingPaidPlans(Plans plans, EndingPlans ending, CountingInstalments counting, CreditorDays days) {
+    JudgingPaidPlans(
+            Plans plans, EndingPlans ending, CountingInstalments counting, BankData bankData, CreditorDays days) {
         this.plans = plans;
         this.ending = ending;
         this.counting = counting;
+        this.bankData = bankData;
         this.days = days;
     }
 
     /** Notes each instalment as it stands; the caller holds the account's lock. */
     PlanJudgement.Found note(Plan plan, LocalDate runDate) {
         var money = counting.of(plan);
-        var complete = counting.completeThrough(plan.creditorId());
+        var complete = bankData.completeThrough(plan.creditorId());
         var judgement = new PlanJudgement(plan, plans.instalmentsOf(plan.id()), money, runDate, complete);
         var judged = judgement.judge();
         for (int n = 0; n < judged.size(); n++) {

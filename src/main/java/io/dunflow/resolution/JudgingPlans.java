@@ -3,6 +3,7 @@ package io.dunflow.resolution;
 import io.dunflow.dunning.BeforeProposal;
 import io.dunflow.ledger.AccountLocks;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ class JudgingPlans implements BeforeProposal {
     private final ResumingPlans resuming;
     private final JudgingPaidPlans paid;
     private final CountingInstalments counting;
+    private final BankData bankData;
     private final RemindingOfInstalments reminding;
     private final RestingPlans resting;
     private final AccountLocks locks;
@@ -32,6 +34,7 @@ class JudgingPlans implements BeforeProposal {
             ResumingPlans resuming,
             JudgingPaidPlans paid,
             CountingInstalments counting,
+            BankData bankData,
             RemindingOfInstalments reminding,
             RestingPlans resting,
             AccountLocks locks) {
@@ -40,19 +43,25 @@ class JudgingPlans implements BeforeProposal {
         this.resuming = resuming;
         this.paid = paid;
         this.counting = counting;
+        this.bankData = bankData;
         this.reminding = reminding;
         this.resting = resting;
         this.locks = locks;
     }
 
     @Override
+    public Set<Long> accounts(long creditorId) {
+        return plans.toJudge(creditorId).stream().map(Plan::accountId).collect(Collectors.toSet());
+    }
+
+    @Override
     public void judge(long creditorId, LocalDate runDate) {
-        var due = plans.toJudge(creditorId);
+        var due = accounts(creditorId);
         if (due.isEmpty()) {
             return;
         }
-        locks.take(due.stream().map(Plan::accountId).collect(Collectors.toSet()));
-        var complete = counting.completeThrough(creditorId);
+        locks.take(due);
+        var complete = bankData.completeThrough(creditorId);
         plans.toJudge(creditorId).forEach(plan -> judge(plan, runDate, complete));
         reminding.remind(creditorId, runDate);
     }

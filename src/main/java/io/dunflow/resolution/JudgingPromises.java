@@ -8,9 +8,9 @@ import io.dunflow.resolution.CountingPayments.Counted;
 import io.dunflow.resolution.Promises.Judgement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,12 +23,14 @@ class JudgingPromises implements BeforeProposal {
 
     static final String POLICY = "policy";
 
+    private static final String NOTHING_LEFT = "NOTHING_LEFT";
+
     private final Promises promises;
     private final EndingPromises ending;
     private final CountingPayments counting;
     private final Covering covering;
     private final AccountLocks locks;
-    private final JdbcClient jdbc;
+    private final BankData bankData;
 
     JudgingPromises(
             Promises promises,
@@ -36,23 +38,28 @@ class JudgingPromises implements BeforeProposal {
             CountingPayments counting,
             Covering covering,
             AccountLocks locks,
-            JdbcClient jdbc) {
+            BankData bankData) {
         this.promises = promises;
         this.ending = ending;
         this.counting = counting;
         this.covering = covering;
         this.locks = locks;
-        this.jdbc = jdbc;
+        this.bankData = bankData;
+    }
+
+    @Override
+    public Set<Long> accounts(long creditorId) {
+        return promises.toJudge(creditorId).stream().map(Promise::accountId).collect(Collectors.toSet());
     }
 
     @Override
     public void judge(long creditorId, LocalDate runDate) {
-        var due = promises.toJudge(creditorId);
+        var due = accounts(creditorId);
         if (due.isEmpty()) {
             return;
         }
-        locks.take(due.stream().map(Promise::accountId).collect(Collectors.toSet()));
-        var complete = completeThrough(creditorId);
+        locks.take(due);
+        var complete = bankData.completeThrough(creditorId);
         promises.toJudge(creditorId).forEach(promise -> judge(promise, runDate, complete));
     }
 
@@ -61,7 +68,7 @@ class JudgingPromises implements BeforeProposal {
         if (promise.state().judged()) {
             judgeAgain(promise, counted, runDate);
         } else if (counted.promised().signum() == 0) {
-            ending.end(promise, found(PromiseState.WITHDRAWN, "NOTHING_LEFT", counted), runDate, POLICY);
+            ending.end(promise, found(PromiseState.WITHDRAWN, NOTHING_LEFT, counted), runDate, POLICY);
         } else if (promise.judge(counted.promised(), counted.paid()) == PromiseState.KEPT) {
             ending.end(promise, found(PromiseState.KEPT, null, counted), runDate, POLICY);
         } else if (runDate.isAfter(promise.lastDay())) {
@@ -79,10 +86,12 @@ class JudgingPromises implements BeforeProposal {
         }
     }
 
-    /** A judgement that was spoken changes only by what the bank tells later; a person's word stays. */
+    /** A judgement that was spoken changes only by what becomes known of the days before; a person's word stays. */
     private void judgeAgain(Promise promise, Counted counted, LocalDate runDate) {
         var state = promise.judge(counted.promised(), counted.paid());
-        if (state != promise.state()) {
+        if (counted.promised().signum() == 0) {
+            promises.become(promise, found(PromiseState.WITHDRAWN, NOTHING_LEFT, counted), runDate, POLICY);
+        } else if (state != promise.state()) {
             var cause = counting.returnedSince(promise.id()) ? "RETURNED" : "LATE_KNOWLEDGE";
             promises.become(promise, found(state, cause, counted), runDate, POLICY);
         }
@@ -90,13 +99,5 @@ class JudgingPromises implements BeforeProposal {
 
     private static Judgement found(PromiseState state, String cause, Counted counted) {
         return new Judgement(state, cause, counted.promised(), counted.paid().max(BigDecimal.ZERO));
-    }
-
-    private LocalDate completeThrough(long creditorId) {
-        return jdbc.sql("select bank_complete_through from creditor where id = ?")
-                .param(creditorId)
-                .query((row, n) -> row.getObject(1, LocalDate.class))
-                .list()
-                .get(0);
     }
 }

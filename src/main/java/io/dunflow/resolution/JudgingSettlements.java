@@ -8,13 +8,15 @@ import io.dunflow.resolution.Settlements.Ending;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Judges settlements inside the run, by value date, and never as lapsed before the bank data is complete (rule 2.7); again
- * when a payment is returned, or one that was in time becomes known late (rule 2.8).
+ * when a payment is returned, or one that was in time becomes known late (rule 2.8). An offer that still waits for a lead
+ * lapses with its day.
  */
 @Component
 @Order(0)
@@ -22,10 +24,13 @@ class JudgingSettlements implements BeforeProposal {
 
     static final String POLICY = "policy";
 
+    private static final String JUDGED = "settlement-judged";
+
     private final Settlements settlements;
     private final EndingSettlements ending;
     private final ReopeningSettlements reopening;
     private final Covering covering;
+    private final BankData bankData;
     private final ResolutionProcesses processes;
     private final AccountLocks locks;
     private final SuspendingSettlements suspending;
@@ -36,6 +41,7 @@ class JudgingSettlements implements BeforeProposal {
             EndingSettlements ending,
             ReopeningSettlements reopening,
             Covering covering,
+            BankData bankData,
             ResolutionProcesses processes,
             AccountLocks locks,
             SuspendingSettlements suspending,
@@ -44,6 +50,7 @@ class JudgingSettlements implements BeforeProposal {
         this.ending = ending;
         this.reopening = reopening;
         this.covering = covering;
+        this.bankData = bankData;
         this.processes = processes;
         this.locks = locks;
         this.suspending = suspending;
@@ -51,21 +58,40 @@ class JudgingSettlements implements BeforeProposal {
     }
 
     @Override
+    public Set<Long> accounts(long creditorId) {
+        return settlements.toJudge(creditorId).stream()
+                .map(Settlement::accountId)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public void judge(long creditorId, LocalDate runDate) {
-        var due = settlements.toJudge(creditorId);
+        var due = accounts(creditorId);
         if (!due.isEmpty()) {
-            locks.take(due.stream().map(Settlement::accountId).collect(Collectors.toSet()));
-            var complete = settlements.bankCompleteThrough(creditorId);
+            locks.take(due);
+            var complete = bankData.completeThrough(creditorId);
             settlements.toJudge(creditorId).forEach(settlement -> judge(settlement, runDate, complete));
         }
     }
 
     private void judge(Settlement settlement, LocalDate runDate, LocalDate complete) {
         switch (settlement.state()) {
+            case AWAITING_APPROVAL -> judgeUndecided(settlement, runDate, complete);
             case ACCEPTED -> judgeReturned(settlement, runDate, complete);
             case SUSPENDED -> judgeSuspended(settlement, runDate);
             case LAPSED -> judgeLate(settlement, runDate);
             default -> judgeOpen(settlement, runDate, complete);
+        }
+    }
+
+    /** Nobody waits for a lead longer than for the money; what came in time a lead still decides about. */
+    private void judgeUndecided(Settlement settlement, LocalDate runDate, LocalDate complete) {
+        reopening.coverAgain(settlement);
+        var paid = settlements.paid(settlement);
+        if (paid.compareTo(settlement.amount()) < 0
+                && runDate.isAfter(settlement.lastDay())
+                && reaches(complete, settlement.lastDay())) {
+            lapse(settlement, Settlements.NOT_DECIDED, paid, runDate, "settlement-decided");
         }
     }
 
@@ -74,7 +100,7 @@ class JudgingSettlements implements BeforeProposal {
         var paid = settlements.paid(settlement);
         if (paid.compareTo(settlement.amount()) >= 0) {
             ending.discharge(settlement, paid, null, runDate, POLICY);
-            tell(settlement, SettlementState.ACCEPTED);
+            tell(settlement, JUDGED, SettlementState.ACCEPTED);
         } else if (runDate.isAfter(settlement.lastDay())) {
             judgeMissing(settlement, paid, runDate, complete);
         }
@@ -98,7 +124,7 @@ class JudgingSettlements implements BeforeProposal {
         var paid = settlements.paid(settlement, through(settlement));
         if (settlement.agreed() && paid.compareTo(settlement.amount()) >= 0) {
             ending.discharge(settlement, paid, "LATE_KNOWLEDGE", runDate, POLICY);
-            tell(settlement, SettlementState.ACCEPTED);
+            tell(settlement, JUDGED, SettlementState.ACCEPTED);
         }
     }
 
@@ -120,13 +146,8 @@ class JudgingSettlements implements BeforeProposal {
     }
 
     private void judgeMissing(Settlement settlement, BigDecimal paid, LocalDate runDate, LocalDate complete) {
-        if (complete != null && !complete.isBefore(settlement.lastDay())) {
-            ending.release(
-                    settlement,
-                    new Ending(SettlementState.LAPSED, cause(settlement), paid, BigDecimal.ZERO),
-                    runDate,
-                    POLICY);
-            tell(settlement, SettlementState.LAPSED);
+        if (reaches(complete, settlement.lastDay())) {
+            lapse(settlement, cause(settlement), paid, runDate, JUDGED);
         } else if (settlement.state() == SettlementState.OPEN) {
             var waiting = new Ending(SettlementState.AWAITING_BANK, cause(settlement), paid, BigDecimal.ZERO);
             settlements.become(settlement.id(), waiting, runDate, POLICY);
@@ -134,11 +155,21 @@ class JudgingSettlements implements BeforeProposal {
         }
     }
 
+    private void lapse(Settlement settlement, String cause, BigDecimal paid, LocalDate runDate, String message) {
+        var lapsed = new Ending(SettlementState.LAPSED, cause, paid, BigDecimal.ZERO);
+        ending.release(settlement, lapsed, runDate, POLICY);
+        tell(settlement, message, SettlementState.LAPSED);
+    }
+
+    private static boolean reaches(LocalDate complete, LocalDate day) {
+        return complete != null && !complete.isBefore(day);
+    }
+
     private static String cause(Settlement settlement) {
         return "RETURNED".equals(settlement.cause()) ? "RETURNED" : null;
     }
 
-    private void tell(Settlement settlement, SettlementState state) {
-        processes.tell(settlement.key(), "settlement-judged", Map.of("settlementState", state.name()));
+    private void tell(Settlement settlement, String message, SettlementState state) {
+        processes.tell(settlement.key(), message, Map.of("settlementState", state.name()));
     }
 }

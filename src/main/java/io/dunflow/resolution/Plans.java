@@ -58,7 +58,8 @@ public class Plans {
     }
 
     /**
-     * What a run has to look at: offers and plans that run, and ended ones that money may bring back. Not by the moment of
+     * What a run has to look at: offers and plans that run, and ended ones that money may bring back, unless a newer one
+     * took the place of one in default. Not by the moment of
      * the last look: what waited for it became known before it.
      */
     List<Plan> toJudge(long creditorId) {
@@ -70,7 +71,10 @@ public class Plans {
                            or p.state in ('DEFAULTED', 'COMPLETED') and exists (
                              select 1 from plan_item x join item i on i.id = x.item_id join entry e on e.item_id = x.item_id
                              where x.plan_id = p.id and e.known_at >= p.made_at
-                               and (p.state = 'DEFAULTED' and e.kind = 'PAYMENT'
+                               and (p.state = 'DEFAULTED' and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
+                                   and not exists (select 1 from plan_item y join plan n on n.id = y.plan_id
+                                     where y.item_id = x.item_id and n.id > p.id
+                                       and n.state not in ('REFUSED', 'LAPSED', 'WITHDRAWN', 'DEFAULTED'))
                                  or p.state = 'COMPLETED' and e.kind = 'REVERSAL' and i.open_amount > 0)))
                          order by p.id
                         """)

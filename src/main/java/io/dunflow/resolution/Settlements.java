@@ -17,6 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Settlements {
 
+    /** Why one lapsed to which no lead had agreed: no money makes it an agreement afterwards. */
+    static final String NOT_DECIDED = "NOT_DECIDED";
+
     private static final String SELECT =
             "select s.id, s.account_id, s.case_id, s.amount, s.debt, s.pay_by, s.last_day, s.state, s.cause, s.counted,"
                     + " s.note, s.made_by, s.approved_by, s.authority_reason, s.lowest, s.collector_alone, s.suspended_from, s.suspended_on"
@@ -46,7 +49,7 @@ public class Settlements {
     }
 
     /**
-     * What a run has to look at: what is agreed, and what was judged and money may change, because the bank took a payment
+     * What a run has to look at: what is offered or agreed, and what was judged and money may change, because the bank took a payment
      * back or one that was in time became known late; unless a newer one took its place.
      */
     List<Settlement> toJudge(long creditorId) {
@@ -54,12 +57,13 @@ public class Settlements {
                         SELECT
                                 + """
                          join account a on a.id = s.account_id
-                        where a.creditor_id = ? and (s.state in ('OPEN', 'AWAITING_BANK', 'SUSPENDED')
+                        where a.creditor_id = ? and (s.state in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'SUSPENDED')
                           or s.state in ('ACCEPTED', 'LAPSED') and exists (
                             select 1 from settlement_item x join item i on i.id = x.item_id
                             join entry e on e.item_id = i.id and e.known_at >= s.made_at
                             where x.settlement_id = s.id and (s.state = 'ACCEPTED' and e.kind = 'REVERSAL' and i.open_amount > 0
-                              or s.state = 'LAPSED' and e.kind = 'PAYMENT' and e.value_date <= s.last_day))
+                              or s.state = 'LAPSED' and s.cause is distinct from 'NOT_DECIDED'
+                                and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING') and e.value_date <= s.last_day))
                           and not exists (
                             select 1 from settlement n where n.account_id = s.account_id and n.id > s.id
                               and n.state in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'ACCEPTED', 'SUSPENDED')))
@@ -117,7 +121,10 @@ public class Settlements {
                 .list();
     }
 
-    /** What was paid for it with a value date through its last day, and became known after it was made. */
+    /**
+     * What was paid for it, or cleared by the leading system, with a value date through its last day, and became known
+     * after it was made; what names a dispute was for the dispute.
+     */
     BigDecimal paid(Settlement settlement) {
         return paid(settlement, settlement.lastDay());
     }
@@ -127,9 +134,10 @@ public class Settlements {
         return jdbc.sql(
                         """
                         select coalesce(-sum(e.amount), 0) from settlement_item x join settlement s on s.id = x.settlement_id
-                        join entry e on e.item_id = x.item_id and e.kind = 'PAYMENT' and e.amount < 0
+                        join entry e on e.item_id = x.item_id and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING') and e.amount < 0
                           and e.known_at >= s.made_at and e.value_date <= ?
                           and not exists (select 1 from entry r where r.reverses_id = e.id)
+                          and not exists (select 1 from credit n where n.id = e.credit_id and n.dispute_id is not null)
                         where x.settlement_id = ?
                         """)
                 .params(through, settlement.id())
@@ -179,14 +187,6 @@ public class Settlements {
                 .param(id)
                 .query(Boolean.class)
                 .single();
-    }
-
-    LocalDate bankCompleteThrough(long creditorId) {
-        return jdbc.sql("select bank_complete_through from creditor where id = ?")
-                .param(creditorId)
-                .query((row, n) -> row.getObject(1, LocalDate.class))
-                .list()
-                .get(0);
     }
 
     void approved(long id, String by) {
