@@ -55,8 +55,7 @@ public class RecordingFacts {
         var person = facts.personOf(order.debtor())
                 .filter(access::seen)
                 .orElseThrow(() -> new InvalidInput("debtor", say("fact.nobody", order.debtor())));
-        var accounts = facts.lockedAccountsOf(person);
-        locks.take(accounts);
+        var accounts = locked(person);
         var today = accounts.isEmpty() ? LocalDate.now(clock) : days.earliest(accounts);
         refuseWrong(order, today);
         facts.ofDebtor(order.debtor()).stream()
@@ -79,12 +78,20 @@ public class RecordingFacts {
     public void withdraw(long factId, String reason, String by) {
         Reason.demand(reason);
         var known = access.fact(factId);
-        locks.take(facts.lockedAccountsOf(known.personId()));
+        locked(known.personId());
         if (!access.fact(factId).stands()) {
             throw new Refused(say("fact.withdrawn", factId));
         }
         facts.withdraw(factId, reason, by);
         acting.undo(facts.find(factId).orElseThrow());
+    }
+
+    /** Accounts before the person, as whoever ends a call holds an account already; then what came in between. */
+    private List<Long> locked(long person) {
+        locks.take(facts.accountsOf(person));
+        var accounts = facts.lockedAccountsOf(person);
+        locks.take(accounts);
+        return accounts;
     }
 
     private void refuseWrong(FactOrder order, LocalDate today) {
