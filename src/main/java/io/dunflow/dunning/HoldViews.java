@@ -16,7 +16,7 @@ class HoldViews {
     private static final String SELECT =
             """
             select h.id, case when h.item_id is not null then 'ITEM' when h.account_id is not null then 'ACCOUNT'
-                else 'DEBTOR' end as target, h.item_id as item, h.code, h.reason, h.owner, h.from_date as "from",
+                else 'DEBTOR' end as target, h.debtor_id as debtor, h.item_id as item, h.code, h.reason, h.owner, h.from_date as "from",
               h.until_date as until, h.lifted_on, h.lifted_by, h.lift_reason, h.created_by as placed_by,
               h.created_at as placed_at
             from hold h
@@ -31,7 +31,8 @@ class HoldViews {
     }
 
     /**
-     * All holds on an account, its debtor and its items, newest first; those that ended among them.
+     * All holds that act on an account: its own, those of its items, its debtor and a head office that it lets see to its
+     * letters; newest first, and those that ended among them.
      *
      * @throws NotInLedger when there is no such account, or it is not granted
      */
@@ -45,11 +46,11 @@ class HoldViews {
         return jdbc.sql(
                         SELECT
                                 + """
-                         join account a on h.account_id = a.id or h.debtor_id = a.debtor_id
-                          or h.item_id in (select id from item where account_id = a.id)
-                        where a.id = ? order by h.id desc
+                         where h.account_id = :account or h.item_id in (select id from item where account_id = :account)
+                          or :account in (select accounts_under(h.debtor_id))
+                        order by h.id desc
                         """)
-                .param(accountId)
+                .param("account", accountId)
                 .query(View.class)
                 .list();
     }
@@ -61,7 +62,7 @@ class HoldViews {
                                 + """
                          left join item i on i.id = h.item_id
                         where h.id = ? and exists (select from account a where a.creditor_id = any(?)
-                          and (a.id in (h.account_id, i.account_id) or a.debtor_id = h.debtor_id))
+                          and (a.id in (h.account_id, i.account_id) or a.id in (select accounts_under(h.debtor_id))))
                         """)
                 .params(holdId, granted.ids())
                 .query(View.class)
@@ -73,6 +74,7 @@ class HoldViews {
      * A hold.
      *
      * @param target ITEM, ACCOUNT or DEBTOR
+     * @param debtor id of the debtor, when it is on one: the account's, or its head office
      * @param item id of the item, when it is on one
      * @param until last day that it holds
      * @param liftedOn day from which on dunning went on before that; null: nobody lifted it
@@ -80,6 +82,7 @@ class HoldViews {
     record View(
             long id,
             String target,
+            Long debtor,
             Long item,
             String code,
             String reason,
