@@ -18,8 +18,11 @@ public final class AskedOfCredit implements TableFacts {
             "highestLevel",
             "brokenPromises");
 
+    private static final Set<String> OF_A_LIMIT = Set.of(
+            "kind", "usePercent", "daysToExpiry", "daysSinceReview", "overdueDays", "highestLevel", "brokenPromises");
+
     @Override
     public Map<String, Set<String>> byTable() {
-        return Map.of(JudgingCredit.TABLE, OF_AN_ORDER);
+        return Map.of(JudgingCredit.TABLE, OF_AN_ORDER, JudgingTriggers.TABLE, OF_A_LIMIT);
     }
 }

@@ -21,6 +21,7 @@ public class CheckingCredit {
     private final JudgingCredit judging;
     private final CreditChecks checks;
     private final CustomerOrders orders;
+    private final OpeningCases opening;
     private final CreditorDays days;
     private final Decisions decisions;
 
@@ -30,6 +31,7 @@ public class CheckingCredit {
             JudgingCredit judging,
             CreditChecks checks,
             CustomerOrders orders,
+            OpeningCases opening,
             CreditorDays days,
             Decisions decisions) {
         this.access = access;
@@ -37,12 +39,13 @@ public class CheckingCredit {
         this.judging = judging;
         this.checks = checks;
         this.orders = orders;
+        this.opening = opening;
         this.days = days;
         this.decisions = decisions;
     }
 
     /**
-     * Answers and records it. An approved order counts as open from now on, and whoever asks about the same group at the
+     * Answers and records it; an order that is referred is put before a person. An approved one counts as open from now on, and whoever asks about the same group at the
      * same time waits for it: two orders never get the same rest of a limit.
      *
      * @return id of the check
@@ -56,6 +59,9 @@ public class CheckingCredit {
         long id = checks.add(judged, by);
         if (question.order() != null && judged.judgement().answer() == CreditAnswer.APPROVE) {
             orders.reserve(asked, "credit-check:" + id, by);
+        }
+        if (question.order() != null && judged.judgement().answer() == CreditAnswer.REFER) {
+            opening.refer(judged, id, by);
         }
         return id;
     }

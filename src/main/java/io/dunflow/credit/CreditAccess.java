@@ -57,6 +57,19 @@ class CreditAccess {
         }
     }
 
+    /** Passes when the creditor of the account is granted. */
+    void account(long id) {
+        granted.demandAccount(id);
+    }
+
+    boolean seesAccount(long id) {
+        var creditor = jdbc.sql("select creditor_id from account where id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+        return granted.contain(List.of(creditor));
+    }
+
     /** Whether all creditors that the group of a debtor deals with are granted. */
     boolean seesSums(long debtorId) {
         return granted.all() || granted.contain(creditors(debtorId));

@@ -8,8 +8,16 @@ import java.util.List;
  * How much a debtor may come to owe, and how far that is used, as it is shown.
  *
  * @param group null: there is no limit for the group it belongs to
+ * @param terms of invoices to come; null: those that they have
+ * @param blocks why there are no orders on account; empty when there may be
  */
-public record CreditView(String debtor, String name, LocalDate day, Use own, Use group) {
+public record CreditView(
+        String debtor, String name, LocalDate day, Use own, Use group, String terms, List<OrderBlocks.Block> blocks) {
+
+    /** The limit of the debtor, then that of its group. */
+    public List<Use> uses() {
+        return group == null ? List.of(own) : List.of(own, group);
+    }
 
     /**
      * One limit.

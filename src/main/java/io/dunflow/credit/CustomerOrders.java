@@ -6,6 +6,7 @@ import io.dunflow.ledger.Accounts;
 import io.dunflow.ledger.InvalidInput;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -49,6 +50,36 @@ class CustomerOrders {
     void reserve(Asked asked, String source, String by) {
         var question = asked.question();
         var account = accounts.findOrCreate(asked.creditor().id(), asked.debtor(), question.currency());
+        reserve(
+                new Approved(asked.creditor().id(), account.id(), question.order(), asked.day(), question.amount()),
+                source,
+                by);
+    }
+
+    /** Counts the order that a person approved. */
+    void reserve(CreditCase one, String by) {
+        var approved = jdbc.sql(
+                        """
+                select k.creditor_id, c.account_id, k.order_number, k.day, k.amount
+                from credit_case c join credit_check k on k.id = c.check_id where c.id = ?""")
+                .param(one.id())
+                .query(Approved.class)
+                .single();
+        reserve(approved, one.key(), by);
+    }
+
+    /** The order that was asked for in a check, when it is known. */
+    Optional<Long> ofCheck(long checkId) {
+        return jdbc.sql(
+                        """
+                select o.id from credit_check k
+                join customer_order o on o.creditor_id = k.creditor_id and o.number = k.order_number where k.id = ?""")
+                .param(checkId)
+                .query(Long.class)
+                .optional();
+    }
+
+    private void reserve(Approved order, String source, String by) {
         var id = jdbc.sql(
                         """
                 insert into customer_order as o (creditor_id, account_id, number, ordered_on, amount, as_of)
@@ -56,10 +87,10 @@ class CustomerOrders {
                 on conflict (creditor_id, number) do update set amount = excluded.amount, as_of = excluded.as_of,
                   cancelled = false
                 where o.account_id = excluded.account_id returning id""")
-                .params(asked.creditor().id(), account.id(), question.order(), asked.day(), question.amount(), now())
+                .params(order.creditorId(), order.accountId(), order.orderNumber(), order.day(), order.amount(), now())
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new InvalidInput("order", say("credit.orderOfAnother", question.order())));
+                .orElseThrow(() -> new InvalidInput("order", say("credit.orderOfAnother", order.orderNumber())));
         jdbc.sql(
                         """
                 insert into customer_order_statement
@@ -72,6 +103,8 @@ class CustomerOrders {
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
+
+    private record Approved(long creditorId, long accountId, String orderNumber, LocalDate day, BigDecimal amount) {}
 
     /** An order that is known already: what is invoiced of it is owed, and not asked for again. */
     record Known(long id, BigDecimal invoiced) {}

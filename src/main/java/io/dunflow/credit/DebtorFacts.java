@@ -32,7 +32,10 @@ class DebtorFacts {
                     where a.debtor_id = d.id and p.state in ('BROKEN', 'PARTLY_KEPT')
                       and p.judged_on > cast(:day as date) - :memory) as broken_promises,
                   exists (select from account a join account_standing s on s.account_id = a.id and s.latest
-                    where a.debtor_id = d.id and (s.credit_stop or s.delivery_stop)) as stopped
+                    where a.debtor_id = d.id and (s.credit_stop or s.delivery_stop))
+                  or exists (select from standing_order_block b where b.debtor_id = d.id)
+                  or exists (select from account a join standing_effect e on e.account_id = a.id
+                    where a.debtor_id = d.id and e.effect = 'BLOCK_ORDERS') as stopped
                 from debtor d where d.id = :debtor""")
                 .param("day", day)
                 .param("memory", MEMORY)
@@ -46,7 +49,7 @@ class DebtorFacts {
      *
      * @param overdueDays of the oldest item that is overdue and not wholly disputed; null when there is none
      * @param brokenPromises of the last half year
-     * @param stopped the policy delivers nothing more on account, or nothing at all
+     * @param stopped the policy, a person or a fact about the person stopped deliveries or orders on account
      */
     record Known(String kind, Integer overdueDays, int highestLevel, int brokenPromises, boolean stopped) {}
 }

@@ -34,8 +34,14 @@ record LimitUse(LimitScope scope, CreditLimit limit, Exposure exposure, BigDecim
         if (limit == null || !limit.givesCreditOn(day) || rateMissing()) {
             return null;
         }
-        return limit.amount().signum() == 0
-                ? OF_NOTHING
-                : needed().multiply(HUNDRED).divide(limit.amount(), 2, RoundingMode.CEILING);
+        return percent(needed(), limit.amount());
+    }
+
+    /** How much of a limit an amount is, rounded up; null when nobody knows the amount. */
+    static BigDecimal percent(BigDecimal used, BigDecimal limit) {
+        if (used == null) {
+            return null;
+        }
+        return limit.signum() == 0 ? OF_NOTHING : used.multiply(HUNDRED).divide(limit, 2, RoundingMode.CEILING);
     }
 }

@@ -14,31 +14,35 @@ public class SettingLimits {
     static final String BY_HAND = "BY_HAND";
 
     private final CreditLimits limits;
+    private final ReleasingOrders releasing;
+    private final DecidingCases deciding;
     private final CreditAccess access;
 
-    SettingLimits(CreditLimits limits, CreditAccess access) {
+    SettingLimits(CreditLimits limits, CreditAccess access, ReleasingOrders releasing, DecidingCases deciding) {
         this.limits = limits;
+        this.releasing = releasing;
+        this.deciding = deciding;
         this.access = access;
     }
 
     /**
-     * Sets it from now on.
+     * Sets it from now on: what exceeded the limit only is released, and an open review is answered.
      *
      * @throws InvalidInput when the amount is no amount of the currency, the reason is missing, or there is no such debtor
      */
     @Transactional
     public CreditLimit set(LimitOrder order, String by) {
-        return set(order, BY_HAND, by);
-    }
-
-    CreditLimit set(LimitOrder order, String source, String by) {
         check(order);
         long debtor = access.debtorIn(order.debtor());
-        limits.add(debtor, order, source, by);
+        limits.add(debtor, order, BY_HAND, by);
+        if (order.scopeOrDebtor() == LimitScope.DEBTOR) {
+            releasing.within(debtor, by);
+            deciding.changedOtherwise(debtor, order.reason(), by);
+        }
         return limits.latest(debtor, order.scopeOrDebtor()).orElseThrow();
     }
 
-    private static void check(LimitOrder order) {
+    static void check(LimitOrder order) {
         Amounts.whyNotCurrency(order.currency()).ifPresent(why -> {
             throw new InvalidInput("currency", why);
         });

@@ -15,12 +15,14 @@ public class ViewingCredit {
 
     private final CreditAccess access;
     private final ReadingCredit reading;
+    private final OrderBlocks blocks;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ViewingCredit(CreditAccess access, ReadingCredit reading, JdbcClient jdbc, Clock clock) {
+    ViewingCredit(CreditAccess access, ReadingCredit reading, OrderBlocks blocks, JdbcClient jdbc, Clock clock) {
         this.access = access;
         this.reading = reading;
+        this.blocks = blocks;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -45,7 +47,17 @@ public class ViewingCredit {
                 debtor.name(),
                 debtor.today(),
                 use(credit.own(), debtor),
-                credit.group() == null ? null : use(credit.group(), head));
+                credit.group() == null ? null : use(credit.group(), head),
+                terms(debtorId),
+                blocks.standing(debtorId));
+    }
+
+    private String terms(long debtorId) {
+        return jdbc.sql("select terms from credit_terms where debtor_id = ? order by id desc limit 1")
+                .param(debtorId)
+                .query(String.class)
+                .optional()
+                .orElse(null);
     }
 
     private static CreditView.Use use(LimitUse use, Party of) {

@@ -27,6 +27,11 @@ final class Keys {
         return named("query:", execution);
     }
 
+    /** The question of a {@code credit-application} or {@code credit-review}. */
+    static long credit(DelegateExecution execution) {
+        return named("credit:", execution);
+    }
+
     private static long named(String kind, DelegateExecution execution) {
         var key = execution.getProcessBusinessKey();
         if (!key.startsWith(kind)) {

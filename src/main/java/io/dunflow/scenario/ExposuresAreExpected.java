@@ -1,6 +1,7 @@
 package io.dunflow.scenario;
 
 import io.dunflow.credit.CreditView;
+import io.dunflow.credit.OrderBlocks;
 import io.dunflow.credit.ViewingCredit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -45,7 +46,11 @@ class ExposuresAreExpected implements Expectation {
                 .and("not-delivered", part(own, "NOT_DELIVERED"))
                 .and("not-invoiced", part(own, "NOT_INVOICED"))
                 .and("unallocated", part(own, "UNALLOCATED"))
-                .and("free-credits", part(own, "FREE_CREDITS"));
+                .and("free-credits", part(own, "FREE_CREDITS"))
+                .and("terms", view.terms())
+                .and(
+                        "blocked",
+                        view.blocks().stream().map(OrderBlocks.Block::cause).toList());
         return view.group() == null
                 ? facts
                 : facts.and("group", view.group().head())

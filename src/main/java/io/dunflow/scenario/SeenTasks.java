@@ -62,6 +62,9 @@ class SeenTasks {
         if (key.matches("standing:\\d+")) {
             return number("select account_id from account_standing where id = ?", key.substring("standing:".length()));
         }
+        if (key.matches("credit:\\d+")) {
+            return number("select account_id from credit_case where id = ?", key.substring("credit:".length()));
+        }
         if (key.matches("hold:\\d+")) {
             return number(OF_HOLD, key.substring("hold:".length()));
         }

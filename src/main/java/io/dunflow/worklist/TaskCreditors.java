@@ -11,6 +11,7 @@ public class TaskCreditors {
 
     /** Tables of the things that keys name, each with an account. */
     private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("credit", "credit_case"),
             Map.entry("notice", "notice"),
             Map.entry("standing", "account_standing"),
             Map.entry("dispute", "dispute"),

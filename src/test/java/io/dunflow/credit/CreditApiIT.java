@@ -159,10 +159,77 @@ class CreditApiIT {
     }
 
     @Test
+    void aReferredOrderIsDecidedOnceAndOnlyByWhoMay() {
+        post("credit", "credit-limits", limit("500.00"));
+        post("finance", "credit-checks", order("900.00", "A1"));
+        var one = "credit-cases/"
+                + get("credit", "credit-cases?debtor=" + debtor.number())
+                        .at("/0/id")
+                        .asLong();
+        var yes = Map.of("outcome", "APPROVE", "note", "Pays at once");
+
+        assertThat(post("finance", one + "/decide", yes).getStatusCode().value())
+                .isEqualTo(403);
+        assertThat(problem(one + "/decide", Map.of("outcome", "KEEP", "note", "No")))
+                .contains("outcome");
+        assertThat(problem(one + "/decide", Map.of("outcome", "APPROVE"))).contains("note");
+        assertThat(post("credit", one + "/decide", yes).getBody().at("/state").asText())
+                .isEqualTo("APPROVED");
+        assertThat(post("credit", one + "/decide", yes).getStatusCode().value()).isEqualTo(409);
+        assertThat(get("auditor", "debtors/" + debtor.number() + "/credit")
+                        .at("/own/exposure")
+                        .decimalValue())
+                .isEqualByComparingTo("1000.00");
+    }
+
+    @Test
+    void whoAsksForALimitDoesNotDecideAndABlockIsReleasedByHand() {
+        var wish = Map.of("creditor", creditor.code(), "debtor", debtor.number(), "amount", "900.00", "note", "Grows");
+        var one = "credit-cases/"
+                + post("credit", "credit-cases", wish).getBody().at("/id").asLong();
+        var yes = Map.of("outcome", "APPROVE", "terms", "NET_14", "note", "Balance sheet seen");
+
+        assertThat(post("credit", one + "/decide", yes).getStatusCode().value()).isEqualTo(403);
+        assertThat(post("lead", one + "/decide", yes).getStatusCode().value()).isEqualTo(200);
+        var block = Map.of("debtor", debtor.number(), "reason", "Cheque bounced");
+        assertThat(post("collector", "order-blocks", block).getStatusCode().value())
+                .isEqualTo(403);
+        assertThat(post("credit", "order-blocks", block)
+                        .getBody()
+                        .at("/0/cause")
+                        .asText())
+                .isEqualTo("BY_HAND");
+        assertThat(post("finance", "credit-checks", order("1.00", "A1"))
+                        .getBody()
+                        .at("/answer")
+                        .asText())
+                .isEqualTo("DECLINE");
+        assertThat(post("credit", "order-blocks/release", block).getBody()).isEmpty();
+        assertThat(post("finance", "credit-checks", order("1.00", "A1"))
+                        .getBody()
+                        .at("/answer")
+                        .asText())
+                .isEqualTo("APPROVE");
+        assertThat(get("credit", "debtors/" + debtor.number() + "/credit")
+                        .at("/terms")
+                        .asText())
+                .isEqualTo("NET_14");
+    }
+
+    @Test
     void whatWasDecidedIsNeverChanged() {
         post("credit", "credit-limits", limit("500.00"));
 
-        for (var table : new String[] {"credit_limit", "customer_order_statement", "currency_rate", "credit_check"}) {
+        for (var table : new String[] {
+            "credit_limit",
+            "customer_order_statement",
+            "currency_rate",
+            "credit_check",
+            "credit_case_event",
+            "order_block",
+            "order_block_end",
+            "credit_terms"
+        }) {
             assertThat(jdbc.sql("select count(*) from pg_trigger where tgname = ?")
                             .param(table + "_append_only")
                             .query(Long.class)

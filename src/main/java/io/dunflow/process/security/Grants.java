@@ -55,6 +55,10 @@ final class Grants {
             grants.add(work(role, "dispute"));
             grants.add(work(role, "query"));
         });
+        Stream.of(Role.CREDIT, Role.LEAD).forEach(role -> {
+            grants.add(work(role, "credit-application"));
+            grants.add(work(role, "credit-review"));
+        });
         grants.add(work(Role.LEAD, "payment-plan"));
         grants.add(work(Role.LEAD, "agency-handoff"));
         grants.add(work(Role.COLLECTOR, "agency-handoff"));

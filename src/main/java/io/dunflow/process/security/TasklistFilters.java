@@ -43,6 +43,12 @@ class TasklistFilters {
                         .includeAssignedTasks());
         create("Runs to approve", "Dunning runs waiting for approval", "#7a2e5d", 4, approvals());
         create("Follow-ups", "What came up outside a case", "#5b5b5b", 5, query().processDefinitionKey("follow-up"));
+        create(
+                "Credit questions",
+                "Orders that were referred, limits that are asked for, reviews",
+                "#3d4f8a",
+                6,
+                query().processDefinitionKeyIn("credit-application", "credit-review"));
     }
 
     private TaskQuery approvals() {

@@ -1,0 +1,70 @@
+package io.dunflow.credit;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Does what a person decided about credit: counts the order, sets limit and terms, stops or releases orders. */
+@Component
+class ActingOnCases {
+
+    private final CreditLimits limits;
+    private final CustomerOrders orders;
+    private final OrderBlocks blocks;
+    private final ReleasingOrders releasing;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ActingOnCases(
+            CreditLimits limits,
+            CustomerOrders orders,
+            OrderBlocks blocks,
+            ReleasingOrders releasing,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.limits = limits;
+        this.orders = orders;
+        this.blocks = blocks;
+        this.releasing = releasing;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void act(CreditCase one, CaseState state, CaseDecision decision, String by) {
+        switch (state) {
+            case APPROVED -> approve(one, decision, by);
+            case CHANGED -> setLimit(one, decision.limit(), decision.note(), by);
+            case KEPT -> blocks.release(one.debtorId(), "REVIEW", decision.note(), by);
+            case BLOCKED -> blocks.block(one.debtorId(), "REVIEW", decision.note(), by);
+            default -> {}
+        }
+        if (decision.terms() != null) {
+            setTerms(one, decision.terms(), by);
+        }
+    }
+
+    private void approve(CreditCase one, CaseDecision decision, String by) {
+        var limit = one.kind() == CaseKind.APPLICATION && decision.limit() == null ? one.amount() : decision.limit();
+        if (limit != null) {
+            setLimit(one, limit, decision.note(), by);
+        }
+        if (one.checkId() != null) {
+            orders.reserve(one, by);
+        }
+    }
+
+    private void setLimit(CreditCase one, BigDecimal amount, String why, String by) {
+        var order = new LimitOrder(one.debtor(), LimitScope.DEBTOR, amount, one.currency(), null, why);
+        SettingLimits.check(order);
+        limits.add(one.debtorId(), order, one.key(), by);
+        releasing.within(one.debtorId(), by);
+    }
+
+    private void setTerms(CreditCase one, String terms, String by) {
+        jdbc.sql("insert into credit_terms (debtor_id, terms, case_id, set_by, set_at) values (?, ?, ?, ?, ?)")
+                .params(one.debtorId(), terms, one.id(), by, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

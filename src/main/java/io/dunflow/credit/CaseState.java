@@ -1,0 +1,12 @@
+package io.dunflow.credit;
+
+/** How far a question about credit is. */
+public enum CaseState {
+    OPEN,
+    APPROVED,
+    DECLINED,
+    KEPT,
+    CHANGED,
+    BLOCKED,
+    WITHDRAWN
+}

@@ -1,0 +1,41 @@
+package io.dunflow.credit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * A question about credit that a person decides.
+ *
+ * @param checkId of a referral: the check that the table referred
+ * @param amount of the order, or the limit that was asked for; null of a review
+ * @param note what was said when it was opened, or null
+ * @param answer why it was decided so; null while it is open
+ */
+public record CreditCase(
+        long id,
+        CaseKind kind,
+        long accountId,
+        long debtorId,
+        String debtor,
+        Long checkId,
+        BigDecimal amount,
+        String currency,
+        List<String> reasons,
+        String note,
+        LocalDate dueOn,
+        CaseState state,
+        String openedBy,
+        OffsetDateTime openedAt,
+        LocalDate endedOn,
+        String endedBy,
+        String answer) {
+
+    public static final String PREFIX = "credit:";
+
+    /** The business key of its process. */
+    String key() {
+        return PREFIX + id;
+    }
+}

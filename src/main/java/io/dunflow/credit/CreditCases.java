@@ -1,0 +1,145 @@
+package io.dunflow.credit;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All questions about credit that people decide or decided. */
+@Repository
+class CreditCases {
+
+    private static final String SELECT =
+            "select k.*, d.number as debtor from credit_case k join debtor d on d.id = k.debtor_id ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CreditCases(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    long add(NewCase opened, String by) {
+        long id = jdbc.sql(
+                        """
+                insert into credit_case (kind, account_id, debtor_id, check_id, amount, currency, reasons,
+                  decision_id, note, due_on, state, opened_by, opened_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?) returning id""")
+                .params(
+                        opened.kind().name(),
+                        opened.account(),
+                        opened.debtor(),
+                        opened.check(),
+                        opened.amount(),
+                        opened.currency(),
+                        opened.reasons().toArray(String[]::new),
+                        opened.decision(),
+                        opened.note(),
+                        opened.dueOn(),
+                        by,
+                        now())
+                .query(Long.class)
+                .single();
+        happened(id, CaseState.OPEN, opened.note(), by);
+        return id;
+    }
+
+    Optional<CreditCase> find(long id) {
+        return jdbc.sql(SELECT + "where k.id = ?")
+                .param(id)
+                .query(CreditCases::read)
+                .optional();
+    }
+
+    /** The same, waiting for whoever is deciding it. */
+    Optional<CreditCase> locked(long id) {
+        return jdbc.sql(SELECT + "where k.id = ? for update of k")
+                .param(id)
+                .query(CreditCases::read)
+                .optional();
+    }
+
+    /** The questions about a debtor, newest first. */
+    List<CreditCase> ofDebtor(long debtorId) {
+        return jdbc.sql(SELECT + "where k.debtor_id = ? order by k.id desc")
+                .param(debtorId)
+                .query(CreditCases::read)
+                .list();
+    }
+
+    Optional<CreditCase> openReview(long debtorId) {
+        return jdbc.sql(SELECT + "where k.debtor_id = ? and k.kind = 'REVIEW' and k.state = 'OPEN' for update of k")
+                .param(debtorId)
+                .query(CreditCases::read)
+                .optional();
+    }
+
+    boolean isReferred(long creditorId, String order) {
+        return jdbc.sql(
+                        """
+                select exists (select from credit_case k join credit_check q on q.id = k.check_id
+                  where k.state = 'OPEN' and q.creditor_id = ? and q.order_number = ?)""")
+                .params(creditorId, order)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void end(CreditCase one, CaseState state, String answer, LocalDate today, String by) {
+        jdbc.sql("update credit_case set state = ?, answer = ?, ended_on = ?, ended_by = ? where id = ?")
+                .params(state.name(), answer, today, by, one.id())
+                .update();
+        happened(one.id(), state, answer, by);
+    }
+
+    private void happened(long id, CaseState state, String detail, String by) {
+        jdbc.sql("insert into credit_case_event (case_id, state, detail, actor, at) values (?, ?, ?, ?, ?)")
+                .params(id, state.name(), detail, by, now())
+                .update();
+    }
+
+    private static CreditCase read(ResultSet row, int n) throws SQLException {
+        return new CreditCase(
+                row.getLong("id"),
+                CaseKind.valueOf(row.getString("kind")),
+                row.getLong("account_id"),
+                row.getLong("debtor_id"),
+                row.getString("debtor"),
+                row.getObject("check_id", Long.class),
+                row.getBigDecimal("amount"),
+                row.getString("currency"),
+                List.of((String[]) row.getArray("reasons").getArray()),
+                row.getString("note"),
+                row.getObject("due_on", LocalDate.class),
+                CaseState.valueOf(row.getString("state")),
+                row.getString("opened_by"),
+                row.getObject("opened_at", OffsetDateTime.class),
+                row.getObject("ended_on", LocalDate.class),
+                row.getString("ended_by"),
+                row.getString("answer"));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /** A question as it is opened. */
+    record NewCase(
+            CaseKind kind,
+            long account,
+            long debtor,
+            Long check,
+            BigDecimal amount,
+            String currency,
+            List<String> reasons,
+            Long decision,
+            String note,
+            LocalDate dueOn) {}
+}

@@ -1,0 +1,146 @@
+package io.dunflow.credit;
+
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.Wording;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All that somebody needs to decide about credit: the read model of the task. */
+@Component
+public class CreditSheets {
+
+    private final CreditCases cases;
+    private final ReadingCredit reading;
+    private final CustomerOrders orders;
+    private final OrderBlocks blocks;
+    private final CreditorDays days;
+    private final JdbcClient jdbc;
+
+    CreditSheets(
+            CreditCases cases,
+            ReadingCredit reading,
+            CustomerOrders orders,
+            OrderBlocks blocks,
+            CreditorDays days,
+            JdbcClient jdbc) {
+        this.cases = cases;
+        this.reading = reading;
+        this.orders = orders;
+        this.blocks = blocks;
+        this.days = days;
+        this.jdbc = jdbc;
+    }
+
+    /** The sheet of what a key such as {@code credit:7} names, as things stand now. */
+    @Transactional(readOnly = true)
+    public Sheet of(String key) {
+        var one = cases.find(Long.parseLong(key.substring(CreditCase.PREFIX.length())))
+                .orElseThrow();
+        var head = head(one.accountId());
+        var order = one.kind() == CaseKind.REFERRAL ? one.amount() : BigDecimal.ZERO;
+        var known = one.checkId() == null ? null : orders.ofCheck(one.checkId()).orElse(null);
+        var credit =
+                reading.of(one.debtorId(), reading.headOf(one.debtorId()), order, one.currency(), head.today(), known);
+        var rows = new ArrayList<Map<String, String>>();
+        asked(one, head, rows);
+        use(credit.own(), "Limit", head, rows);
+        if (credit.group() != null) {
+            use(credit.group(), "Limit of the group", head, rows);
+        }
+        var blocked = blocks.standing(one.debtorId());
+        if (!blocked.isEmpty()) {
+            rows.add(row(
+                    "Orders blocked",
+                    blocked.stream()
+                            .map(block -> plain(block.cause()) + ": " + plain(block.reason()))
+                            .collect(Collectors.joining("; "))));
+        }
+        return new Sheet(title(one) + ": " + head.debtor(), one.dueOn(), one.accountId(), texts(one, head), rows);
+    }
+
+    private static String title(CreditCase one) {
+        return switch (one.kind()) {
+            case REFERRAL -> "Decide about the order";
+            case APPLICATION -> "Decide about the limit";
+            case REVIEW -> "Review the limit";
+        };
+    }
+
+    private static void asked(CreditCase one, Head head, List<Map<String, String>> rows) {
+        if (one.amount() != null) {
+            rows.add(row(
+                    one.kind() == CaseKind.REFERRAL ? "Order" : "Limit asked for",
+                    head.wording().amount(one.amount(), one.currency())));
+        }
+        rows.add(row(
+                "Why you are asked",
+                one.reasons().stream().map(CreditSheets::plain).collect(Collectors.joining(", "))));
+        if (one.note() != null) {
+            rows.add(row("Said by " + one.openedBy(), one.note()));
+        }
+    }
+
+    private static void use(LimitUse use, String what, Head head, List<Map<String, String>> rows) {
+        var currency = use.exposure().currency();
+        var limit = use.limit();
+        rows.add(row(
+                what,
+                limit == null || limit.amount() == null
+                        ? "none"
+                        : head.wording().amount(limit.amount(), currency)));
+        rows.add(row(
+                "Owed and ordered",
+                head.wording().amount(use.exposure().total(), currency)
+                        + (use.rateMissing() ? ", and more in currencies without a rate" : "")));
+        use.exposure()
+                .lines()
+                .forEach(line -> rows.add(
+                        row("– " + plain(line.part()), head.wording().amount(line.amount(), line.currency()))));
+        if (use.needed() != null && use.order().signum() > 0) {
+            rows.add(row(what + " it would need", head.wording().amount(use.needed(), currency)));
+        }
+    }
+
+    private static Map<String, String> texts(CreditCase one, Head head) {
+        return Map.of("debtorName", head.debtor(), "accountUrl", "/accounts/" + one.accountId() + "#credit");
+    }
+
+    private static Map<String, String> row(String what, String details) {
+        return Map.of("what", what, "details", details);
+    }
+
+    private static String plain(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private Head head(long account) {
+        return jdbc.sql(
+                        """
+                select d.name || ' (' || d.number || ')' as debtor, c.language, c.zone
+                from account a join debtor d on d.id = a.debtor_id join creditor c on c.id = a.creditor_id where a.id = ?""")
+                .param(account)
+                .query((row, n) -> new Head(
+                        row.getString("debtor"),
+                        Wording.in(row.getString("language")),
+                        days.today(row.getString("zone"))))
+                .single();
+    }
+
+    private record Head(String debtor, Wording wording, LocalDate today) {}
+
+    /**
+     * What the task shows.
+     *
+     * @param account id of the account whose creditor it concerns
+     */
+    public record Sheet(
+            String title, LocalDate due, long account, Map<String, String> texts, List<Map<String, String>> rows) {}
+}

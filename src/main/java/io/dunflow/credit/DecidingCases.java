@@ -1,0 +1,110 @@
+package io.dunflow.credit;
+
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.NotInLedger;
+import io.dunflow.ledger.NotYours;
+import io.dunflow.ledger.Refused;
+import io.dunflow.resolution.ResolutionProcesses;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides questions about credit: in their task, or over the API. */
+@Component
+public class DecidingCases {
+
+    private static final Set<String> TERMS = Set.of("PREPAYMENT", "NET_14", "NET_30", "NET_60");
+
+    private final CreditCases cases;
+    private final CreditAccess access;
+    private final ActingOnCases acting;
+    private final CreditorDays days;
+    private final ResolutionProcesses processes;
+
+    DecidingCases(
+            CreditCases cases,
+            CreditAccess access,
+            ActingOnCases acting,
+            CreditorDays days,
+            ResolutionProcesses processes) {
+        this.cases = cases;
+        this.access = access;
+        this.acting = acting;
+        this.days = days;
+        this.processes = processes;
+    }
+
+    /**
+     * Decides otherwise than in the task, which disappears.
+     *
+     * @throws NotInLedger when there is no such case
+     * @throws InvalidInput when the decision is none for it, or the note is missing
+     * @throws NotYours when it was opened by the one who decides
+     * @throws Refused when it is not open any more
+     */
+    @Transactional
+    public CreditCase decide(long id, CaseDecision decision, String by) {
+        var state = decideInTask(id, decision, by);
+        processes.tell(CreditCase.PREFIX + id, "credit-decided", Map.of("creditState", state.name()));
+        return cases.find(id).orElseThrow();
+    }
+
+    /** The same in the task: its process knows by itself. */
+    @Transactional
+    public CaseState decideInTask(long id, CaseDecision decision, String by) {
+        var one = open(id);
+        var state = state(one, decision);
+        if (decision.note() == null || decision.note().isBlank()) {
+            throw new InvalidInput("note", say("credit.reason"));
+        }
+        if (decision.terms() != null && !TERMS.contains(decision.terms())) {
+            throw new InvalidInput(
+                    "terms",
+                    say(
+                            "credit.terms",
+                            String.join(", ", TERMS.stream().sorted().toList())));
+        }
+        if (one.kind() == CaseKind.APPLICATION && one.openedBy().equals(by)) {
+            throw new NotYours(say("credit.own"));
+        }
+        acting.act(one, state, decision, by);
+        cases.end(one, state, decision.note(), days.todayOf(one.accountId()), by);
+        return state;
+    }
+
+    /** Somebody set another limit: that answers an open review of the debtor. */
+    void changedOtherwise(long debtorId, String why, String by) {
+        cases.openReview(debtorId).ifPresent(one -> {
+            cases.end(one, CaseState.CHANGED, why, days.todayOf(one.accountId()), by);
+            processes.tell(one.key(), "credit-decided", Map.of("creditState", CaseState.CHANGED.name()));
+        });
+    }
+
+    private CreditCase open(long id) {
+        var one = cases.locked(id).orElseThrow(() -> new NotInLedger("credit-case", id));
+        access.account(one.accountId());
+        if (one.state() != CaseState.OPEN) {
+            throw new Refused(say("credit.ended", id, one.endedBy()));
+        }
+        return one;
+    }
+
+    private static CaseState state(CreditCase one, CaseDecision decision) {
+        var states = one.kind() == CaseKind.REVIEW
+                ? Map.of("KEEP", CaseState.KEPT, "CHANGE", CaseState.CHANGED, "BLOCK", CaseState.BLOCKED)
+                : Map.of("APPROVE", CaseState.APPROVED, "DECLINE", CaseState.DECLINED);
+        return Optional.ofNullable(decision.outcome())
+                .map(states::get)
+                .orElseThrow(() -> new InvalidInput(
+                        "outcome",
+                        say(
+                                "credit.outcome",
+                                String.join(
+                                        ", ", states.keySet().stream().sorted().toList()))));
+    }
+}

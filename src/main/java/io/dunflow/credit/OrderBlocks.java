@@ -1,0 +1,79 @@
+package io.dunflow.credit;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who gets no orders on account, and why: each cause stands until it ends itself. */
+@Repository
+public class OrderBlocks {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OrderBlocks(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What blocks the orders of a debtor now; facts about the person come last. */
+    public List<Block> standing(long debtorId) {
+        return jdbc.sql(
+                        """
+                select id, cause, reason, blocked_by, blocked_at as since from standing_order_block where debtor_id = :debtor
+                union all
+                select 0, 'FACT', f.kind, f.recorded_by, min(e.at) from standing_effect e
+                  join person_fact f on f.id = e.fact_id join account a on a.id = e.account_id
+                  where a.debtor_id = :debtor and e.effect = 'BLOCK_ORDERS' group by f.kind, f.recorded_by
+                order by 5""")
+                .param("debtor", debtorId)
+                .query(Block.class)
+                .list();
+    }
+
+    /** Blocks, unless the cause stands already. */
+    void block(long debtorId, String cause, String reason, String by) {
+        jdbc.sql(
+                        """
+                insert into order_block (debtor_id, cause, reason, blocked_by, blocked_at)
+                select :debtor, :cause, :reason, :by, :now
+                where not exists (select from standing_order_block where debtor_id = :debtor and cause = :cause)""")
+                .param("debtor", debtorId)
+                .param("cause", cause)
+                .param("reason", reason)
+                .param("by", by)
+                .param("now", now())
+                .update();
+    }
+
+    /** Ends what stands of a cause. */
+    int release(long debtorId, String cause, String reason, String by) {
+        return jdbc.sql(
+                        """
+                insert into order_block_end (block_id, reason, ended_by, ended_at)
+                select id, :reason, :by, :now from standing_order_block where debtor_id = :debtor and cause = :cause
+                on conflict do nothing""")
+                .param("debtor", debtorId)
+                .param("cause", cause)
+                .param("reason", reason)
+                .param("by", by)
+                .param("now", now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    /**
+     * A block that stands.
+     *
+     * @param id 0 of a fact about the person
+     * @param cause OVER_LIMIT, REVIEW, BY_HAND or FACT
+     * @param reason as somebody wrote it; of a fact its kind
+     */
+    public record Block(long id, String cause, String reason, String blockedBy, OffsetDateTime since) {}
+}

@@ -1,0 +1,53 @@
+package io.dunflow.process;
+
+import io.dunflow.credit.CreditSheets;
+import io.dunflow.worklist.PrioritizingTasks;
+import io.dunflow.worklist.TaskCreditors;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.stereotype.Component;
+
+/** Gives a task in which somebody decides about credit its sheet, its days and its place in the list. */
+@Component
+class CreditTaskReadModel implements ReadModel {
+
+    private final CreditSheets sheets;
+    private final TaskVariables variables;
+    private final TaskCreditors creditors;
+    private final PrioritizingTasks priorities;
+
+    CreditTaskReadModel(
+            CreditSheets sheets, TaskVariables variables, TaskCreditors creditors, PrioritizingTasks priorities) {
+        this.sheets = sheets;
+        this.variables = variables;
+        this.creditors = creditors;
+        this.priorities = priorities;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        TaskOwner.during(task, creditors.of(task.getExecution().getProcessBusinessKey()), () -> show(task));
+    }
+
+    @Override
+    public VariableMap read(String key, String name) {
+        return variables(sheets.of(key));
+    }
+
+    private void show(DelegateTask task) {
+        var key = task.getExecution().getProcessBusinessKey();
+        var sheet = sheets.of(key);
+        task.setName(sheet.title());
+        task.setDueDate(Date.from(sheet.due().atTime(18, 0).toInstant(ZoneOffset.UTC)));
+        task.setFollowUpDate(Date.from(sheet.due().atTime(6, 0).toInstant(ZoneOffset.UTC)));
+        priorities.of(key, "/accounts/" + sheet.account()).ifPresent(task::setPriority);
+        task.setVariablesLocal(variables(sheet));
+    }
+
+    private VariableMap variables(CreditSheets.Sheet sheet) {
+        return variables.of(sheet.texts(), Map.of("creditFacts", sheet.rows()));
+    }
+}

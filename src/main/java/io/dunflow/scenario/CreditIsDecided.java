@@ -1,0 +1,40 @@
+package io.dunflow.scenario;
+
+import io.dunflow.credit.CaseDecision;
+import io.dunflow.credit.DecidingCases;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** {@code decide-credit}: the oldest open question about a debtor's credit is decided otherwise than in its task. */
+@Component
+class CreditIsDecided implements EventKind {
+
+    private final DecidingCases deciding;
+    private final JdbcClient jdbc;
+
+    CreditIsDecided(DecidingCases deciding, JdbcClient jdbc) {
+        this.deciding = deciding;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String word() {
+        return "decide-credit";
+    }
+
+    @Override
+    public void happen(Part what, Scene scene) {
+        long debtor = scene.debtor(what.get("debtor"));
+        long id = jdbc.sql("select id from credit_case where debtor_id = ? and state = 'OPEN' order by id limit 1")
+                .param(debtor)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> what.refused("no question about the credit of this debtor is open"));
+        var decision = new CaseDecision(
+                what.text("outcome").orElseThrow(),
+                what.number("limit").orElse(null),
+                what.text("terms").orElse(null),
+                what.text("note").orElse("As the scenario says"));
+        deciding.decide(id, decision, what.text("by").orElse("credit"));
+    }
+}

@@ -1,0 +1,92 @@
+-- What people decide about credit, and which orders are blocked. See docs in io.dunflow.credit.
+
+-- A question about credit that a person decides: an order that the table referred, a limit that was asked for, a review.
+create table credit_case (
+  id           bigint generated always as identity primary key,
+  kind         text not null check (kind in ('REFERRAL', 'APPLICATION', 'REVIEW')),
+  account_id   bigint not null references account,         -- about whose debtor, and of which creditor
+  debtor_id    bigint not null references debtor,
+  check_id     bigint references credit_check,             -- of a referral
+  amount       numeric(19,4),                              -- of the order, or the limit that was asked for
+  currency     text not null,
+  reasons      text[] not null,                            -- why a person has to look at it, as a table said
+  decision_id  bigint references decision,
+  note         text,                                       -- what was said when it was opened
+  due_on       date not null,
+  state        text not null check (state in
+                 ('OPEN', 'APPROVED', 'DECLINED', 'KEPT', 'CHANGED', 'BLOCKED', 'WITHDRAWN')),
+  opened_by    text not null,
+  opened_at    timestamptz not null,
+  ended_on     date,
+  ended_by     text,
+  answer       text                                        -- why it was decided so
+);
+create index credit_case_by_debtor on credit_case (debtor_id, id desc);
+create unique index credit_case_one_review on credit_case (debtor_id) where kind = 'REVIEW' and state = 'OPEN';
+create unique index credit_case_one_referral on credit_case (check_id) where check_id is not null;
+
+-- What happened to it, for ever.
+create table credit_case_event (
+  id       bigint generated always as identity primary key,
+  case_id  bigint not null references credit_case,
+  state    text not null,
+  detail   text,
+  actor    text not null,
+  at       timestamptz not null
+);
+create index credit_case_event_by_case on credit_case_event (case_id, id);
+create trigger credit_case_event_append_only before update or delete on credit_case_event
+  for each row execute function refuse_change();
+
+-- No orders on account, for a cause of its own each, for ever; facts about a person block them too, see standing_effect.
+create table order_block (
+  id          bigint generated always as identity primary key,
+  debtor_id   bigint not null references debtor,
+  cause       text not null check (cause in ('OVER_LIMIT', 'REVIEW', 'BY_HAND')),
+  reason      text not null,
+  blocked_by  text not null,
+  blocked_at  timestamptz not null
+);
+create index order_block_by_debtor on order_block (debtor_id, id);
+create trigger order_block_append_only before update or delete on order_block
+  for each row execute function refuse_change();
+
+create table order_block_end (
+  block_id  bigint primary key references order_block,
+  reason    text not null,
+  ended_by  text not null,
+  ended_at  timestamptz not null
+);
+create trigger order_block_end_append_only before update or delete on order_block_end
+  for each row execute function refuse_change();
+
+create view standing_order_block as
+  select b.* from order_block b where not exists (select from order_block_end x where x.block_id = b.id);
+
+-- Terms of payment of invoices to come, for ever; the row that came last counts, invoices that were issued keep theirs.
+create table credit_terms (
+  id         bigint generated always as identity primary key,
+  debtor_id  bigint not null references debtor,
+  terms      text not null check (terms in ('PREPAYMENT', 'NET_14', 'NET_30', 'NET_60')),
+  case_id    bigint references credit_case,
+  set_by     text not null,
+  set_at     timestamptz not null
+);
+create index credit_terms_latest on credit_terms (debtor_id, id desc);
+create trigger credit_terms_append_only before update or delete on credit_terms
+  for each row execute function refuse_change();
+
+-- What a debtor may come to owe, in a currency at the rates of a day; null when one of them is missing.
+create function exposure_of(debtor bigint, in_currency text, on_day date) returns numeric language sql stable as $$
+  select case when bool_or(r.rate is null) then null else coalesce(sum(round(s.amount * r.rate, 2)), 0) end
+  from (
+    select a.currency, i.open_amount as amount from account a join item i on i.account_id = a.id
+      where a.debtor_id = exposure_of.debtor and i.open_amount > 0
+    union all
+    select a.currency, o.not_delivered + o.not_invoiced from account a join customer_order o on o.account_id = a.id
+      where a.debtor_id = exposure_of.debtor and (o.not_delivered > 0 or o.not_invoiced > 0)
+    union all
+    select a.currency, -c.unallocated from account a join credit c on c.account_id = a.id
+      where a.debtor_id = exposure_of.debtor and c.unallocated > 0) s
+  cross join lateral (select rate_on(s.currency, exposure_of.in_currency, on_day) as rate) r
+$$;
