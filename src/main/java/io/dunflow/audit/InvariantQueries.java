@@ -113,6 +113,19 @@ final class InvariantQueries {
                     group by n.account_id, n.recipient, n.business_date, n.channel, n.shadow having count(*) > 1
                     """),
             new Invariant(
+                    "3 one letter a day to a head office",
+                    "Did dunning notices of a head office and its branches leave on one day in more than one message?",
+                    """
+                    select 'head office ' || j.head_office_id || ' on ' || j.day
+                    from joint_notice j join notice n on n.joint_id = j.id
+                    where j.purpose = 'DUNNING' and n.state in ('HANDED_OVER', 'DISPROVED')
+                    group by j.id having count(distinct n.message_id) > 1
+                    union all
+                    select 'notice ' || n.id || ' alone' from notice n
+                    where n.recipient like 'head-office:%' and n.purpose = 'DUNNING' and n.joint_id is null
+                      and n.state in ('HANDED_OVER', 'DISPROVED')
+                    """),
+            new Invariant(
                     "3 what was disproved counts no more",
                     "Does a claim still count as said that a correction took back?",
                     """

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,7 +52,7 @@ public class BouncingNotices {
     }
 
     /**
-     * Records that a notice came back; one that did before stays as it is.
+     * Records that a notice came back, with those that left in the same mail; one that did before stays as it is.
      *
      * @param reason what the recipient's server said, or null
      * @param at when it came back; null: now
@@ -57,7 +60,12 @@ public class BouncingNotices {
      */
     @Transactional
     public void bounce(long noticeId, String reason, Instant at) {
-        locks.take(account(noticeId));
+        var mail = mail(noticeId);
+        locks.take(mail.values());
+        mail.keySet().forEach(notice -> cameBack(notice, reason, at));
+    }
+
+    private void cameBack(long noticeId, String reason, Instant at) {
         var sent = sent(noticeId);
         if (sent.bouncedAt() != null) {
             return;
@@ -93,12 +101,23 @@ public class BouncingNotices {
                 .update();
     }
 
-    private long account(long noticeId) {
-        return jdbc.sql("select account_id from notice where id = ?")
+    /** The notices that left in one mail, each with its account. */
+    private Map<Long, Long> mail(long noticeId) {
+        var mail = jdbc
+                .sql(
+                        """
+                        select o.id, o.account_id from notice n join notice o on o.id = n.id
+                          or o.joint_id = n.joint_id and o.message_id = n.message_id and o.handed_over_at is not null
+                        where n.id = ? order by o.id
+                        """)
                 .param(noticeId)
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new UnknownNotice(say("notice.unknown", noticeId)));
+                .query((row, n) -> Map.entry(row.getLong("id"), row.getLong("account_id")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, TreeMap::new));
+        if (mail.isEmpty()) {
+            throw new UnknownNotice(say("notice.unknown", noticeId));
+        }
+        return mail;
     }
 
     private Sent sent(long noticeId) {

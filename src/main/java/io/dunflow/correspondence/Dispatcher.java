@@ -2,9 +2,12 @@ package io.dunflow.correspondence;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,8 +68,8 @@ class Dispatcher {
         List<InHand.Taken> taken;
         do {
             taken = inHand.take(carrier.channel(), batch());
-            for (var notice : taken) {
-                handedOver += stopped ? putBack(notice) : handOver(notice, carrier);
+            for (var together : together(taken)) {
+                handedOver += stopped ? putBack(together) : handOver(together, carrier);
             }
         } while (!taken.isEmpty() && !stopped);
         return carrier.channel() == Channel.LETTER ? batches.handOverDue() : handedOver;
@@ -98,27 +101,33 @@ class Dispatcher {
         return settings.mode() == DispatchSettings.Mode.AT_MOST_ONCE ? 1 : BATCH;
     }
 
-    private int putBack(InHand.Taken taken) {
-        transactions.executeWithoutResult(transaction -> inHand.putBackUntouched(taken));
+    private static Collection<List<InHand.Taken>> together(List<InHand.Taken> taken) {
+        return taken.stream()
+                .collect(Collectors.groupingBy(InHand.Taken::together, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private int putBack(List<InHand.Taken> taken) {
+        transactions.executeWithoutResult(transaction -> taken.forEach(inHand::putBackUntouched));
         return 0;
     }
 
-    private int handOver(InHand.Taken taken, Carrier carrier) {
+    private int handOver(List<InHand.Taken> taken, Carrier carrier) {
         var asked = new AtomicBoolean();
         try {
-            var left = transactions.execute(transaction -> handingOver.handOver(taken, carrier, asked));
-            return Boolean.TRUE.equals(left) ? 1 : 0;
+            return transactions.execute(transaction -> handingOver.handOver(taken, carrier, asked));
         } catch (NotSent notSent) {
             fail(taken, notSent);
         } catch (RuntimeException e) {
-            log.error("Notice {} could not be handed over", taken.id(), e);
+            log.error("Notice {} could not be handed over", taken.get(0).id(), e);
             var reason = "Internal error: " + e.getClass().getSimpleName();
             fail(taken, asked.get() ? NotSent.unclear(reason, e) : NotSent.temporary(reason, e));
         }
         return 0;
     }
 
-    private void fail(InHand.Taken taken, NotSent failure) {
-        transactions.executeWithoutResult(transaction -> givingUp.record(taken, failure, settings.mode()));
+    private void fail(List<InHand.Taken> taken, NotSent failure) {
+        transactions.executeWithoutResult(
+                transaction -> taken.forEach(one -> givingUp.record(one, failure, settings.mode())));
     }
 }

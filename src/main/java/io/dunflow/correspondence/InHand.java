@@ -22,19 +22,24 @@ class InHand {
     }
 
     /**
-     * Takes due notices that no other dispatcher is taking, and fixes the Message-ID under which each will be sent. One
-     * statement, which is a transaction by itself.
+     * Takes due notices that no other dispatcher is taking, and fixes the Message-ID under which each will be sent. With
+     * the first of a joint notice it takes the others. One statement, which is a transaction by itself.
      */
     List<Taken> take(Channel channel, int atMost) {
         var now = clock.instant();
         return jdbc.sql(
                         """
+                        with first as materialized (
+                          select n.id, n.joint_id from notice n
+                          where n.state = 'QUEUED' and n.channel = :channel and n.next_attempt_at <= :now
+                            and (n.joint_id is null or not more_to_join(n.joint_id) and n.id = (
+                              select min(m.id) from notice m where m.joint_id = n.joint_id and m.state = 'QUEUED'))
+                          order by n.next_attempt_at, n.id limit :count for update skip locked)
                         update notice set state = 'SENDING', claim = :claim, claimed_at = :now,
                           message_id = coalesce(message_id, '<' || id || '.' || gen_random_uuid() || '@dunflow>')
-                        where id = any(array(select id from notice
-                                              where state = 'QUEUED' and channel = :channel and next_attempt_at <= :now
-                                              order by next_attempt_at, id limit :count for update skip locked))
-                        returning id, account_id, claim
+                        where state = 'QUEUED' and id = any(array(select f.id from first f
+                          union select m.id from first f join notice m on m.joint_id = f.joint_id and m.state = 'QUEUED'))
+                        returning id, account_id, claim, joint_id
                         """)
                 .param("claim", UUID.randomUUID())
                 .param("now", Utc.of(now))
@@ -62,16 +67,19 @@ class InHand {
                 .optional();
     }
 
-    void handOver(Notice notice, Message message, Consignment consignment) {
+    /** All of them left as this message. */
+    void handOver(List<Notice> notices, String messageId, Message message, Consignment consignment) {
         var batched = consignment.batchId() != null;
         jdbc.sql(
                         """
                         update notice set state = :state, reason = null, claim = null, claimed_at = null,
                           attempts = attempts + 1, subject = :subject, body_text = :text, body_html = :html, text_version = :version,
-                          address = :address, file = :file, batch_id = :batch, handed_over_at = :at
-                        where id = :id
+                          address = :address, file = :file, batch_id = :batch, handed_over_at = :at,
+                          message_id = :message_id
+                        where id = any(:ids)
                         """)
-                .param("id", notice.id())
+                .param("ids", notices.stream().map(Notice::id).toArray(Long[]::new))
+                .param("message_id", messageId)
                 .param("state", (batched ? NoticeState.BATCHED : NoticeState.HANDED_OVER).name())
                 .param("subject", message.subject())
                 .param("text", message.text())
@@ -124,6 +132,16 @@ class InHand {
                 .update();
     }
 
-    /** A notice in the hand of one dispatcher. */
-    record Taken(long id, long accountId, UUID claim) {}
+    /**
+     * A notice in the hand of one dispatcher.
+     *
+     * @param jointId of what it is a part of; null when it leaves alone
+     */
+    record Taken(long id, long accountId, UUID claim, Long jointId) {
+
+        /** Those with the same one leave together. */
+        long together() {
+            return jointId == null ? -id : jointId;
+        }
+    }
 }

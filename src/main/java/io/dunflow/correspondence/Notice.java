@@ -3,7 +3,9 @@ package io.dunflow.correspondence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** A notice in the outbox. */
 record Notice(
@@ -30,6 +32,38 @@ record Notice(
         int attempts,
         UUID claim,
         OffsetDateTime createdAt) {
+
+    /** The same over what these claim together. */
+    Notice over(Collection<Notice> all) {
+        return new Notice(
+                id,
+                accountId,
+                creditorId,
+                debtorId,
+                recipient,
+                caseId,
+                runId,
+                runLineId,
+                businessDate,
+                message,
+                purpose,
+                channel,
+                template,
+                tone,
+                language,
+                currency,
+                sum(all, Notice::claimed),
+                sum(all, Notice::credits),
+                state,
+                messageId,
+                attempts,
+                claim,
+                createdAt);
+    }
+
+    private static BigDecimal sum(Collection<Notice> all, Function<Notice, BigDecimal> amount) {
+        return all.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
 
     /** What has to be paid: the claimed items less what was taken off, never below zero. */
     BigDecimal total() {

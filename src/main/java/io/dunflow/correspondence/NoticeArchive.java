@@ -14,7 +14,7 @@ public class NoticeArchive {
             """
             select id, account_id, case_id, run_id, business_date, purpose, channel, template, tone, language, level,
               currency, claimed, credits, state, reason, recipient, address, subject, text_version,
-              attempts,
+              attempts, joint_id,
               case when state = 'QUEUED' then next_attempt_at end as next_attempt_at, batch_id, created_at, handed_over_at
             from notice
             where account_id in (select id from account where creditor_id = any(:granted))

@@ -17,6 +17,7 @@ final class NoticeFields {
     private final NoticeTemplates templates;
     private final LocalFormat format;
     private final LocalDate payBy;
+    private final JointFields joint;
 
     NoticeFields(Outgoing outgoing, Wording wording, NoticeTemplates templates, LocalDate payBy) {
         this.outgoing = outgoing;
@@ -25,6 +26,7 @@ final class NoticeFields {
         this.templates = templates;
         this.format = new LocalFormat(wording.language());
         this.payBy = payBy;
+        this.joint = new JointFields(outgoing, this::item, this::amount);
     }
 
     Map<String, Object> all() {
@@ -32,6 +34,7 @@ final class NoticeFields {
         addPeople(fields);
         addSums(fields);
         addItems(fields);
+        fields.putAll(joint.all(claims()));
         fields.putAll(new CorrectedFields(outgoing, templates, wording, format).all());
         fields.put("language", wording.language());
         fields.put("date", format.date(notice.businessDate()));
@@ -40,6 +43,7 @@ final class NoticeFields {
         fields.put("claims", claims());
         fields.put("span", claims() ? "3" : "2");
         fields.put("moreSpan", claims() ? "2" : "1");
+        fields.put("width", claims() ? "6" : "4");
         for (var tone : List.of("friendly", "neutral", "firm")) {
             fields.put(tone, tone.equalsIgnoreCase(tone()));
         }
@@ -89,13 +93,19 @@ final class NoticeFields {
         fields.put("single", claimed.size() == 1);
         fields.put("items", claimed.stream().map(this::item).toList());
         fields.put("hasListed", !listed.isEmpty());
-        fields.put("listed", listed.stream().map(this::item).toList());
+        fields.put("listed", listed.stream().map(this::listed).toList());
         var named = new HashMap<String, Object>(
                 Map.of("number", Plain.line(outgoing.recipient().debtorNumber())));
         if (claimed.size() == 1) {
             named.put("invoice", Plain.line(claimed.get(0).invoice()));
         }
         fields.put("reference", word(claimed.size() == 1 ? "reference.invoice" : "reference.customer", named));
+    }
+
+    private Map<String, Object> listed(NoticeItem item) {
+        var fields = new HashMap<>(item(item));
+        fields.put("invoice", invoice(item) + joint.debtorOf(item));
+        return fields;
     }
 
     private Map<String, Object> item(NoticeItem item) {

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
  * @param address where it went; null until it was handed over
  * @param reason why it waits, was withdrawn or failed
  * @param textVersion language and version of the text it was composed of; null until it was handed over
+ * @param jointId the same for notices that leave as one message to a head office; null: it leaves alone
  * @param nextAttemptAt when it will be tried (again), while it is QUEUED
  */
 public record NoticeView(
@@ -36,6 +37,7 @@ public record NoticeView(
         String subject,
         String textVersion,
         int attempts,
+        Long jointId,
         OffsetDateTime nextAttemptAt,
         Long batchId,
         OffsetDateTime createdAt,

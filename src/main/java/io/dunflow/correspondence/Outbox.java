@@ -19,6 +19,7 @@ class Outbox implements Notices {
     private final NewNotices notices;
     private final Recipients recipients;
     private final NoticeTemplates templates;
+    private final JointNotices joint;
     private final WithdrawingNotices withdrawing;
     private final Dispatcher dispatcher;
     private final ApplicationEventPublisher events;
@@ -28,6 +29,7 @@ class Outbox implements Notices {
             NewNotices notices,
             Recipients recipients,
             NoticeTemplates templates,
+            JointNotices joint,
             WithdrawingNotices withdrawing,
             Dispatcher dispatcher,
             ApplicationEventPublisher events,
@@ -35,6 +37,7 @@ class Outbox implements Notices {
         this.notices = notices;
         this.recipients = recipients;
         this.templates = templates;
+        this.joint = joint;
         this.withdrawing = withdrawing;
         this.dispatcher = dispatcher;
         this.events = events;
@@ -46,6 +49,7 @@ class Outbox implements Notices {
     public List<Long> enqueue(List<NoticeDraft> drafts) {
         drafts.stream().map(NoticeDraft::template).distinct().forEach(templates::refuseUnknown);
         var ids = notices.add(drafts, recipients.resolve(drafts), clock.instant());
+        joint.join(ids);
         for (int n = 0; n < ids.size(); n++) {
             announceShadow(ids.get(n), drafts.get(n));
         }

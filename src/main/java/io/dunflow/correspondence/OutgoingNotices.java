@@ -1,6 +1,7 @@
 package io.dunflow.correspondence;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,8 +17,54 @@ class OutgoingNotices {
         this.recipients = recipients;
     }
 
-    Outgoing of(Notice notice) {
+    /** What the notice says, or what several say together: in the words of the one at the highest level. */
+    Outgoing of(List<Notice> notices) {
+        return notices.size() == 1 ? alone(notices.get(0)) : together(notices);
+    }
+
+    private Outgoing alone(Notice notice) {
         return new Outgoing(notice, sender(notice), recipients.load(notice.recipient()), items(notice));
+    }
+
+    private Outgoing together(List<Notice> notices) {
+        var parts = parts(notices);
+        var items = parts.stream().flatMap(part -> part.items().stream()).toList();
+        var leading = highest(notices);
+        return new Outgoing(leading.over(notices), sender(leading), recipients.load(headOffice(leading)), items, parts);
+    }
+
+    private List<Outgoing.Part> parts(List<Notice> notices) {
+        var byId = notices.stream().collect(Collectors.toMap(Notice::id, notice -> notice));
+        return jdbc.sql(
+                        """
+                        select n.id, d.name, d.number from notice n join debtor d on d.id = n.debtor_id
+                        where n.id = any(?) order by n.recipient like 'head-office:%', d.name, d.number, n.id
+                        """)
+                .param(byId.keySet().toArray(Long[]::new))
+                .query((row, n) -> {
+                    var notice = byId.get(row.getLong("id"));
+                    return new Outgoing.Part(row.getString("name"), row.getString("number"), notice, items(notice));
+                })
+                .list();
+    }
+
+    private Notice highest(List<Notice> notices) {
+        var id = jdbc.sql("select id from notice where id = any(?) order by level desc, id limit 1")
+                .param(notices.stream().map(Notice::id).toArray(Long[]::new))
+                .query(Long.class)
+                .single();
+        return notices.stream().filter(notice -> notice.id() == id).findFirst().orElseThrow();
+    }
+
+    private String headOffice(Notice notice) {
+        return jdbc.sql(
+                        """
+                        select 'debtor:' || j.head_office_id from notice n join joint_notice j on j.id = n.joint_id
+                        where n.id = ?
+                        """)
+                .param(notice.id())
+                .query(String.class)
+                .single();
     }
 
     private Sender sender(Notice notice) {

@@ -3,8 +3,11 @@ package io.dunflow.correspondence;
 import io.dunflow.ledger.AccountLocks;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -54,8 +57,8 @@ public class PrintBatches {
     public int handOver(long batchId, String actor) {
         var folder = close(batchId, actor);
         int left = 0;
-        for (var letter : letters(batchId)) {
-            left += Boolean.TRUE.equals(transactions.execute(transaction -> handOver(letter))) ? 1 : 0;
+        for (var together : letters(batchId)) {
+            left += transactions.execute(transaction -> handOver(together));
         }
         finish(batchId, folder);
         log.info("Print batch {}: {} letters handed over", batchId, left);
@@ -77,20 +80,26 @@ public class PrintBatches {
                 .orElseThrow(() -> new UnknownBatch(batchId)));
     }
 
-    private List<Letter> letters(long batchId) {
-        return jdbc.sql("select * from notice where batch_id = ? and state = 'BATCHED' order by id")
+    /** The notices of each sheet: one, or all of a joint one. */
+    private Collection<List<Letter>> letters(long batchId) {
+        return jdbc
+                .sql("select * from notice where batch_id = ? and state = 'BATCHED' order by id")
                 .param(batchId)
                 .query(Letter.class)
-                .list();
+                .stream()
+                .collect(Collectors.groupingBy(Letter::together, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
-    private boolean handOver(Letter letter) {
-        locks.take(letter.accountId());
-        var lost = grounds.lost(letter.id());
-        if (lost.isPresent()) {
-            withdrawing.withdraw(letter.id(), lost.get());
-            return false;
-        }
+    /** Of a joint letter nothing leaves when a part of it has lost its ground: the others are written anew. */
+    private int handOver(List<Letter> together) {
+        locks.take(together.stream().map(Letter::accountId).toList());
+        var lost = grounds.lost(together.stream().map(Letter::id).toList());
+        lost.forEach(withdrawing::withdraw);
+        return lost.isEmpty() ? (int) together.stream().filter(this::leave).count() : 0;
+    }
+
+    private boolean leave(Letter letter) {
         var left = jdbc.sql("update notice set state = 'HANDED_OVER', handed_over_at = :now "
                         + "where id = :id and state = 'BATCHED'")
                 .param("id", letter.id())
@@ -116,5 +125,10 @@ public class PrintBatches {
     }
 
     /** A letter that waits in a batch. */
-    record Letter(long id, long accountId, Purpose purpose) {}
+    record Letter(long id, long accountId, Purpose purpose, Long jointId) {
+
+        long together() {
+            return jointId == null ? -id : jointId;
+        }
+    }
 }

@@ -15,11 +15,13 @@ class WithdrawingNotices {
 
     private final JdbcClient jdbc;
     private final Grounds grounds;
+    private final JointNotices joint;
     private final ApplicationEventPublisher events;
 
-    WithdrawingNotices(JdbcClient jdbc, Grounds grounds, ApplicationEventPublisher events) {
+    WithdrawingNotices(JdbcClient jdbc, Grounds grounds, JointNotices joint, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.grounds = grounds;
+        this.joint = joint;
         this.events = events;
     }
 
@@ -47,13 +49,16 @@ class WithdrawingNotices {
                         """
                         update notice set state = 'WITHDRAWN', reason = :reason, claim = null, claimed_at = null
                         where id = :id and state in ('QUEUED', 'BATCHED', 'SENDING')
-                        returning id, account_id, run_line_id
+                        returning id, account_id, run_line_id, joint_id
                         """)
                 .param("id", noticeId)
                 .param("reason", reason)
                 .query(Withdrawn.class)
                 .optional();
         withdrawn.ifPresent(notice -> {
+            if (notice.jointId() != null) {
+                joint.writeAnew(notice.jointId());
+            }
             log.info("Notice {} withdrawn: {}", noticeId, reason.split(":")[0]);
             events.publishEvent(new NoticeWithdrawn(notice.id(), notice.accountId(), notice.runLineId(), reason));
         });
@@ -61,5 +66,5 @@ class WithdrawingNotices {
     }
 
     /** What the event says. */
-    record Withdrawn(long id, long accountId, Long runLineId) {}
+    record Withdrawn(long id, long accountId, Long runLineId, Long jointId) {}
 }

@@ -28,7 +28,9 @@ class HandedNotices {
                         """
                         select n.id, coalesce(n.handed_over_at, n.created_at) as at, c.zone, coalesce(k.name, rd.name, case when n.recipient like 'head-office:%' then ho.number end, d.number) as recipient,
                           c.code as creditor, n.channel, n.purpose, n.template, n.tone, n.language, n.level, n.currency, n.claimed as total,
-                          n.credits, n.state
+                          n.credits, n.state, (select nullif(count(*), 1)::int from notice o
+                            where o.joint_id = n.joint_id and o.message_id = n.message_id
+                              and o.handed_over_at is not null) as together
                         from notice n join creditor c on c.id = n.creditor_id join debtor d on d.id = n.debtor_id
                         left join debtor ho on ho.id = d.parent_id
                         left join contact k on n.recipient = 'contact:' || k.id
@@ -56,6 +58,7 @@ class HandedNotices {
                 .and("currency", notice.currency())
                 .and("total", Money.of(notice.total()))
                 .and("credits", Money.of(notice.credits()))
+                .and("together", notice.together())
                 .and("shadow", notice.state().equals("SHADOW"))
                 .and("claims", lines(notice.id(), true))
                 .and("listed", lines(notice.id(), false))
@@ -119,5 +122,6 @@ class HandedNotices {
             String currency,
             BigDecimal total,
             BigDecimal credits,
-            String state) {}
+            String state,
+            Integer together) {}
 }
