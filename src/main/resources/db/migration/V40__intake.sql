@@ -103,7 +103,7 @@ create unlogged table staged_row (
   booking_date    date,
   reference       text,
   remittance      text,
-  gets            text,                                    -- of a contact: LETTERS, COPIES or NOTHING
+  gets            text,                                    -- of a contact: LETTERS or NOTHING
   labels          jsonb,                                   -- what label columns say, by key; null: the column is empty
   error_field     text,                                    -- with the next two: a finding, not a row
   error_reason    jsonb,

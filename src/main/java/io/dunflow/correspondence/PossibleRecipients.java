@@ -49,6 +49,24 @@ record PossibleRecipients(
         return sitting == null ? first() : chosen(sitting.ask("recipient", facts()));
     }
 
+    /** As what it was chosen. */
+    String why(Addressee chosen) {
+        var parts = chosen.reference().split(":");
+        return switch (parts[0]) {
+            case "redirection" -> "REDIRECTION";
+            case "head-office" -> "HEAD_OFFICE";
+            case "debtor" -> "DEBTOR";
+            default -> contact(Long.parseLong(parts[1]));
+        };
+    }
+
+    private String contact(long id) {
+        if (itemContact != null && itemContact == id) {
+            return "ITEM_CONTACT";
+        }
+        return accountContact != null && accountContact == id ? "ACCOUNT_CONTACT" : "DEBTOR_CONTACT";
+    }
+
     /** The same for a notice on invoices that all name this contact; null: on others. */
     PossibleRecipients naming(Long contact) {
         return new PossibleRecipients(

@@ -43,6 +43,28 @@ class Recipients {
         return load(addressee.get(0).reference());
     }
 
+    /** Who would get a notice on all that is open, and why; asks the table and records nothing. */
+    WhoGetsLetters.Gets gets(long accountId) {
+        var items = jdbc.sql("select id from item where account_id = ? and open_amount > 0")
+                .param(accountId)
+                .query(Long.class)
+                .list();
+        var numbers = new Integer[items.size()];
+        Arrays.fill(numbers, 1);
+        var possible = possible(new Long[] {accountId}, numbers, items.toArray(Long[]::new))
+                .get(0);
+        var tables = decisions.getIfAvailable();
+        var addressee = possible.choose(tables == null ? null : tables.openUnrecorded());
+        var recipient = load(addressee.reference());
+        var address = PostalAddress.of(recipient);
+        return new WhoGetsLetters.Gets(
+                recipient.name(),
+                possible.why(addressee),
+                recipient.language(),
+                recipient.email(),
+                address.isComplete() ? String.join(", ", address.lines()) : null);
+    }
+
     private List<Addressee> resolve(Long[] accounts, Integer[] numbers, Long[] items) {
         var possible = possible(accounts, numbers, items);
         var tables = decisions.getIfAvailable();

@@ -59,17 +59,11 @@ final class RowRules {
         }
     }
 
-    /** An invoice is found by its creditor; a copy is for whoever is told of all letters. */
+    /** An invoice is found by its creditor. */
     private static void ofWhichCreditor(Row row) {
         var values = row.values();
-        if (!values.containsKey(Field.INVOICE)) {
-            return;
-        }
-        if (!values.containsKey(Field.CREDITOR)) {
+        if (values.containsKey(Field.INVOICE) && !values.containsKey(Field.CREDITOR)) {
             refuse(row, Field.CREDITOR, say("finding.creditorOfInvoice", values.get(Field.INVOICE)));
-        }
-        if (values.get(Field.GETS).equals("COPIES")) {
-            refuse(row, Field.GETS, say("finding.copiesOfInvoice", values.get(Field.INVOICE)));
         }
     }
 

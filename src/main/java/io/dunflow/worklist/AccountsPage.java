@@ -1,5 +1,6 @@
 package io.dunflow.worklist;
 
+import io.dunflow.correspondence.WhoGetsLetters;
 import io.dunflow.resolution.CorrectionViews;
 import io.dunflow.resolution.FactViews;
 import io.dunflow.resolution.MatterViews;
@@ -28,6 +29,7 @@ class AccountsPage {
     private final PlanSheets plans;
     private final RecordingCircumstances circumstances;
     private final FactViews facts;
+    private final WhoGetsLetters letters;
 
     AccountsPage(
             FindingAccounts finding,
@@ -38,7 +40,9 @@ class AccountsPage {
             CorrectionViews corrections,
             PlanSheets plans,
             RecordingCircumstances circumstances,
-            FactViews facts) {
+            FactViews facts,
+            WhoGetsLetters letters) {
+        this.letters = letters;
         this.facts = facts;
         this.plans = plans;
         this.circumstances = circumstances;
@@ -70,6 +74,7 @@ class AccountsPage {
     String one(@PathVariable long id, @RequestParam(defaultValue = "false") boolean all, Model model) {
         var sheet = sheets.of(id);
         model.addAttribute("a", sheet);
+        model.addAttribute("gets", letters.of(id));
         model.addAttribute("known", facts.ofAccount(id));
         model.addAttribute("matters", matters.ofAccount(id));
         model.addAttribute("corrections", corrections.of(id));

@@ -69,6 +69,21 @@ class ComposingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void aHeadOfficeReadsWhatEachBranchOwesAndWhatThatIsTogether(String language) throws Exception {
+        var mail = composing.compose(NoticeSamples.joint(language, Channel.EMAIL));
+        var letter = composing.compose(NoticeSamples.joint(language, Channel.LETTER));
+        sample("joint-mail-" + language, mail);
+        sample("joint-letter-" + language, letter);
+        Files.write(Path.of("target/samples/joint-" + language + ".pdf"), new Pdfs().of(letter.html()));
+
+        for (var form : new String[] {mail.text(), mail.html(), letter.html()}) {
+            assertThat(form).contains("Filiale Nord", "10024", "Filiale Süd", "10025", "R-2020-0533 (Filiale Nord)");
+            assertThat(form.replaceAll("[^0-9]+", " ")).contains("1 234 56", "2 000 00", "700 00", "3 934 56");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"${7*7}", "{{name}}", "{{{name}}}", "<script>alert(1)</script>", "=HYPERLINK(\"x\")", "{{#a}}"})
     void whatStandsInANameComesOutAsItIs(String name) {

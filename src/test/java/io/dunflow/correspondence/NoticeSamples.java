@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Notices with everything that a notice can have. */
 final class NoticeSamples {
@@ -24,6 +25,27 @@ final class NoticeSamples {
                         listed("R-2020-0533", "2020-06-10", "310.00", "WITHIN_GRACE"),
                         listed("R-2020-0390", "2020-04-15", "2400.00", "DISPUTE: goods damaged"),
                         listed("R-2020-0560", "2020-07-05", "1500.00", "NOT_DUE")));
+    }
+
+    /** Of a head office and two of its branches. */
+    static Outgoing joint(String language, Channel channel) {
+        var own = List.of(item("R-2020-0417", 2, "2020-04-30", "1234.56", null));
+        var north = List.of(
+                item("R-2020-0502", 1, "2020-05-15", "980.00", null),
+                item("R-2020-0518", 1, "2020-05-31", "1520.00", null),
+                listed("R-2020-0533", "2020-06-10", "310.00", "WITHIN_GRACE"));
+        var south = List.of(item("R-2020-0544", 1, "2020-05-31", "700.00", null));
+        var all = Stream.of(own, north, south).flatMap(List::stream).toList();
+        var parts = List.of(
+                new Outgoing.Part("Müller & Żółć Feinkost OHG", "10023", part(language, "1234.56", "0"), own),
+                new Outgoing.Part("Filiale Nord", "10024", part(language, "2500.00", "500.00"), north),
+                new Outgoing.Part("Filiale Süd", "10025", part(language, "700.00", "0"), south));
+        var whole = notice(language, channel, Purpose.DUNNING, "reminder-2", "NEUTRAL", "4434.56", "500.00");
+        return new Outgoing(whole, sender(), recipient(), all, parts);
+    }
+
+    private static Notice part(String language, String claimed, String credits) {
+        return notice(language, Channel.LETTER, Purpose.DUNNING, "reminder-1", "FRIENDLY", claimed, credits);
     }
 
     static Outgoing preDue(String language, Channel channel) {
