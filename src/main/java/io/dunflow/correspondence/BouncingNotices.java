@@ -112,6 +112,7 @@ public class BouncingNotices {
                         """)
                 .param(noticeId)
                 .query((row, n) -> Map.entry(row.getLong("id"), row.getLong("account_id")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, TreeMap::new));
         if (mail.isEmpty()) {

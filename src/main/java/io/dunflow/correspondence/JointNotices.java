@@ -51,6 +51,7 @@ class JointNotices {
                                 row.getObject("business_date", LocalDate.class),
                                 row.getString("calendar"),
                                 row.getString("zone"))))
+                .list()
                 .stream()
                 .collect(groupingBy(Member::key, () -> new TreeMap<>(Key.ORDER), mapping(Member::notice, toList())))
                 .forEach(this::join);

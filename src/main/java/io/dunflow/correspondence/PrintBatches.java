@@ -86,6 +86,7 @@ public class PrintBatches {
                 .sql("select * from notice where batch_id = ? and state = 'BATCHED' order by id")
                 .param(batchId)
                 .query(Letter.class)
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Letter::together, LinkedHashMap::new, Collectors.toList()))
                 .values();
