@@ -35,7 +35,8 @@ class PlannableItems {
         }
         var items = caseId == null ? overdue(order.account()) : ofCase(caseId);
         if (items.isEmpty()) {
-            throw new InvalidInput("items", say("agreement.amount", BigDecimal.ZERO));
+            throw new InvalidInput(
+                    "items", caseId == null ? say("plan.nothingOverdue") : say("agreement.amount", BigDecimal.ZERO));
         }
         return choosing.of(order.account(), items, null);
     }

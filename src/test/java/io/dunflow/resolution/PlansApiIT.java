@@ -84,6 +84,26 @@ class PlansApiIT {
     }
 
     @Test
+    void whenAllThatIsOverdueIsPlannedWhatIsNotDueYetIsLeftAlone() {
+        portfolio.anInvoice(account, "500.00", "2026-04-16");
+        assertThat(post("lead", "", order(3, "2026-03-10"))
+                        .getBody()
+                        .at("/plan/amount")
+                        .decimalValue())
+                .isEqualByComparingTo("6000.00");
+
+        var second = post("lead", "", order(3, "2026-03-10"));
+
+        assertThat(second.getStatusCode().value()).as(second.toString()).isEqualTo(422);
+        assertThat(second.getBody().path("detail").asText()).startsWith("items: nothing overdue is left");
+        assertThat(post("lead", "/preview", order(3, "2026-03-10"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(422);
+        assertThat(get("lead", "?account=" + account.id())).hasSize(1);
+    }
+
+    @Test
     void whoMayNotProposesNothingAndWhatIsNotThereIsNotFound() {
         assertThat(post("finance", "", order(6, "2026-03-10")).getStatusCode().value())
                 .isEqualTo(403);
