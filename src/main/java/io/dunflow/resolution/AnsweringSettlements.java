@@ -4,6 +4,7 @@ import static io.dunflow.ledger.Sentence.say;
 import static io.dunflow.ledger.Sentence.word;
 
 import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NotInLedger;
 import io.dunflow.ledger.Reason;
@@ -21,6 +22,7 @@ public class AnsweringSettlements {
     private final Settlements settlements;
     private final EndingSettlements ending;
     private final ResolutionProcesses processes;
+    private final CreditorDays days;
     private final AccountLocks locks;
     private final AccountAccess access;
 
@@ -28,11 +30,13 @@ public class AnsweringSettlements {
             Settlements settlements,
             EndingSettlements ending,
             ResolutionProcesses processes,
+            CreditorDays days,
             AccountLocks locks,
             AccountAccess access) {
         this.settlements = settlements;
         this.ending = ending;
         this.processes = processes;
+        this.days = days;
         this.locks = locks;
         this.access = access;
     }
@@ -40,7 +44,8 @@ public class AnsweringSettlements {
     /**
      * A lead agrees.
      *
-     * @throws Refused when it does not wait for approval, or the same person made it
+     * @throws Refused when it does not wait for approval, the same person made it, or its last day is over and it was not
+     *     paid
      */
     public void approve(long id, String by) {
         approved(id, by);
@@ -75,8 +80,17 @@ public class AnsweringSettlements {
         if (settlement.madeBy().equals(by)) {
             throw new Refused(say("settlement.own", id));
         }
+        expectInTime(settlement);
         settlements.approved(id, by);
         settlements.become(id, new Ending(SettlementState.OPEN, "APPROVED"), null, by);
+    }
+
+    /** What came in time a lead still decides about. */
+    private void expectInTime(Settlement settlement) {
+        if (days.todayOf(settlement.accountId()).isAfter(settlement.lastDay())
+                && settlements.paid(settlement).compareTo(settlement.amount()) < 0) {
+            throw new Refused(say("settlement.late", settlement.id(), settlement.lastDay()));
+        }
     }
 
     private void refused(long id, String reason, String by) {

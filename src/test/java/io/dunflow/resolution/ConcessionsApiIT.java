@@ -86,6 +86,23 @@ class ConcessionsApiIT {
     }
 
     @Test
+    void aLeadCannotAgreeWhenTheLastDayIsOver() {
+        var made = post("collector", "settlements", offer("900.00", "2026-03-10"));
+        var one = "settlements/" + made.getBody().at("/id").asLong();
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-03-16T09:00:00Z")));
+
+        var late = post("lead", one + "/approve", Map.of());
+
+        assertThat(late.getStatusCode().value()).as(late.toString()).isEqualTo(409);
+        assertThat(late.getBody().toString()).contains("was to be paid by 2026-03-13");
+        assertThat(post("lead", one + "/refuse", Map.of("reason", "Late"))
+                        .getBody()
+                        .at("/state")
+                        .asText())
+                .isEqualTo("REFUSED");
+    }
+
+    @Test
     void aDeferralBeyondACollectorIsOnceAndALeadsToDecide() {
         var refused = post("collector", "deferrals", until("2026-04-17"));
         assertThat(refused.getStatusCode().value()).isEqualTo(422);
