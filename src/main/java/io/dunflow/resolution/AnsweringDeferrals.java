@@ -111,7 +111,7 @@ public class AnsweringDeferrals {
      * Takes the deferral back: each due date is again what it was, unless something else moved it meanwhile.
      *
      * @throws NotInLedger when there is none
-     * @throws Refused when it ended already
+     * @throws Refused when it ended already, or its day is over
      */
     public void withdraw(long deferralId, String reason, String by) {
         Reason.demand(reason);
@@ -121,6 +121,9 @@ public class AnsweringDeferrals {
             done(deferral);
         } else {
             expect(deferral, "ACTIVE");
+            if (days.todayOf(deferral.accountId()).isAfter(deferral.untilDate())) {
+                throw new Refused(say("deferral.late", deferralId, deferral.untilDate()));
+            }
             deferrals.note(deferralId, "WITHDRAWN", reason, by);
             moveBack(deferral, by);
         }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  *
  * @param caseId whose call it came up in; null when it came unasked
  * @param amount what was open of the items when it was agreed
- * @param state AWAITING_APPROVAL, ACTIVE, REFUSED, WITHDRAWN or SUSPENDED
+ * @param state AWAITING_APPROVAL, ACTIVE, PASSED (its day is over, and not all was paid), REFUSED, WITHDRAWN or SUSPENDED
  * @param agreedBy who agreed with the debtor
  * @param authorityReason why that person may, or a lead has to
  */

@@ -16,8 +16,10 @@ import org.springframework.stereotype.Repository;
 public class Deferrals {
 
     private static final String SELECT =
-            "select id, account_id, case_id, amount, agreed_on, until_date, reason, state, agreed_by, agreed_at, approved_by,"
-                    + " authority_reason from deferral";
+            "select id, account_id, case_id, amount, agreed_on, until_date, reason, agreed_by, agreed_at, approved_by,"
+                    + " authority_reason, case when state = 'ACTIVE' and exists (select from deferral_event v"
+                    + " where v.deferral_id = deferral.id and v.kind = 'PASSED') then 'PASSED' else state end as state"
+                    + " from deferral";
 
     private static final Map<String, String> STATES =
             Map.of("AGREED", "ACTIVE", "PROPOSED", "AWAITING_APPROVAL", "RESUMED", "AWAITING_APPROVAL");

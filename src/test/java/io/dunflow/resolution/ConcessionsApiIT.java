@@ -7,6 +7,7 @@ import io.dunflow.IntegrationTest;
 import io.dunflow.ledger.Account;
 import io.dunflow.ledger.Portfolio;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -19,6 +20,8 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Settlements and deferrals over the API: who may agree to what, once, and which offer a refusal names. */
 @IntegrationTest
@@ -29,6 +32,15 @@ class ConcessionsApiIT {
 
     @Autowired
     Portfolio portfolio;
+
+    @Autowired
+    PassingDeferrals passing;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Account account;
 
@@ -133,6 +145,32 @@ class ConcessionsApiIT {
                         .at("/state")
                         .asText())
                 .isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void aDeferralThatEndedInVainIsOverAndStaysWhatItWas() {
+        var made = post("lead", "deferrals", until("2026-03-20"));
+        var one = "deferrals/" + made.getBody().at("/id").asLong();
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-03-23T09:00:00Z")));
+
+        assertThat(status("collector", one + "/withdraw")).isEqualTo(409);
+
+        jdbc.sql("update creditor set bank_complete_through = date '2026-03-22' where id = ?")
+                .param(account.creditorId())
+                .update();
+        transactions.executeWithoutResult(status -> passing.judge(account.creditorId(), LocalDate.parse("2026-03-23")));
+
+        assertThat(http.withBasicAuth("auditor", "demo")
+                        .getForObject("/api/v1/" + one, JsonNode.class)
+                        .at("/state")
+                        .asText())
+                .isEqualTo("PASSED");
+        assertThat(status("collector", one + "/withdraw")).isEqualTo(409);
+        assertThat(jdbc.sql("select due_date from item where account_id = ?")
+                        .param(account.id())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo("2026-03-20");
     }
 
     private int status(String user, String path) {
