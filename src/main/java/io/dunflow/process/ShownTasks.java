@@ -107,7 +107,8 @@ class ShownTasks {
                 component.path("label").asText(component.path("dateLabel").asText()),
                 StreamSupport.stream(component.path("values").spliterator(), false)
                         .map(choice -> choice.path("value").asText())
-                        .toList());
+                        .toList(),
+                component.path("validate").path("required").asBoolean() && !component.has("conditional"));
     }
 
     private static Stream<JsonNode> components(JsonNode form) {

@@ -53,7 +53,7 @@ class CompletingTasks {
      *
      * @param version of what the user read
      * @throws Refused when it does not wait any more, somebody else has it, or what it shows has changed since
-     * @throws InvalidInput when a field is not of its form
+     * @throws InvalidInput when a field is not of its form, or one is missing that it needs
      */
     @Transactional
     Completed complete(String id, String version, Map<String, Object> entered, String user) {
@@ -65,6 +65,7 @@ class CompletingTasks {
             throw new Refused(changed);
         });
         entered.forEach((key, value) -> check(task, key, value));
+        refuseMissing(task, entered);
         tasks.complete(id, user, entered);
         return new Completed(id, user);
     }
@@ -88,6 +89,19 @@ class CompletingTasks {
         if (value != null && !field.values().isEmpty() && !field.values().contains(value.toString())) {
             throw new InvalidInput(key, say("task.choice", String.join(", ", field.values())));
         }
+    }
+
+    /** What the way out of a task asks for, nothing else may have set: the process would stop at it. */
+    private static void refuseMissing(UserTask task, Map<String, Object> entered) {
+        task.fields().stream()
+                .filter(UserTask.Field::required)
+                .map(UserTask.Field::key)
+                .filter(key ->
+                        entered.get(key) == null || entered.get(key).toString().isBlank())
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new InvalidInput(key, say("task.missing"));
+                });
     }
 
     /** Who completed what. */

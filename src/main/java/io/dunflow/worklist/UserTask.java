@@ -42,8 +42,9 @@ public record UserTask(
      * A field of the form.
      *
      * @param values those that may be chosen; empty: anything
+     * @param required whether nobody completes the task without it, whatever else is entered
      */
-    public record Field(String key, String label, List<String> values) {}
+    public record Field(String key, String label, List<String> values, boolean required) {}
 
     /** The version of what is shown: a mark for each name, so that it can be told what changed since. */
     public static String versionOf(Map<String, Object> shows) {

@@ -129,6 +129,9 @@ class TasksApiIT {
         assertThat(post(ada, task, "/complete", entered(read, "\"outcome\":\"LATER\""))
                         .getStatus())
                 .isEqualTo(422);
+        var nothing = post(ada, task, "/complete", entered(read, "\"note\":\"x\""));
+        assertThat(nothing.getStatus()).isEqualTo(422);
+        assertThat(nothing.getContentAsString()).contains("outcome: is needed to complete this task");
         var noDay = post(ada, task, "/complete", entered(read, "\"outcome\":\"PROMISES\""));
         assertThat(noDay.getStatus()).isEqualTo(422);
         assertThat(noDay.getContentAsString()).contains("a promise needs the day");
