@@ -137,8 +137,8 @@ create table item_quiet (
   reason      text not null,
   reference   text not null,                               -- such as dispute:7
   from_date   date not null,
-  until_date  date not null,
-  check (until_date >= from_date)
+  until_date  date,                                        -- null: for good
+  check (until_date is null or until_date >= from_date)
 );
 create index item_quiet_by_item on item_quiet (item_id);
 create index item_quiet_by_reference on item_quiet (reference);

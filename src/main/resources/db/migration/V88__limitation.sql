@@ -1,41 +1,58 @@
--- What changes the limitation of an item: recorded when it happens, counted where limitation is.
+-- What changes the limitation of an item, as it happened: an acknowledgement or part payment begins it anew, a deferral, a plan,
+-- a negotiation or a court suspends it from, until; a title lasts longer. ENDED says that an open one is over, WRONG that one
+-- never was.
 create table limitation_ground (
   id           bigint generated always as identity primary key,
   item_id      bigint not null references item,
-  kind         text not null check (kind in ('PLAN_SIGNED', 'DEFERRED')),  -- acknowledged; suspended from, until
-  from_date    date not null,
-  until_date   date,
-  reference    text not null,                              -- such as plan:7
+  kind         text not null check (kind in ('PLAN_SIGNED', 'ACKNOWLEDGED', 'PART_PAYMENT', 'DEFERRED', 'PLAN', 'NEGOTIATION',
+                 'COURT', 'TITLE', 'ENDED', 'WRONG')),
+  from_date    date not null,                              -- of ENDED the day on which it ended
+  until_date   date,                                       -- null: open
+  ground_id    bigint references limitation_ground,        -- what ENDED or WRONG is about
+  reference    text not null,                              -- such as plan:7; what a person says has "person"
+  source       text,                                       -- how a person knows it, such as the letter of a day
   recorded_at  timestamptz not null,
-  recorded_by  text not null
+  recorded_by  text not null,
+  check ((ground_id is not null) = (kind in ('ENDED', 'WRONG')))
 );
 create index limitation_ground_by_item on limitation_ground (item_id, id);
+create index limitation_ground_by_reference on limitation_ground (reference);
 create trigger limitation_ground_append_only before update or delete on limitation_ground
   for each row execute function refuse_change();
 
--- What an approver changed of a proposed line, for ever.
-create table line_edit (
-  id       bigint generated always as identity primary key,
-  line_id  bigint not null references run_line,
-  kind     text not null check (kind in ('LEVEL_LOWERED', 'CHANNEL_CHANGED', 'LINE_LEFT_OUT', 'LINE_HELD', 'LINE_TAKEN_BACK')),
-  reason   text not null,
-  actor    text not null,
-  at       timestamptz not null
+-- The last day on which an item is not time-barred, of old items and of those of which something changed it; of the others it
+-- follows from the table alone.
+create table item_limitation (
+  item_id      bigint primary key references item,
+  last_day     date not null,
+  suspended    boolean not null,                           -- it does not run: the day moves on with each day
+  reason       text not null,                              -- of the row of the table
+  decision     bigint references decision,
+  computed_on  date not null
 );
-create index line_edit_by_line on line_edit (line_id, id);
-create trigger line_edit_append_only before update or delete on line_edit
+
+-- How it moved, for ever.
+create table limitation_change (
+  id          bigint generated always as identity primary key,
+  item_id     bigint not null references item,
+  day_before  date,
+  day_after   date not null,
+  cause       text not null,                               -- COMPUTED, or the kind of the ground that moved it
+  reference   text,
+  actor       text not null,
+  at          timestamptz not null
+);
+create index limitation_change_by_item on limitation_change (item_id, id);
+create trigger limitation_change_append_only before update or delete on limitation_change
   for each row execute function refuse_change();
 
--- Where a person decided otherwise than the tables: with whom, about how much, and why. A hold counts when a person placed
--- it; one that is back-dated or lasts longer than usual is named so.
-create view override_by_hand as
-  select e.kind, l.account_id, e.actor, l.claimed as amount, e.reason, r.run_date as day
-  from line_edit e join run_line l on l.id = e.line_id join dunning_run r on r.id = l.run_id
-  where not r.dry_run and r.state <> 'CANCELLED'
-  union all
-  select case when h.beyond_table then 'HOLD_BEYOND_TABLE' when h.from_date < day_in(c.zone, h.created_at) then 'HOLD_BACK_DATED'
-      else 'HOLD' end, a.id, h.created_by, 0, h.reason, day_in(c.zone, h.created_at)
-  from hold h left join item i on i.id = h.item_id
-  join account a on a.id = h.account_id or a.debtor_id = h.debtor_id or a.id = i.account_id
-  join creditor c on c.id = a.creditor_id
-  where h.terms_decision is not null;
+-- A task before claims of an account become time-barred; one for each day on which some do.
+create table limitation_warning (
+  id          bigint generated always as identity primary key,
+  account_id  bigint not null references account,
+  last_day    date not null,
+  warned_on   date not null,
+  gone_on     date,                                        -- nothing of it is left, or it moved
+  unique (account_id, last_day)
+);
+create index limitation_warning_open on limitation_warning (account_id) where gone_on is null;

@@ -21,7 +21,10 @@ public class Quieting {
     /** The reason shown for items of which a letter claimed what was not owed: the debtor is not written to at once. */
     public static final String LETTER_DISPROVED = "LETTER_DISPROVED";
 
-    private static final Set<String> REASONS = Set.of(DISPUTE_REJECTED, LETTER_DISPROVED);
+    /** The reason shown for items that can no longer be enforced: nothing threatens the debtor with it any more (2.12). */
+    public static final String TIME_BARRED = "TIME_BARRED";
+
+    private static final Set<String> REASONS = Set.of(DISPUTE_REJECTED, LETTER_DISPROVED, TIME_BARRED);
 
     private final JdbcClient jdbc;
 
@@ -33,6 +36,7 @@ public class Quieting {
      * No dunning step follows on these items from the first through the last day.
      *
      * @param reference what it is because of, such as {@code dispute:7}
+     * @param until null: for good
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void quiet(Collection<Long> itemIds, String reason, String reference, LocalDate from, LocalDate until) {

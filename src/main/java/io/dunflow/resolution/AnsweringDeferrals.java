@@ -7,6 +7,7 @@ import io.dunflow.dunning.FreezingDeferred;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.LimitationGrounds;
 import io.dunflow.ledger.MovingDueDates;
 import io.dunflow.ledger.NotInLedger;
 import io.dunflow.ledger.Reason;
@@ -28,6 +29,7 @@ public class AnsweringDeferrals {
     private final FreezingDeferred freezing;
     private final ResolutionProcesses processes;
     private final PassingDeferrals passing;
+    private final LimitationGrounds limitation;
     private final CreditorDays days;
     private final AccountLocks locks;
     private final AccountAccess access;
@@ -41,7 +43,9 @@ public class AnsweringDeferrals {
             PassingDeferrals passing,
             CreditorDays days,
             AccountLocks locks,
-            AccountAccess access) {
+            AccountAccess access,
+            LimitationGrounds limitation) {
+        this.limitation = limitation;
         this.deferrals = deferrals;
         this.deferring = deferring;
         this.dueDates = dueDates;
@@ -137,6 +141,7 @@ public class AnsweringDeferrals {
             }
             freezing.thaw(item.itemId(), days.todayOf(deferral.accountId()));
         }
+        limitation.ended(deferral.key(), days.todayOf(deferral.accountId()), by);
     }
 
     private void done(Deferral deferral) {

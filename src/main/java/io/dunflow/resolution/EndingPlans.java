@@ -5,6 +5,7 @@ import io.dunflow.dunning.MovingItems;
 import io.dunflow.ledger.Cover;
 import io.dunflow.ledger.Covering;
 import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.LimitationGrounds;
 import io.dunflow.ledger.Standings;
 import java.time.LocalDate;
 import java.util.Map;
@@ -28,6 +29,7 @@ class EndingPlans {
     private final CreditorDays days;
     private final Standings standings;
     private final JdbcClient jdbc;
+    private final LimitationGrounds limitation;
 
     EndingPlans(
             Plans plans,
@@ -38,7 +40,9 @@ class EndingPlans {
             Notices notices,
             CreditorDays days,
             Standings standings,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            LimitationGrounds limitation) {
+        this.limitation = limitation;
         this.plans = plans;
         this.covering = covering;
         this.reAgeing = reAgeing;
@@ -71,6 +75,7 @@ class EndingPlans {
         jdbc.sql("update plan_item set freed_on = ? where plan_id = ?")
                 .params(days.todayOf(plan.accountId()), plan.id())
                 .update();
+        limitation.ended("plan:" + plan.id(), days.todayOf(plan.accountId()), by);
         moving.back(plan.caseId(), plan.name() + " " + state);
         notices.withdrawGroundless(Set.of(plan.accountId()));
         if (plan.askedInId() != null) {

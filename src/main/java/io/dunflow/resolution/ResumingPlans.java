@@ -5,6 +5,7 @@ import io.dunflow.dunning.ThawedDays;
 import io.dunflow.ledger.Cover;
 import io.dunflow.ledger.Covering;
 import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.LimitationGrounds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ class ResumingPlans {
     private final MovingItems moving;
     private final ThawedDays thawed;
     private final CreditorDays days;
+    private final LimitationGrounds limitation;
 
     ResumingPlans(
             Plans plans,
@@ -32,7 +34,9 @@ class ResumingPlans {
             ReAgeing reAgeing,
             MovingItems moving,
             ThawedDays thawed,
-            CreditorDays days) {
+            CreditorDays days,
+            LimitationGrounds limitation) {
+        this.limitation = limitation;
         this.plans = plans;
         this.counting = counting;
         this.covering = covering;
@@ -54,6 +58,7 @@ class ResumingPlans {
             plans.runIn(plan.id(), caseId);
             reAgeing.move(plan, JudgingPlans.POLICY);
             moving.begin(caseId);
+            limitation.resting(covered, days.todayOf(plan.accountId()), "plan:" + plan.id(), JudgingPlans.POLICY);
         }
     }
 

@@ -29,6 +29,6 @@ class StartingPlans {
         reAgeing.move(plan, by);
         var items =
                 plans.itemsOf(plan.id()).stream().map(Plans.PlannedItem::itemId).toList();
-        limitation.acknowledged(items, days.todayOf(plan.accountId()), "plan:" + plan.id(), by);
+        limitation.planned(items, days.todayOf(plan.accountId()), "plan:" + plan.id(), by);
     }
 }

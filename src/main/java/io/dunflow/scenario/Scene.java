@@ -70,6 +70,11 @@ final class Scene {
                 .orElseThrow(() -> name.refused("there is no item '" + name.text() + "'"));
     }
 
+    /** The id of an item that is a key of a map. */
+    long stageItem(String name, Part where) {
+        return stage.items().find(name).orElseThrow(() -> where.refused("there is no item '" + name + "'"));
+    }
+
     /** Remembers the id behind a word of the scenario. */
     void call(String kind, String name, long id) {
         named.put(kind + " " + name, id);

@@ -56,6 +56,10 @@ class SeenTasks {
             var parts = key.split(":");
             return number("select account_id from " + parts[0].replace('-', '_') + " where id = ?", parts[1]);
         }
+        if (key.matches("limitation:\\d+")) {
+            return number(
+                    "select account_id from limitation_warning where id = ?", key.substring("limitation:".length()));
+        }
         if (key.matches("effect:\\d+")) {
             return number("select account_id from legal_effect where id = ?", key.substring("effect:".length()));
         }

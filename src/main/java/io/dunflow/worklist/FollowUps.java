@@ -20,6 +20,7 @@ public class FollowUps {
     private final CauseSheets causes;
     private final PlanTasks plans;
     private final FactSheets facts;
+    private final LimitationSheets limitations;
     private final ConcessionTasks concessions;
 
     FollowUps(
@@ -30,7 +31,9 @@ public class FollowUps {
             CauseSheets causes,
             PlanTasks plans,
             FactSheets facts,
-            ConcessionTasks concessions) {
+            ConcessionTasks concessions,
+            LimitationSheets limitations) {
+        this.limitations = limitations;
         this.facts = facts;
         this.holds = holds;
         this.causes = causes;
@@ -46,7 +49,7 @@ public class FollowUps {
      *
      * @param key of its process: the id of a case, {@code notice:ID}, {@code standing:ID},
      *     {@code hold:ID}, {@code cause:ID}, {@code effect:ID}, {@code settlement:ID}, {@code deferral:ID},
-     *     {@code write-off:ID}, {@code write-off-list:ID} or
+     *     {@code write-off:ID}, {@code write-off-list:ID}, {@code limitation:ID} or
      *     {@code conflict:IMPORT/ACCOUNT}
      * @param name of the task in the model
      */
@@ -63,6 +66,9 @@ public class FollowUps {
         }
         if (key.startsWith("effect:")) {
             return facts.of(Long.parseLong(key.substring(7)));
+        }
+        if (key.startsWith("limitation:")) {
+            return limitations.of(Long.parseLong(key.substring(11)));
         }
         if (key.startsWith("cause:")) {
             return causes.of(Long.parseLong(key.substring(6)));

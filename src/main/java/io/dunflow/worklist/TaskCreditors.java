@@ -20,7 +20,8 @@ public class TaskCreditors {
             Map.entry("correction", "correction"),
             Map.entry("deferral", "deferral"),
             Map.entry("effect", "legal_effect"),
-            Map.entry("write-off", "write_off"));
+            Map.entry("write-off", "write_off"),
+            Map.entry("limitation", "limitation_warning"));
 
     private final JdbcClient jdbc;
 

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What happened to an account, from every module's records, newest first. */
 @Repository
-class Timelines {
+public class Timelines {
 
     static final int LATEST = 60;
     static final int ALL = 5_000;
@@ -68,6 +68,15 @@ class Timelines {
             union all
             select v.at, v.actor, 'WRITE_OFF', v.state, v.reason, w.cause, null, nullif(v.amount, 0), null, null
             from write_off_event v join write_off w on w.id = v.write_off_id where w.account_id = :account
+            union all
+            select g.recorded_at, g.recorded_by, 'LIMITATION', g.kind, g.source, string_agg(distinct v.number, ', '), g.from_date, null,
+              null, null
+            from limitation_ground g join item i on i.id = g.item_id join invoice v on v.id = i.invoice_id
+            where i.account_id = :account group by g.recorded_at, g.recorded_by, g.kind, g.source, g.from_date
+            union all
+            select h.at, h.actor, 'LIMIT', h.cause, to_char(h.day_before, 'YYYY-MM-DD'), v.number, h.day_after, null, null, null
+            from limitation_change h join item i on i.id = h.item_id join invoice v on v.id = i.invoice_id
+            where i.account_id = :account
             union all
             select v.at, v.actor, 'CORRECTION', v.kind, v.detail, k.cause, k.found_on, coalesce(v.amount, k.difference), null, k.id
             from correction_event v join correction k on k.id = v.correction_id where k.account_id = :account
@@ -139,8 +148,9 @@ class Timelines {
         this.jdbc = jdbc;
     }
 
+    /** The latest of them, newest first. */
     @Transactional(readOnly = true)
-    List<Happening> of(long accountId, int limit) {
+    public List<Happening> of(long accountId, int limit) {
         return jdbc.sql("select * from (" + EVERYTHING + ") everything " + ORDER)
                 .param("account", accountId)
                 .param("limit", limit)
@@ -162,13 +172,13 @@ class Timelines {
      * One thing that happened.
      *
      * @param source ENTRY, NOTICE, RUN, CASE, CALL, HOLD, PLAN, INSTALMENT, DUE, STANDING, LABEL, FACT, DISPUTE, QUERY,
-     *     FINAL, SAID, WRITE_OFF or CORRECTION
+     *     FINAL, SAID, WRITE_OFF, LIMITATION, LIMIT or CORRECTION
      * @param code kind of entry, template, step, event, outcome, standing, key of a label
      * @param reason why; of a due date that was moved, the one before
      * @param day value date, run date, promised day, last day of a hold, new due date
      * @param ref id of the notice that can be read, of the run or of the correction
      */
-    record Happening(
+    public record Happening(
             Instant at,
             String who,
             String source,

@@ -1,0 +1,20 @@
+package io.dunflow.legal;
+
+import java.time.LocalDate;
+
+/**
+ * Something that changes the limitation of an item.
+ *
+ * @param until day on which what suspends it ended or will end; null: it is not over
+ */
+record Ground(long id, long itemId, String kind, LocalDate from, LocalDate until, String reference) {
+
+    LocalDate untilOr(LocalDate today) {
+        return until == null ? today : until;
+    }
+
+    /** Whether it suspends on a day. */
+    boolean covers(LocalDate day) {
+        return !from.isAfter(day) && (until == null || until.isAfter(day));
+    }
+}
