@@ -25,7 +25,7 @@ create table placement (
   id                  bigint generated always as identity primary key,
   account_id          bigint not null references account,
   case_id             bigint references dunning_case,      -- set in the transaction that proposes it
-  asked_in_id         bigint references dunning_case,      -- the escalation that handed it over; told when it ends
+  asked_in_id         bigint references dunning_case,      -- the escalation in which it was decided
   state               text not null check (state in ('PROPOSED', 'ANNOUNCED', 'AWAITING_BANK', 'DATE_PASSED',
                         'AWAITING_APPROVAL', 'SENT', 'UNANSWERED', 'PLACED', 'PAUSED', 'LOST', 'REFUSED', 'RECALLED',
                         'RETURNED', 'SETTLED')),

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends a placement: releases what it covers, returns what is open to the case of the stage it came from, tells the agency
- * when it has it, and whoever waits. The caller holds the account's lock.
+ * when it has it, and the process. The caller holds the account's lock.
  */
 @Component
 class EndingPlacements {
@@ -60,9 +60,6 @@ class EndingPlacements {
             telling.ended(placement, state, cause);
         }
         notices.withdrawGroundless(Set.of(placement.accountId()));
-        if (placement.askedInId() != null) {
-            processes.tell(Long.toString(placement.askedInId()), "handoff-ended", Map.of());
-        }
     }
 
     private static String message(PlacementState state) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * Items of an account on their way to an agency, there, or back.
  *
  * @param caseId its case, of stage AGENCY
- * @param askedInId the escalation that handed it over, or null
+ * @param askedInId the escalation in which it was decided, or null
  * @param payBy the date that its pre-placement notice names; null before
  * @param agencyId null until one is chosen
  * @param pointsReasons codes with commas: why this agency

@@ -49,7 +49,7 @@ public class ProposingPlacements {
         this.jdbc = jdbc;
     }
 
-    /** The same for all of an escalated case. */
+    /** The same for all of an escalated case: what of it is not ready stays there. */
     @Transactional
     public long proposeCase(long caseId, String reason, String by) {
         var account = jdbc.sql("select account_id from dunning_case where id = ?")
@@ -62,7 +62,7 @@ public class ProposingPlacements {
     /**
      * Proposes it.
      *
-     * @param caseId the escalation that is told when it ends, or null
+     * @param caseId the escalation in which it was decided, or null
      * @return id of the placement
      * @throws InvalidInput when there is nothing, or nothing of it is ready, with what is missing
      */

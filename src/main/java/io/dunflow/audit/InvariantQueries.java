@@ -169,6 +169,29 @@ final class InvariantQueries {
                       or sum(r.amount) <> 0 and exists (select 1 from entry x where x.reverses_id = e.id)
                     """),
             new Invariant(
+                    "4 placed items add up",
+                    "Is what was placed of any item not what was paid, taken back and is left, or is something else left than its cover?",
+                    """
+                    select 'placement ' || x.placement_id || ' item ' || x.item_id
+                    from placement_item x join placement p on p.id = x.placement_id
+                    left join portion c on c.item_id = x.item_id and c.cover = 'PLACEMENT' and c.cover_id = p.id
+                    where coalesce(x.original, 0) <> x.paid + x.cancelled + x.remaining
+                      or x.remaining <> coalesce(c.amount, 0)
+                      or x.remaining > 0 and x.paid <> (select coalesce(sum(t.amount), 0) from portion_taken t
+                        join credit k on k.id = t.credit_id and k.kind = 'PAYMENT'
+                        where t.item_id = x.item_id and t.cover = 'PLACEMENT' and t.cover_id = p.id)
+                    """),
+            new Invariant(
+                    "4 nothing is placed twice",
+                    "Is an item with an agency by two placements, or by one that no second person approved or no date named?",
+                    """
+                    select 'item ' || x.item_id from placement_item x join placement p on p.id = x.placement_id
+                    where x.remaining > 0
+                    group by x.item_id
+                    having count(*) > 1 or bool_or(p.approved_by is null or p.approved_by = p.proposed_by or p.pay_by is null
+                      or p.pay_by >= p.placed_on)
+                    """),
+            new Invariant(
                     "7 levels are what was handed over",
                     "Does the level of any item, or the day since which it has it, differ from its last notice that was handed over?",
                     """

@@ -29,6 +29,7 @@ public class RaisingDisputes {
     private final AccountLocks locks;
     private final AccountAccess access;
     private final AnswerProcesses processes;
+    private final List<GivingWay> givingWay;
 
     RaisingDisputes(
             Disputes disputes,
@@ -41,7 +42,9 @@ public class RaisingDisputes {
             CreditorDays days,
             AccountLocks locks,
             AccountAccess access,
-            AnswerProcesses processes) {
+            AnswerProcesses processes,
+            List<GivingWay> givingWay) {
+        this.givingWay = givingWay;
         this.disputes = disputes;
         this.choosing = choosing;
         this.routing = routing;
@@ -93,6 +96,7 @@ public class RaisingDisputes {
         }
         access.demand(order.account());
         locks.take(order.account());
+        givingWay.forEach(one -> one.toDispute(order.account(), named(order)));
         var parts = choosing.of(order);
         var amount = parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         var origin = routing.origin(order.account(), parts.keySet());
@@ -106,5 +110,11 @@ public class RaisingDisputes {
         causes.count(disputes.find(id).orElseThrow(), route);
         processes.start("dispute", Dispute.key(id), order.account(), route.offeredFor(amount));
         return id;
+    }
+
+    private static List<Long> named(DisputeOrder order) {
+        return order.items() == null
+                ? List.of()
+                : order.items().stream().map(DisputeOrder.Part::item).toList();
     }
 }

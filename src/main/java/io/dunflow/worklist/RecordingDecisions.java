@@ -1,5 +1,6 @@
 package io.dunflow.worklist;
 
+import io.dunflow.agency.ProposingPlacements;
 import io.dunflow.dunning.CaseEvents;
 import io.dunflow.dunning.HoldOrder;
 import io.dunflow.dunning.PlacingHolds;
@@ -20,8 +21,11 @@ public class RecordingDecisions {
     private final PlacingHolds holds;
     private final JdbcClient jdbc;
     private final CreditorDays days;
+    private final ProposingPlacements proposing;
 
-    RecordingDecisions(CaseEvents events, PlacingHolds holds, JdbcClient jdbc, CreditorDays days) {
+    RecordingDecisions(
+            CaseEvents events, PlacingHolds holds, JdbcClient jdbc, CreditorDays days, ProposingPlacements proposing) {
+        this.proposing = proposing;
         this.events = events;
         this.holds = holds;
         this.jdbc = jdbc;
@@ -29,7 +33,7 @@ public class RecordingDecisions {
     }
 
     /**
-     * Records the decision; one to go back to reminders holds the account for two weeks.
+     * Records the decision; one to hand over proposes it for all of the case, one to go back to reminders holds the account for two weeks.
      *
      * @param task key of the user task
      * @param decision call-again, back-to-reminders or hand-over; null for a task without a choice
@@ -40,6 +44,9 @@ public class RecordingDecisions {
                 caseId,
                 "DECIDED",
                 task + ": " + (decision == null ? "done" : decision) + (note == null ? "" : ", " + note));
+        if ("hand-over".equals(decision)) {
+            proposing.proposeCase(caseId, note, by);
+        }
         if ("back-to-reminders".equals(decision)) {
             long account = jdbc.sql("select account_id from dunning_case where id = :id")
                     .param("id", caseId)
