@@ -45,7 +45,7 @@ public class RecordingDecisions {
                 "DECIDED",
                 task + ": " + (decision == null ? "done" : decision) + (note == null ? "" : ", " + note));
         if ("hand-over".equals(decision)) {
-            proposing.proposeCase(caseId, note, by);
+            proposing.proposeCase(caseId, note == null || note.isBlank() ? "LEAD_DECISION" : note, by);
         }
         if ("back-to-reminders".equals(decision)) {
             long account = jdbc.sql("select account_id from dunning_case where id = :id")
