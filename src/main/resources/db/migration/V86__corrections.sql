@@ -82,8 +82,9 @@ create view corrected_line as
 -- The claims of letters that left, as they look by what is known now: how much of each was not owed on the day on which it
 -- was handed over. Counts what became known after it with an earlier value date: money, credits and clearings that stand,
 -- what a plan covered whose default was undone since, and what a settlement discharged that had lapsed. What the letter did
--- not claim, because it was promised, planned or in doubt, such money reduces first; what was disputed, last. Null: all
--- accounts.
+-- not claim, because it was promised, planned or in doubt, such money reduces first; what was disputed, last. Credits that
+-- are not allocated come off what is left of the letter, from the highest level down. What was held or disputed from an
+-- earlier day on, and became known after the letter, was not to be claimed at all. Null: all accounts.
 create function letters_by_knowledge(the_accounts bigint[])
 returns table (line_id bigint, notice_id bigint, account_id bigint, item_id bigint, purpose text, level int,
   claimed numeric, handed_on date, difference numeric, corrected numeric, cause text, value_date date, entry_ids bigint[], plan_id bigint,
@@ -91,10 +92,12 @@ returns table (line_id bigint, notice_id bigint, account_id bigint, item_id bigi
 language sql stable as $$
   with letter as (
     select l.id, l.notice_id, n.account_id, l.item_id, n.purpose, l.level, l.amount, n.handed_over_at as left_at,
-      day_in(c.zone, n.handed_over_at) as left_on
+      day_in(c.zone, n.handed_over_at) as left_on, n.credits, d.id as debtor_id, d.parent_id
     from notice n
     join notice_line l on l.notice_id = n.id and l.claimed
     join creditor c on c.id = n.creditor_id
+    join account a on a.id = n.account_id
+    join debtor d on d.id = a.debtor_id
     where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL', 'STATEMENT')
       and (the_accounts is null or n.account_id = any(the_accounts))
   ), late as (
@@ -159,20 +162,64 @@ language sql stable as $$
     join promise_judgement k on k.promise_id = x.promise_id and k.state = 'KEPT' and k.id > b.id
       and k.judged_at > l.left_at
   )
-  select l.id, l.notice_id, l.account_id, l.item_id, l.purpose, l.level, l.amount, l.left_on,
-    least(l.amount, greatest(0, coalesce(late.amount, 0) - coalesce(aside.amount, 0), coalesce(undone.amount, 0),
-      coalesce(discharged.amount, 0))),
+  , held as (
+    select l.id, min(h.from_date) as from_date, min(h.created_at) as known_at
+    from letter l
+    join hold h on h.created_at > l.left_at and h.from_date < l.left_on and coalesce(h.until_date, 'infinity') >= l.left_on
+      and coalesce(h.lifted_on, 'infinity') > l.left_on
+      and (h.item_id = l.item_id or h.account_id = l.account_id or h.debtor_id = l.debtor_id
+        or h.debtor_id = l.parent_id and exists (select from delegations(l.account_id, l.debtor_id) g
+          where g.from_at <= l.left_at and coalesce(g.until_at, 'infinity') > l.left_at))
+    group by l.id
+  ), contested as (
+    select l.id, min(d.raised_on) as from_date, max(d.raised_at) as known_at,
+      sum(greatest(0, x.amount + (select coalesce(sum(e.amount), 0) from entry e join credit c on c.id = e.credit_id
+          where e.item_id = l.item_id and c.dispute_id = d.id and e.value_date < l.left_on))) as amount
+    from letter l
+    join dispute_item x on x.item_id = l.item_id
+    join dispute d on d.id = x.dispute_id and d.raised_at > l.left_at and d.raised_on < l.left_on and d.state <> 'VOID'
+      and (d.state = 'OPEN' or d.ended_on >= l.left_on)
+    group by l.id
+  ), wrong as (
+    select l.*, late.kind, late.entry_ids, undone.plan_id, held.id is not null as held, contested.id is not null as contested,
+      undone.id is not null as undone, discharged.id is not null as discharged, kept.id is not null as kept,
+      coalesce(late.value_date, held.from_date, contested.from_date) as value_date,
+      greatest(late.known_at, undone.known_at, discharged.known_at, held.known_at, contested.known_at) as known_at,
+      case when held.id is not null then l.amount
+        else least(l.amount, greatest(0, coalesce(late.amount, 0) - coalesce(aside.amount, 0), coalesce(undone.amount, 0),
+          coalesce(discharged.amount, 0)) + coalesce(contested.amount, 0)) end as known
+    from letter l
+    left join late on late.id = l.id
+    left join aside on aside.id = l.id
+    left join undone on undone.id = l.id
+    left join discharged on discharged.id = l.id
+    left join kept on kept.id = l.id
+    left join held on held.id = l.id
+    left join contested on contested.id = l.id
+  ), free as (
+    select n.notice_id, least(sum(c.unallocated), n.net) as amount, max(c.value_date) as value_date,
+      max(c.known_at) as known_at, (array_agg(c.kind order by c.unallocated desc))[1] as kind
+    from (select w.notice_id, w.account_id, w.left_at, w.left_on,
+            greatest(0, sum(w.amount - w.known) - max(w.credits)) as net
+          from wrong w group by w.notice_id, w.account_id, w.left_at, w.left_on) n
+    join credit c on c.account_id = n.account_id and c.unallocated > 0 and c.known_at > n.left_at and c.value_date < n.left_on
+    group by n.notice_id, n.net
+  ), shared as (
+    select w.*, f.kind as free_kind, f.value_date as free_value_date, f.known_at as free_known_at,
+      case when f.notice_id is null then 0 else greatest(0, least(w.amount - w.known, f.amount - coalesce(
+        sum(w.amount - w.known) over (partition by w.notice_id order by w.level desc, w.id
+          rows between unbounded preceding and 1 preceding), 0))) end as share
+    from wrong w left join free f on f.notice_id = w.notice_id
+  )
+  select s.id, s.notice_id, s.account_id, s.item_id, s.purpose, s.level, s.amount, s.left_on, s.known + s.share,
     coalesce(done.difference, 0),
-    case when undone.id is not null then 'PLAN_RESUMED' when discharged.id is not null then 'SETTLEMENT_KEPT'
-      when kept.id is not null then 'PROMISE_KEPT'
-      when late.kind in ('PAYMENT', 'CREDIT_NOTE', 'EXTERNAL_CLEARING') then late.kind else 'OTHER' end,
-    late.value_date, coalesce(late.entry_ids, '{}'), undone.plan_id, greatest(late.known_at, undone.known_at, discharged.known_at)
-  from letter l
-  left join late on late.id = l.id
-  left join aside on aside.id = l.id
-  left join undone on undone.id = l.id
-  left join discharged on discharged.id = l.id
-  left join kept on kept.id = l.id
-  left join corrected_line done on done.line_id = l.id
-  where late.id is not null or undone.id is not null or discharged.id is not null or done.line_id is not null
+    case when s.undone then 'PLAN_RESUMED' when s.discharged then 'SETTLEMENT_KEPT' when s.kept then 'PROMISE_KEPT'
+      when s.kind in ('PAYMENT', 'CREDIT_NOTE', 'EXTERNAL_CLEARING') then s.kind
+      when s.kind is null and s.held then 'HOLD' when s.kind is null and s.contested then 'DISPUTE'
+      when s.kind is null and s.share > 0 then s.free_kind else 'OTHER' end,
+    coalesce(s.value_date, case when s.share > 0 then s.free_value_date end), coalesce(s.entry_ids, '{}'), s.plan_id,
+    greatest(s.known_at, case when s.share > 0 then s.free_known_at end)
+  from shared s
+  left join corrected_line done on done.line_id = s.id
+  where s.known > 0 or s.share > 0 or s.known_at is not null or done.line_id is not null
 $$;

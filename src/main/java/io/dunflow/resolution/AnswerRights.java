@@ -3,6 +3,7 @@ package io.dunflow.resolution;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.NotYours;
+import io.dunflow.ledger.Sentence;
 import io.dunflow.ledger.UserAtWork;
 import java.math.BigDecimal;
 import java.util.List;
@@ -40,6 +41,17 @@ class AnswerRights {
                 .ifPresent(one -> {
                     throw new NotYours(say("answer.group", group));
                 });
+    }
+
+    /**
+     * Passes when a lead is at work, or the program by itself.
+     *
+     * @throws NotYours saying why, when it is somebody else
+     */
+    void demandLead(Sentence why) {
+        user.now().filter(one -> !one.groups().contains(LEAD)).ifPresent(one -> {
+            throw new NotYours(why);
+        });
     }
 
     /**

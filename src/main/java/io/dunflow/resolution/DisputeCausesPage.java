@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page that shows why debtors dispute: the latest twelve months, or one of them. */
+/** The page that shows why debtors dispute, and why letters were wrong: the latest twelve months, or one of them. */
 @Controller
 @RequestMapping("/dispute-causes")
 class DisputeCausesPage {
@@ -19,11 +19,13 @@ class DisputeCausesPage {
     private static final int MONTHS = 12;
 
     private final DisputeCauses causes;
+    private final CorrectionCauses corrections;
     private final GrantedCreditors granted;
     private final Clock clock;
 
-    DisputeCausesPage(DisputeCauses causes, GrantedCreditors granted, Clock clock) {
+    DisputeCausesPage(DisputeCauses causes, CorrectionCauses corrections, GrantedCreditors granted, Clock clock) {
         this.causes = causes;
+        this.corrections = corrections;
         this.granted = granted;
         this.clock = clock;
     }
@@ -35,6 +37,7 @@ class DisputeCausesPage {
         var from = one == null ? now.minusMonths(MONTHS - 1L) : one;
         var to = one == null ? now : one;
         model.addAttribute("causes", causes.of(granted.ids(), from.atDay(1), to.atEndOfMonth()));
+        model.addAttribute("corrections", corrections.of(granted.ids(), from.atDay(1), to.atEndOfMonth()));
         model.addAttribute("month", one == null ? "" : one.toString());
         return "resolution/dispute-causes";
     }

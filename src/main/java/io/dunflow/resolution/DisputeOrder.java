@@ -1,6 +1,7 @@
 package io.dunflow.resolution;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -11,8 +12,15 @@ import java.util.List;
  * @param reason one of {@link DisputeReason}
  * @param note what the debtor says, or null
  * @param links to what proves it, or null
+ * @param since day on which the debtor disputed it; today when null, an earlier one is said by a lead
  */
-public record DisputeOrder(long account, List<Part> items, DisputeReason reason, String note, List<String> links) {
+public record DisputeOrder(
+        long account, List<Part> items, DisputeReason reason, String note, List<String> links, LocalDate since) {
+
+    /** One that is raised today. */
+    public DisputeOrder(long account, List<Part> items, DisputeReason reason, String note, List<String> links) {
+        this(account, items, reason, note, links, null);
+    }
 
     /**
      * A part of an item.

@@ -38,6 +38,17 @@ class FindingWrongClaims {
                           select p.account_id from plan p join account a on a.id = p.account_id
                           join plan_history h on h.plan_id = p.id and h.happened_at > :since and h.state in ('ACTIVE', 'DEFAULTED')
                           where a.creditor_id = :creditor
+                          union
+                          select c.account_id from credit c join account a on a.id = c.account_id
+                          where a.creditor_id = :creditor and c.known_at > :since and c.unallocated > 0
+                          union
+                          select d.account_id from dispute d join account a on a.id = d.account_id
+                          where a.creditor_id = :creditor and d.raised_at > :since
+                          union
+                          select a.id from hold h
+                          left join item i on i.id = h.item_id
+                          join account a on a.id in (h.account_id, i.account_id) or a.id in (select accounts_under(h.debtor_id))
+                          where a.creditor_id = :creditor and greatest(h.created_at, h.lifted_at) > :since
                         )
                         select distinct account_id from letters_by_knowledge(array(select id from touched))
                         where difference <> corrected order by account_id

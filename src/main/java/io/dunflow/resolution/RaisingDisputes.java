@@ -7,7 +7,9 @@ import io.dunflow.ledger.Cover;
 import io.dunflow.ledger.Covering;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.NotYours;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,7 @@ public class RaisingDisputes {
     private final AccountAccess access;
     private final AnswerProcesses processes;
     private final List<GivingWay> givingWay;
+    private final AnswerRights rights;
 
     RaisingDisputes(
             Disputes disputes,
@@ -43,7 +46,8 @@ public class RaisingDisputes {
             AccountLocks locks,
             AccountAccess access,
             AnswerProcesses processes,
-            List<GivingWay> givingWay) {
+            List<GivingWay> givingWay,
+            AnswerRights rights) {
         this.givingWay = givingWay;
         this.disputes = disputes;
         this.choosing = choosing;
@@ -56,6 +60,7 @@ public class RaisingDisputes {
         this.locks = locks;
         this.access = access;
         this.processes = processes;
+        this.rights = rights;
     }
 
     /**
@@ -84,6 +89,7 @@ public class RaisingDisputes {
      * @param caseId whose call it came up in, or null; that case is told when it ends
      * @return id of the dispute
      * @throws InvalidInput when a field will not do
+     * @throws NotYours when it is to be older than today, and no lead says so
      * @throws io.dunflow.ledger.Refused when something else covers what is disputed, naming it
      */
     @Transactional
@@ -97,14 +103,14 @@ public class RaisingDisputes {
         access.demand(order.account());
         locks.take(order.account());
         givingWay.forEach(one -> one.toDispute(order.account(), named(order)));
+        var since = since(order);
         var parts = choosing.of(order);
         var amount = parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         var origin = routing.origin(order.account(), parts.keySet());
         var route = routing.ofDispute(order.account(), order.reason(), amount, origin);
-        var today = days.todayOf(order.account());
-        var id = disputes.add(order, amount, origin, route, new Disputes.Raised(caseId, by, today));
+        var id = disputes.add(order, amount, origin, route, new Disputes.Raised(caseId, by, since));
         parts.forEach((item, part) -> disputes.addItem(id, item, part));
-        parts.forEach((item, part) -> covering.cover(item, Cover.DISPUTE, id, part, today));
+        parts.forEach((item, part) -> covering.cover(item, Cover.DISPUTE, id, part, since));
         events.ofDispute(id, "RAISED", order.note(), amount, by);
         evidences.addLinks(id, order.links(), by);
         causes.count(disputes.find(id).orElseThrow(), route);
@@ -116,5 +122,20 @@ public class RaisingDisputes {
         return order.items() == null
                 ? List.of()
                 : order.items().stream().map(DisputeOrder.Part::item).toList();
+    }
+
+    /** It blocks from then on; letters that left since are judged again by the next run. */
+    private LocalDate since(DisputeOrder order) {
+        var today = days.todayOf(order.account());
+        if (order.since() == null) {
+            return today;
+        }
+        if (order.since().isAfter(today)) {
+            throw new InvalidInput("since", say("fact.ahead", order.since(), today));
+        }
+        if (order.since().isBefore(today)) {
+            rights.demandLead(say("dispute.backDated", order.since(), today));
+        }
+        return order.since();
     }
 }

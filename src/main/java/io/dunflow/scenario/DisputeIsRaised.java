@@ -34,7 +34,8 @@ class DisputeIsRaised implements EventKind {
                         parts.isEmpty() ? null : parts,
                         what.word("reason", DisputeReason.class).orElse(DisputeReason.OTHER),
                         what.text("note").orElse(null),
-                        List.of()),
+                        List.of(),
+                        what.date("since").orElse(null)),
                 null,
                 what.text("by").orElse("collector"));
         scene.call("dispute", what.text("name").orElse("dispute"), id);

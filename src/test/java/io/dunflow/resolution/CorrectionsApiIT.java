@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +98,27 @@ class CorrectionsApiIT {
     @AfterEach
     void timeIsTimeAgain() {
         ClockUtil.reset();
+    }
+
+    @Test
+    void whyLettersWereWrongIsCountedByMonthUnitAndProduct() {
+        jdbc.sql("insert into label (account_id, key, value, reason, set_by, set_at, latest)"
+                        + " values (?, 'product', 'Pumps', 'test', 'test', now(), true)")
+                .param(account.id())
+                .update();
+
+        var causes = get("auditor", "/api/v1/correction-causes?from=2026-03-01&to=2026-03-31", JsonNode.class)
+                .getBody();
+
+        var mine = StreamSupport.stream(causes.spliterator(), false)
+                .filter(cause -> cause.path("creditor").asText().equals(creditor.code()))
+                .toList();
+        assertThat(mine).hasSize(1);
+        assertThat(mine.get(0).path("month").asText()).isEqualTo("2026-03-01");
+        assertThat(mine.get(0).path("cause").asText()).isEqualTo("PAYMENT");
+        assertThat(mine.get(0).path("product").asText()).isEqualTo("Pumps");
+        assertThat(mine.get(0).path("letters").asInt()).isOne();
+        assertThat(mine.get(0).path("amount").asText()).startsWith("12000");
     }
 
     @Test

@@ -104,6 +104,20 @@ class DisputesApiIT {
     }
 
     @Test
+    void onlyALeadDatesADisputeBack() {
+        var order = new HashMap<String, Object>(order(null, "PRICE"));
+        order.put("since", "2026-03-02");
+
+        assertThat(post("collector", "/disputes", order, null).getStatusCode().value())
+                .isEqualTo(403);
+        assertThat(post("lead", "/disputes", order, null)
+                        .getBody()
+                        .path("raisedOn")
+                        .asText())
+                .isEqualTo("2026-03-02");
+    }
+
+    @Test
     void whatCannotBeIsRefusedByField() {
         assertThat(post("lead", "/disputes", order("100.01", "PRICE"), null)
                         .getStatusCode()

@@ -106,6 +106,7 @@ final class RoleMatrix {
             "creditors",
             "deferrals",
             "debtors",
+            "correction-causes",
             "dispute-causes",
             "disputes",
             "dunning-runs",
