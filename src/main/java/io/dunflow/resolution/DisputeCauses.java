@@ -16,7 +16,8 @@ class DisputeCauses {
     private static final String SAME =
             """
             a.creditor_id = b.creditor_id and x.reason = :reason and x.unit is not distinct from :unit::text
-              and x.product is not distinct from :product::text and date_trunc('month', x.raised_on) = :month::date
+              and x.product is not distinct from :product::text and x.raised_on >= :month::date
+              and x.raised_on < :month::date + interval '1 month'
               and x.state not in ('WITHDRAWN', 'VOID')
             """;
 

@@ -35,10 +35,12 @@ record PlanTerms(
     /** The acceptable plan that is nearest to what is wished; the same when that is acceptable. */
     PlanWish nearest(BigDecimal amount, PlanWish wish, LocalDate today, int digits) {
         var latest = today.plusDays(firstWithinDays);
+        var unit = BigDecimal.ONE.movePointLeft(digits);
         var least = amount.multiply(downPaymentPercent).movePointLeft(2).setScale(digits, RoundingMode.CEILING);
-        var down = wish.downPayment().max(least);
+        // Something is left for the instalment.
+        var down = wish.downPayment().max(least.min(amount.subtract(unit)));
         var fitting = amount.subtract(down)
-                .divide(smallestInstalment.max(BigDecimal.ONE.movePointLeft(digits)), 0, RoundingMode.DOWN)
+                .divide(smallestInstalment.max(unit), 0, RoundingMode.DOWN)
                 .min(BigDecimal.valueOf(maxInstalments))
                 .intValue();
         var offer = new PlanWish(
