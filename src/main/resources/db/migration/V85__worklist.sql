@@ -1,5 +1,19 @@
 -- What orders the work of collectors, and what they ask on the phone. See docs in io.dunflow.worklist.
 
+-- What a lead puts on top of the table, for all tasks about an account. The latest of an account counts, through its day.
+create table priority_by_hand (
+  id          bigint generated always as identity primary key,
+  account_id  bigint not null references account,
+  points      int not null check (points between -100 and 100),  -- 0: taken back
+  until_date  date not null,
+  reason      text not null,
+  set_by      text not null,
+  set_at      timestamptz not null
+);
+create index priority_by_hand_by_account on priority_by_hand (account_id, id desc);
+create trigger priority_by_hand_append_only before update or delete on priority_by_hand
+  for each row execute function refuse_change();
+
 -- The place of a case in the list of calls, each time it changed, for ever. Points and reasons stand in the decision.
 create table call_priority (
   id           bigint generated always as identity primary key,
@@ -7,6 +21,7 @@ create table call_priority (
   account_id   bigint not null references account,
   points       int not null,
   decision_id  bigint not null references decision,
+  by_hand_id   bigint references priority_by_hand,         -- what a lead put on top
   cause        text not null,                              -- CALL when a task was made, else what changed
   changes_on   date,                                       -- day on which time alone makes another of it
   decided_at   timestamptz not null

@@ -3,6 +3,7 @@ package io.dunflow.process;
 import io.dunflow.resolution.AnswerSheets;
 import io.dunflow.worklist.TaskCreditors;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
@@ -29,15 +30,15 @@ class AnswerTaskReadModel implements ReadModel {
     @Override
     public VariableMap read(String key, String name) {
         var sheet = sheets.of(key);
-        return variables.of(sheet.texts(), sheet.tables());
+        return variables.of(sheet.texts(), sheet.tables(), Optional.of(sheet.ranked()));
     }
 
     private void show(DelegateTask task) {
         var sheet = sheets.of(task.getExecution().getProcessBusinessKey());
         task.setName(sheet.title());
-        task.setPriority(sheet.priority());
+        task.setPriority(sheet.ranked().points());
         task.setDueDate(Date.from(sheet.due()));
         task.setFollowUpDate(Date.from(sheet.remind()));
-        task.setVariablesLocal(variables.of(sheet.texts(), sheet.tables()));
+        task.setVariablesLocal(variables.of(sheet.texts(), sheet.tables(), Optional.of(sheet.ranked())));
     }
 }

@@ -1,11 +1,13 @@
 package io.dunflow.process;
 
 import io.dunflow.credit.CreditSheets;
+import io.dunflow.resolution.RankingAnswers.Ranked;
 import io.dunflow.worklist.PrioritizingTasks;
 import io.dunflow.worklist.TaskCreditors;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
@@ -34,7 +36,8 @@ class CreditTaskReadModel implements ReadModel {
 
     @Override
     public VariableMap read(String key, String name) {
-        return variables(sheets.of(key));
+        var sheet = sheets.of(key);
+        return variables(sheet, ranked(key, sheet));
     }
 
     private void show(DelegateTask task) {
@@ -43,11 +46,16 @@ class CreditTaskReadModel implements ReadModel {
         task.setName(sheet.title());
         task.setDueDate(Date.from(sheet.due().atTime(18, 0).toInstant(ZoneOffset.UTC)));
         task.setFollowUpDate(Date.from(sheet.due().atTime(6, 0).toInstant(ZoneOffset.UTC)));
-        priorities.of(key, "/accounts/" + sheet.account()).ifPresent(task::setPriority);
-        task.setVariablesLocal(variables(sheet));
+        var ranked = ranked(key, sheet);
+        ranked.ifPresent(place -> task.setPriority(place.points()));
+        task.setVariablesLocal(variables(sheet, ranked));
     }
 
-    private VariableMap variables(CreditSheets.Sheet sheet) {
-        return variables.of(sheet.texts(), Map.of("creditFacts", sheet.rows()));
+    private Optional<Ranked> ranked(String key, CreditSheets.Sheet sheet) {
+        return priorities.of(key, "/accounts/" + sheet.account());
+    }
+
+    private VariableMap variables(CreditSheets.Sheet sheet, Optional<Ranked> ranked) {
+        return variables.of(sheet.texts(), Map.of("creditFacts", sheet.rows()), ranked);
     }
 }

@@ -1,9 +1,13 @@
 package io.dunflow.process;
 
 import io.dunflow.worklist.CallTasks;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The call tasks of the engine. */
@@ -12,33 +16,76 @@ class EngineCallTasks implements CallTasks {
 
     static final String CALL = "Task_CallDebtor";
 
+    private static final String OTHERS =
+            """
+            select distinct t.id_ from act_ru_task t join act_ru_variable v on v.task_id_ = t.id_
+            where t.task_def_key_ <> 'Task_CallDebtor' and v.task_id_ is not null and
+            """;
+
     private final TaskService tasks;
     private final Unrestricted unrestricted;
     private final FreshTasks fresh;
     private final ObjectProvider<JoinedCalls> joined;
+    private final JdbcClient jdbc;
 
     EngineCallTasks(
-            TaskService tasks, Unrestricted unrestricted, FreshTasks fresh, ObjectProvider<JoinedCalls> joined) {
+            TaskService tasks,
+            Unrestricted unrestricted,
+            FreshTasks fresh,
+            ObjectProvider<JoinedCalls> joined,
+            JdbcClient jdbc) {
         this.fresh = fresh;
         this.joined = joined;
         this.tasks = tasks;
         this.unrestricted = unrestricted;
+        this.jdbc = jdbc;
     }
 
     @Override
     public void prioritize(long caseId, int points) {
         unrestricted.run(() -> tasks.createTaskQuery()
                 .processInstanceBusinessKey(Long.toString(caseId))
+                .taskDefinitionKey(CALL)
                 .list()
                 .forEach(task -> prioritize(task, caseId, points)));
     }
 
-    /** What is no call shows its own; one that is joined with others takes the place of the most urgent of them. */
+    @Override
+    public List<String> othersAbout(Collection<Long> accountIds) {
+        var pages = accountIds.stream().map(id -> "/accounts/" + id).toArray(String[]::new);
+        return jdbc.sql(OTHERS + "v.name_ in ('accountUrl', 'followUpUrl') and split_part(v.text_, '#', 1) = any(?)")
+                .param(pages)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public List<String> othersGrownOlder(long creditorId, LocalDate day) {
+        return jdbc.sql(
+                        OTHERS
+                                + """
+                        v.name_ = 'priorityChangesOn' and v.text_ <= ?
+                          and t.tenant_id_ = (select code from creditor where id = ?)
+                        """)
+                .params(day.toString(), creditorId)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public void freshen(String task) {
+        if (Boolean.TRUE.equals(jdbc.sql("select pg_try_advisory_xact_lock(hashtext(?))")
+                .param("task:" + task)
+                .query(Boolean.class)
+                .single())) {
+            fresh.refresh(task);
+        }
+    }
+
+    /** One that is joined with others takes the place of the most urgent of them. */
     private void prioritize(Task task, long caseId, int points) {
         var calls = joined.getObject();
-        if (!task.getTaskDefinitionKey().equals(CALL)) {
-            fresh.refresh(task.getId());
-        } else if (calls.isJoined(task.getId(), caseId)) {
+        if (calls.isJoined(task.getId(), caseId)) {
             calls.show(calls.arrange(caseId));
         } else if (task.getPriority() != points) {
             tasks.setPriority(task.getId(), points);

@@ -1,15 +1,18 @@
 package io.dunflow.process;
 
+import io.dunflow.resolution.RankingAnswers.Ranked;
 import io.dunflow.worklist.FollowUps;
 import io.dunflow.worklist.FollowUps.FollowUp;
 import io.dunflow.worklist.PrioritizingTasks;
 import io.dunflow.worklist.TaskCreditors;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /** Gives a new task that is no call its title, its text, its link and its due date. */
@@ -21,13 +24,16 @@ class FollowUpReadModel implements ReadModel {
     private final PrioritizingTasks priorities;
     private final IdentityService identity;
     private final Unrestricted unrestricted;
+    private final TaskVariables variables;
 
     FollowUpReadModel(
             FollowUps followUps,
             TaskCreditors creditors,
             PrioritizingTasks priorities,
             IdentityService identity,
-            Unrestricted unrestricted) {
+            Unrestricted unrestricted,
+            TaskVariables variables) {
+        this.variables = variables;
         this.priorities = priorities;
         this.identity = identity;
         this.unrestricted = unrestricted;
@@ -48,9 +54,7 @@ class FollowUpReadModel implements ReadModel {
     @Override
     public VariableMap read(String key, String name) {
         var sheet = followUps.of(key, name);
-        var texts = texts(sheet);
-        priorities.of(key, sheet.url()).ifPresent(points -> texts.putValue("priorityTotal", Integer.toString(points)));
-        return texts;
+        return texts(sheet, priorities.of(key, sheet.url()));
     }
 
     private void show(DelegateTask task) {
@@ -61,15 +65,17 @@ class FollowUpReadModel implements ReadModel {
             task.setAssignee(sheet.owner());
         }
         task.setFollowUpDate(Date.from(sheet.due().atTime(6, 0).toInstant(ZoneOffset.UTC)));
-        priorities.of(task.getExecution().getProcessBusinessKey(), sheet.url()).ifPresent(task::setPriority);
-        task.setVariablesLocal(texts(sheet));
+        var ranked = priorities.of(task.getExecution().getProcessBusinessKey(), sheet.url());
+        ranked.ifPresent(place -> task.setPriority(place.points()));
+        task.setVariablesLocal(texts(sheet, ranked));
     }
 
-    private static VariableMap texts(FollowUp sheet) {
-        return Variables.createVariables()
-                .putValue("followUpTitle", sheet.title())
-                .putValue("followUpSummary", sheet.summary())
-                .putValue("followUpUrl", sheet.url())
-                .putValue("followUpAsks", sheet.asks());
+    private VariableMap texts(FollowUp sheet, Optional<Ranked> ranked) {
+        var texts = new HashMap<>(Map.of(
+                "followUpTitle", sheet.title(),
+                "followUpSummary", sheet.summary(),
+                "followUpUrl", sheet.url(),
+                "followUpAsks", sheet.asks()));
+        return variables.of(texts, Map.of(), ranked);
     }
 }

@@ -34,7 +34,8 @@ class PlacementTaskReadModel implements ReadModel {
     @Override
     public VariableMap read(String key, String name) {
         var sheet = sheets.of(Long.parseLong(key), name);
-        return variables.of(sheet.texts(), sheet.tables());
+        return variables.of(
+                sheet.texts(), sheet.tables(), priorities.of(key, sheet.texts().get("accountUrl")));
     }
 
     private void show(DelegateTask task) {
@@ -43,7 +44,8 @@ class PlacementTaskReadModel implements ReadModel {
         task.setName(sheet.title());
         task.setDueDate(Date.from(sheet.due().atTime(18, 0).toInstant(ZoneOffset.UTC)));
         task.setFollowUpDate(Date.from(sheet.due().atTime(6, 0).toInstant(ZoneOffset.UTC)));
-        priorities.of(key, sheet.texts().get("accountUrl")).ifPresent(task::setPriority);
-        task.setVariablesLocal(variables.of(sheet.texts(), sheet.tables()));
+        var ranked = priorities.of(key, sheet.texts().get("accountUrl"));
+        ranked.ifPresent(place -> task.setPriority(place.points()));
+        task.setVariablesLocal(variables.of(sheet.texts(), sheet.tables(), ranked));
     }
 }

@@ -2,9 +2,11 @@ package io.dunflow.process;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dunflow.resolution.RankingAnswers.Ranked;
 import io.dunflow.worklist.CallSheet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -22,6 +24,21 @@ class TaskVariables {
 
     VariableMap of(CallSheet sheet) {
         return of(sheet.texts(), sheet.tables());
+    }
+
+    /** With the place in the list and why; a task about no account has neither. */
+    VariableMap of(Map<String, String> texts, Map<String, List<Map<String, String>>> tables, Optional<Ranked> ranked) {
+        var all = of(texts, tables);
+        ranked.ifPresent(place -> {
+            all.putValue("priorityTotal", Integer.toString(place.points()));
+            all.putValueTyped(
+                    "priorityReasons",
+                    SpinValues.jsonValue(write(place.reasons())).create());
+            all.putValue(
+                    "priorityChangesOn",
+                    place.changesOn() == null ? "" : place.changesOn().toString());
+        });
+        return all;
     }
 
     VariableMap of(Map<String, String> texts, Map<String, List<Map<String, String>>> tables) {

@@ -1,7 +1,9 @@
 package io.dunflow.resolution;
 
 import io.dunflow.ledger.Wording;
+import io.dunflow.resolution.RankingAnswers.Ranked;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,14 +22,20 @@ public class AnswerSheets {
     private final Queries queries;
     private final Corrections corrections;
     private final CorrectionSheets correctionSheets;
+    private final RankingAnswers ranking;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     AnswerSheets(
             Disputes disputes,
             Queries queries,
             Corrections corrections,
             CorrectionSheets correctionSheets,
-            JdbcClient jdbc) {
+            RankingAnswers ranking,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.ranking = ranking;
+        this.clock = clock;
         this.disputes = disputes;
         this.queries = queries;
         this.corrections = corrections;
@@ -36,7 +44,7 @@ public class AnswerSheets {
     }
 
     /** The sheet of what a key such as {@code dispute:7}, {@code query:7} or {@code correction:7} names. */
-    @Transactional(readOnly = true)
+    @Transactional
     public Sheet of(String key) {
         long id = Long.parseLong(key.substring(key.indexOf(':') + 1));
         if (key.startsWith("correction:")) {
@@ -52,7 +60,7 @@ public class AnswerSheets {
         var wording = Wording.in(head.language());
         return new Sheet(
                 "Answer the dispute: " + head.debtor(),
-                dispute.priority(),
+                rank(dispute.accountId(), dispute.priority(), dispute.remindOn(), dispute.dueOn(), head),
                 AnswerHours.evening(dispute.dueOn(), head.hours()),
                 AnswerHours.morning(dispute.remindOn(), head.hours()),
                 Map.of(
@@ -68,7 +76,7 @@ public class AnswerSheets {
         var head = head(query.accountId());
         return new Sheet(
                 "Answer the query: " + head.debtor(),
-                query.priority(),
+                rank(query.accountId(), query.priority(), query.remindOn(), query.dueOn(), head),
                 AnswerHours.evening(query.dueOn(), head.hours()),
                 AnswerHours.morning(query.remindOn(), head.hours()),
                 Map.of(
@@ -81,7 +89,14 @@ public class AnswerSheets {
 
     private Sheet ofCorrection(Correction correction) {
         var head = head(correction.accountId());
-        return correctionSheets.of(correction, head, Wording.in(head.language()));
+        return correctionSheets.of(correction, head, Wording.in(head.language()), ranking);
+    }
+
+    private Ranked rank(long accountId, int routed, LocalDate remindOn, LocalDate dueOn, Head head) {
+        var now = clock.instant();
+        var late = !now.isBefore(AnswerHours.evening(dueOn, head.hours()));
+        var near = !now.isBefore(AnswerHours.morning(remindOn, head.hours()));
+        return ranking.rank(accountId, routed, late ? "OVERDUE" : near ? "NEAR" : null);
     }
 
     private List<Map<String, String>> items(long disputeId, Wording wording, String currency) {
@@ -134,12 +149,13 @@ public class AnswerSheets {
     /**
      * A task as it is shown.
      *
+     * @param ranked its place in the list
      * @param due evening by which the answer is due
      * @param remind morning from which it is pressing
      */
     public record Sheet(
             String title,
-            int priority,
+            Ranked ranked,
             Instant due,
             Instant remind,
             Map<String, String> texts,

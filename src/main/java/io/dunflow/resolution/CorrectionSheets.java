@@ -18,10 +18,10 @@ class CorrectionSheets {
         this.lines = lines;
     }
 
-    AnswerSheets.Sheet of(Correction correction, AnswerSheets.Head head, Wording wording) {
+    AnswerSheets.Sheet of(Correction correction, AnswerSheets.Head head, Wording wording, RankingAnswers ranking) {
         return new AnswerSheets.Sheet(
                 "Approve the correction: " + head.debtor(),
-                PRIORITY,
+                ranking.rank(correction.accountId(), PRIORITY, null),
                 AnswerHours.evening(correction.decideBy(), head.hours()),
                 AnswerHours.morning(correction.decideBy(), head.hours()),
                 Map.of(

@@ -143,13 +143,6 @@ public class Disputes {
                 .update();
     }
 
-    /** Puts it higher in the list. */
-    void press(long disputeId, int priority) {
-        jdbc.sql("update dispute set priority = ? where id = ?")
-                .params(priority, disputeId)
-                .update();
-    }
-
     /** Who raised it, where and when. */
     record Raised(Long caseId, String by, LocalDate on) {}
 }

@@ -72,11 +72,4 @@ public class Queries {
                 .params(state, answer, today, by, id)
                 .update();
     }
-
-    /** Puts it higher in the list. */
-    void press(long id, int priority) {
-        jdbc.sql("update query set priority = ? where id = ?")
-                .params(priority, id)
-                .update();
-    }
 }

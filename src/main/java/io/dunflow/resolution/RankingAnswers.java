@@ -1,12 +1,25 @@
 package io.dunflow.resolution;
 
-/** Says by how much an answer that is nearly due, or overdue, moves up in the list of tasks; the worklist knows. */
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Says which place in the list of tasks an answer has that is awaited, and why; the worklist knows. */
 public interface RankingAnswers {
 
     /**
-     * Points on top of those that it has.
+     * Its place by what is known now.
      *
-     * @param answer NEAR or OVERDUE
+     * @param routed points with which it was routed
+     * @param answer NEAR or OVERDUE; null: neither
      */
-    int points(long accountId, String answer);
+    Ranked rank(long accountId, int routed, String answer);
+
+    /**
+     * A place in the list.
+     *
+     * @param reasons rows of points and reason, as forms show them
+     * @param changesOn day on which time alone makes another of it; null: never
+     */
+    record Ranked(int points, List<Map<String, String>> reasons, LocalDate changesOn) {}
 }

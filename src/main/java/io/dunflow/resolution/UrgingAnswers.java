@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class UrgingAnswers {
 
-    private static final int MOST = 100;
     private static final String CLOCK = "policy";
 
     private final Disputes disputes;
@@ -40,20 +39,16 @@ public class UrgingAnswers {
         long id = Long.parseLong(key.substring(key.indexOf(':') + 1));
         if (key.startsWith("dispute:")) {
             var dispute = disputes.find(id).orElseThrow();
-            int priority = more(dispute.priority(), dispute.accountId(), due);
-            disputes.press(id, priority);
             events.ofDispute(id, kind, null, null, CLOCK);
-            return new Urged(priority, groups);
+            return new Urged(place(dispute.accountId(), dispute.priority(), due), groups);
         }
         var query = queries.find(id).orElseThrow();
-        int priority = more(query.priority(), query.accountId(), due);
-        queries.press(id, priority);
         events.ofQuery(id, kind, null, CLOCK);
-        return new Urged(priority, groups);
+        return new Urged(place(query.accountId(), query.priority(), due), groups);
     }
 
-    private int more(int priority, long accountId, String due) {
-        return Math.min(MOST, priority + ranking.points(accountId, due));
+    private int place(long accountId, int routed, String due) {
+        return ranking.rank(accountId, routed, due).points();
     }
 
     /**

@@ -19,8 +19,15 @@ class AskingPriority {
     private final ContactFacts contacts;
     private final Decisions decisions;
     private final CreditorDays days;
+    private final HandPriorities hands;
 
-    AskingPriority(KnowingAccounts knowing, ContactFacts contacts, Decisions decisions, CreditorDays days) {
+    AskingPriority(
+            KnowingAccounts knowing,
+            ContactFacts contacts,
+            Decisions decisions,
+            CreditorDays days,
+            HandPriorities hands) {
+        this.hands = hands;
         this.knowing = knowing;
         this.contacts = contacts;
         this.decisions = decisions;
@@ -46,10 +53,11 @@ class AskingPriority {
                 .and(about(task, due));
         var answer = sitting.ask(TABLE, facts);
         var change = sitting.daysUntilChange(TABLE, facts);
-        return Priority.of(
+        var priority = Priority.of(
                 answer.outputs().stream().map(AskingPriority::reason).toList(),
                 answer.id(),
                 change.isPresent() ? today.plusDays(change.getAsInt()) : null);
+        return hands.of(accountId, today).map(priority::and).orElse(priority);
     }
 
     private static Map<String, Object> about(String task, String due) {

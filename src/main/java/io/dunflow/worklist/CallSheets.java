@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +26,12 @@ public class CallSheets {
     private final JdbcClient jdbc;
     private final CreditorDays days;
     private final PrioritizingCalls prioritizing;
-    private final MessageSource messages;
+    private final PriorityWords words;
     private final Clock clock;
 
-    CallSheets(
-            JdbcClient jdbc, CreditorDays days, PrioritizingCalls prioritizing, MessageSource messages, Clock clock) {
+    CallSheets(JdbcClient jdbc, CreditorDays days, PrioritizingCalls prioritizing, PriorityWords words, Clock clock) {
         this.prioritizing = prioritizing;
-        this.messages = messages;
+        this.words = words;
         this.jdbc = jdbc;
         this.days = days;
         this.clock = clock;
@@ -87,7 +85,7 @@ public class CallSheets {
         texts.put("attemptsMade", Integer.toString(lists.get("calls").size()));
         var priority = prioritizing.forCall(caseId);
         texts.put("priorityTotal", Integer.toString(priority.points()));
-        lists.put("priorityReasons", priority.reasons().stream().map(this::row).toList());
+        lists.put("priorityReasons", words.rows(priority.reasons(), Locale.ENGLISH));
         return new CallSheet(texts, lists, priority, promisedTo(caseId), head.calendar(), today);
     }
 
@@ -119,13 +117,6 @@ public class CallSheets {
                 : item.covers().toLowerCase(Locale.ROOT) + " "
                         + wording.amount(item.open().subtract(item.dunnable()), currency);
         return Stream.of(hold, covered).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
-    }
-
-    private Map<String, String> row(Priority.Reason reason) {
-        var plain = reason.reason().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Map.of(
-                "points", Integer.toString(reason.points()),
-                "reason", messages.getMessage("reason." + reason.reason(), null, plain, Locale.ENGLISH));
     }
 
     private static BigDecimal sum(List<Item> items) {

@@ -1,11 +1,24 @@
 package io.dunflow.worklist;
 
-/** The call tasks that wait; the engine keeps them. */
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+/** The tasks that wait; the engine keeps them. */
 public interface CallTasks {
 
-    /**
-     * Puts the call of a case that waits for a collector in another place of the list, and other tasks of the case in
-     * theirs; none may wait.
-     */
+    /** Puts the call of a case that waits for a collector in another place of the list; none may wait. */
     void prioritize(long caseId, int points);
+
+    /** All tasks about these accounts that are no calls. */
+    List<String> othersAbout(Collection<Long> accountIds);
+
+    /** Tasks of a creditor that are no calls and that time alone gives another place by the day. */
+    List<String> othersGrownOlder(long creditorId, LocalDate day);
+
+    /**
+     * Lets a task show how things stand now, and take the place that follows from it. One that somebody completes just then
+     * is left alone.
+     */
+    void freshen(String task);
 }

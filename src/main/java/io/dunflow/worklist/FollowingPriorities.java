@@ -16,7 +16,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Decides anew how urgent calls are as soon as money, agreements or labels change, or time alone makes a difference,
+ * Decides anew how urgent calls and other tasks are as soon as money, agreements or labels change, or time alone makes a difference,
  * after the commit. What fails here is
  * put right when the collector opens the task.
  */
@@ -45,16 +45,41 @@ class FollowingPriorities {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(AccountsChanged changed) {
         follow(() -> priorities.called(List.copyOf(changed.accountIds())), changed.cause());
+        others(() -> tasks.othersAbout(changed.accountIds()));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(LabelsChanged changed) {
         follow(() -> priorities.called(List.copyOf(changed.accountIds())), "LABEL");
+        others(() -> tasks.othersAbout(changed.accountIds()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(SetByHand set) {
+        follow(() -> priorities.called(set.accountIds()), "BY_HAND");
+        others(() -> tasks.othersAbout(set.accountIds()));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(DayBegan day) {
         follow(() -> priorities.grownOlder(day.creditorId(), day.date()), "TIME");
+        others(() -> tasks.othersGrownOlder(day.creditorId(), day.date()));
+    }
+
+    private void others(Supplier<List<String>> which) {
+        try {
+            ownTransaction.execute(status -> which.get()).forEach(this::freshen);
+        } catch (RuntimeException e) {
+            log.warn("Tasks that are no calls could not be found", e);
+        }
+    }
+
+    private void freshen(String task) {
+        try {
+            ownTransaction.executeWithoutResult(status -> tasks.freshen(task));
+        } catch (RuntimeException e) {
+            log.warn("The priority of task {} could not be decided now", task, e);
+        }
     }
 
     private void follow(Supplier<List<Called>> which, String cause) {
@@ -73,6 +98,9 @@ class FollowingPriorities {
             log.warn("The priority of the call of case {} could not be decided now", one.caseId(), e);
         }
     }
+
+    /** A lead put points on top. */
+    record SetByHand(List<Long> accountIds) {}
 
     /** A run decides about a creditor: days have passed. */
     record DayBegan(long creditorId, LocalDate date) {}

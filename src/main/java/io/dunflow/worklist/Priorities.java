@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dunflow.worklist.Priority.Reason;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,17 +34,19 @@ class Priorities {
     void put(long caseId, Priority priority, String cause) {
         jdbc.sql(
                         """
-                        insert into call_priority (case_id, account_id, points, decision_id, cause, changes_on, decided_at)
-                        select c.id, c.account_id, :points, :decision, :cause, :changes::date, :now from dunning_case c
+                        insert into call_priority (case_id, account_id, points, decision_id, by_hand_id, cause, changes_on,
+                          decided_at)
+                        select c.id, c.account_id, :points, :decision, :hand::bigint, :cause, :changes::date, :now from dunning_case c
                         where c.id = :case and not exists (
-                          select 1 from (select p.decision_id, p.changes_on from call_priority p
+                          select 1 from (select p.decision_id, p.by_hand_id, p.changes_on from call_priority p
                             where p.case_id = c.id order by p.id desc limit 1) latest
-                          where latest.decision_id = :decision
+                          where latest.decision_id = :decision and latest.by_hand_id is not distinct from :hand::bigint
                             and latest.changes_on is not distinct from :changes::date)
                         """)
                 .param("case", caseId)
                 .param("points", priority.points())
                 .param("decision", priority.decision())
+                .param("hand", priority.byHand())
                 .param("cause", cause)
                 .param("changes", priority.changesOn())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -53,17 +57,30 @@ class Priorities {
     Optional<Priority> ofAccount(long accountId) {
         return jdbc.sql(
                         """
-                        select d.outputs, d.id, p.changes_on from call_priority p
+                        select d.outputs, d.id, p.changes_on, h.id as hand, h.points, h.until_date, h.reason, h.set_by
+                        from call_priority p
                         join dunning_case c on c.id = p.case_id and c.stage = 'ESCALATION'
-                        join decision d on d.id = p.decision_id
+                        join decision d on d.id = p.decision_id left join priority_by_hand h on h.id = p.by_hand_id
                         where p.account_id = ? order by p.id desc limit 1
                         """)
                 .param(accountId)
-                .query((row, n) -> Priority.of(
-                        reasons(row.getString("outputs")),
-                        row.getLong("id"),
-                        row.getObject("changes_on", LocalDate.class)))
+                .query((row, n) -> {
+                    var decided = Priority.of(
+                            reasons(row.getString("outputs")),
+                            row.getLong("id"),
+                            row.getObject("changes_on", LocalDate.class));
+                    return row.getObject("hand") == null ? decided : decided.and(byHand(row));
+                })
                 .optional();
+    }
+
+    private static PriorityByHand byHand(ResultSet row) throws SQLException {
+        return new PriorityByHand(
+                row.getLong("hand"),
+                row.getInt("points"),
+                row.getObject("until_date", LocalDate.class),
+                row.getString("reason"),
+                row.getString("set_by"));
     }
 
     /** The cases that collectors have of these accounts. */

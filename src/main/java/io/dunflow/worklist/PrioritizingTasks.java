@@ -1,7 +1,10 @@
 package io.dunflow.worklist;
 
 import io.dunflow.resolution.RankingAnswers;
-import java.util.OptionalInt;
+import io.dunflow.worklist.Priority.Reason;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,14 +15,20 @@ public class PrioritizingTasks implements RankingAnswers {
     private static final String ACCOUNT = "/accounts/";
 
     private final AskingPriority asking;
+    private final PriorityWords words;
 
-    PrioritizingTasks(AskingPriority asking) {
+    PrioritizingTasks(AskingPriority asking, PriorityWords words) {
         this.asking = asking;
+        this.words = words;
     }
 
     @Override
-    public int points(long accountId, String answer) {
-        return asking.of(accountId, "ANSWER", answer).points();
+    @Transactional
+    public Ranked rank(long accountId, int routed, String answer) {
+        var priority = asking.of(accountId, "ANSWER", answer);
+        var reasons = Stream.concat(Stream.of(new Reason(routed, "ROUTED")), priority.reasons().stream())
+                .toList();
+        return new Ranked(routed + priority.points(), words.rows(reasons, Locale.ENGLISH), priority.changesOn());
     }
 
     /**
@@ -29,12 +38,13 @@ public class PrioritizingTasks implements RankingAnswers {
      * @param url of the page to which it leads; empty when that is of no account
      */
     @Transactional
-    public OptionalInt of(String key, String url) {
+    public Optional<Ranked> of(String key, String url) {
         if (!url.startsWith(ACCOUNT)) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
         long account = Long.parseLong(url.substring(ACCOUNT.length()).replaceAll("\\D.*", ""));
-        return OptionalInt.of(asking.of(account, key.matches("\\d+") ? "DECISION" : "FOLLOW_UP", null)
-                .points());
+        var priority = asking.of(account, key.matches("\\d+") ? "DECISION" : "FOLLOW_UP", null);
+        return Optional.of(
+                new Ranked(priority.points(), words.rows(priority.reasons(), Locale.ENGLISH), priority.changesOn()));
     }
 }

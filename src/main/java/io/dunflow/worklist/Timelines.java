@@ -97,6 +97,9 @@ public class Timelines {
             from label b join account a on a.id = :account
             where b.account_id = a.id or b.debtor_id = a.debtor_id or b.item_id in (select id from item where account_id = a.id)
             union all
+            select p.set_at, p.set_by, 'PRIORITY', 'BY_HAND', p.reason, p.points::text, p.until_date, null, null, null
+            from priority_by_hand p where p.account_id = :account
+            union all
             select m.at, m.by, 'DISPUTE', m.kind, x.reason, m.detail, null, m.amount, null, null
             from matter_event m join dispute x on x.id = m.dispute_id where x.account_id = :account
             union all
@@ -136,7 +139,7 @@ public class Timelines {
     private static final String ORDER =
             """
             order by at desc, case when code = 'INVOICE' then 0 else
-              array_position(array['RUN', 'CORRECTION', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'FACT', 'HOLD', 'DISPUTE', 'QUERY', 'CALL',
+              array_position(array['RUN', 'CORRECTION', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'PRIORITY', 'FACT', 'HOLD', 'DISPUTE', 'QUERY', 'CALL',
                 'FINAL', 'SAID', 'PLAN', 'INSTALMENT', 'DUE', 'ENTRY'], source) end desc,
               code = 'OPENED', ref desc, text desc
             limit :limit
@@ -172,7 +175,7 @@ public class Timelines {
      * One thing that happened.
      *
      * @param source ENTRY, NOTICE, RUN, CASE, CALL, HOLD, PLAN, INSTALMENT, DUE, STANDING, LABEL, FACT, DISPUTE, QUERY,
-     *     FINAL, SAID, WRITE_OFF, LIMITATION, LIMIT or CORRECTION
+     *     FINAL, SAID, PRIORITY, WRITE_OFF, LIMITATION, LIMIT or CORRECTION
      * @param code kind of entry, template, step, event, outcome, standing, key of a label
      * @param reason why; of a due date that was moved, the one before
      * @param day value date, run date, promised day, last day of a hold, new due date

@@ -36,7 +36,8 @@ public record UserTask(
         String version) {
 
     /** What changes by itself, or only because something else of it did, and says nothing about the matter. */
-    private static final List<String> RESTLESS = List.of("localTime", "priorityTotal", "priorityReasons");
+    private static final List<String> RESTLESS =
+            List.of("localTime", "priorityTotal", "priorityReasons", "priorityChangesOn");
 
     /**
      * A field of the form.

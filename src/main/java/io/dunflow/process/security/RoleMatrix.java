@@ -46,6 +46,7 @@ final class RoleMatrix {
             new Writers("import-mappings", FINANCE, ADMIN),
             new Writers("creditors", FINANCE, ADMIN),
             new Writers("debtors/*/labels", FINANCE, LEAD, ADMIN),
+            new Writers("accounts/*/priority", LEAD),
             new Writers("accounts/*/labels", FINANCE, LEAD, ADMIN),
             new Writers("items/*/labels", FINANCE, LEAD, ADMIN),
             new Writers("dunning-runs", FINANCE, LEAD),

@@ -58,6 +58,7 @@ class RolesIT {
                 "PUT   | /api/v1/import-mappings/nothing   | finance admin",
                 "PUT   | /api/v1/creditors/nothing         | finance admin",
                 "PUT   | /api/v1/accounts/0/labels/policy  | finance lead admin",
+                "PUT   | /api/v1/accounts/0/priority       | lead",
                 "PUT   | /api/v1/items/0/labels/policy     | finance lead admin",
                 "PUT   | /api/v1/debtors/0/labels/policy   | finance lead admin",
                 "POST  | /api/v1/dunning-runs              | finance lead",

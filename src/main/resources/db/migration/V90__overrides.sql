@@ -1,0 +1,38 @@
+-- What an approver changed of a proposed line, for ever.
+create table line_edit (
+  id       bigint generated always as identity primary key,
+  line_id  bigint not null references run_line,
+  kind     text not null check (kind in ('LEVEL_LOWERED', 'CHANNEL_CHANGED', 'LINE_LEFT_OUT', 'LINE_HELD', 'LINE_TAKEN_BACK')),
+  reason   text not null,
+  actor    text not null,
+  at       timestamptz not null
+);
+create index line_edit_by_line on line_edit (line_id, id);
+create trigger line_edit_append_only before update or delete on line_edit
+  for each row execute function refuse_change();
+
+-- Where a person decided otherwise than the tables: with whom, about how much, and why. A hold counts when a person placed
+-- it; one that is back-dated or lasts longer than usual is named so. So do labels that tables ask, and the place of a task.
+create view override_by_hand as
+  select e.kind, l.account_id, e.actor, l.claimed as amount, e.reason, r.run_date as day
+  from line_edit e join run_line l on l.id = e.line_id join dunning_run r on r.id = l.run_id
+  where not r.dry_run and r.state <> 'CANCELLED'
+  union all
+  select case when h.beyond_table then 'HOLD_BEYOND_TABLE' when h.from_date < day_in(c.zone, h.created_at) then 'HOLD_BACK_DATED'
+      else 'HOLD' end, a.id, h.created_by, 0, h.reason, day_in(c.zone, h.created_at)
+  from hold h left join item i on i.id = h.item_id
+  join account a on a.id = h.account_id or a.debtor_id = h.debtor_id or a.id = i.account_id
+  join creditor c on c.id = a.creditor_id
+  where h.terms_decision is not null
+  union all
+  select 'PRIORITY', p.account_id, p.set_by, 0, p.reason, day_in(c.zone, p.set_at)
+  from priority_by_hand p join account a on a.id = p.account_id join creditor c on c.id = a.creditor_id
+  union all
+  select case when b.value is null then 'LABEL_TAKEN_OFF' else 'LABEL' end, a.id, b.set_by, 0, b.key || ': ' || b.reason,
+    day_in(c.zone, b.set_at)
+  from label b cross join lateral (
+    select b.account_id as id where b.account_id is not null
+    union all select o.id from account o where o.debtor_id = b.debtor_id
+    union all select i.account_id from item i where i.id = b.item_id) of_label
+  join account a on a.id = of_label.id join creditor c on c.id = a.creditor_id
+  where b.set_by not like 'import:%';
