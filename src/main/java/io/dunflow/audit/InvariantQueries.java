@@ -43,10 +43,9 @@ final class InvariantQueries {
                     join notice_line l on l.notice_id = n.id and l.claimed
                     join item i on i.id = l.item_id
                     where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT')
-                      and l.amount > (select greatest(coalesce(sum(e.amount), 0),
-                                        coalesce(sum(e.amount) filter (where e.known_at < n.handed_over_at), 0))
-                                      from entry e
-                                      where e.item_id = l.item_id and e.known_at <= n.handed_over_at)
+                      and l.amount > (select coalesce(sum(e.amount), 0) from entry e
+                                      where e.item_id = l.item_id and e.known_at <= n.handed_over_at
+                                        and (e.known_at < n.handed_over_at or e.amount > 0))
                     """),
             new Invariant(
                     "2 no letter that claims too little",
