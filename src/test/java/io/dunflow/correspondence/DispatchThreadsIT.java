@@ -52,9 +52,10 @@ class DispatchThreadsIT {
         var mail = aNotice(Channel.EMAIL);
         threads.start();
         try {
-            Awaitility.await().until(() -> post.asked.getCount() == 0);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> post.asked.getCount() == 0);
             var letter = aNotice(Channel.LETTER);
-            Awaitility.await().until(() -> mailroom.stateOf(letter).equals("BATCHED"));
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> mailroom.stateOf(letter)
+                    .equals("BATCHED"));
             assertThat(mailroom.stateOf(mail)).isEqualTo("SENDING");
         } finally {
             post.answer.countDown();

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.dunflow.platform.Me;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -58,7 +59,7 @@ public class Office {
 
     ProposalView checked(long id) {
         checking.check(id, "designer");
-        await().until(() -> views.one(id).state() != ProposalState.CHECKING);
+        await().atMost(Duration.ofMinutes(2)).until(() -> views.one(id).state() != ProposalState.CHECKING);
         return views.one(id);
     }
 
