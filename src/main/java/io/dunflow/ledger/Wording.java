@@ -19,6 +19,9 @@ public final class Wording {
     private static final Pattern GROUPED =
             Pattern.compile("[0-9]+|[0-9]{1,3}(SEP)[0-9]{3}(\\1[0-9]{3})*".replace("SEP", SEPARATORS));
 
+    /** A thousand and more to one reader, a little more than one to another. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("[0-9]{1,3}[.,][0-9]{3}");
+
     private static final Pattern DECIMAL = Pattern.compile(
             "(?:[0-9]+|[0-9]{1,3}(SEP)[0-9]{3}(?:\\1[0-9]{3})*)(?!\\1)[.,][0-9]+".replace("SEP", SEPARATORS));
 
@@ -68,14 +71,18 @@ public final class Wording {
 
     /**
      * What a person typed as an amount, as a plain number: {@code 1.234,50} and {@code 1,234.50} are the same, since of
-     * two separators the last is the decimal one. One alone groups when it stands before each three digits, and is the
-     * decimal one otherwise. What is no amount stays as it is, for the check behind it to name.
+     * two separators the last is the decimal one. One alone that stands once is the decimal one, one that stands before
+     * each three digits groups. What is no amount stays as it is, for the check behind it to name, and what could be two,
+     * such as {@code 1.234}, comes back with a comma, so that nobody takes it for a number.
      */
     public static String plain(String typed) {
         if (typed == null) {
             return null;
         }
         var text = typed.strip();
+        if (AMBIGUOUS.matcher(text).matches()) {
+            return text.replace('.', ',');
+        }
         if (GROUPED.matcher(text).matches()) {
             return text.replaceAll(SEPARATORS, "");
         }

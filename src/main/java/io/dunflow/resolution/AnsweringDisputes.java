@@ -32,6 +32,7 @@ public class AnsweringDisputes {
     private final CreditorDays days;
     private final BusinessDays businessDays;
     private final AccountLocks locks;
+    private final AccountMoney money;
     private final AnswerProcesses processes;
 
     AnsweringDisputes(
@@ -43,6 +44,7 @@ public class AnsweringDisputes {
             CreditorDays days,
             BusinessDays businessDays,
             AccountLocks locks,
+            AccountMoney money,
             AnswerProcesses processes) {
         this.disputes = disputes;
         this.ending = ending;
@@ -52,6 +54,7 @@ public class AnsweringDisputes {
         this.days = days;
         this.businessDays = businessDays;
         this.locks = locks;
+        this.money = money;
         this.processes = processes;
     }
 
@@ -75,6 +78,7 @@ public class AnsweringDisputes {
         check(answer);
         var account = get(id).accountId();
         rights.demand(account, get(id).group());
+        money.demand("credit", answer.credit(), account);
         locks.take(account);
         var dispute = get(id);
         if (!dispute.open()) {
@@ -142,7 +146,7 @@ public class AnsweringDisputes {
     }
 
     private static BigDecimal part(BigDecimal credit, BigDecimal disputed) {
-        if (credit.signum() <= 0 || credit.compareTo(disputed) >= 0 || credit.scale() > 4) {
+        if (credit.compareTo(disputed) >= 0) {
             throw new InvalidInput("credit", say("dispute.part", credit, disputed));
         }
         return credit;

@@ -58,6 +58,20 @@ class DisputesApiIT {
     }
 
     @Test
+    void noHalfCentIsCredited() {
+        var id = post("collector", "/disputes", order("60.00", "PRICE"), null)
+                .getBody()
+                .path("id")
+                .asLong();
+
+        var refused = post("finance", "/disputes/" + id + "/answer", answer("PARTLY_UPHELD", "20.005"), null);
+
+        assertThat(refused.getStatusCode().value()).isEqualTo(422);
+        assertThat(refused.getBody().path("detail").asText()).startsWith("credit:");
+        assertThat(waiting(id)).isOne();
+    }
+
+    @Test
     void theSameKeyRaisesOneDisputeAndItsAnswerMakesTheTaskDisappear() {
         var first = post("collector", "/disputes", order("60.00", "PRICE"), "K1");
         var again = post("collector", "/disputes", order("60.00", "PRICE"), "K1");
