@@ -24,11 +24,20 @@ class AccountAccess {
      * @throws NotInLedger when there is no such account, or it is not granted
      */
     void demand(long accountId) {
+        demand(accountId, "account", accountId);
+    }
+
+    /**
+     * The same for something of the account: it does not exist either for whom the account is not granted.
+     *
+     * @throws NotInLedger naming the thing
+     */
+    void demand(long accountId, String thing, long id) {
         jdbc.sql("select creditor_id from account where id = ?")
                 .param(accountId)
                 .query(Long.class)
                 .optional()
                 .filter(creditor -> granted.contain(Set.of(creditor)))
-                .orElseThrow(() -> new NotInLedger("account", accountId));
+                .orElseThrow(() -> new NotInLedger(thing, id));
     }
 }

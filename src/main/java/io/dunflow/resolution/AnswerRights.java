@@ -18,22 +18,18 @@ class AnswerRights {
 
     private static final String LEAD = "lead";
 
-    private final AccountAccess access;
     private final UserAtWork user;
 
-    AnswerRights(AccountAccess access, UserAtWork user) {
-        this.access = access;
+    AnswerRights(UserAtWork user) {
         this.user = user;
     }
 
     /**
      * Passes when the acting user may answer.
      *
-     * @throws io.dunflow.ledger.NotInLedger when the account is not granted
      * @throws NotYours when the user is in another group
      */
-    void demand(long accountId, String group) {
-        access.demand(accountId);
+    void demand(String group) {
         var groups = List.of(group.split(","));
         user.now()
                 .filter(one -> !one.groups().contains(LEAD))

@@ -156,7 +156,7 @@ public class AnsweringDeferrals {
 
     private Deferral locked(long id) {
         var account = find(id).accountId();
-        access.demand(account);
+        access.demand(account, "deferral", id);
         locks.take(account);
         return find(id);
     }

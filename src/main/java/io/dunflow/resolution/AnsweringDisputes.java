@@ -28,6 +28,7 @@ public class AnsweringDisputes {
     private final EndingDisputes ending;
     private final CreditingDisputes crediting;
     private final Quieting quieting;
+    private final AccountAccess access;
     private final AnswerRights rights;
     private final CreditorDays days;
     private final BusinessDays businessDays;
@@ -40,6 +41,7 @@ public class AnsweringDisputes {
             EndingDisputes ending,
             CreditingDisputes crediting,
             Quieting quieting,
+            AccountAccess access,
             AnswerRights rights,
             CreditorDays days,
             BusinessDays businessDays,
@@ -50,6 +52,7 @@ public class AnsweringDisputes {
         this.ending = ending;
         this.crediting = crediting;
         this.quieting = quieting;
+        this.access = access;
         this.rights = rights;
         this.days = days;
         this.businessDays = businessDays;
@@ -77,7 +80,8 @@ public class AnsweringDisputes {
     public void answerInTask(long id, DisputeAnswer answer, String by) {
         check(answer);
         var account = get(id).accountId();
-        rights.demand(account, get(id).group());
+        access.demand(account, "dispute", id);
+        rights.demand(get(id).group());
         money.demand("credit", answer.credit(), account);
         locks.take(account);
         var dispute = get(id);

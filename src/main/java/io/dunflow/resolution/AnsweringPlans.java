@@ -138,7 +138,7 @@ public class AnsweringPlans {
     }
 
     private Plan lock(long planId) {
-        access.demand(plan(planId).accountId());
+        access.demand(plan(planId).accountId(), "plan", planId);
         locks.take(plan(planId).accountId());
         return plan(planId);
     }

@@ -57,7 +57,7 @@ public class AnsweringQueries {
     @Transactional
     public void answerInTask(long id, String text, String by) {
         var query = open(id);
-        rights.demand(query.accountId(), query.group());
+        rights.demand(query.group());
         end(query, "ANSWERED", checked("text", text), by);
     }
 
@@ -65,7 +65,6 @@ public class AnsweringQueries {
     @Transactional
     public void withdraw(long id, String reason, String by) {
         var query = open(id);
-        access.demand(query.accountId());
         end(query, "WITHDRAWN", checked("reason", reason), by);
         processes.ended(query.key());
     }
@@ -77,7 +76,7 @@ public class AnsweringQueries {
 
     private Query open(long id) {
         var known = queries.find(id).orElseThrow(() -> new NotInLedger("query", id));
-        access.demand(known.accountId());
+        access.demand(known.accountId(), "query", id);
         var query = queries.locked(id).orElseThrow();
         if (!query.open()) {
             throw new Refused(say("query.ended", id, word("queryState", query.state())));

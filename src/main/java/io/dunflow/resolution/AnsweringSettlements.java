@@ -129,7 +129,7 @@ public class AnsweringSettlements {
 
     private Settlement locked(long id) {
         var account = find(id).accountId();
-        access.demand(account);
+        access.demand(account, "settlement", id);
         locks.take(account);
         return find(id);
     }

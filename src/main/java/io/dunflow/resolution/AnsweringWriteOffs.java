@@ -142,7 +142,7 @@ public class AnsweringWriteOffs {
 
     private WriteOff locked(long id) {
         var account = find(id).accountId();
-        access.demand(account);
+        access.demand(account, "writeOff", id);
         locks.take(account);
         return find(id);
     }

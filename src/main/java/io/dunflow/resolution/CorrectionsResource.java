@@ -64,7 +64,7 @@ class CorrectionsResource {
 
     private Correction correction(long id) {
         var correction = corrections.find(id).orElseThrow(() -> new NotInLedger("correction", id));
-        access.demand(correction.accountId());
+        access.demand(correction.accountId(), "correction", id);
         return correction;
     }
 

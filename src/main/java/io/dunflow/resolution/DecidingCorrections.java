@@ -80,7 +80,7 @@ public class DecidingCorrections {
 
     private Correction locked(long id) {
         var account = find(id).accountId();
-        access.demand(account);
+        access.demand(account, "correction", id);
         locks.take(account);
         return find(id);
     }

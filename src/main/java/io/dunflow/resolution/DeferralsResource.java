@@ -66,7 +66,7 @@ class DeferralsResource {
     @GetMapping("/{id}")
     Deferral deferral(@PathVariable long id) {
         var deferral = deferrals.find(id).orElseThrow(() -> new NotInLedger("deferral", id));
-        access.demand(deferral.accountId());
+        access.demand(deferral.accountId(), "deferral", id);
         return deferral;
     }
 

@@ -103,7 +103,7 @@ class DisputesResource {
 
     private Dispute get(long id) {
         var dispute = disputes.find(id).orElseThrow(() -> new NotInLedger("dispute", id));
-        access.demand(dispute.accountId());
+        access.demand(dispute.accountId(), "dispute", id);
         return dispute;
     }
 

@@ -76,8 +76,9 @@ class EvidenceResource {
     }
 
     private void demand(long id) {
-        access.demand(disputes.find(id)
+        var account = disputes.find(id)
                 .orElseThrow(() -> new NotInLedger("dispute", id))
-                .accountId());
+                .accountId();
+        access.demand(account, "dispute", id);
     }
 }

@@ -38,7 +38,7 @@ class KeepingEvidence {
     @Transactional
     public void keep(long id, String name, String mediaType, byte[] content, String by) {
         var account = get(id).accountId();
-        access.demand(account);
+        access.demand(account, "dispute", id);
         locks.take(account);
         if (!get(id).open()) {
             throw new Refused(say("dispute.ended", id, word("disputeState", get(id).state())));

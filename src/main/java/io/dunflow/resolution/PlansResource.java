@@ -65,7 +65,7 @@ class PlansResource {
     @GetMapping("/{id}")
     PlanAnswer plan(@PathVariable long id) {
         var plan = plans.find(id).orElseThrow(() -> new NotInLedger("plan", id));
-        access.demand(plan.accountId());
+        access.demand(plan.accountId(), "plan", id);
         return new PlanAnswer(plan, plans.instalmentsOf(id));
     }
 

@@ -63,7 +63,7 @@ class PromisesResource {
     @GetMapping("/{id}")
     Promise promise(@PathVariable long id) {
         var promise = promises.find(id).orElseThrow(() -> new NotInLedger("promise", id));
-        access.demand(promise.accountId());
+        access.demand(promise.accountId(), "promise", id);
         return promise;
     }
 

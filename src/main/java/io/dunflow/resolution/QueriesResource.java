@@ -63,7 +63,7 @@ class QueriesResource {
     @GetMapping("/{id}")
     Query query(@PathVariable long id) {
         var query = queries.find(id).orElseThrow(() -> new NotInLedger("query", id));
-        access.demand(query.accountId());
+        access.demand(query.accountId(), "query", id);
         return query;
     }
 

@@ -72,7 +72,7 @@ class SettlementsResource {
     @GetMapping("/{id}")
     Settlement settlement(@PathVariable long id) {
         var settlement = settlements.find(id).orElseThrow(() -> new NotInLedger("settlement", id));
-        access.demand(settlement.accountId());
+        access.demand(settlement.accountId(), "settlement", id);
         return settlement;
     }
 

@@ -44,7 +44,7 @@ public class WithdrawingDisputes {
     public void withdraw(long id, String reason, String by) {
         Reason.demand(reason);
         var account = get(id).accountId();
-        access.demand(account);
+        access.demand(account, "dispute", id);
         locks.take(account);
         var dispute = get(id);
         if (!dispute.open()) {

@@ -38,7 +38,7 @@ public class WithdrawingPromises {
     public void withdraw(long promiseId, String reason, String by) {
         Reason.demand(reason);
         var account = promise(promiseId).accountId();
-        access.demand(account);
+        access.demand(account, "promise", promiseId);
         locks.take(account);
         var promise = promise(promiseId);
         if (!promise.state().blocks()) {

@@ -65,7 +65,7 @@ class WriteOffsResource {
     @GetMapping("/{id}")
     WriteOff writeOff(@PathVariable long id) {
         var one = writeOffs.find(id).orElseThrow(() -> new NotInLedger("writeOff", id));
-        access.demand(one.accountId());
+        access.demand(one.accountId(), "writeOff", id);
         return one;
     }
 
