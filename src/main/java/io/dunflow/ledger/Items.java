@@ -73,9 +73,8 @@ class Items {
                 .update();
     }
 
-    /** Opens again what a credit had paid; what it had taken of a cover that stands is covered as before. */
-    void reopen(long creditId, long itemId, BigDecimal amount) {
-        reopen(itemId, amount);
+    /** Covers as before what a credit had taken of covers that stand, once all that it paid of the item is open again. */
+    void coverAgain(long creditId, long itemId) {
         taken.giveBack(creditId, itemId);
     }
 

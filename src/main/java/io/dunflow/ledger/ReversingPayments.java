@@ -69,6 +69,7 @@ public class ReversingPayments {
                 .query(Paid.class)
                 .list();
         reopened.forEach(paid -> reopen(payment, paid, reference, reason, booking));
+        reopened.stream().map(Paid::itemId).distinct().forEach(item -> items.coverAgain(payment.id(), item));
         var recovered = recovering.giveBack(payment, reference, reason, booking);
         giveBack(
                 payment,
@@ -93,7 +94,7 @@ public class ReversingPayments {
                         reference,
                         reason),
                 booking);
-        items.reopen(payment.id(), paid.itemId(), paid.amount());
+        items.reopen(paid.itemId(), paid.amount());
     }
 
     private void giveBack(Credit payment, BigDecimal amount, String reference, String reason, Booking booking) {

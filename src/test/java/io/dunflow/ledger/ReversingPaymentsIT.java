@@ -29,6 +29,9 @@ class ReversingPaymentsIT {
     ReversingPayments reversing;
 
     @Autowired
+    Covering covering;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -66,6 +69,30 @@ class ReversingPaymentsIT {
 
         assertThat(books.open(item)).isEqualByComparingTo("70.00");
         books.mustBalance(account.id());
+    }
+
+    @Test
+    void whatAPaymentTookOfAPromiseInTwoStepsIsPromisedAgain() {
+        var account = portfolio.anAccount();
+        long item =
+                portfolio.anInvoice(account, "100.00", "2026-03-01").itemIds().get(0);
+        covering.cover(item, Cover.PROMISE, 1, new BigDecimal("73.00"), LocalDate.parse("2026-03-02"));
+        var first = payments.book(CreditToBook.payment(account.id(), "P1", new BigDecimal("90.00"), PAID));
+        var second = payments.book(CreditToBook.payment(account.id(), "P2", new BigDecimal("150.00"), PAID));
+        reversing.reverse(first.id(), "R1", "no funds", RETURNED); // the second one pays the other 90.00 now
+
+        reversing.reverse(second.id(), "R2", "no funds", RETURNED);
+
+        assertThat(books.open(item)).isEqualByComparingTo("100.00");
+        assertThat(dunnable(item)).isEqualByComparingTo("27.00");
+        books.mustBalance(account.id());
+    }
+
+    private BigDecimal dunnable(long item) {
+        return jdbc.sql("select dunnable_amount from item where id = ?")
+                .param(item)
+                .query(BigDecimal.class)
+                .single();
     }
 
     private LocalDate settledOn(long item) {
