@@ -75,35 +75,35 @@ class PlacementsResource {
     }
 
     @PostMapping("/{id}/refuse")
-    PlacementView refuse(@PathVariable long id, @RequestBody Said said, Authentication user) {
+    PlacementView refuse(@PathVariable long id, @RequestBody PlacementWord said, Authentication user) {
         deciding.refuse(id, said.reason(), user.getName());
         return placement(id);
     }
 
     /** Calls it back, from the agency when that has it. */
     @PostMapping("/{id}/recall")
-    PlacementView recall(@PathVariable long id, @RequestBody Said said, Authentication user) {
+    PlacementView recall(@PathVariable long id, @RequestBody PlacementWord said, Authentication user) {
         deciding.recall(id, said.reason(), user.getName());
         return placement(id);
     }
 
     /** The agency took it, as it said by telephone or letter. */
     @PostMapping("/{id}/acknowledge")
-    PlacementView acknowledge(@PathVariable long id, @RequestBody Said said, Authentication user) {
+    PlacementView acknowledge(@PathVariable long id, @RequestBody PlacementWord said, Authentication user) {
         answering.acknowledge(id, said.reference(), user.getName());
         return placement(id);
     }
 
     /** The agency does not take it. */
     @PostMapping("/{id}/reject")
-    PlacementView reject(@PathVariable long id, @RequestBody Said said, Authentication user) {
+    PlacementView reject(@PathVariable long id, @RequestBody PlacementWord said, Authentication user) {
         answering.reject(id, said.reason(), user.getName());
         return placement(id);
     }
 
     /** The agency gives it back. */
     @PostMapping("/{id}/give-back")
-    PlacementView giveBack(@PathVariable long id, @RequestBody Said said, Authentication user) {
+    PlacementView giveBack(@PathVariable long id, @RequestBody PlacementWord said, Authentication user) {
         answering.giveBack(id, said.reason(), user.getName());
         return placement(id);
     }
@@ -113,5 +113,5 @@ class PlacementsResource {
      *
      * @param reference number that the agency gave it
      */
-    record Said(String reason, String reference) {}
+    record PlacementWord(String reason, String reference) {}
 }

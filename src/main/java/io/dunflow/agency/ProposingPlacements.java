@@ -1,7 +1,7 @@
 package io.dunflow.agency;
 
+import static io.dunflow.ledger.Sentence.label;
 import static io.dunflow.ledger.Sentence.say;
-import static io.dunflow.ledger.Sentence.word;
 
 import io.dunflow.dunning.MovingItems;
 import io.dunflow.dunning.Stage;
@@ -99,7 +99,7 @@ public class ProposingPlacements {
                 ? say("placement.nothing")
                 : say(
                         "placement.notReady",
-                        word("readiness", found.values().iterator().next().reason()));
+                        label("readiness", found.values().iterator().next().reason()));
     }
 
     private List<Long> items(PlacementOrder order) {

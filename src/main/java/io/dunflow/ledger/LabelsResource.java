@@ -35,7 +35,7 @@ class LabelsResource {
             @PathVariable String resource,
             @PathVariable String name,
             @PathVariable String key,
-            @RequestBody Said said,
+            @RequestBody LabelOrder said,
             Principal user) {
         labelling.set(target(resource), name, key, said.value(), said.reason(), user.getName());
     }
@@ -56,5 +56,5 @@ class LabelsResource {
     }
 
     /** What a label is to say, and why. */
-    record Said(String value, String reason) {}
+    record LabelOrder(String value, String reason) {}
 }

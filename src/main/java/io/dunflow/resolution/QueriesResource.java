@@ -68,7 +68,7 @@ class QueriesResource {
     }
 
     @PostMapping("/{id}/answer")
-    Query answer(@PathVariable long id, @RequestBody Said answer, Principal user) {
+    Query answer(@PathVariable long id, @RequestBody QueryAnswer answer, Principal user) {
         answering.answer(id, answer.text(), user.getName());
         return query(id);
     }
@@ -80,5 +80,5 @@ class QueriesResource {
     }
 
     /** What the debtor is told. */
-    record Said(String text) {}
+    record QueryAnswer(String text) {}
 }
