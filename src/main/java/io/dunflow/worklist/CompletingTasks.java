@@ -40,7 +40,10 @@ class CompletingTasks {
                 .orElseGet(() -> granted.unknown("task", id)));
     }
 
-    /** @throws Refused when it does not wait any more, or somebody else has it */
+    /**
+     * @throws TaskGone when it does not wait any more
+     * @throws Refused when somebody else has it
+     */
     @Transactional
     UserTask claim(String id, String user) {
         waiting(id, user);
@@ -52,7 +55,8 @@ class CompletingTasks {
      * Completes a task.
      *
      * @param version of what the user read
-     * @throws Refused when it does not wait any more, somebody else has it, or what it shows has changed since
+     * @throws TaskGone when it does not wait any more, which says who was first or why
+     * @throws Refused when somebody else has it, or what it shows has changed since
      * @throws InvalidInput when a field is not of its form, or one is missing that it needs
      */
     @Transactional
@@ -73,7 +77,7 @@ class CompletingTasks {
     private UserTask waiting(String id, String user) {
         tasks.lock(id);
         var task = tasks.find(id).orElseThrow(() -> tasks.whyGone(id)
-                .<RuntimeException>map(Refused::new)
+                .<RuntimeException>map(TaskGone::new)
                 .orElseGet(() -> granted.unknown("task", id)));
         if (task.assignee() != null && !task.assignee().equals(user)) {
             throw new Refused(say("task.taken", task.assignee()));

@@ -166,7 +166,7 @@ class TasksApiIT {
 
         var first = answers.get(0).get();
         var second = answers.get(1).get();
-        assertThat(List.of(first.getStatus(), second.getStatus())).containsExactlyInAnyOrder(200, 409);
+        assertThat(List.of(first.getStatus(), second.getStatus())).containsExactlyInAnyOrder(200, 410);
         var winner = first.getStatus() == 200 ? ada : ben;
         assertThat((first.getStatus() == 200 ? second : first).getContentAsString())
                 .contains(winner + " completed it");
@@ -183,7 +183,7 @@ class TasksApiIT {
         assertThat(gone.getContentAsString()).contains("its case was closed").contains("SETTLED");
         assertThat(post(ada, task, "/complete", entered(task, "\"outcome\":\"PAID\""))
                         .getStatus())
-                .isEqualTo(409);
+                .isEqualTo(410);
         assertThat(get("nobody", task).getStatus()).isEqualTo(404);
     }
 
