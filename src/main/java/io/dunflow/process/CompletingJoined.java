@@ -37,10 +37,10 @@ class CompletingJoined {
     boolean completed(DelegateTask task, long caseId, boolean ofOneAccount) {
         events.publishEvent(new CallsChanged(caseId));
         var behind = joined.behind(caseId);
-        if (behind.isEmpty()) {
+        var account = (String) task.getVariable("appliesTo");
+        if (behind.isEmpty() && account == null) {
             return true;
         }
-        var account = (String) task.getVariable("appliesTo");
         var chosen =
                 shared.chosen(Stream.concat(Stream.of(caseId), behind.stream()).toList(), account);
         if (chosen.isEmpty()) {
