@@ -43,6 +43,9 @@ class Problems extends ResponseEntityExceptionHandler {
         if (unreadable.getCause() instanceof RequiredNumbers.Missing field) {
             return unprocessable(new InvalidInput(path(field), say("missing")).getMessage());
         }
+        if (unreadable.getCause() instanceof ReadableTexts.Unreadable field) {
+            return unprocessable(new InvalidInput(path(field), say("text.control")).getMessage());
+        }
         var detail = unreadable.getCause() instanceof JsonMappingException field
                         && !field.getPath().isEmpty()
                 ? path(field) + ": " + reason(field)

@@ -54,6 +54,16 @@ class EmptyBodiesIT {
         assertThat(post("/api/v1/disputes").getBody().getDetail()).isEqualTo("account: is missing");
     }
 
+    @Test
+    void aTextThatTheDatabaseCannotTakeIsNamed() {
+        var order = Map.of("account", 1, "date", "2026-03-06", "note", "a\0b");
+
+        var refused = post("/api/v1/promises", order);
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(refused.getBody().getDetail()).isEqualTo("note: contains control characters");
+    }
+
     /** Those that take a body, and name nothing in their path. */
     private Stream<String> posts() {
         return mappings.getHandlerMethods().entrySet().stream()
@@ -71,11 +81,15 @@ class EmptyBodiesIT {
     }
 
     private ResponseEntity<ProblemDetail> post(String path) {
+        return post(path, Map.of());
+    }
+
+    private ResponseEntity<ProblemDetail> post(String path, Map<String, ?> body) {
         var headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_JSON);
         return USERS.stream()
                 .map(user -> http.withBasicAuth(user, "demo")
-                        .exchange(path, HttpMethod.POST, new HttpEntity<>(Map.of(), headers), ProblemDetail.class))
+                        .exchange(path, HttpMethod.POST, new HttpEntity<>(body, headers), ProblemDetail.class))
                 .filter(answer -> answer.getStatusCode() != HttpStatus.FORBIDDEN)
                 .findFirst()
                 .orElseThrow();
