@@ -48,6 +48,9 @@ public class ProposingWriteOffLists {
      */
     @Transactional
     public long propose(WriteOffListOrder order, String by) {
+        if (order.creditor() == null) {
+            throw new InvalidInput("creditor", say("missing"));
+        }
         var creditor = granted.get(order.creditor());
         var currency = order.currency() == null ? creditor.terms().currency() : order.currency();
         var terms = small.terms(creditor, currency);

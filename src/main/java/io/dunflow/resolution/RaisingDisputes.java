@@ -11,6 +11,7 @@ import io.dunflow.ledger.NotYours;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -121,7 +122,10 @@ public class RaisingDisputes {
     private static List<Long> named(DisputeOrder order) {
         return order.items() == null
                 ? List.of()
-                : order.items().stream().map(DisputeOrder.Part::item).toList();
+                : order.items().stream()
+                        .filter(Objects::nonNull)
+                        .map(DisputeOrder.Part::item)
+                        .toList();
     }
 
     /** It blocks from then on; letters that left since are judged again by the next run. */
