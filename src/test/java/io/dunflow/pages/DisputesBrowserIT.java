@@ -92,7 +92,7 @@ class DisputesBrowserIT {
             auditor.open("/dispute-causes");
 
             assertThat(page.locator("h1")).hasText("Ursachen von Einwänden");
-            assertThat(page.locator("table")).containsText("Nicht geliefert");
+            assertThat(page.locator("table").first()).containsText("Nicht geliefert");
             auditor.picture("dispute-causes-german");
             assertThat(auditor.widthOnATelephone()).isEqualTo(390);
         }

@@ -104,15 +104,15 @@ class SuspendedPlansIT {
     }
 
     @Test
-    void aSignedPlanIsRecordedAsAcknowledged() {
+    void aSignedPlanIsRecordedAsAcknowledgedAndAsTimeThatDoesNotCount() {
         var plan = propose(PlanParty.DEBTOR);
 
-        var ground = jdbc.sql("select kind || ' ' || from_date from limitation_ground where reference = ?")
+        var ground = jdbc.sql("select kind || ' ' || from_date from limitation_ground where reference = ? order by id")
                 .param("plan:" + plan)
                 .query(String.class)
                 .list();
 
-        assertThat(ground).containsExactly("PLAN_SIGNED 2026-03-02");
+        assertThat(ground).containsExactly("PLAN_SIGNED 2026-03-02", "PLAN 2026-03-02");
     }
 
     private long propose(PlanParty party) {

@@ -36,6 +36,20 @@ class GrantedCreditorsIT extends OneOfTwoCreditors {
     }
 
     @Test
+    void anAgreementOfOthersAnswersAsOneThatDoesNotExist() {
+        portfolio.anInvoice(otherAccount, "77.11", "2026-03-01");
+        var order = "{\"account\":%d,\"date\":\"2026-03-20\"}".formatted(otherAccount.id());
+        var made = new Visitor(port).as("lead").json("POST", "/api/v1/promises", order);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        var id = made.body().replaceFirst("(?s)^.*?\"id\":([0-9]+).*$", "$1");
+
+        var withheld = read("/api/v1/promises/" + id).body().replace(id, "X");
+        var unknown = read("/api/v1/promises/99999999").body().replace("99999999", "X");
+
+        assertThat(withheld).isEqualTo(unknown).contains("There is no promise X");
+    }
+
+    @Test
     void creditorsOfOthersAreNeitherListedNorChanged() {
         assertThat(read("/api/v1/creditors").body()).contains(mine.code()).doesNotContain(others.code());
         assertThat(page("/creditors").body()).doesNotContain(others.code());
