@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 public class StageModels {
 
     private final RepositoryService repository;
+    private final TableDecisions decisions;
     private final Unrestricted unrestricted;
 
-    StageModels(RepositoryService repository, Unrestricted unrestricted) {
+    StageModels(RepositoryService repository, TableDecisions decisions, Unrestricted unrestricted) {
         this.repository = repository;
+        this.decisions = decisions;
         this.unrestricted = unrestricted;
     }
 
@@ -37,6 +40,11 @@ public class StageModels {
             }
             return nodes;
         });
+    }
+
+    /** Hears the rows that gave figures, of which no record is kept: the engine's id of the table, the id of the row. */
+    public void eachUnrecordedRow(BiConsumer<String, String> hear) {
+        decisions.eachUnrecorded(hear);
     }
 
     /** Ids of all rows, by the engine's id of their table; the latest versions. */

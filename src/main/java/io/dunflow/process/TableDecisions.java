@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
 /** Decides by the deployed tables; an answer to a vector never changes, so it is kept for as long as there is room. */
@@ -49,6 +50,15 @@ class TableDecisions implements Decisions {
     @Override
     public Map<String, SortedSet<BigDecimal>> limits(String decision) {
         return tables.latest(decision).limits();
+    }
+
+    /** Hears the rows of what is answered without a record and still known, by the engine's id of the table. */
+    void eachUnrecorded(BiConsumer<String, String> hear) {
+        known.forEach((question, answer) -> {
+            if (!question.recorded()) {
+                answer.rules().forEach(rule -> hear.accept(question.definitionId(), rule));
+            }
+        });
     }
 
     private Answer answer(Table table, Map<String, Object> vector, boolean recorded) {

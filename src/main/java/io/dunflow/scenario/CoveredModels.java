@@ -26,6 +26,7 @@ class CoveredModels {
         jdbc.sql("select distinct proc_def_id_, act_id_ from act_hi_actinst").query(row -> {
             add(row.getString(1), row.getString(2));
         });
+        models.eachUnrecordedRow(this::add);
     }
 
     /** What was run of each process and each table, whatever policy it belonged to. */
