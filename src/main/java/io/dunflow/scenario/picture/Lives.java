@@ -73,7 +73,8 @@ class Lives {
                         """
                         select day_in(?, n.handed_over_at) as day, n.purpose, n.channel, n.level,
                           n.state = 'DISPROVED' as disproved
-                        from notice n where n.account_id = ? and n.handed_over_at is not null order by n.handed_over_at, n.id
+                        from notice n where n.account_id = ? and n.handed_over_at is not null
+                        order by day, n.purpose, n.level, n.channel, n.id
                         """)
                 .params(zone.getId(), account)
                 .query(Letter.class)
