@@ -71,7 +71,7 @@ public final class Wording {
 
     /**
      * What a person typed as an amount, as a plain number: {@code 1.234,50} and {@code 1,234.50} are the same, since of
-     * two separators the last is the decimal one. One alone that stands once is the decimal one, one that stands before
+     * two separators the last is the decimal one. A comma or point that stands once is the decimal one; what stands before
      * each three digits groups. What is no amount stays as it is, for the check behind it to name, and what could be two,
      * such as {@code 1.234}, comes back with a comma, so that nobody takes it for a number.
      */
