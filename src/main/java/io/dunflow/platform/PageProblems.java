@@ -4,6 +4,8 @@ import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -44,13 +46,22 @@ class PageProblems {
     }
 
     @ExceptionHandler
-    ModelAndView of(Exception exception, HandlerMethod handler, Authentication user) throws Exception {
+    ModelAndView of(
+            Exception exception,
+            HandlerMethod handler,
+            Authentication user,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws Exception {
         if (AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), RestController.class)) {
             throw exception;
         }
         var page = page(exception);
         page.addObject("me", frame.me(user)).addObject("today", frame.today()).addObject("path", "");
-        return page;
+        var form = RefusedForm.in(request);
+        return page.getModel().get("problem") == null || form.isEmpty()
+                ? page
+                : form.get().answer(page, request, response);
     }
 
     private static ModelAndView page(Exception exception) throws Exception {

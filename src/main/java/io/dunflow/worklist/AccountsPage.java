@@ -4,6 +4,7 @@ import io.dunflow.correspondence.WhoGetsLetters;
 import io.dunflow.resolution.CorrectionViews;
 import io.dunflow.resolution.FactViews;
 import io.dunflow.resolution.MatterViews;
+import io.dunflow.resolution.Promises;
 import io.dunflow.resolution.RecordingCircumstances;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,8 @@ class AccountsPage {
     private final RecordingCircumstances circumstances;
     private final FactViews facts;
     private final WhoGetsLetters letters;
+    private final Promises promises;
+    private final ComingUp coming;
 
     AccountsPage(
             FindingAccounts finding,
@@ -41,7 +44,11 @@ class AccountsPage {
             PlanSheets plans,
             RecordingCircumstances circumstances,
             FactViews facts,
-            WhoGetsLetters letters) {
+            WhoGetsLetters letters,
+            Promises promises,
+            ComingUp coming) {
+        this.promises = promises;
+        this.coming = coming;
         this.letters = letters;
         this.facts = facts;
         this.plans = plans;
@@ -74,6 +81,8 @@ class AccountsPage {
     String one(@PathVariable long id, @RequestParam(defaultValue = "false") boolean all, Model model) {
         var sheet = sheets.of(id);
         model.addAttribute("a", sheet);
+        model.addAttribute("coming", coming.of(id, sheet.today()));
+        model.addAttribute("promises", promises.ofAccount(id));
         model.addAttribute("gets", letters.of(id));
         model.addAttribute("known", facts.ofAccount(id));
         model.addAttribute("matters", matters.ofAccount(id));

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Timelines {
 
-    static final int LATEST = 60;
+    static final int LATEST = 30;
     static final int ALL = 5_000;
 
     /**

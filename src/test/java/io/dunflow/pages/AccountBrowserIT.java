@@ -51,6 +51,7 @@ class AccountBrowserIT {
     void financeBooksAPaymentAndSeesTheItemSettled() {
         try (var finance = Visit.by("finance", port)) {
             var page = finance.open("/accounts/" + showroom.account(creditor, "W"));
+            finance.deed("payment");
             page.locator("#amount").fill("1.999,99");
             page.locator("#reference").fill("Bank line 4711");
             page.locator("#invoice").selectOption("B1-" + creditor);
@@ -83,22 +84,47 @@ class AccountBrowserIT {
             lead.signIn("lead");
             var page = lead.open("/accounts/" + account);
 
-            assertThat(page.getByText("Zugesagt: 50,00 EUR")).isVisible();
+            assertThat(page.locator("table.cards").getByText("Zugesagt: 50,00 EUR"))
+                    .isVisible();
             assertThat(page.getByText("PROMISE")).hasCount(0);
             lead.picture("account-covered-german");
         }
     }
 
     @Test
-    void aPaymentOfNothingIsRefusedInWordsAndKeepsWhatWasTyped() {
+    void aPaymentOfNothingIsRefusedInItsFormAndKeepsWhatWasTyped() {
         try (var finance = Visit.by("finance", port)) {
             var page = finance.open("/accounts/" + showroom.account(creditor, "W"));
+            var form = finance.deed("payment");
             page.locator("#amount").fill("0");
             page.locator("#reference").fill("Bank line 4712");
             finance.button("Book").click();
 
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("amount: must be positive");
+            assertThat(form.getByRole(AriaRole.ALERT)).containsText("amount: must be positive");
             assertThat(page.locator("#reference")).hasValue("Bank line 4712");
+            finance.picture("account-refused");
+        }
+    }
+
+    @Test
+    void withoutScriptAFormOpensIsRefusedAndSentAgain() {
+        try (var finance = Visit.withoutScript("finance", port)) {
+            var page = finance.open("/accounts/" + showroom.account(creditor, "W"));
+            assertThat(page.locator("#amount")).isHidden();
+            finance.deed("payment");
+            page.locator("#amount").fill("0");
+            page.locator("#reference").fill("Bank line 4713");
+            page.locator("#invoice").selectOption("B1-" + creditor);
+            finance.button("Book").click();
+
+            assertThat(page.locator("#do-payment").getByRole(AriaRole.ALERT)).containsText("must be positive");
+            assertThat(page.locator("#reference")).hasValue("Bank line 4713");
+            assertThat(page.locator("#invoice")).hasValue("B1-" + creditor);
+            page.locator("#amount").fill("10");
+            finance.button("Book").click();
+
+            assertThat(page.getByRole(AriaRole.STATUS)).hasText("The payment is booked.");
+            assertThat(page.locator("#amount")).isHidden();
         }
     }
 
@@ -106,6 +132,7 @@ class AccountBrowserIT {
     void aLeadHoldsAnAccountAndLiftsTheHold() {
         try (var lead = Visit.by("lead", port)) {
             var page = lead.open("/accounts/" + showroom.account(creditor, "Z"));
+            lead.deed("hold");
             page.locator("#holdReason").fill("Goods are being replaced");
             page.locator("#until").fill("2026-03-20");
             lead.button("Put on hold").click();
@@ -125,6 +152,7 @@ class AccountBrowserIT {
     void aLeadSetsALabelAndTakesItOffWithAReason() {
         try (var lead = Visit.by("lead", port)) {
             var page = lead.open("/accounts/" + showroom.account(creditor, "Z"));
+            lead.deed("label");
             page.locator("#labelOn").selectOption(new SelectOption().setLabel("the customer, with all accounts"));
             page.locator("#labelKey").fill("policy");
             page.locator("#labelValue").fill("GOLD");
@@ -136,6 +164,7 @@ class AccountBrowserIT {
             lead.picture("account-labelled");
             assertThat(lead.widthOnATelephone()).isEqualTo(390);
 
+            lead.deed("label");
             page.locator("#labelOn").selectOption(new SelectOption().setLabel("the customer, with all accounts"));
             page.locator("#labelKey").fill("policy");
             page.locator("#labelReason").fill("Contract ended");

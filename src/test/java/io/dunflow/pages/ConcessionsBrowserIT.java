@@ -69,6 +69,7 @@ class ConcessionsBrowserIT {
 
     private void settle(Visit collector) {
         var page = collector.open(account);
+        collector.deed("settlement");
         page.locator("#settleAmount").fill("2000");
         page.locator("#settleBy").fill("2026-03-30");
         page.locator("#settleReason").fill("Says he is broke");
@@ -87,6 +88,7 @@ class ConcessionsBrowserIT {
 
     private void defer(Visit lead) {
         var page = lead.page();
+        lead.deed("deferral");
         page.locator("#deferUntil").fill("2026-03-31");
         page.locator("#deferReason").fill("Waits for a big order");
         lead.button("Defer").click();

@@ -44,7 +44,7 @@ class DisputesBrowserIT {
     void aLeadTakesADisputeAndAQueryAndAnswersBoth() {
         try (var lead = Visit.by("lead", port)) {
             var page = lead.open("/accounts/" + showroom.account(creditor, "W"));
-            page.getByText("Raise a dispute").click();
+            lead.deed("dispute");
             page.locator("#disputeReason").selectOption("DEFECT");
             page.locator("#disputeAmount").fill("250,00");
             page.locator("#disputeNote").fill("Two of the tables are scratched");
@@ -53,7 +53,7 @@ class DisputesBrowserIT {
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("The dispute stands");
             assertThat(page.locator("#disputes")).containsText("EUR 250.00");
 
-            page.getByText("Take a query").click();
+            lead.deed("query");
             page.locator("#question").fill("Please send the invoice again");
             lead.button("Take it").click();
             assertThat(page.locator("#queries")).containsText("Finance answers by");
@@ -77,7 +77,7 @@ class DisputesBrowserIT {
     void whoMayNotActReadsThemInGermanAndFindsTheirCauses() {
         try (var lead = Visit.by("lead", port)) {
             var page = lead.open("/accounts/" + showroom.account(creditor, "W"));
-            page.getByText("Raise a dispute").click();
+            lead.deed("dispute");
             page.locator("#disputeReason").selectOption("NOT_DELIVERED");
             lead.button("Raise").click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("The dispute stands");

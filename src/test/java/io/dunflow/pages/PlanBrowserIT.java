@@ -80,6 +80,7 @@ class PlanBrowserIT {
 
     private void propose(Visit collector) {
         var page = collector.open(account);
+        collector.deed("plan");
         page.locator("#planInstalments").fill("24");
         page.locator("#planFirst").fill("2026-03-09");
         page.locator("#planReason").selectOption("CASH");
@@ -108,6 +109,7 @@ class PlanBrowserIT {
         day.is("2026-04-10");
         try (var finance = Visit.by("finance", port)) {
             var page = finance.open(account);
+            finance.deed("payment");
             page.locator("#amount").fill("623.36");
             page.locator("#valueDate").fill("2026-03-11");
             page.locator("#reference").fill("Late statement");

@@ -101,8 +101,8 @@ class ReferralBrowserIT {
             credit.picture("account-credit");
             assertThat(credit.widthOnATelephone()).isEqualTo(390);
 
-            page.locator("#credit form[action$=order-blocks] input[name=reason]")
-                    .fill("Cheque bounced");
+            credit.deed("orders");
+            page.locator("#blockReason").fill("Cheque bounced");
             credit.button("Block orders").click();
 
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("Nothing more is sold on account");

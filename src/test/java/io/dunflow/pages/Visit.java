@@ -16,17 +16,25 @@ final class Visit implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
 
-    private Visit(int port, String locale) {
+    private Visit(int port, String locale, boolean script) {
         context = Chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setBaseURL("http://127.0.0.1:" + port)
                         .setLocale(locale)
+                        .setJavaScriptEnabled(script)
                         .setViewportSize(WIDE, 860));
         page = context.newPage();
     }
 
     static Visit at(int port, String locale) {
-        return new Visit(port, locale);
+        return new Visit(port, locale, true);
+    }
+
+    /** As {@link #by}, in a browser that runs no script. */
+    static Visit withoutScript(String user, int port) {
+        var visit = new Visit(port, "en-GB", false);
+        visit.signIn(user);
+        return visit;
     }
 
     /** Signed in on our own page, in English. */
@@ -51,6 +59,15 @@ final class Visit implements AutoCloseable {
     Page open(String path) {
         page.navigate(path);
         return page;
+    }
+
+    /** Opens a form of an account's page, such as {@code hold}; open, it stays so. */
+    Locator deed(String name) {
+        var deed = page.locator("#do-" + name);
+        if (deed.getAttribute("open") == null) {
+            deed.locator("summary").click();
+        }
+        return deed;
     }
 
     Locator button(String name) {
