@@ -69,6 +69,11 @@ public class LimitationGrounds {
                 by);
     }
 
+    /** A deferral was taken back, be it on its last day: the items are due as before, only the days that passed were given. */
+    public void takenBack(String reference, LocalDate on, String by) {
+        end("g.reference = :which and g.kind = 'DEFERRED'", reference, "ENDED", on, null, by);
+    }
+
     /** One ground is over. */
     public void ended(long groundId, LocalDate on, String source, String by) {
         end("g.id = :which", groundId, "ENDED", on, source, by);

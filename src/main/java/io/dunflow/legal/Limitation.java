@@ -37,11 +37,12 @@ record Limitation(LocalDate lastDay, boolean suspended, Ground ground) {
         return today.isAfter(lastDay);
     }
 
-    /** A deferral that was agreed before the debt was due moves the day from which it counts. */
+    /** A deferral that was agreed before the debt was due moves the day from which it counts, unless it was taken back. */
     private static LocalDate deferred(LocalDate due, List<Ground> grounds) {
         return grounds.stream()
                 .filter(one -> one.kind().equals("DEFERRED")
                         && one.until() != null
+                        && !one.ended()
                         && !one.from().isAfter(due))
                 .map(Ground::until)
                 .filter(until -> until.isAfter(due))

@@ -65,7 +65,8 @@ class LimitationRecords {
         return jdbc
                 .sql(
                         """
-                        select g.id, g.item_id, g.kind, g.from_date as "from", least(g.until_date, e.from_date) as until, g.reference
+                        select g.id, g.item_id, g.kind, g.from_date as "from", least(g.until_date, e.from_date) as until,
+                          e.id is not null as ended, g.reference
                         from limitation_ground g left join limitation_ground e on e.ground_id = g.id
                         where g.item_id = any(?) and g.ground_id is null and e.kind is distinct from 'WRONG' order by g.id
                         """)

@@ -141,7 +141,7 @@ public class AnsweringDeferrals {
             }
             freezing.thaw(item.itemId(), days.todayOf(deferral.accountId()));
         }
-        limitation.ended(deferral.key(), days.todayOf(deferral.accountId()), by);
+        limitation.takenBack(deferral.key(), days.todayOf(deferral.accountId()), by);
     }
 
     private void done(Deferral deferral) {

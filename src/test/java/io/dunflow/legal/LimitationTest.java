@@ -67,6 +67,7 @@ class LimitationTest {
     }
 
     private static Ground ground(String kind, String from, String until) {
-        return new Ground(1, 1, kind, LocalDate.parse(from), until == null ? null : LocalDate.parse(until), "person");
+        return new Ground(
+                1, 1, kind, LocalDate.parse(from), until == null ? null : LocalDate.parse(until), false, "person");
     }
 }
