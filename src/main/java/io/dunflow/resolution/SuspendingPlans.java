@@ -6,6 +6,7 @@ import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ public class SuspendingPlans {
     private final CreditorDays days;
     private final Notices notices;
     private final AccountLocks locks;
+    private final ResolutionProcesses processes;
     private final JdbcClient jdbc;
 
     SuspendingPlans(
@@ -34,12 +36,14 @@ public class SuspendingPlans {
             CreditorDays days,
             Notices notices,
             AccountLocks locks,
+            ResolutionProcesses processes,
             JdbcClient jdbc) {
         this.plans = plans;
         this.businessDays = businessDays;
         this.days = days;
         this.notices = notices;
         this.locks = locks;
+        this.processes = processes;
         this.jdbc = jdbc;
     }
 
@@ -55,9 +59,17 @@ public class SuspendingPlans {
         var live = plans.ofAccount(accountId).stream()
                 .filter(plan -> plan.state().live() && plan.state() != PlanState.SUSPENDED)
                 .toList();
-        live.forEach(plan -> plans.become(plan, PlanState.SUSPENDED, cause, today, by));
+        live.forEach(plan -> suspend(plan, cause, today, by));
         notices.withdrawGroundless(Set.of(accountId));
         return live.stream().map(Plan::id).toList();
+    }
+
+    /** Whoever has to decide about it has nothing to decide now. */
+    private void suspend(Plan plan, String cause, LocalDate today, String by) {
+        plans.become(plan, PlanState.SUSPENDED, cause, today, by);
+        if (plan.state() == PlanState.AWAITING_APPROVAL) {
+            processes.tell(plan.key(), "plan-suspended", Map.of());
+        }
     }
 
     /** Suspends one that runs again, as if it had from the day on which the fact began to act. */
@@ -76,6 +88,7 @@ public class SuspendingPlans {
         if (plan.state() == PlanState.SUSPENDED) {
             moveDays(plan);
             plans.become(plan, plan.suspendedFrom(), cause, null, by);
+            processes.tell(plan.key(), "plan-resumed", Map.of());
         }
     }
 
