@@ -219,6 +219,7 @@ create table credit (
   value_date    date not null,
   booking_date  date not null,
   known_at      timestamptz not null,
+  parked_at     timestamptz,                               -- it may have to be given back: it pays nothing since then
   check (unallocated <= amount)
 );
 -- What a payment took of a cover that stands: it comes back with the debt when the bank takes the money back. What ends a

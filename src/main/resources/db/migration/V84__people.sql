@@ -46,6 +46,8 @@ create table legal_effect (
   target        text,                                      -- such as promise:7; none: the account
   state_before  text,                                      -- before the first fact that acted on the target
   task          text,                                      -- what somebody is asked to do
+  asked_group   text,                                      -- who is asked, as the table answered
+  asked_days    integer,
   due_on        date,
   pending       boolean not null default false,            -- nothing acts on it yet: it is only kept
   decision_id   bigint references decision,

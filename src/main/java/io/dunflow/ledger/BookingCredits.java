@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class BookingCredits {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final MatchingClearings clearings;
+    private final ObjectProvider<SuspectMoney> suspects;
 
     BookingCredits(
             AccountLocks locks,
@@ -34,7 +36,9 @@ class BookingCredits {
             Items items,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
-            MatchingClearings clearings) {
+            MatchingClearings clearings,
+            ObjectProvider<SuspectMoney> suspects) {
+        this.suspects = suspects;
         this.clearings = clearings;
         this.locks = locks;
         this.accounts = accounts;
@@ -65,10 +69,17 @@ class BookingCredits {
         refuseWrongDispute(toBook);
         var id = credits.add(toBook, invoice(account, toBook.invoice()));
         var credit = credits.find(id).orElseThrow();
-        if (!clearings.match(credit, toBook.booking().actor())) {
+        if (isSuspect(credit)) {
+            credits.park(id);
+        } else if (!clearings.match(credit, toBook.booking().actor())) {
             allocating.allocate(credit, free, toBook.booking().actor());
         }
         return booked.get(id, true);
+    }
+
+    private boolean isSuspect(Credit credit) {
+        return credit.kind() == CreditKind.PAYMENT
+                && suspects.stream().anyMatch(one -> one.isSuspect(credit.accountId(), credit.valueDate()));
     }
 
     private void refuseWrongDispute(CreditToBook toBook) {

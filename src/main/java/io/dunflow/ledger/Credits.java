@@ -33,9 +33,10 @@ class Credits {
                 .optional();
     }
 
-    /** Those with money left, in the order in which they came to count. */
+    /** Those with money left that may be used, in the order in which they came to count. */
     List<Credit> unallocated(long accountId) {
-        return jdbc.sql("select * from credit where account_id = ? and unallocated > 0 order by value_date, id")
+        return jdbc.sql("select * from credit where account_id = ? and unallocated > 0 and parked_at is null"
+                        + " order by value_date, id")
                 .param(accountId)
                 .query(Credit.class)
                 .list();
@@ -69,6 +70,22 @@ class Credits {
         jdbc.sql("update credit set unallocated = unallocated - ? where id = ?")
                 .params(amount, id)
                 .update();
+    }
+
+    /** Nothing of it is used any more; whether that is new. */
+    boolean park(long id) {
+        return jdbc.sql("update credit set parked_at = ? where id = ? and kind = 'PAYMENT' and parked_at is null")
+                        .params(Moments.of(clock), id)
+                        .update()
+                > 0;
+    }
+
+    /** It may be used again; whether that is new. */
+    boolean release(long id) {
+        return jdbc.sql("update credit set parked_at = null where id = ? and parked_at is not null")
+                        .param(id)
+                        .update()
+                > 0;
     }
 
     /** Connects what waited for an invoice of the account with it. */

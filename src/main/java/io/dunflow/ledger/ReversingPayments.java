@@ -16,28 +16,25 @@ public class ReversingPayments {
     private final AccountLocks locks;
     private final Credits credits;
     private final BookedCredits booked;
-    private final Items items;
     private final Entries entries;
     private final AllocatingCredits allocating;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
-    private final Recovering recovering;
+    private final FreeingPayments freeing;
 
     ReversingPayments(
             AccountLocks locks,
             Credits credits,
             BookedCredits booked,
-            Items items,
             Entries entries,
             AllocatingCredits allocating,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
-            Recovering recovering) {
-        this.recovering = recovering;
+            FreeingPayments freeing) {
+        this.freeing = freeing;
         this.locks = locks;
         this.credits = credits;
         this.booked = booked;
-        this.items = items;
         this.entries = entries;
         this.allocating = allocating;
         this.jdbc = jdbc;
@@ -58,43 +55,11 @@ public class ReversingPayments {
         if (returnedBefore(payment, reference)) {
             return booked.get(paymentId, false);
         }
-        var reopened = jdbc.sql(
-                        """
-                        select e.id, e.item_id, -e.amount as amount from entry e
-                         where e.credit_id = ? and e.kind = 'PAYMENT'
-                           and not exists (select 1 from entry r where r.reverses_id = e.id)
-                         order by e.id
-                        """)
-                .param(paymentId)
-                .query(Paid.class)
-                .list();
-        reopened.forEach(paid -> reopen(payment, paid, reference, reason, booking));
-        reopened.stream().map(Paid::itemId).distinct().forEach(item -> items.coverAgain(payment.id(), item));
-        var recovered = recovering.giveBack(payment, reference, reason, booking);
-        giveBack(
-                payment,
-                reopened.stream().map(Paid::amount).reduce(payment.unallocated().add(recovered), BigDecimal::add),
-                reference,
-                reason,
-                booking);
+        var freed = freeing.free(payment, reference, reason, booking);
+        giveBack(payment, payment.unallocated().add(freed), reference, reason, booking);
         allocating.allocate(payment.accountId(), booking.actor());
         events.publishEvent(new AccountsChanged(Set.of(payment.accountId()), "REVERSAL"));
         return booked.get(paymentId, true);
-    }
-
-    private void reopen(Credit payment, Paid paid, String reference, String reason, Booking booking) {
-        entries.append(
-                new NewEntry(
-                        payment.accountId(),
-                        paid.itemId(),
-                        payment.id(),
-                        paid.id(),
-                        EntryKind.REVERSAL,
-                        paid.amount(),
-                        reference,
-                        reason),
-                booking);
-        items.reopen(paid.itemId(), paid.amount());
     }
 
     private void giveBack(Credit payment, BigDecimal amount, String reference, String reason, Booking booking) {
@@ -123,6 +88,4 @@ public class ReversingPayments {
                 .filter(credit -> credit.kind() == CreditKind.PAYMENT)
                 .orElseThrow(() -> new NotInLedger("payment", id));
     }
-
-    private record Paid(long id, long itemId, BigDecimal amount) {}
 }

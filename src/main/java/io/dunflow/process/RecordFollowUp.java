@@ -2,6 +2,7 @@ package io.dunflow.process;
 
 import io.dunflow.intake.ResolvingConflicts;
 import io.dunflow.resolution.AnsweringDeferrals;
+import io.dunflow.resolution.DecidingParkedPayments;
 import io.dunflow.worklist.ConflictKey;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -12,12 +13,19 @@ import org.springframework.stereotype.Component;
 class RecordFollowUp implements TaskListener {
 
     private static final String DEFERRAL = "deferral:";
+    private static final String EFFECT = "effect:";
 
     private final ResolvingConflicts resolving;
     private final AnsweringDeferrals deferrals;
+    private final DecidingParkedPayments parked;
     private final ActingUser user;
 
-    RecordFollowUp(ResolvingConflicts resolving, AnsweringDeferrals deferrals, ActingUser user) {
+    RecordFollowUp(
+            ResolvingConflicts resolving,
+            AnsweringDeferrals deferrals,
+            DecidingParkedPayments parked,
+            ActingUser user) {
+        this.parked = parked;
         this.deferrals = deferrals;
         this.resolving = resolving;
         this.user = user;
@@ -33,6 +41,12 @@ class RecordFollowUp implements TaskListener {
         } else if (key.startsWith(DEFERRAL)) {
             deferrals.decided(
                     Long.parseLong(key.substring(DEFERRAL.length())),
+                    (String) task.getVariable("followUpDecision"),
+                    (String) task.getVariable("note"),
+                    by);
+        } else if (key.startsWith(EFFECT)) {
+            parked.decided(
+                    Long.parseLong(key.substring(EFFECT.length())),
                     (String) task.getVariable("followUpDecision"),
                     (String) task.getVariable("note"),
                     by);

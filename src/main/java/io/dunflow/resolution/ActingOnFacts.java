@@ -58,7 +58,8 @@ class ActingOnFacts {
         var act = named(rule.effect());
         var changes = act == null ? List.of(Change.PENDING) : act.act(fact, account);
         for (var change : changes) {
-            var effect = effects.add(fact, account, rule, change, dueOn(fact, account, rule));
+            var due = act == null || act.asksAtOnce() ? dueOn(fact, account, rule) : null;
+            var effect = effects.add(fact, account, rule, change, due);
             if (act != null) {
                 act.begun(effect, rule);
             }

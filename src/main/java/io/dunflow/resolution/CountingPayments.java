@@ -45,13 +45,15 @@ class CountingPayments {
                 .single();
     }
 
-    /** Whether a payment that counted was returned by the bank since the promise was last judged. */
+    /** Whether a payment that counted was returned by the bank since money last decided about the promise. */
     boolean returnedSince(long promiseId) {
         return jdbc.sql(
                         """
                         select exists (
                           select 1 from promise_item pi join promise p on p.id = pi.promise_id
-                          join entry r on r.item_id = pi.item_id and r.kind = 'REVERSAL' and r.known_at >= p.judged_at
+                          join entry r on r.item_id = pi.item_id and r.kind = 'REVERSAL'
+                            and r.known_at >= (select max(j.judged_at) from promise_judgement j where j.promise_id = p.id
+                              and j.state <> 'VOID' and j.cause is distinct from 'FACT_WITHDRAWN')
                           join entry e on e.id = r.reverses_id and e.kind = 'PAYMENT'
                           where pi.promise_id = :promise)
                         """)

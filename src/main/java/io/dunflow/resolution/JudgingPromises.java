@@ -31,6 +31,7 @@ class JudgingPromises implements BeforeProposal {
     private final Covering covering;
     private final AccountLocks locks;
     private final BankData bankData;
+    private final VoidingPromises voiding;
 
     JudgingPromises(
             Promises promises,
@@ -38,13 +39,15 @@ class JudgingPromises implements BeforeProposal {
             CountingPayments counting,
             Covering covering,
             AccountLocks locks,
-            BankData bankData) {
+            BankData bankData,
+            VoidingPromises voiding) {
         this.promises = promises;
         this.ending = ending;
         this.counting = counting;
         this.covering = covering;
         this.locks = locks;
         this.bankData = bankData;
+        this.voiding = voiding;
     }
 
     @Override
@@ -91,10 +94,18 @@ class JudgingPromises implements BeforeProposal {
         var state = promise.judge(counted.promised(), counted.paid());
         if (counted.promised().signum() == 0) {
             promises.become(promise, found(PromiseState.WITHDRAWN, NOTHING_LEFT, counted), runDate, POLICY);
-        } else if (state != promise.state()) {
+        } else if (state == promise.state()) {
+            if (VoidingPromises.RESTORED.equals(promise.cause())) {
+                promises.become(promise, found(state, null, counted), runDate, POLICY);
+            }
+        } else if (!isWorse(promise, state) || !voiding.voidsAgain(promise, found(state, null, counted), runDate)) {
             var cause = counting.returnedSince(promise.id()) ? "RETURNED" : "LATE_KNOWLEDGE";
             promises.become(promise, found(state, cause, counted), runDate, POLICY);
         }
+    }
+
+    private static boolean isWorse(Promise promise, PromiseState state) {
+        return promise.state() == PromiseState.KEPT || state == PromiseState.BROKEN;
     }
 
     private static Judgement found(PromiseState state, String cause, Counted counted) {

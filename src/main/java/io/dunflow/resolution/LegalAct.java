@@ -11,6 +11,11 @@ public interface LegalAct {
     /** Acts, and says what it changed. */
     List<Change> act(PersonFact fact, long accountId);
 
+    /** Whether what somebody is asked to do is about what stands now, and not about what comes. */
+    default boolean asksAtOnce() {
+        return true;
+    }
+
     /** What there is to do once it stands in the books. */
     default void begun(LegalEffect effect, LegalRule rule) {}
 

@@ -107,6 +107,14 @@ public class LegalEffects {
                 .optional();
     }
 
+    /** Whether any fact still lets a payment be parked. */
+    boolean parks(String target) {
+        return jdbc.sql("select exists (select from standing_effect where effect = 'PARK_PAYMENTS' and target = ?)")
+                .param(target)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether the same also follows from another fact. */
     boolean othersStand(LegalEffect effect) {
         return jdbc.sql(
@@ -127,8 +135,8 @@ public class LegalEffects {
     LegalEffect add(PersonFact fact, long accountId, LegalRule rule, LegalAct.Change change, LocalDate dueOn) {
         var id = jdbc.sql(
                         """
-                        insert into legal_effect (fact_id, account_id, effect, target, state_before, task, due_on, pending,
-                          decision_id, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                        insert into legal_effect (fact_id, account_id, effect, target, state_before, task, asked_group, asked_days, due_on,
+                          pending, decision_id, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
                 .params(
                         fact.id(),
@@ -137,6 +145,8 @@ public class LegalEffects {
                         change.target(),
                         change.stateBefore(),
                         rule.task(),
+                        rule.group(),
+                        rule.days(),
                         dueOn,
                         change.pending(),
                         rule.decisionId(),

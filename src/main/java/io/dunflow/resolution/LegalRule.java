@@ -8,4 +8,10 @@ package io.dunflow.resolution;
  * @param group who is asked
  * @param days business days for it, where no deadline is known
  */
-public record LegalRule(String effect, String task, String group, int days, Long decisionId) {}
+public record LegalRule(String effect, String task, String group, int days, Long decisionId) {
+
+    /** One that asks nobody. */
+    static LegalRule silent(String effect) {
+        return new LegalRule(effect, null, null, 0, null);
+    }
+}

@@ -1,37 +1,59 @@
 package io.dunflow.resolution;
 
 import io.dunflow.ledger.AccountsChanged;
+import io.dunflow.ledger.BusinessDays;
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.ParkingMoney;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * PARK_PAYMENTS: money with a value date of the opening or later may have to be given back: finance looks at each payment.
- * It stays booked; who has to give it back returns it.
+ * PARK_PAYMENTS: money with a value date of the opening or later may have to be given back. It is parked, and whoever the
+ * table names decides about each payment; when the fact is withdrawn it pays what it would have paid.
  */
 @Component
 class ParkingPayments implements LegalAct {
 
-    private static final String TASK = "SUSPECT_PAYMENT";
-    private static final int DAYS = 2;
+    static final String WORD = "PARK_PAYMENTS";
+
+    private static final Set<String> MONEY = Set.of("PAYMENT", "IMPORT");
 
     private final LegalEffects effects;
+    private final ParkedPayments parked;
     private final PersonFacts facts;
+    private final ParkingMoney parking;
     private final ResolutionProcesses processes;
-    private final JdbcClient jdbc;
+    private final BusinessDays businessDays;
+    private final CreditorDays days;
 
-    ParkingPayments(LegalEffects effects, PersonFacts facts, ResolutionProcesses processes, JdbcClient jdbc) {
+    ParkingPayments(
+            LegalEffects effects,
+            ParkedPayments parked,
+            PersonFacts facts,
+            ParkingMoney parking,
+            ResolutionProcesses processes,
+            BusinessDays businessDays,
+            CreditorDays days) {
         this.effects = effects;
+        this.parked = parked;
         this.facts = facts;
+        this.parking = parking;
         this.processes = processes;
-        this.jdbc = jdbc;
+        this.businessDays = businessDays;
+        this.days = days;
     }
 
     @Override
     public String word() {
-        return "PARK_PAYMENTS";
+        return WORD;
+    }
+
+    @Override
+    public boolean asksAtOnce() {
+        return false;
     }
 
     @Override
@@ -46,48 +68,53 @@ class ParkingPayments implements LegalAct {
     }
 
     @Override
+    public Undone undo(PersonFact fact, LegalEffect effect) {
+        if (effect.target() == null) {
+            return Undone.ENDED;
+        }
+        parking.release(effect.targetId(), fact.withdrawnBy());
+        return Undone.RESTORED;
+    }
+
+    @Override
     public void ended(LegalEffect effect) {
-        if (effect.target() != null) {
+        if (effect.task() != null && effect.target() != null) {
             processes.tell(effect.key(), "ground-gone", Map.of());
         }
     }
 
+    /** Money came in, or the bank took some back about which nobody has to decide any more. */
     @EventListener
     void on(AccountsChanged changed) {
-        if (changed.cause().equals("PAYMENT") || changed.cause().equals("IMPORT")) {
-            park(changed.accountIds().toArray(Long[]::new));
+        var accounts = changed.accountIds().toArray(Long[]::new);
+        if (MONEY.contains(changed.cause())) {
+            park(accounts);
+        } else if (changed.cause().equals("REVERSAL")) {
+            parked.returned(accounts).forEach(id -> {
+                var effect = effects.find(id).orElseThrow();
+                effects.end(effect, "ENDED", "RETURNED", JudgingPromises.POLICY);
+                ended(effect);
+            });
         }
     }
 
     private void park(Long[] accounts) {
-        jdbc.sql(
-                        """
-                        select e.fact_id, e.account_id, c.id as credit_id, day_in(k.zone, e.at) as day
-                        from standing_effect e join person_fact f on f.id = e.fact_id
-                        join account a on a.id = e.account_id join creditor k on k.id = a.creditor_id
-                        join credit c on c.account_id = e.account_id and c.kind = 'PAYMENT' and c.value_date >= f.opened_on
-                        where e.account_id = any(:accounts) and e.effect = 'PARK_PAYMENTS' and e.target is null
-                          and not exists (select from legal_effect o where o.fact_id = e.fact_id
-                            and o.effect = 'PARK_PAYMENTS' and o.target = 'credit:' || c.id)
-                        order by c.id
-                        """)
-                .param("accounts", accounts)
-                .query(Suspect.class)
-                .list()
-                .forEach(this::park);
+        parked.suspects(accounts).forEach(this::park);
     }
 
-    private void park(Suspect one) {
-        var rule = new LegalRule(word(), TASK, "finance", DAYS, null);
+    private void park(ParkedPayments.Suspect one) {
+        var due = one.task() == null
+                ? null
+                : businessDays.plus(days.calendarOf(one.accountId()), days.todayOf(one.accountId()), one.days());
         var effect = effects.add(
                 facts.find(one.factId()).orElseThrow(),
                 one.accountId(),
-                rule,
+                one.rule(),
                 new Change("credit:" + one.creditId(), null, false),
-                null);
-        processes.start("follow-up", effect.key(), Map.of("group", rule.group()));
+                due);
+        parking.park(one.creditId(), one.fact().name(), JudgingPromises.POLICY);
+        if (one.task() != null) {
+            processes.start("follow-up", effect.key(), Map.of("group", one.group()));
+        }
     }
-
-    /** A payment that came at or after the opening. */
-    record Suspect(long factId, long accountId, long creditId) {}
 }

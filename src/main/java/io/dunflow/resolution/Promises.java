@@ -54,17 +54,18 @@ public class Promises {
     }
 
     /**
-     * What a run has to look at: promises that wait for their day, and judged ones of which something was booked since.
+     * What a run has to look at: promises that wait for their day, and judged ones of which something was booked since, or
+     * that a fact about the person had made void.
      */
     List<Promise> toJudge(long creditorId) {
         return jdbc.sql(
                         SELECT
                                 + """
                          where a.creditor_id = :creditor and (p.state in ('OPEN', 'AWAITING_BANK')
-                           or p.state in ('KEPT', 'PARTLY_KEPT', 'BROKEN') and exists (
+                           or p.state in ('KEPT', 'PARTLY_KEPT', 'BROKEN') and (p.cause = 'FACT_WITHDRAWN' or exists (
                              select 1 from promise_item x join entry e on e.item_id = x.item_id
                              where x.promise_id = p.id and e.known_at >= p.judged_at
-                               and (e.value_date <= p.last_day or e.kind = 'REVERSAL')))
+                               and (e.value_date <= p.last_day or e.kind = 'REVERSAL'))))
                          order by p.id
                         """)
                 .param("creditor", creditorId)

@@ -71,7 +71,7 @@ class RestingPlans implements LegalAct {
                 .forEach(effect -> effects.add(
                         facts.find(effect.factId()).orElseThrow(),
                         plan.accountId(),
-                        new LegalRule(word(), null, null, 0, null),
+                        LegalRule.silent(word()),
                         Change.of(target(plan), plan.state()),
                         null));
         return true;

@@ -76,7 +76,7 @@ class SuspendingSettlements {
                 .forEach(effect -> effects.add(
                         facts.find(effect.factId()).orElseThrow(),
                         settlement.accountId(),
-                        new LegalRule(RestingOffers.WORD, null, null, 0, null),
+                        LegalRule.silent(RestingOffers.WORD),
                         Change.of(settlement.key(), settlement.state()),
                         null));
     }

@@ -5,19 +5,27 @@ import io.dunflow.ledger.Covering;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.resolution.Promises.Judgement;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** VOID_PROMISES: an open promise is void, not broken, and counts in no figure. */
+/**
+ * VOID_PROMISES: an open promise is void, not broken, and counts in no figure; so does one that was kept with money that is
+ * taken back meanwhile.
+ */
 @Component
 class VoidingPromises implements LegalAct {
+
+    /** Cause of a promise that has the state again that it had before the fact. */
+    static final String RESTORED = "FACT_WITHDRAWN";
 
     private final Promises promises;
     private final EndingPromises ending;
     private final LegalEffects effects;
+    private final PersonFacts facts;
     private final Covering covering;
     private final ResolutionProcesses processes;
     private final CreditorDays days;
@@ -27,6 +35,7 @@ class VoidingPromises implements LegalAct {
             Promises promises,
             EndingPromises ending,
             LegalEffects effects,
+            PersonFacts facts,
             Covering covering,
             ResolutionProcesses processes,
             CreditorDays days,
@@ -34,6 +43,7 @@ class VoidingPromises implements LegalAct {
         this.promises = promises;
         this.ending = ending;
         this.effects = effects;
+        this.facts = facts;
         this.covering = covering;
         this.processes = processes;
         this.days = days;
@@ -70,21 +80,47 @@ class VoidingPromises implements LegalAct {
         return effect.target() == null ? Undone.ENDED : restore(fact, effect);
     }
 
+    /**
+     * Makes a promise void that was judged, and whose money went meanwhile.
+     *
+     * @param found what would be found of it if no fact stood
+     * @return whether a fact stands that makes promises void
+     */
+    boolean voidsAgain(Promise promise, Judgement found, LocalDate runDate) {
+        var standing = effects.standingOn(promise.accountId(), word());
+        if (standing.isEmpty()) {
+            return false;
+        }
+        var cause = standing.get(0).fact().name();
+        promises.become(
+                promise,
+                new Judgement(PromiseState.VOID, cause, found.promised(), found.counted()),
+                runDate,
+                JudgingPromises.POLICY);
+        standing.forEach(effect -> effects.add(
+                facts.find(effect.factId()).orElseThrow(),
+                promise.accountId(),
+                LegalRule.silent(word()),
+                Change.of(promise.key(), promise.state()),
+                null));
+        return true;
+    }
+
     private Undone restore(PersonFact fact, LegalEffect effect) {
         var promise = promises.find(effect.targetId()).orElseThrow();
         if (promise.state() != PromiseState.VOID) {
             return Undone.changed(promise.state());
         }
-        var uncovered = cover(promise);
+        var before = PromiseState.valueOf(effect.stateBefore());
+        var uncovered = before.judged() ? BigDecimal.ZERO : cover(promise);
         promises.become(
                 promise,
-                new Judgement(
-                        PromiseState.valueOf(effect.stateBefore()),
-                        "FACT_WITHDRAWN",
-                        promise.amount(),
-                        promise.counted()),
+                new Judgement(before, RESTORED, promise.amount(), promise.counted()),
                 null,
                 fact.withdrawnBy());
+        if (before.judged()) {
+            return Undone.RESTORED;
+        }
         processes.start("promise-to-pay", promise.key(), Map.of());
         return uncovered.signum() == 0
                 ? Undone.RESTORED

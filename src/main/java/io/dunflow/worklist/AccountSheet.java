@@ -64,6 +64,7 @@ record AccountSheet(
             String address,
             String debtorZone,
             BigDecimal credits,
+            BigDecimal parked,
             String segment,
             String standing,
             LocalDate standingSince,

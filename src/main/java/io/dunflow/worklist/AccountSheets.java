@@ -48,6 +48,8 @@ class AccountSheets {
                           nullif(concat_ws(', ', d.street, nullif(concat_ws(' ', d.postal_code, d.city), '')), '')
                             as address, d.zone as debtor_zone,
                           coalesce((select sum(unallocated) from credit x where x.account_id = a.id), 0) as credits,
+                          coalesce((select sum(unallocated) from credit x where x.account_id = a.id
+                            and x.parked_at is not null), 0) as parked,
                           (select l.segment from run_line l where l.account_id = a.id order by l.run_id desc limit 1)
                             as segment,
                           coalesce(s.standing, 'CLEAR') as standing, s.since as standing_since,

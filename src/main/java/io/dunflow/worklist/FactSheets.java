@@ -32,7 +32,8 @@ class FactSheets {
             "GO_ON_WITHOUT_CONTACT", "No reminder leaves any more. Decide whether it is given up or goes to court.",
             "REVIEW_HARDSHIP", "Ask whether it is over, and withdraw the fact, or record it with another day.",
             "SUSPECT_PAYMENT",
-                    "It came at or after the opening and may have to be given back: return it, or let it stand.");
+                    "It came at or after the opening and is parked. Agree when it may be kept: then it pays what is open."
+                            + " Do not agree when it has to be given back: then it is booked as returned.");
 
     private final JdbcClient jdbc;
     private final CreditorDays days;
@@ -68,6 +69,8 @@ class FactSheets {
                 payment + "The debtor is " + row.getString("known") + ". " + WHAT_TO_DO.getOrDefault(task, ""),
                 "/accounts/" + account,
                 Optional.ofNullable(row.getObject("due_on", LocalDate.class))
-                        .orElseGet(() -> days.todayOf(account).plusDays(DAYS_TO_ACT)));
+                        .orElseGet(() -> days.todayOf(account).plusDays(DAYS_TO_ACT)),
+                null,
+                task.equals("SUSPECT_PAYMENT") ? "DECISION" : "NOTE");
     }
 }

@@ -26,8 +26,13 @@ public class Timelines {
               string_agg(distinct v.number, ', ') as text, min(e.value_date) as day, sum(e.amount) as amount,
               null::text as state, null::bigint as ref
             from entry e left join item i on i.id = e.item_id left join invoice v on v.id = i.invoice_id
-            where e.account_id = :account
+            where e.account_id = :account and not (e.kind = 'REVERSAL' and coalesce(e.reference, '') like 'parked:%')
             group by e.known_at, e.booked_by, e.kind, coalesce(e.credit_id, -e.id)
+            union all
+            select p.at, 'policy', 'ENTRY', 'PARKED', null, p.reference, p.value_date, p.amount, null, null from (
+              select min(e.at) as at, c.reference, c.value_date, c.amount from legal_effect e
+              join credit c on e.target = 'credit:' || c.id
+              where e.account_id = :account and e.effect = 'PARK_PAYMENTS' group by c.id) p
             union all
             select coalesce(n.handed_over_at, n.created_at), 'policy', 'NOTICE', n.template, n.reason, n.channel,
               n.business_date, n.claimed, n.state, case when n.body_html is not null then n.id end

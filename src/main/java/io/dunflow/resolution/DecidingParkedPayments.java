@@ -1,0 +1,63 @@
+package io.dunflow.resolution;
+
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.Booking;
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.ParkingMoney;
+import io.dunflow.ledger.Reason;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody decides about money that came at or after an opening: it may be kept, or goes back. */
+@Component
+@Transactional
+public class DecidingParkedPayments {
+
+    private final LegalEffects effects;
+    private final ParkingMoney parking;
+    private final CreditorDays days;
+    private final AccountLocks locks;
+
+    DecidingParkedPayments(LegalEffects effects, ParkingMoney parking, CreditorDays days, AccountLocks locks) {
+        this.effects = effects;
+        this.parking = parking;
+        this.days = days;
+        this.locks = locks;
+    }
+
+    /**
+     * Decides by completing the task about an effect; a task about anything else decides nothing.
+     *
+     * @param decision approve: it is kept and pays what is open; refuse: it goes back
+     * @throws InvalidInput when there is no decision, or nothing says why it goes back
+     */
+    public void decided(long effectId, String decision, String why, String by) {
+        var effect = effects.find(effectId).orElseThrow();
+        if (!effect.effect().equals(ParkingPayments.WORD) || effect.outcome() != null) {
+            return;
+        }
+        locks.take(effect.accountId());
+        switch (decision == null ? "" : decision) {
+            case "approve" -> keep(effect, by);
+            case "refuse" -> giveBack(effect, why, by);
+            default -> throw new InvalidInput("followUpDecision", say("plan.decision"));
+        }
+    }
+
+    private void keep(LegalEffect effect, String by) {
+        effects.end(effect, "ENDED", "KEPT", by);
+        if (!effects.parks(effect.target())) {
+            parking.release(effect.targetId(), by);
+        }
+    }
+
+    private void giveBack(LegalEffect effect, String why, String by) {
+        Reason.demand(why);
+        effects.end(effect, "ENDED", "RETURNED", by);
+        var today = days.todayOf(effect.accountId());
+        parking.giveBack(effect.targetId(), why, new Booking(today, today, by));
+    }
+}
