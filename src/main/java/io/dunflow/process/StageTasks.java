@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -134,7 +136,20 @@ public class StageTasks {
                 task.getAssignee(),
                 task.getPriority(),
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null),
+                lacks(task),
                 outcomes(task));
+    }
+
+    private List<String> lacks(Task task) {
+        return Stream.of(
+                        task.getDueDate() == null ? "due date" : null,
+                        task.getFollowUpDate() == null ? "follow-up date" : null,
+                        task.getCamundaFormRef() == null ? "form" : null,
+                        tasks.getVariableLocal(task.getId(), "priorityReasons") == null
+                                ? "reasons for its priority"
+                                : null)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private String element(Task task) {

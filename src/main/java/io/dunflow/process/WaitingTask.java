@@ -11,6 +11,7 @@ import java.util.List;
  * @param process key of its process
  * @param businessKey of its process instance: id of the case or the run, or what a follow-up is about
  * @param assignee who took it, or null
+ * @param lacks what every task has and this one does not, in words
  * @param outcomes name of the variable in which its form asks how it goes on; null when it does not ask
  */
 public record WaitingTask(
@@ -24,4 +25,5 @@ public record WaitingTask(
         String assignee,
         int priority,
         Instant due,
+        List<String> lacks,
         String outcomes) {}

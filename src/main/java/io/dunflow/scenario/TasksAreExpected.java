@@ -2,9 +2,10 @@ package io.dunflow.scenario;
 
 import io.dunflow.process.StageTasks;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** {@code tasks}: exactly those that wait for people. */
+/** {@code tasks}: exactly those that wait for people; each has a form, its days, and a place in the list with reasons. */
 @Component
 class TasksAreExpected implements Expectation {
 
@@ -23,7 +24,16 @@ class TasksAreExpected implements Expectation {
 
     @Override
     public List<Mismatch> check(Part expected, Scene scene) {
-        return Comparing.exactly(
-                word(), expected, tasks.waiting().stream().map(seen::facts).toList());
+        var waiting = tasks.waiting();
+        var unready = waiting.stream()
+                .filter(task -> !task.lacks().isEmpty())
+                .map(task -> new Mismatch(
+                        expected.line(),
+                        word(),
+                        task.name() + " with all that a task has",
+                        "without " + String.join(", ", task.lacks())));
+        var others = Comparing.exactly(
+                word(), expected, waiting.stream().map(seen::facts).toList());
+        return Stream.concat(unready, others.stream()).toList();
     }
 }

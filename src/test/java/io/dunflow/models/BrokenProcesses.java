@@ -93,6 +93,8 @@ final class BrokenProcesses {
                         "Error_Any"),
                 arguments("unused", "bpmn/dunning-run.bpmn", "\"approve-run\"", "\"follow-up\"", "approve-run"),
                 arguments("user-task", ESCALATION, "camunda:candidateGroups=\"collector,lead\"", "", "Task_CallDebtor"),
+                arguments("user-task", ESCALATION, "camunda:formRef=\"call-debtor\"", "", "Task_CallDebtor"),
+                arguments("task-days", ESCALATION, "${callTaskReadModel}", "${leaveCall}", "Task_CallDebtor"),
                 arguments(
                         "known-variables",
                         ESCALATION,

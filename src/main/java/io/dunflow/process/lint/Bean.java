@@ -11,13 +11,14 @@ record Bean(
         Set<String> offers,
         Set<String> forgets,
         boolean savePoint,
-        boolean needsPerson) {
+        boolean needsPerson,
+        boolean schedules) {
 
     private static final Pattern HARMS = Pattern.compile("(handOver|place|decline|scoreDown)[A-Z]\\w*");
 
     /** A bean without effects but those that its name tells, for what a model names and nobody knows. */
     static Bean unknown(String name) {
-        return new Bean(name, false, Set.of(), Set.of(), Set.of(), false, false);
+        return new Bean(name, false, Set.of(), Set.of(), Set.of(), false, false, false);
     }
 
     /** Whether a person has to stand before it: it says so, or its name does. */

@@ -80,7 +80,7 @@ public final class Beans {
                 ((AnnotatedBeanDefinition) definition).getMetadata().getAnnotationAttributes(Effects.class.getName()));
         var name = Introspector.decapitalize(ClassUtils.getShortName(definition.getBeanClassName()));
         return effects == null
-                ? new Bean(name, listener, Set.of(), Set.of(), Set.of(), false, false)
+                ? new Bean(name, listener, Set.of(), Set.of(), Set.of(), false, false, false)
                 : new Bean(
                         name,
                         listener,
@@ -88,6 +88,7 @@ public final class Beans {
                         Set.of(effects.getStringArray("offers")),
                         Set.of(effects.getStringArray("forgets")),
                         effects.getBoolean("savePoint"),
-                        effects.getBoolean("needsPerson"));
+                        effects.getBoolean("needsPerson"),
+                        effects.getBoolean("schedules"));
     }
 }

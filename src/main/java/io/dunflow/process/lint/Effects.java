@@ -22,6 +22,9 @@ public @interface Effects {
     /** Acts outside the database, or is retried by itself: its step begins with a job. */
     boolean savePoint() default false;
 
+    /** Sets the due date, the follow-up date and the priority of the task whose creation it listens to. */
+    boolean schedules() default false;
+
     /** Hands over, declines or scores down a debtor: a person has to stand before it. */
     boolean needsPerson() default false;
 }

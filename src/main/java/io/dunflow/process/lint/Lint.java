@@ -27,6 +27,7 @@ public final class Lint {
                     Layout.RULES,
                     Ways.RULES,
                     References.RULES,
+                    TaskRules.RULES,
                     SavePoints.RULES,
                     StoredVariables.RULES,
                     KnownVariables.RULES,

@@ -41,16 +41,6 @@ final class References {
                     "unused",
                     "No message, error, signal or form is left over: a reader would look for what uses it.",
                     models -> Stream.concat(unusedDefinitions(models), unusedForms(models))),
-            LintRule.ofProcesses(
-                    "user-task",
-                    "A user task has a form of its deployment, a group that may do it, and a listener at its creation"
-                            + " that fills the form.",
-                    References::userTasks),
-            new LintRule(
-                    "answers-checked",
-                    "What a form asks for beyond a note is checked and recorded by a listener at completion: nothing"
-                            + " else looks at what was entered.",
-                    References::unchecked),
             new LintRule(
                     "program", "What the program itself starts, wakes and asks keeps its name.", References::missing));
 
@@ -145,36 +135,6 @@ final class References {
         return models.forms().stream()
                 .filter(form -> !used.contains(form.key()))
                 .map(form -> new Fault(form.file(), form.key(), "is shown by no task"));
-    }
-
-    private static Stream<Fault> userTasks(ProcessFile process) {
-        return process.all(UserTask.class)
-                .filter(task -> task.getCamundaFormRef() == null
-                        || !"deployment".equals(task.getCamundaFormRefBinding())
-                        || Words.blank(task.getCamundaCandidateGroups())
-                        || process.all(CamundaTaskListener.class)
-                                .filter(listener -> listener.getParentElement()
-                                        .getParentElement()
-                                        .equals(task))
-                                .noneMatch(listener -> "create".equals(listener.getCamundaEvent())))
-                .map(task -> process.fault(
-                        task, "needs a form with the binding deployment, candidate groups and a listener 'create'"));
-    }
-
-    private static Stream<Fault> unchecked(Models models) {
-        return models.processes().stream().flatMap(process -> process.all(UserTask.class)
-                .filter(task -> !listens(process, task, "complete"))
-                .filter(task -> models.form(String.valueOf(task.getCamundaFormRef())).stream()
-                        .flatMap(FormFile::asked)
-                        .anyMatch(key -> !key.equals("note")))
-                .map(task -> process.fault(task, "has a form that asks, and no listener 'complete'")));
-    }
-
-    private static boolean listens(ProcessFile process, UserTask task, String event) {
-        return process.all(CamundaTaskListener.class)
-                .filter(listener ->
-                        listener.getParentElement().getParentElement().equals(task))
-                .anyMatch(listener -> event.equals(listener.getCamundaEvent()));
     }
 
     private static Stream<Fault> missing(Models models) {
