@@ -11,6 +11,7 @@ import io.dunflow.ledger.Reason;
 import io.dunflow.policy.Decisions;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ public class EditingLines {
     private final RunAccess access;
     private final TemplateOfLevel templates;
     private final LineEdits edits;
+    private final ApplicationEventPublisher events;
 
     EditingLines(
             Runs runs,
@@ -42,7 +44,9 @@ public class EditingLines {
             JdbcClient jdbc,
             RunAccess access,
             TemplateOfLevel templates,
-            LineEdits edits) {
+            LineEdits edits,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.access = access;
         this.templates = templates;
         this.edits = edits;
@@ -92,6 +96,7 @@ public class EditingLines {
                 .update();
         edits.add(lineId, change, actor);
         askAgainWhoApproves(run);
+        events.publishEvent(new ProposalEdited(runId));
     }
 
     /** A run that needs nobody any more does not go on by itself: who changes it also ends it. */

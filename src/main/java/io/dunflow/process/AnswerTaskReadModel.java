@@ -1,5 +1,6 @@
 package io.dunflow.process;
 
+import io.dunflow.process.lint.Effects;
 import io.dunflow.resolution.AnswerSheets;
 import io.dunflow.worklist.TaskCreditors;
 import java.util.Date;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives a task in which a dispute or a query is answered its sheet, its days and its place in the list. */
 @Component
+@Effects(schedules = true)
 class AnswerTaskReadModel implements ReadModel {
 
     private final AnswerSheets sheets;

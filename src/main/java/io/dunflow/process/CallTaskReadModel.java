@@ -1,6 +1,7 @@
 package io.dunflow.process;
 
 import io.dunflow.ledger.BusinessDays;
+import io.dunflow.process.lint.Effects;
 import io.dunflow.worklist.CallSheets;
 import io.dunflow.worklist.TaskCreditors;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives a new call task its sheet, its due date and its place in the list. */
 @Component
+@Effects(schedules = true)
 class CallTaskReadModel implements ReadModel {
 
     private final CallSheets sheets;

@@ -1,6 +1,7 @@
 package io.dunflow.process;
 
 import io.dunflow.credit.CreditSheets;
+import io.dunflow.process.lint.Effects;
 import io.dunflow.resolution.RankingAnswers.Ranked;
 import io.dunflow.worklist.PrioritizingTasks;
 import io.dunflow.worklist.TaskCreditors;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives a task in which somebody decides about credit its sheet, its days and its place in the list. */
 @Component
+@Effects(schedules = true)
 class CreditTaskReadModel implements ReadModel {
 
     private final CreditSheets sheets;

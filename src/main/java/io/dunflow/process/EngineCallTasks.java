@@ -60,12 +60,25 @@ class EngineCallTasks implements CallTasks {
     }
 
     @Override
+    public List<String> ofProcess(String process, Collection<String> keys) {
+        return jdbc.sql(
+                        """
+                        select t.id_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+                        join act_re_procdef p on p.id_ = t.proc_def_id_
+                        where p.key_ = ? and e.business_key_ = any(?)
+                        """)
+                .params(process, keys.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    @Override
     public List<String> othersGrownOlder(long creditorId, LocalDate day) {
         return jdbc.sql(
                         OTHERS
                                 + """
                         v.name_ = 'priorityChangesOn' and v.text_ <= ?
-                          and t.tenant_id_ = (select code from creditor where id = ?)
+                          and (t.tenant_id_ is null or t.tenant_id_ = (select code from creditor where id = ?))
                         """)
                 .params(day.toString(), creditorId)
                 .query(String.class)

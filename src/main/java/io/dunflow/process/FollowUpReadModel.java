@@ -1,5 +1,6 @@
 package io.dunflow.process;
 
+import io.dunflow.process.lint.Effects;
 import io.dunflow.resolution.RankingAnswers.Ranked;
 import io.dunflow.worklist.FollowUps;
 import io.dunflow.worklist.FollowUps.FollowUp;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives a new task that is no call its title, its text, its link and its due date. */
 @Component
+@Effects(schedules = true)
 class FollowUpReadModel implements ReadModel {
 
     private final FollowUps followUps;

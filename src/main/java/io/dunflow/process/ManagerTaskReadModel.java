@@ -1,5 +1,6 @@
 package io.dunflow.process;
 
+import io.dunflow.process.lint.Effects;
 import io.dunflow.worklist.FollowUps;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives a task about a case to the account manager of its customer; what it shows is what a follow-up shows. */
 @Component
+@Effects(schedules = true)
 class ManagerTaskReadModel implements ReadModel {
 
     private final FollowUpReadModel followUps;

@@ -1,6 +1,7 @@
 package io.dunflow.process;
 
 import io.dunflow.agency.PlacementSheets;
+import io.dunflow.process.lint.Effects;
 import io.dunflow.worklist.PrioritizingTasks;
 import io.dunflow.worklist.TaskCreditors;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives a task about a placement its items, the evidence, the agencies and its days. */
 @Component
+@Effects(schedules = true)
 class PlacementTaskReadModel implements ReadModel {
 
     private final PlacementSheets sheets;

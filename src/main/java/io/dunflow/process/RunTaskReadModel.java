@@ -2,8 +2,12 @@ package io.dunflow.process;
 
 import io.dunflow.dunning.RunView;
 import io.dunflow.dunning.RunViews;
-import java.time.ZoneOffset;
+import io.dunflow.process.lint.Effects;
+import io.dunflow.resolution.RankingAnswers.Ranked;
+import io.dunflow.worklist.PrioritizingMatters;
+import io.dunflow.worklist.TaskReaders;
 import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -11,15 +15,21 @@ import org.springframework.stereotype.Component;
 
 /** Gives the approval of a run its title, its sums and its link. */
 @Component
+@Effects(schedules = true)
 class RunTaskReadModel implements ReadModel {
 
     private static final int NOON = 12;
-    private static final int EVENING = 18;
 
     private final RunViews runs;
+    private final TaskReaders readers;
+    private final PrioritizingMatters priorities;
+    private final TaskVariables variables;
 
-    RunTaskReadModel(RunViews runs) {
+    RunTaskReadModel(RunViews runs, TaskReaders readers, PrioritizingMatters priorities, TaskVariables variables) {
         this.runs = runs;
+        this.readers = readers;
+        this.priorities = priorities;
+        this.variables = variables;
     }
 
     @Override
@@ -31,17 +41,30 @@ class RunTaskReadModel implements ReadModel {
 
     @Override
     public VariableMap read(String key, String name) {
-        return RunTaskTexts.of(runs.whole(Long.parseLong(key)));
+        var run = runs.whole(Long.parseLong(key));
+        return texts(run, ranked(run));
     }
 
-    private static Date at(RunView run, int hour) {
-        return Date.from(run.runDate().atTime(hour, 0).toInstant(ZoneOffset.UTC));
+    private void show(RunView run, DelegateTask task) {
+        var reader = reader(run);
+        var ranked = ranked(run);
+        task.setName(RunTaskTexts.title(run, reader.words()));
+        task.setFollowUpDate(
+                Date.from(run.runDate().atTime(NOON, 0).atZone(reader.zone()).toInstant()));
+        task.setDueDate(Date.from(reader.evening(run.runDate())));
+        ranked.ifPresent(place -> task.setPriority(place.points()));
+        task.setVariablesLocal(texts(run, ranked));
     }
 
-    private static void show(RunView run, DelegateTask task) {
-        task.setName(RunTaskTexts.title(run));
-        task.setFollowUpDate(at(run, NOON));
-        task.setDueDate(at(run, EVENING));
-        task.setVariablesLocal(RunTaskTexts.of(run));
+    private VariableMap texts(RunView run, Optional<Ranked> ranked) {
+        return variables.of(RunTaskTexts.of(run, reader(run).words()), Map.of(), ranked);
+    }
+
+    private Optional<Ranked> ranked(RunView run) {
+        return priorities.of("run:" + run.id(), reader(run));
+    }
+
+    private TaskReaders.Reader reader(RunView run) {
+        return readers.ofCreditors(run.creditors());
     }
 }

@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionSheets {
 
-    private static final int PRIORITY = 60;
-
     private final CorrectionLines lines;
 
     CorrectionSheets(CorrectionLines lines) {
@@ -21,7 +19,7 @@ class CorrectionSheets {
     AnswerSheets.Sheet of(Correction correction, AnswerSheets.Head head, Wording wording, RankingAnswers ranking) {
         return new AnswerSheets.Sheet(
                 "Approve the correction: " + head.debtor(),
-                ranking.rank(correction.accountId(), PRIORITY, null),
+                ranking.rankCorrection(correction.accountId()),
                 AnswerHours.evening(correction.decideBy(), head.hours()),
                 AnswerHours.morning(correction.decideBy(), head.hours()),
                 Map.of(

@@ -15,6 +15,9 @@ public interface RankingAnswers {
      */
     Ranked rank(long accountId, int routed, String answer);
 
+    /** The place of a correction that a lead decides about. */
+    Ranked rankCorrection(long accountId);
+
     /**
      * A place in the list.
      *

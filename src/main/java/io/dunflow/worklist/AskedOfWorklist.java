@@ -12,7 +12,8 @@ public final class AskedOfWorklist implements TableFacts {
     public Map<String, Set<String>> byTable() {
         return Map.of(
                 "worklist-priority",
-                AskedFacts.ofAccount("task", "answer", "daysSinceLastContact", "promiseBroken"),
+                AskedFacts.ofAccount(
+                        "task", "answer", "daysSinceLastContact", "promiseBroken", "extent", "daysWaiting"),
                 "call-attempts",
                 AskedFacts.ofAccount("callsInVain", "managerAsked", "finalNoticePassed"));
     }

@@ -13,7 +13,10 @@ public interface CallTasks {
     /** All tasks about these accounts that are no calls. */
     List<String> othersAbout(Collection<Long> accountIds);
 
-    /** Tasks of a creditor that are no calls and that time alone gives another place by the day. */
+    /** The tasks of the instances of a process that have one of these keys. */
+    List<String> ofProcess(String process, Collection<String> keys);
+
+    /** Tasks of a creditor, or of several, that are no calls and that time alone gives another place by the day. */
     List<String> othersGrownOlder(long creditorId, LocalDate day);
 
     /**

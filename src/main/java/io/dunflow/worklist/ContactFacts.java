@@ -3,7 +3,7 @@ package io.dunflow.worklist;
 import io.dunflow.policy.Facts;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,27 +38,8 @@ class ContactFacts {
                     var facts = new HashMap<String, Object>();
                     facts.put(SPOKEN, row.getObject("spoken", Integer.class));
                     facts.put("promiseBroken", row.getBoolean("broken"));
-                    return growing(facts);
+                    return new DailyFacts(facts, Set.of(SPOKEN));
                 })
                 .single();
-    }
-
-    private static Facts growing(Map<String, Object> facts) {
-        return new Facts() {
-            @Override
-            public boolean knows(String name) {
-                return facts.containsKey(name);
-            }
-
-            @Override
-            public Object value(String name) {
-                return facts.get(name);
-            }
-
-            @Override
-            public boolean growsDaily(String name) {
-                return name.equals(SPOKEN);
-            }
-        };
     }
 }

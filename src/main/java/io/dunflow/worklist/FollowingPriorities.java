@@ -1,11 +1,14 @@
 package io.dunflow.worklist;
 
+import io.dunflow.dunning.ProposalEdited;
 import io.dunflow.ledger.AccountsChanged;
 import io.dunflow.ledger.LabelsChanged;
 import io.dunflow.worklist.Priorities.Called;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,16 +31,19 @@ class FollowingPriorities {
     private final Priorities priorities;
     private final PrioritizingCalls prioritizing;
     private final CallTasks tasks;
+    private final PrioritizingMatters matters;
     private final TransactionTemplate ownTransaction;
 
     FollowingPriorities(
             Priorities priorities,
             PrioritizingCalls prioritizing,
             CallTasks tasks,
+            PrioritizingMatters matters,
             PlatformTransactionManager transactions) {
         this.priorities = priorities;
         this.prioritizing = prioritizing;
         this.tasks = tasks;
+        this.matters = matters;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -46,6 +52,7 @@ class FollowingPriorities {
     void on(AccountsChanged changed) {
         follow(() -> priorities.called(List.copyOf(changed.accountIds())), changed.cause());
         others(() -> tasks.othersAbout(changed.accountIds()));
+        others(() -> matters(changed.accountIds()));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -64,6 +71,18 @@ class FollowingPriorities {
     void on(DayBegan day) {
         follow(() -> priorities.grownOlder(day.creditorId(), day.date()), "TIME");
         others(() -> tasks.othersGrownOlder(day.creditorId(), day.date()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(ProposalEdited edited) {
+        others(() -> tasks.ofProcess("dunning-run", List.of(Long.toString(edited.runId()))));
+    }
+
+    private List<String> matters(Collection<Long> accounts) {
+        var keys = matters.about(accounts);
+        return Stream.of("write-off", "follow-up")
+                .flatMap(process -> tasks.ofProcess(process, keys).stream())
+                .toList();
     }
 
     private void others(Supplier<List<String>> which) {

@@ -2,7 +2,6 @@ package io.dunflow.worklist;
 
 import io.dunflow.resolution.RankingAnswers;
 import io.dunflow.worklist.Priority.Reason;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -16,8 +15,12 @@ public class PrioritizingTasks implements RankingAnswers {
 
     private final AskingPriority asking;
     private final PriorityWords words;
+    private final PrioritizingMatters matters;
+    private final TaskReaders readers;
 
-    PrioritizingTasks(AskingPriority asking, PriorityWords words) {
+    PrioritizingTasks(AskingPriority asking, PriorityWords words, PrioritizingMatters matters, TaskReaders readers) {
+        this.matters = matters;
+        this.readers = readers;
         this.asking = asking;
         this.words = words;
     }
@@ -28,23 +31,36 @@ public class PrioritizingTasks implements RankingAnswers {
         var priority = asking.of(accountId, "ANSWER", answer);
         var reasons = Stream.concat(Stream.of(new Reason(routed, "ROUTED")), priority.reasons().stream())
                 .toList();
-        return new Ranked(routed + priority.points(), words.rows(reasons, Locale.ENGLISH), priority.changesOn());
+        return new Ranked(
+                routed + priority.points(),
+                words.rows(reasons, readers.ofAccount(accountId).locale()),
+                priority.changesOn());
+    }
+
+    @Override
+    @Transactional
+    public Ranked rankCorrection(long accountId) {
+        return ranked(accountId, asking.of(accountId, "CORRECTION", null));
     }
 
     /**
-     * The priority of a task about an account.
+     * The priority of a task about an account, or about what stands for several.
      *
      * @param key of its process: the id of a case, or another thing and its id
-     * @param url of the page to which it leads; empty when that is of no account
+     * @param url of the page to which it leads
      */
     @Transactional
     public Optional<Ranked> of(String key, String url) {
         if (!url.startsWith(ACCOUNT)) {
-            return Optional.empty();
+            return matters.of(key, readers.of(key));
         }
         long account = Long.parseLong(url.substring(ACCOUNT.length()).replaceAll("\\D.*", ""));
         var priority = asking.of(account, key.matches("\\d+") ? "DECISION" : "FOLLOW_UP", null);
-        return Optional.of(
-                new Ranked(priority.points(), words.rows(priority.reasons(), Locale.ENGLISH), priority.changesOn()));
+        return Optional.of(ranked(account, priority));
+    }
+
+    private Ranked ranked(long account, Priority priority) {
+        var locale = readers.ofAccount(account).locale();
+        return new Ranked(priority.points(), words.rows(priority.reasons(), locale), priority.changesOn());
     }
 }
