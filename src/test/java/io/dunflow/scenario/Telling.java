@@ -1,8 +1,8 @@
 package io.dunflow.scenario;
 
+import io.dunflow.ledger.BusinessDays;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** Writes a random history as a scenario, which anybody can read, and play again with the command {@code scenario}. */
 final class Telling {
+
+    private static final BusinessDays DAYS = new BusinessDays();
 
     private final List<String> lines = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
@@ -52,11 +54,9 @@ final class Telling {
         return this;
     }
 
-    /** The next day of work, of this day or after it; public holidays are the scenario's to refuse. */
+    /** The next day of work of the creditor, of this day or after it. */
     Telling toBusiness() {
-        while (today.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0) {
-            today = today.plusDays(1);
-        }
+        today = DAYS.next(Party.anyCreditor().calendar(), today);
         return this;
     }
 
@@ -70,7 +70,8 @@ final class Telling {
         return evening(List.of("wait: {}")).run(1).run(16);
     }
 
-    private Telling run(int days) {
+    /** A run on the next day of work after so many days, with the money of all days before known. */
+    Telling run(int days) {
         pass(days).toBusiness();
         return evening(List.of("bank-data: {through: " + in(-1) + "}", "run: {}"));
     }
