@@ -107,6 +107,7 @@ class OpeningRuns {
                 .param("id", replacing.id())
                 .param("creditors", replacing.creditorIds().toArray(Long[]::new))
                 .query(Long.class)
+                .list()
                 .stream()
                 .map(id -> runs.findLocked(id).orElseThrow())
                 .forEach(old -> {

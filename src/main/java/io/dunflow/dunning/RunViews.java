@@ -99,6 +99,7 @@ public class RunViews {
                                 row.getInt("level"),
                                 row.getInt("notices"),
                                 row.getString("amount"))))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
@@ -117,6 +118,7 @@ public class RunViews {
                 .param("run", runId)
                 .query((row, n) -> CreditorWarning.of(
                         row.getString("code"), row.getString("iban"), row.getString("phone"), row.getString("email")))
+                .list()
                 .stream()
                 .flatMap(List::stream)
                 .toList();

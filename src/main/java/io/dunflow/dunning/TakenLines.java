@@ -83,6 +83,7 @@ class TakenLines {
                 .param("ids", lineIds.toArray(Long[]::new))
                 .param("now", now())
                 .query((row, n) -> Map.entry(row.getLong("id"), String.valueOf(row.getString("reason"))))
+                .list()
                 .stream()
                 .filter(line -> !line.getValue().equals("null"))
                 .collect(Collectors.toMap(

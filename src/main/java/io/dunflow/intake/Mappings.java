@@ -52,7 +52,7 @@ public class Mappings {
 
     /** All mappings by name, with who changed them; one that is as it was shipped was changed by nobody. */
     List<Entry> entries() {
-        var own = jdbc.sql("select name, changed_by, changed_at from import_mapping").query(Entry.class).stream()
+        var own = jdbc.sql("select name, changed_by, changed_at from import_mapping").query(Entry.class).list().stream()
                 .collect(Collectors.toMap(Entry::name, entry -> entry));
         return names().stream()
                 .map(name -> own.getOrDefault(name, new Entry(name, null, null)))

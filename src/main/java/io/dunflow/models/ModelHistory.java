@@ -100,6 +100,7 @@ public class ModelHistory {
                         order by f.name, d.id desc
                         """)
                 .query(LastChange.class)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(LastChange::name, change -> change));
     }

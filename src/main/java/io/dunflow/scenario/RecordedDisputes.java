@@ -35,6 +35,7 @@ class RecordedDisputes {
                         """)
                 .param(account.id())
                 .query(Dispute.class)
+                .list()
                 .stream()
                 .flatMap(dispute -> told(dispute, account))
                 .toList();

@@ -39,6 +39,7 @@ class RecordedHolds {
                                 .formatted("case when h.item_id is not null then " + NamedItems.NAME + " end"))
                 .param(account.id())
                 .query(Hold.class)
+                .list()
                 .stream()
                 .flatMap(hold -> Stream.of(hold.placed(account), hold.lifted(account)))
                 .filter(recorded -> recorded != null)

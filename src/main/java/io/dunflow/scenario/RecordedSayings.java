@@ -42,6 +42,7 @@ class RecordedSayings {
                                 .formatted("case when b.item_id is not null then " + NamedItems.NAME + " end"))
                 .param(account.id())
                 .query(Label.class)
+                .list()
                 .stream()
                 .filter(label -> tables.contains(label.key()))
                 .map(label -> label.told(account));
@@ -68,6 +69,7 @@ class RecordedSayings {
                 .param("debtor", account.debtorId())
                 .param("creditor", account.creditorId())
                 .query(Consent.class)
+                .list()
                 .stream()
                 .map(consent -> Recorded.of(
                         consent.since().toInstant(),

@@ -45,6 +45,7 @@ class RecordedTasks {
                         """)
                 .param(account.id())
                 .query(Call.class)
+                .list()
                 .stream()
                 .map(call ->
                         Recorded.of(call.recordedAt().toInstant(), Recorded.Order.TASK, "task", call.told(account)));
@@ -61,6 +62,7 @@ class RecordedTasks {
                         """)
                 .param(account.id())
                 .query(Decision.class)
+                .list()
                 .stream()
                 .map(decision -> Recorded.of(
                         decision.at().toInstant(),

@@ -193,6 +193,7 @@ public class CallSheets {
                         """)
                 .param("account", accountId)
                 .query(Sent.class)
+                .list()
                 .stream()
                 .map(sent -> Map.of(
                         "date", wording.date(sent.day()),
@@ -211,6 +212,7 @@ public class CallSheets {
                         """)
                 .param("case", caseId)
                 .query(Call.class)
+                .list()
                 .stream()
                 .map(call -> Map.of(
                         "date", wording.date(call.day()),
