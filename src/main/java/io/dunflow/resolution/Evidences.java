@@ -1,6 +1,9 @@
 package io.dunflow.resolution;
 
 import static io.dunflow.ledger.Sentence.say;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import io.dunflow.ledger.InvalidInput;
 import java.net.URI;
@@ -9,9 +12,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,6 +32,8 @@ class Evidences {
     private static final int LONGEST = 500;
     private static final Set<String> MEDIA =
             Set.of("application/pdf", "image/png", "image/jpeg", "text/plain", "message/rfc822");
+
+    private static final RowMapper<Evidence> EVIDENCE = new SimplePropertyRowMapper<>(Evidence.class);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -65,6 +73,21 @@ class Evidences {
                 .param(disputeId)
                 .query(Evidence.class)
                 .list();
+    }
+
+    /** Of all disputes of an account, by dispute. */
+    Map<Long, List<Evidence>> ofAccount(long accountId) {
+        return jdbc
+                .sql(
+                        """
+                        select dispute_id, id, name, link, media_type, octet_length(content) as size, added_by, added_at
+                        from evidence where dispute_id in (select id from dispute where account_id = ?) order by id
+                        """)
+                .param(accountId)
+                .query((row, n) -> Map.entry(row.getLong("dispute_id"), EVIDENCE.mapRow(row, n)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     Optional<byte[]> content(long disputeId, long id) {

@@ -1,10 +1,13 @@
 package io.dunflow.resolution;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.dunflow.correspondence.NoticeDraft;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,10 +24,12 @@ class InstalmentsToCome {
     /** What is to be told of on a day: earlier instalments are paid first, and of the items the oldest. */
     List<Part> on(long creditorId, LocalDate day) {
         var parts = new ArrayList<Part>();
-        for (var due : due(creditorId, day)) {
+        var dues = due(creditorId, day);
+        var items = items(dues.stream().map(Due::planId).toList());
+        for (var due : dues) {
             var from = due.before();
             var through = from.add(due.left());
-            for (var item : items(due.planId())) {
+            for (var item : items.getOrDefault(due.planId(), List.of())) {
                 var part = item.through().min(through).subtract(item.before().max(from));
                 if (part.signum() > 0) {
                     parts.add(new Part(
@@ -61,19 +66,22 @@ class InstalmentsToCome {
                 .list();
     }
 
-    private List<Share> items(long planId) {
-        return jdbc.sql(
+    private Map<Long, List<Share>> items(List<Long> planIds) {
+        return jdbc
+                .sql(
                         """
-                        select x.item_id, sum(c.amount) over w as through, sum(c.amount) over w - c.amount as before
+                        select x.plan_id, x.item_id, sum(c.amount) over w as through, sum(c.amount) over w - c.amount as before
                         from plan_item x join item i on i.id = x.item_id
                         join portion c on c.item_id = x.item_id and c.cover = 'PLAN' and c.cover_id = x.plan_id
-                        where x.plan_id = ?
-                        window w as (order by coalesce(x.due_before, i.due_date), i.invoice_id, i.no, i.id
+                        where x.plan_id = any(?)
+                        window w as (partition by x.plan_id order by coalesce(x.due_before, i.due_date), i.invoice_id, i.no, i.id
                           rows unbounded preceding)
                         """)
-                .param(planId)
+                .param(planIds.toArray(Long[]::new))
                 .query(Share.class)
-                .list();
+                .list()
+                .stream()
+                .collect(groupingBy(Share::planId));
     }
 
     /**
@@ -93,7 +101,7 @@ class InstalmentsToCome {
             BigDecimal before) {}
 
     /** Where an item begins and ends in what is still owed by the plan. */
-    record Share(long itemId, BigDecimal through, BigDecimal before) {}
+    record Share(long planId, long itemId, BigDecimal through, BigDecimal before) {}
 
     /** What an instalment pays of an item. */
     record Part(

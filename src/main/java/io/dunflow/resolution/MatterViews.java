@@ -1,8 +1,15 @@
 package io.dunflow.resolution;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.dunflow.resolution.Evidences.Evidence;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,33 +33,52 @@ public class MatterViews {
     /** All of them, newest first. */
     @Transactional(readOnly = true)
     public Matters ofAccount(long accountId) {
+        var parts = parts(accountId);
+        var evidence = evidences.ofAccount(accountId);
+        var invoices = invoices(accountId);
         return new Matters(
-                disputes.ofAccount(accountId).stream().map(this::view).toList(),
+                disputes.ofAccount(accountId).stream()
+                        .map(dispute -> new Disputed(
+                                dispute,
+                                parts.getOrDefault(dispute.id(), List.of()),
+                                evidence.getOrDefault(dispute.id(), List.of())))
+                        .toList(),
                 queries.ofAccount(accountId).stream()
-                        .map(query -> new Asked(query, query.itemId() == null ? null : invoice(query.itemId())))
+                        .map(query -> new Asked(query, invoices.get(query.itemId())))
                         .toList());
     }
 
-    private Disputed view(Dispute dispute) {
-        var parts = jdbc.sql(
+    private Map<Long, List<DisputedPart>> parts(long accountId) {
+        return jdbc
+                .sql(
                         """
-                        select v.number || case when i.no > 1 then '/' || i.no else '' end as invoice, d.amount,
-                          coalesce(p.amount, 0) as covered
-                        from dispute_item d join item i on i.id = d.item_id join invoice v on v.id = i.invoice_id
+                        select d.dispute_id, v.number || case when i.no > 1 then '/' || i.no else '' end as invoice,
+                          d.amount, coalesce(p.amount, 0) as covered
+                        from dispute x join dispute_item d on d.dispute_id = x.id
+                        join item i on i.id = d.item_id join invoice v on v.id = i.invoice_id
                         left join portion p on p.item_id = i.id and p.cover = 'DISPUTE' and p.cover_id = d.dispute_id
-                        where d.dispute_id = ? order by i.due_date, i.id
+                        where x.account_id = ? order by i.due_date, i.id
                         """)
-                .param(dispute.id())
-                .query(DisputedPart.class)
-                .list();
-        return new Disputed(dispute, parts, evidences.of(dispute.id()));
+                .param(accountId)
+                .query((row, n) -> Map.entry(
+                        row.getLong("dispute_id"),
+                        new DisputedPart(
+                                row.getString("invoice"), row.getBigDecimal("amount"), row.getBigDecimal("covered"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
-    private String invoice(long itemId) {
-        return jdbc.sql("select v.number from item i join invoice v on v.id = i.invoice_id where i.id = ?")
-                .param(itemId)
-                .query(String.class)
-                .single();
+    private Map<Long, String> invoices(long accountId) {
+        var invoices = new HashMap<Long, String>();
+        jdbc.sql(
+                        """
+                        select q.item_id, v.number from query q join item i on i.id = q.item_id
+                        join invoice v on v.id = i.invoice_id where q.account_id = ?
+                        """)
+                .param(accountId)
+                .query((RowCallbackHandler) row -> invoices.put(row.getLong(1), row.getString(2)));
+        return invoices;
     }
 
     /** What an account is disputed and asked for. */
