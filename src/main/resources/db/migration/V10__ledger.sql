@@ -301,7 +301,7 @@ create trigger contact_has_history after insert or update on contact
 
 create index entry_by_reversed on entry (reverses_id) where reverses_id is not null;
 create index entry_by_recovered on entry (recovers_id) where recovers_id is not null;
-create index entry_written_off on entry (account_id) where kind = 'WRITE_OFF';
+create index entry_let_off on entry (account_id, booking_date) where kind in ('WRITE_OFF', 'DISCOUNT');
 
 -- What a POST with an Idempotency-Key was answered, written in the transaction of what it booked.
 create table idempotent_answer (

@@ -20,6 +20,7 @@ create table promise (
   judged_at          timestamptz
 );
 create index promise_by_account on promise (account_id, given_at desc);
+create index promise_by_case on promise (case_id, id) where case_id is not null;
 create index promise_open on promise (account_id) where state in ('OPEN', 'AWAITING_BANK');
 
 -- How much of which item was promised. Credits that are no payment lower it when it is judged.

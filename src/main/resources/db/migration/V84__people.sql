@@ -55,6 +55,7 @@ create table legal_effect (
 );
 create index legal_effect_by_account on legal_effect (account_id, id);
 create index legal_effect_by_fact on legal_effect (fact_id, id);
+create index legal_effect_by_target on legal_effect (target, id) where target is not null;
 create unique index legal_effect_once on legal_effect (fact_id, account_id, effect, coalesce(target, ''), coalesce(task, ''));
 create trigger legal_effect_append_only before update or delete on legal_effect
   for each row execute function refuse_change();

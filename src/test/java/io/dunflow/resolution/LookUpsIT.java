@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is asked after each booking is found by an index, however much there is. */
+/** What is asked often is found by an index, however much there is. */
 @IntegrationTest
 class LookUpsIT {
 
@@ -24,8 +24,11 @@ class LookUpsIT {
             delimiter = '|',
             textBlock =
                     """
-            portion_by_cover  | select 1 from portion where cover = 'DISPUTE' and cover_id = 7
-            credit_by_dispute | select 1 from credit where dispute_id = 7 and kind = 'CREDIT_NOTE'
+            promise_by_case        | select 1 from promise where case_id = 7
+            legal_effect_by_target | select 1 from standing_effect where target = 'promise:7' order by id
+            entry_let_off          | select 1 from concession where account_id = 7 and kind = 'WAIVER'
+            portion_by_cover       | select 1 from portion where cover = 'DISPUTE' and cover_id = 7
+            credit_by_dispute      | select 1 from credit where dispute_id = 7 and kind = 'CREDIT_NOTE'
             """)
     void byAnIndex(String index, String query) {
         transactions.executeWithoutResult(transaction -> {
