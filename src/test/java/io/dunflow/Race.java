@@ -3,6 +3,7 @@ package io.dunflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunflow.ledger.AccountLocks;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -52,6 +53,7 @@ public class Race {
     /** Returns when somebody waits for a lock of the database. */
     public void untilSomebodyWaits() {
         Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
                                 .query(Long.class)
                                 .single()

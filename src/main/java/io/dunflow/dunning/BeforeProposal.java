@@ -14,7 +14,7 @@ public interface BeforeProposal {
      * The accounts of which something will be judged. A run takes all of them before it judges the first, in the order in
      * which everybody takes accounts: who judges next would else wait for whoever waits for this run.
      */
-    default Collection<Long> accounts(long creditorId) {
+    default Collection<Long> accounts(long creditorId, LocalDate runDate) {
         return List.of();
     }
 

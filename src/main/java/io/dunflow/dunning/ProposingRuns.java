@@ -5,6 +5,7 @@ import io.dunflow.ledger.Standings;
 import io.dunflow.policy.Decisions;
 import io.dunflow.policy.Sitting;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ public class ProposingRuns {
         var sitting = decisions.open();
         int accounts = 0;
         var judged = judged(run);
-        locks.take(toJudge(judged));
+        locks.take(toJudge(judged, run.runDate()));
         for (long creditorId : run.creditorIds()) {
             if (judged.contains(creditorId)) {
                 before.forEach(agreements -> agreements.judge(creditorId, run.runDate()));
@@ -119,9 +120,10 @@ public class ProposingRuns {
                         .toList();
     }
 
-    private Set<Long> toJudge(List<Long> creditors) {
+    private Set<Long> toJudge(List<Long> creditors, LocalDate runDate) {
         return before.stream()
-                .flatMap(agreements -> creditors.stream().flatMap(creditor -> agreements.accounts(creditor).stream()))
+                .flatMap(agreements ->
+                        creditors.stream().flatMap(creditor -> agreements.accounts(creditor, runDate).stream()))
                 .collect(Collectors.toSet());
     }
 

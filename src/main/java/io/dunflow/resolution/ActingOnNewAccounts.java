@@ -25,7 +25,7 @@ class ActingOnNewAccounts implements BeforeProposal {
     }
 
     @Override
-    public Set<Long> accounts(long creditorId) {
+    public Set<Long> accounts(long creditorId, LocalDate runDate) {
         return facts.notActedOn(creditorId).stream()
                 .map(PersonFacts.New::accountId)
                 .collect(Collectors.toSet());
@@ -33,7 +33,7 @@ class ActingOnNewAccounts implements BeforeProposal {
 
     @Override
     public void judge(long creditorId, LocalDate runDate) {
-        var found = accounts(creditorId);
+        var found = accounts(creditorId, runDate);
         if (!found.isEmpty()) {
             locks.take(found);
             facts.notActedOn(creditorId)

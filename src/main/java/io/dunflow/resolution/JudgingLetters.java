@@ -32,13 +32,13 @@ class JudgingLetters implements BeforeProposal {
     }
 
     @Override
-    public List<Long> accounts(long creditorId) {
+    public List<Long> accounts(long creditorId, LocalDate runDate) {
         return finding.accounts(creditorId);
     }
 
     @Override
     public void judge(long creditorId, LocalDate runDate) {
-        var accounts = accounts(creditorId);
+        var accounts = accounts(creditorId, runDate);
         if (!accounts.isEmpty()) {
             locks.take(accounts);
             byAccount(accounts).forEach((account, claims) -> losing.look(account, claims, JudgingPlans.POLICY));

@@ -50,13 +50,13 @@ class JudgingPlans implements BeforeProposal {
     }
 
     @Override
-    public Set<Long> accounts(long creditorId) {
+    public Set<Long> accounts(long creditorId, LocalDate runDate) {
         return plans.toJudge(creditorId).stream().map(Plan::accountId).collect(Collectors.toSet());
     }
 
     @Override
     public void judge(long creditorId, LocalDate runDate) {
-        var due = accounts(creditorId);
+        var due = accounts(creditorId, runDate);
         if (due.isEmpty()) {
             return;
         }

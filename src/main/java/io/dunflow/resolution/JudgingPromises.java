@@ -51,19 +51,23 @@ class JudgingPromises implements BeforeProposal {
     }
 
     @Override
-    public Set<Long> accounts(long creditorId) {
-        return promises.toJudge(creditorId).stream().map(Promise::accountId).collect(Collectors.toSet());
+    public Set<Long> accounts(long creditorId, LocalDate runDate) {
+        return promises.toJudge(creditorId, runDate).stream()
+                .map(Promise::accountId)
+                .collect(Collectors.toSet());
     }
 
     @Override
     public void judge(long creditorId, LocalDate runDate) {
-        var due = accounts(creditorId);
+        var due = accounts(creditorId, runDate);
         if (due.isEmpty()) {
             return;
         }
         locks.take(due);
         var complete = bankData.completeThrough(creditorId);
-        promises.toJudge(creditorId).forEach(promise -> judge(promise, runDate, complete));
+        promises.toJudge(creditorId, runDate).stream()
+                .filter(promise -> due.contains(promise.accountId()))
+                .forEach(promise -> judge(promise, runDate, complete));
     }
 
     private void judge(Promise promise, LocalDate runDate, LocalDate complete) {

@@ -58,7 +58,7 @@ class JudgingSettlements implements BeforeProposal {
     }
 
     @Override
-    public Set<Long> accounts(long creditorId) {
+    public Set<Long> accounts(long creditorId, LocalDate runDate) {
         return settlements.toJudge(creditorId).stream()
                 .map(Settlement::accountId)
                 .collect(Collectors.toSet());
@@ -66,7 +66,7 @@ class JudgingSettlements implements BeforeProposal {
 
     @Override
     public void judge(long creditorId, LocalDate runDate) {
-        var due = accounts(creditorId);
+        var due = accounts(creditorId, runDate);
         if (!due.isEmpty()) {
             locks.take(due);
             var complete = bankData.completeThrough(creditorId);

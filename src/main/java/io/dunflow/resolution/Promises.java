@@ -54,14 +54,17 @@ public class Promises {
     }
 
     /**
-     * What a run has to look at: promises that wait for their day, and judged ones of which something was booked since, or
-     * that a fact about the person had made void.
+     * What a run has to look at: promises whose day is over or of which something was paid or let off since they were
+     * given, and judged ones of which something was booked since, or that a fact about the person had made void. The
+     * others go on waiting.
      */
-    List<Promise> toJudge(long creditorId) {
+    List<Promise> toJudge(long creditorId, LocalDate runDate) {
         return jdbc.sql(
                         SELECT
                                 + """
-                         where a.creditor_id = :creditor and (p.state in ('OPEN', 'AWAITING_BANK')
+                         where a.creditor_id = :creditor and (p.state in ('OPEN', 'AWAITING_BANK') and (p.last_day < :day
+                             or exists (select 1 from promise_item x join entry e on e.item_id = x.item_id
+                               where x.promise_id = p.id and e.known_at >= p.given_at and e.amount < 0))
                            or p.state in ('KEPT', 'PARTLY_KEPT', 'BROKEN') and (p.cause = 'FACT_WITHDRAWN' or exists (
                              select 1 from promise_item x join entry e on e.item_id = x.item_id
                              where x.promise_id = p.id and e.known_at >= p.judged_at
@@ -69,6 +72,7 @@ public class Promises {
                          order by p.id
                         """)
                 .param("creditor", creditorId)
+                .param("day", runDate)
                 .query(Promise.class)
                 .list();
     }

@@ -26,13 +26,13 @@ class JudgingFinalNotices implements BeforeProposal {
     }
 
     @Override
-    public Set<Long> accounts(long creditorId) {
+    public Set<Long> accounts(long creditorId, LocalDate runDate) {
         return notices.open(creditorId).stream().map(Open::accountId).collect(Collectors.toSet());
     }
 
     @Override
     public void judge(long creditorId, LocalDate runDate) {
-        var due = accounts(creditorId);
+        var due = accounts(creditorId, runDate);
         if (due.isEmpty()) {
             return;
         }

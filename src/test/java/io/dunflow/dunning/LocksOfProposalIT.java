@@ -6,6 +6,7 @@ import io.dunflow.IntegrationTest;
 import io.dunflow.Race;
 import io.dunflow.ledger.Account;
 import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.BookingPayments;
 import io.dunflow.resolution.MakingPromises;
 import io.dunflow.resolution.PlanOrder;
 import io.dunflow.resolution.PlanParty;
@@ -32,6 +33,9 @@ class LocksOfProposalIT extends ProposalFixture {
     ProposingPlans planning;
 
     @Autowired
+    BookingPayments payments;
+
+    @Autowired
     AccountLocks locks;
 
     @Autowired
@@ -45,6 +49,7 @@ class LocksOfProposalIT extends ProposalFixture {
         var first = anAccountOwing("300.00", "2026-02-16");
         var second = anAccountOwing("300.00", "2026-02-16");
         promising.make(new PromiseOrder(first.id(), null, null, FRIDAY, null), null, "collector");
+        payments.book(payment(first, "1.00"));
         planning.propose(plan(second), null, "collector");
         var held = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
