@@ -122,9 +122,17 @@ public class FollowUps {
     private FollowUp ofNotice(long noticeId) {
         return jdbc.sql(
                         """
-                        select d.name || ' (' || d.number || ')' as debtor, n.account_id, n.template, n.channel,
-                          coalesce(n.reason, '') as reason
-                        from notice n join debtor d on d.id = n.debtor_id where n.id = :id
+                        select coalesce(h.name, d.name) || ' (' || coalesce(h.number, d.number) || ')' as debtor,
+                          n.account_id, n.template, n.channel, coalesce(n.reason, '') as reason, coalesce(x.those, '') as those
+                        from notice n join debtor d on d.id = n.debtor_id
+                        left join lateral (
+                          select string_agg(b.name || ' (' || b.number || ')', ', ' order by b.name, b.number) as those,
+                            count(*) as of_them
+                          from notice o join debtor b on b.id = o.debtor_id where o.joint_id = n.joint_id and (o.id = n.id
+                            or o.state in ('FAILED', 'SENDING') or o.message_id = n.message_id)) x on x.of_them > 1
+                        left join joint_notice j on j.id = n.joint_id and x.of_them > 1
+                        left join debtor h on h.id = j.head_office_id
+                        where n.id = :id
                         """)
                 .param("id", noticeId)
                 .query((row, n) -> new FollowUp(
@@ -132,6 +140,9 @@ public class FollowUps {
                         "The " + row.getString("template").replace('-', ' ') + " by "
                                 + row.getString("channel").toLowerCase(Locale.ROOT)
                                 + " could not be delivered. " + row.getString("reason")
+                                + (row.getString("those").isEmpty()
+                                        ? ""
+                                        : " It was for " + row.getString("those") + ".")
                                 + " Correct the address or choose another channel; the next run decides anew.",
                         "/accounts/" + row.getLong("account_id"),
                         due(row.getLong("account_id"))))
