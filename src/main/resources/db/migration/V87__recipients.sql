@@ -19,6 +19,15 @@ create table joint_notice (
 alter table notice add column joint_id bigint references joint_notice;
 create index notice_by_joint on notice (joint_id) where joint_id is not null;
 
+-- Who gets the letters to a head office: whom it named for this creditor, else for all; null: the head office itself.
+create function head_office_contact(head_office bigint, creditor bigint, in_currency text) returns bigint
+language sql stable as $$
+  select c.id from contact c left join account a on a.id = c.account_id
+  where c.debtor_id = head_office and c.gets = 'LETTERS'
+    and (c.account_id is null or a.creditor_id = creditor and a.currency = in_currency)
+  order by c.account_id nulls last limit 1
+$$;
+
 -- Whether a run that is being executed may still write notices that belong to it: it waits for them.
 create function more_to_join(the_joint bigint) returns boolean language sql stable as $$
   select exists (

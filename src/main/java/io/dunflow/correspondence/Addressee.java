@@ -4,7 +4,8 @@ package io.dunflow.correspondence;
  * Where a notice that is about to be written goes.
  *
  * @param debtorId who is liable
- * @param reference {@code debtor:ID}, {@code contact:ID}, {@code redirection:ID} or {@code head-office:ID} of a branch
+ * @param reference {@code debtor:ID}, {@code contact:ID}, {@code redirection:ID}, or {@code head-office:ID} of a branch, with {@code :ID} of
+ *     the contact that the head office named
  * @param decisionId record of the decision, or null
  */
 record Addressee(long creditorId, long debtorId, String reference, String language, Long decisionId) {}

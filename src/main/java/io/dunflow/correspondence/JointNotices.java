@@ -161,7 +161,8 @@ class JointNotices {
             from notice n join debtor d on d.id = n.debtor_id join creditor c on c.id = n.creditor_id
             where n.id = any(:ids) and not n.shadow and n.purpose in ('DUNNING', 'PRE_DUE')
               and (n.recipient like 'head-office:%'
-                or n.recipient = 'debtor:' || d.id and exists (select from debtor b where b.parent_id = d.id))
+                or n.recipient in ('debtor:' || d.id, 'contact:' || head_office_contact(d.id, n.creditor_id, n.currency))
+                  and exists (select from debtor b where b.parent_id = d.id))
             order by n.id
             """;
 }

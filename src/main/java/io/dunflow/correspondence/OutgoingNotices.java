@@ -59,7 +59,8 @@ class OutgoingNotices {
     private String headOffice(Notice notice) {
         return jdbc.sql(
                         """
-                        select 'debtor:' || j.head_office_id from notice n join joint_notice j on j.id = n.joint_id
+                        select coalesce('contact:' || head_office_contact(j.head_office_id, n.creditor_id, n.currency),
+                          'debtor:' || j.head_office_id) from notice n join joint_notice j on j.id = n.joint_id
                         where n.id = ?
                         """)
                 .param(notice.id())

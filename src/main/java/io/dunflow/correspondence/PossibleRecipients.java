@@ -28,6 +28,7 @@ record PossibleRecipients(
         Long debtorContact,
         String debtorContactLanguage,
         String debtorLanguage,
+        Long headOfficeContact,
         String headOfficeLanguage) {
 
     /** What the table {@code recipient} may ask. */
@@ -84,6 +85,7 @@ record PossibleRecipients(
                 debtorContact,
                 debtorContactLanguage,
                 debtorLanguage,
+                headOfficeContact,
                 headOfficeLanguage);
     }
 
@@ -96,7 +98,7 @@ record PossibleRecipients(
                 .filter(contact -> contact != null)
                 .map(contact -> "contact:" + contact);
         var debtor = Stream.of("debtor:" + debtorId);
-        return Stream.of(debtor, contacts, branch ? Stream.of("head-office:" + debtorId) : Stream.<String>empty())
+        return Stream.of(debtor, contacts, branch ? Stream.of(headOffice()) : Stream.<String>empty())
                 .flatMap(some -> some)
                 .distinct();
     }
@@ -123,10 +125,14 @@ record PossibleRecipients(
             case "ITEM_CONTACT" -> contact(itemContact, itemLanguage, decision);
             case "ACCOUNT_CONTACT" -> contact(accountContact, accountLanguage, decision);
             case "DEBTOR_CONTACT" -> contact(debtorContact, debtorContactLanguage, decision);
-            case "HEAD_OFFICE" ->
-                branch ? to("head-office:" + debtorId, headOfficeLanguage, decision) : debtor(decision);
+            case "HEAD_OFFICE" -> branch ? to(headOffice(), headOfficeLanguage, decision) : debtor(decision);
             default -> debtor(decision);
         };
+    }
+
+    /** The head office of the debtor, and whom it named. */
+    private String headOffice() {
+        return "head-office:" + debtorId + (headOfficeContact == null ? "" : ":" + headOfficeContact);
     }
 
     private Addressee contact(Long contact, String language, Long decision) {

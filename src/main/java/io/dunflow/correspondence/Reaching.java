@@ -95,7 +95,8 @@ public class Reaching {
             join account a on a.id = x.account_id
             join debtor d on d.id = a.debtor_id
             left join debtor p on p.id = d.parent_id and x.reference like 'head-office:%'
-            left join contact c on x.reference like 'contact:%' and c.id = split_part(x.reference, ':', 2)::bigint
+            left join contact c on c.id = case when x.reference like 'contact:%' then split_part(x.reference, ':', 2)::bigint
+              when x.reference like 'head-office:%:%' then split_part(x.reference, ':', 3)::bigint end
             left join redirection r on x.reference like 'redirection:%' and r.id = split_part(x.reference, ':', 2)::bigint
             cross join lateral (select
               case when r.id is not null then 'BUSINESS' else coalesce(p.kind, d.kind) end as kind,
@@ -104,6 +105,6 @@ public class Reaching {
                 when p.id is not null then p.email else d.email end as email,
               case when r.city is not null then r.street when c.city is not null then c.street
                 when p.id is not null then p.street else d.street end as street,
-              case when p.id is not null then p.city else coalesce(r.city, c.city, d.city) end as city) t
+              case when p.id is not null then coalesce(c.city, p.city) else coalesce(r.city, c.city, d.city) end as city) t
             """;
 }

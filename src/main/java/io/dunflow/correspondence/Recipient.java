@@ -5,7 +5,8 @@ import java.time.ZoneId;
 /**
  * Who gets a notice. Language, zone and address are the recipient's own; the debtor stays liable.
  *
- * @param reference {@code debtor:ID}, {@code contact:ID}, {@code redirection:ID} or {@code head-office:ID}
+ * @param reference {@code debtor:ID}, {@code contact:ID}, {@code redirection:ID} or {@code head-office:ID}, with {@code :ID}
+ *     of the contact that the head office named
  * @param kind of the debtor: BUSINESS or CONSUMER
  */
 record Recipient(

@@ -89,8 +89,19 @@ class Recipients {
     /** The recipient as it is now; what a contact lacks, except its e-mail address, is the debtor's. */
     Recipient load(String reference) {
         var parts = reference.split(":");
+        if (parts.length > 2) {
+            return headOfficeContact(Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+        }
         return jdbc.sql(SOURCES.getOrDefault(parts[0], DEBTOR))
                 .param("id", Long.parseLong(parts[1]))
+                .query(Recipient.class)
+                .single();
+    }
+
+    private Recipient headOfficeContact(long branch, long contact) {
+        return jdbc.sql(HEAD_OFFICE_CONTACT)
+                .param("id", branch)
+                .param("contact", contact)
                 .query(Recipient.class)
                 .single();
     }
@@ -106,7 +117,7 @@ class Recipients {
     private static final String POSSIBLE =
             """
             with draft as (
-              select d.no, a.id as account_id, a.creditor_id, a.debtor_id
+              select d.no, a.id as account_id, a.creditor_id, a.debtor_id, a.currency
               from unnest(:accounts) with ordinality d (account_id, no) join account a on a.id = d.account_id
             ), named as (
               select c.no, case when count(distinct coalesce(v.contact_id, 0)) = 1 then max(v.contact_id) end as contact_id
@@ -118,13 +129,15 @@ class Recipients {
               r.id as redirection, r.language as redirection_language,
               ic.id as item_contact, ic.language as item_language, ac.id as account_contact,
               ac.language as account_language, dc.id as debtor_contact, dc.language as debtor_contact_language,
-              d.language as debtor_language, p.language as head_office_language,
+              d.language as debtor_language, hc.id as head_office_contact,
+              coalesce(hc.language, p.language) as head_office_language,
               (select b.value from label b where b.latest and b.value is not null and b.key = 'letters'
                  and (b.account_id = f.account_id or b.debtor_id in (d.id, d.parent_id))
                order by b.account_id is null, b.debtor_id <> d.id limit 1) as letters
             from draft f
             join debtor d on d.id = f.debtor_id
             left join debtor p on p.id = d.parent_id
+            left join contact hc on hc.id = head_office_contact(d.parent_id, f.creditor_id, f.currency)
             left join named on named.no = f.no
             left join lateral (select x.id, x.language from redirection x
               where x.account_id = f.account_id and x.ended_at is null order by x.id desc limit 1) r on true
@@ -172,6 +185,18 @@ class Recipients {
             select 'head-office:' || d.id as reference, p.name, d.name as debtor_name, d.number as debtor_number,
               p.person_id, p.kind, p.language, p.zone, p.country, p.email, p.street, p.postal_code, p.city
             from debtor d join debtor p on p.id = d.parent_id where d.id = :id
+            """;
+
+    /** Whom the head office named; what the contact lacks, except its e-mail address, is the head office's. */
+    private static final String HEAD_OFFICE_CONTACT =
+            """
+            select 'head-office:' || d.id || ':' || c.id as reference, c.name, d.name as debtor_name,
+              d.number as debtor_number, p.person_id, p.kind, coalesce(c.language, p.language) as language,
+              coalesce(c.zone, p.zone) as zone, coalesce(c.country, p.country) as country, c.email,
+              case when c.city is null then p.street else c.street end as street,
+              case when c.city is null then p.postal_code else c.postal_code end as postal_code,
+              coalesce(c.city, p.city) as city
+            from debtor d join debtor p on p.id = d.parent_id join contact c on c.id = :contact where d.id = :id
             """;
 
     private static final Map<String, String> SOURCES =

@@ -24,7 +24,8 @@ class RedirectedGround implements Ground {
                         where n.id = :notice and ((r.id is not null or n.recipient like 'redirection:%')
                             and n.recipient is distinct from 'redirection:' || r.id
                           or exists (select from contact c
-                            where n.recipient = 'contact:' || c.id and c.gets = 'NOTHING'))
+                            where (n.recipient = 'contact:' || c.id or n.recipient like 'head-office:%:' || c.id)
+                              and c.gets = 'NOTHING'))
                         """)
                 .param("notice", noticeId)
                 .query(String.class)

@@ -26,7 +26,7 @@ class HandedNotices {
     List<Handed> of(Long account) {
         return jdbc.sql(
                         """
-                        select n.id, coalesce(n.handed_over_at, n.created_at) as at, c.zone, coalesce(k.name, rd.name, case when n.recipient like 'head-office:%' then ho.number end, d.number) as recipient,
+                        select n.id, coalesce(n.handed_over_at, n.created_at) as at, c.zone, coalesce(k.name, rd.name, case when n.recipient like 'head-office:%' then coalesce(hk.name, ho.number) end, d.number) as recipient,
                           c.code as creditor, n.channel, n.purpose, n.template, n.tone, n.language, n.level, n.currency, n.claimed as total,
                           n.credits, n.state, (select nullif(count(*), 1)::int from notice o
                             where o.joint_id = n.joint_id and o.message_id = n.message_id
@@ -34,6 +34,7 @@ class HandedNotices {
                         from notice n join creditor c on c.id = n.creditor_id join debtor d on d.id = n.debtor_id
                         left join debtor ho on ho.id = d.parent_id
                         left join contact k on n.recipient = 'contact:' || k.id
+                        left join contact hk on n.recipient like 'head-office:%:' || hk.id
                         left join redirection rd on n.recipient = 'redirection:' || rd.id
                         where (n.handed_over_at is not null or n.state = 'SHADOW')
                           and (:account::bigint is null or n.account_id = :account)
