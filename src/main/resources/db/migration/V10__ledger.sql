@@ -235,6 +235,19 @@ create table portion_taken (
   primary key (credit_id, item_id, cover, cover_id)
 );
 create index portion_taken_by_cover on portion_taken (item_id, cover, cover_id);
+-- What an agreement covered until it was judged as not kept: money of those days that becomes known later still goes to it.
+-- When it covers the item again, this ends.
+create table portion_judged (
+  id               bigint generated always as identity primary key,
+  item_id          bigint not null references item,
+  cover            text not null check (cover in ('PROMISE', 'PLAN', 'SETTLEMENT')),
+  cover_id         bigint not null,
+  amount           numeric(19,4) not null check (amount > 0),
+  since            date not null,
+  ended_on         date not null,                          -- from this day on it covered nothing
+  entries_through  bigint not null,                        -- last entry of the item that it had seen
+  unique (item_id, cover, cover_id)
+);
 create unique index credit_once on credit (account_id, kind, reference);
 create index credit_by_dispute on credit (dispute_id) where dispute_id is not null;
 create index credit_unallocated on credit (account_id) where unallocated > 0;

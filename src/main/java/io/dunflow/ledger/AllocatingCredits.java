@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets credits reduce what is open: each the invoice it names first, a payment then what is due longest; what finds nothing
- * open recovers what was written off.
+ * open recovers what was written off. What an agreement covered on its value date, until that was judged as not kept, it
+ * reduces as if it were covered so still (domain rule 2.8).
  */
 @Component
 class AllocatingCredits {
@@ -18,8 +19,10 @@ class AllocatingCredits {
     private final Items items;
     private final Entries entries;
     private final Recovering recovering;
+    private final JudgedCovers judged;
 
-    AllocatingCredits(Credits credits, Items items, Entries entries, Recovering recovering) {
+    AllocatingCredits(Credits credits, Items items, Entries entries, Recovering recovering, JudgedCovers judged) {
+        this.judged = judged;
         this.recovering = recovering;
         this.credits = credits;
         this.items = items;
@@ -74,7 +77,7 @@ class AllocatingCredits {
     }
 
     private List<Slice> withinReach(Credit credit, FreeCredits free) {
-        var open = items.open(credit.accountId());
+        var open = judged.asOf(credit.valueDate(), credit.accountId(), items.open(credit.accountId()));
         if (credit.kind() == CreditKind.PAYMENT || credit.invoiceId() == null && free == FreeCredits.REDUCE_OLDEST) {
             return open;
         }

@@ -16,6 +16,7 @@ public class Covering {
 
     private final AccountLocks locks;
     private final TakenPortions taken;
+    private final JudgedCovers judged;
     private final NamingCovers naming;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -23,11 +24,13 @@ public class Covering {
     Covering(
             AccountLocks locks,
             TakenPortions taken,
+            JudgedCovers judged,
             NamingCovers naming,
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
         this.locks = locks;
         this.taken = taken;
+        this.judged = judged;
         this.naming = naming;
         this.jdbc = jdbc;
         this.events = events;
@@ -54,6 +57,7 @@ public class Covering {
         if (taken == 0) {
             throw new Refused(whyNot(itemId, amount));
         }
+        judged.forget(itemId, cover, coverId);
         jdbc.sql(
                         """
                         insert into portion (item_id, cover, cover_id, amount, since)
@@ -63,6 +67,18 @@ public class Covering {
                 .params(itemId, cover.name(), coverId, amount, since)
                 .update();
         events.publishEvent(new AccountsChanged(Set.of(account), "COVER"));
+    }
+
+    /**
+     * The same for an agreement that was judged as not kept: what becomes known later of the days before still goes to it.
+     *
+     * @param on day of its creditor from which it covers nothing
+     */
+    @Transactional
+    public BigDecimal uncoverJudged(long itemId, Cover cover, long coverId, LocalDate on) {
+        takeAccountOf(itemId);
+        judged.keep(itemId, cover, coverId, on);
+        return uncover(itemId, cover, coverId);
     }
 
     /**

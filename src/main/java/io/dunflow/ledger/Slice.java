@@ -9,7 +9,7 @@ import java.util.List;
  * An amount of an open item that one thing covers, or nothing.
  *
  * @param portionId of the cover; null when dunnable
- * @param cover null when dunnable
+ * @param cover null when dunnable; without a portion: what is dunnable now and was covered so
  */
 record Slice(long itemId, long invoiceId, int no, LocalDate dueDate, Long portionId, Cover cover, BigDecimal amount) {
 
@@ -34,5 +34,10 @@ record Slice(long itemId, long invoiceId, int no, LocalDate dueDate, Long portio
 
     Slice of(BigDecimal part) {
         return new Slice(itemId, invoiceId, no, dueDate, portionId, cover, part);
+    }
+
+    /** A part of what is dunnable, in the order of what covered it once. */
+    Slice as(Cover once, BigDecimal part) {
+        return new Slice(itemId, invoiceId, no, dueDate, null, once, part);
     }
 }

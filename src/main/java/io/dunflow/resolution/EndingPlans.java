@@ -71,7 +71,7 @@ class EndingPlans {
                 standings.backTo(plan.accountId(), plan.agreedAt());
             }
         }
-        plans.itemsOf(plan.id()).forEach(item -> covering.uncover(item.itemId(), Cover.PLAN, plan.id()));
+        plans.itemsOf(plan.id()).forEach(item -> uncover(plan, item.itemId(), state, runDate));
         jdbc.sql("update plan_item set freed_on = ? where plan_id = ?")
                 .params(days.todayOf(plan.accountId()), plan.id())
                 .update();
@@ -80,6 +80,14 @@ class EndingPlans {
         notices.withdrawGroundless(Set.of(plan.accountId()));
         if (plan.askedInId() != null) {
             processes.tell(Long.toString(plan.askedInId()), "plan-ended", Map.of());
+        }
+    }
+
+    private void uncover(Plan plan, long item, PlanState state, LocalDate runDate) {
+        if (state == PlanState.DEFAULTED) {
+            covering.uncoverJudged(item, Cover.PLAN, plan.id(), runDate);
+        } else {
+            covering.uncover(item, Cover.PLAN, plan.id());
         }
     }
 }

@@ -23,10 +23,18 @@ class EndingPromises {
 
     void end(Promise promise, Judgement judgement, LocalDate runDate, String by) {
         promises.become(promise, judgement, runDate, by);
-        promises.itemsOf(promise.id()).forEach(item -> covering.uncover(item, Cover.PROMISE, promise.id()));
+        promises.itemsOf(promise.id()).forEach(item -> uncover(promise, item, judgement.state(), runDate));
         processes.tell(
                 promise.key(),
                 "promise-judged",
                 Map.of("promiseState", judgement.state().name()));
+    }
+
+    private void uncover(Promise promise, long item, PromiseState state, LocalDate runDate) {
+        if (state == PromiseState.BROKEN || state == PromiseState.PARTLY_KEPT) {
+            covering.uncoverJudged(item, Cover.PROMISE, promise.id(), runDate);
+        } else {
+            covering.uncover(item, Cover.PROMISE, promise.id());
+        }
     }
 }

@@ -29,9 +29,17 @@ class EndingSettlements {
     }
 
     void release(Settlement settlement, Ending ending, LocalDate runDate, String by) {
-        settlements.itemsOf(settlement.id()).forEach(item -> covering.uncover(item, Cover.SETTLEMENT, settlement.id()));
+        settlements.itemsOf(settlement.id()).forEach(item -> uncover(settlement, item, ending.state(), runDate));
         settlements.become(settlement.id(), ending, runDate, by);
         telling.settlementEnded(settlement);
+    }
+
+    private void uncover(Settlement settlement, long item, SettlementState state, LocalDate runDate) {
+        if (state == SettlementState.LAPSED) {
+            covering.uncoverJudged(item, Cover.SETTLEMENT, settlement.id(), runDate);
+        } else {
+            covering.uncover(item, Cover.SETTLEMENT, settlement.id());
+        }
     }
 
     void discharge(Settlement settlement, BigDecimal paid, String cause, LocalDate runDate, String by) {

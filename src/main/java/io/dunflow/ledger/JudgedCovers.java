@@ -1,0 +1,96 @@
+package io.dunflow.ledger;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What agreements covered until they were judged as not kept: money of those days that becomes known later goes where it
+ * would have gone then, so that they can be judged again (domain rule 2.8).
+ */
+@Repository
+class JudgedCovers {
+
+    private final JdbcClient jdbc;
+
+    JudgedCovers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps what the cover holds of the item, as held through the day before. */
+    void keep(long itemId, Cover cover, long coverId, LocalDate endedOn) {
+        jdbc.sql(
+                        """
+                        insert into portion_judged (item_id, cover, cover_id, amount, since, ended_on, entries_through)
+                        select item_id, cover, cover_id, amount, since, ?,
+                          (select coalesce(max(e.id), 0) from entry e where e.item_id = portion.item_id)
+                        from portion where item_id = ? and cover = ? and cover_id = ? and since < ?
+                        on conflict (item_id, cover, cover_id) do update set amount = excluded.amount,
+                          since = excluded.since, ended_on = excluded.ended_on, entries_through = excluded.entries_through
+                        """)
+                .params(endedOn, itemId, cover.name(), coverId, endedOn)
+                .update();
+    }
+
+    /** Forgets it: the agreement covers the item again. */
+    void forget(long itemId, Cover cover, long coverId) {
+        jdbc.sql("delete from portion_judged where item_id = ? and cover = ? and cover_id = ?")
+                .params(itemId, cover.name(), coverId)
+                .update();
+    }
+
+    /** The same slices, what is dunnable of them as it was covered on a day. */
+    List<Slice> asOf(LocalDate day, long accountId, List<Slice> open) {
+        var then = of(accountId, day).stream().collect(groupingBy(Held::itemId));
+        return then.isEmpty()
+                ? open
+                : open.stream().flatMap(slice -> split(slice, then).stream()).toList();
+    }
+
+    private static List<Slice> split(Slice slice, Map<Long, List<Held>> then) {
+        if (slice.cover() != null || !then.containsKey(slice.itemId())) {
+            return List.of(slice);
+        }
+        var parts = new ArrayList<Slice>();
+        var left = slice.amount();
+        for (var held : then.get(slice.itemId())) {
+            var part = left.min(held.amount());
+            parts.add(slice.as(held.cover(), part));
+            left = left.subtract(part);
+        }
+        parts.add(slice.of(left));
+        return parts.stream().filter(part -> part.amount().signum() > 0).toList();
+    }
+
+    /** What money of a day that became known since took is not held any more. */
+    private List<Held> of(long accountId, LocalDate day) {
+        return jdbc
+                .sql(
+                        """
+                        select j.item_id, j.cover, j.amount + coalesce((
+                            select sum(e.amount) from entry e
+                            where e.item_id = j.item_id and e.id > j.entries_through and e.amount < 0
+                              and e.value_date >= j.since and e.value_date < j.ended_on
+                              and not exists (select 1 from entry r where r.reverses_id = e.id)), 0) as amount
+                        from portion_judged j join item i on i.id = j.item_id
+                        where i.account_id = ? and i.dunnable_amount > 0 and j.since <= ? and j.ended_on > ?
+                        order by j.id
+                        """)
+                .params(accountId, day, day)
+                .query(Held.class)
+                .list()
+                .stream()
+                .filter(held -> held.amount().signum() > 0)
+                .sorted(comparing(Held::cover))
+                .toList();
+    }
+
+    private record Held(long itemId, Cover cover, BigDecimal amount) {}
+}
