@@ -124,6 +124,7 @@ create table item_freeze (
   from_date   date not null,
   until_date  date,                                        -- null: still
   lifted_on   date,                                        -- of a deferral that was taken back; only deferrals block
+  changed_at  timestamptz not null,                        -- when it was last begun, ended or moved
   check (until_date is null or until_date >= from_date)
 );
 create index item_freeze_by_item on item_freeze (item_id);

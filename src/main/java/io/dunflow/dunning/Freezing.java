@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps the days on which a dispute, plan or placement left nothing of an item dunnable, in the transaction that changed
  * what is covered: its dunning age stands still meanwhile (domain rule 2.6). An item of which a part is dunnable goes on.
+ * What is covered from an earlier day on stands still from that day on, but not while money had still to come that left
+ * the cover alone with the item.
  */
 @Component
 class Freezing {
@@ -19,6 +21,15 @@ class Freezing {
             i.open_amount > 0 and i.open_amount = (
               select coalesce(sum(p.amount), 0) from portion p
               where p.item_id = i.id and p.cover in ('DISPUTE', 'PLAN', 'PLACEMENT'))
+            """;
+
+    private static final String FROM =
+            """
+            case when :cause = 'COVER' then least(day_in(c.zone, :now), greatest(
+              (select max(p.since) from portion p where p.item_id = i.id and p.cover in ('DISPUTE', 'PLAN', 'PLACEMENT')),
+              (select max(e.value_date) from entry e where e.item_id = i.id and e.amount < 0
+                and not exists (select 1 from entry r where r.reverses_id = e.id))))
+            else day_in(c.zone, :now) end
             """;
 
     private final JdbcClient jdbc;
@@ -33,11 +44,11 @@ class Freezing {
     void on(AccountsChanged changed) {
         var accounts = changed.accountIds().toArray(Long[]::new);
         thaw(accounts);
-        freeze(accounts);
+        freeze(accounts, changed.cause());
     }
 
     private void thaw(Long[] accounts) {
-        jdbc.sql("update item_freeze f set until_date = greatest(f.from_date, day_in(c.zone, :now))"
+        jdbc.sql("update item_freeze f set changed_at = :now, until_date = greatest(f.from_date, day_in(c.zone, :now))"
                         + " from item i join account a on a.id = i.account_id join creditor c on c.id = a.creditor_id"
                         + " where f.item_id = i.id and f.until_date is null and i.account_id = any(:accounts)"
                         + " and not (" + FROZEN + ")")
@@ -46,14 +57,15 @@ class Freezing {
                 .update();
     }
 
-    private void freeze(Long[] accounts) {
-        jdbc.sql("insert into item_freeze (item_id, cover, from_date)"
+    private void freeze(Long[] accounts, String cause) {
+        jdbc.sql("insert into item_freeze (item_id, cover, changed_at, from_date)"
                         + " select i.id, (select min(p.cover) from portion p where p.item_id = i.id"
-                        + "   and p.cover in ('DISPUTE', 'PLAN', 'PLACEMENT')), day_in(c.zone, :now)"
+                        + "   and p.cover in ('DISPUTE', 'PLAN', 'PLACEMENT')), :now, " + FROM
                         + " from portion q join item i on i.id = q.item_id join account a on a.id = i.account_id"
                         + " join creditor c on c.id = a.creditor_id"
                         + " where i.account_id = any(:accounts) and " + FROZEN
                         + " group by i.id, c.zone on conflict (item_id) where until_date is null do nothing")
+                .param("cause", cause)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("accounts", accounts)
                 .update();
