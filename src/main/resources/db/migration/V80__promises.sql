@@ -8,6 +8,7 @@ create table promise (
   promised_on        date not null,                        -- value date by which the money is to be there
   last_day           date not null,                        -- promised_on and the days of tolerance
   tolerance_percent  numeric(5,2) not null default 0,      -- of the amount
+  partly_kept        text not null default 'BROKEN' check (partly_kept in ('BROKEN', 'KEPT')),  -- as what kept in part acts
   terms_decision     bigint references decision,
   state              text not null check (state in
                        ('OPEN', 'AWAITING_BANK', 'KEPT', 'PARTLY_KEPT', 'BROKEN', 'WITHDRAWN', 'VOID')),
@@ -17,7 +18,9 @@ create table promise (
   given_to           text not null,                        -- the collector to whom a broken one comes back
   given_at           timestamptz not null,
   judged_on          date,                                 -- date of the run that judged it last
-  judged_at          timestamptz
+  judged_at          timestamptz,
+  acts_broken        boolean not null generated always as
+                       (state = 'BROKEN' or state = 'PARTLY_KEPT' and partly_kept = 'BROKEN') stored
 );
 create index promise_by_account on promise (account_id, given_at desc);
 create index promise_by_case on promise (case_id, id) where case_id is not null;

@@ -29,7 +29,7 @@ class DebtorFacts {
                     join item_clock k on k.item_id = i.id and not k.shadow
                     where a.debtor_id = d.id and i.open_amount > 0), 0) as highest_level,
                   (select count(*) from account a join promise p on p.account_id = a.id
-                    where a.debtor_id = d.id and p.state in ('BROKEN', 'PARTLY_KEPT')
+                    where a.debtor_id = d.id and p.acts_broken
                       and p.judged_on > cast(:day as date) - :memory) as broken_promises,
                   exists (select from account a join account_standing s on s.account_id = a.id and s.latest
                     where a.debtor_id = d.id and (s.credit_stop or s.delivery_stop))

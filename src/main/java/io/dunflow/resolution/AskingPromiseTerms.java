@@ -51,6 +51,10 @@ class AskingPromiseTerms {
                 date,
                 answer.integer("toleranceDays").orElse(0));
         return new PromiseTerms(
-                latest, lastDay, answer.number("tolerancePercent").orElse(BigDecimal.ZERO), answer.id());
+                latest,
+                lastDay,
+                answer.number("tolerancePercent").orElse(BigDecimal.ZERO),
+                answer.text("partlyKept").orElse("BROKEN"),
+                answer.id());
     }
 }

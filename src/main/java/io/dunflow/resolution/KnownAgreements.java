@@ -27,7 +27,7 @@ class KnownAgreements implements AgreementFacts {
                           coalesce(l.defaults, 0) as defaults, x.disputes
                         from account a
                         cross join lateral (
-                          select count(*) filter (where p.state in ('BROKEN', 'PARTLY_KEPT')
+                          select count(*) filter (where p.acts_broken
                               and p.judged_on > :day::date - interval '12 months')::int as broken,
                             count(*) filter (where p.account_id = a.id and p.state in ('OPEN', 'AWAITING_BANK'))::int as open
                           from account o join promise p on p.account_id = o.id

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param amount promised, in the account's currency
  * @param lastDay last value date that still keeps it
  * @param tolerancePercent of the amount that may be missing
+ * @param partlyKept as what it acts when it is kept in part: BROKEN or KEPT
  * @param counted what was paid for it, as last judged
  * @param givenTo the collector
  */
@@ -21,6 +22,7 @@ public record Promise(
         LocalDate promisedOn,
         LocalDate lastDay,
         BigDecimal tolerancePercent,
+        String partlyKept,
         PromiseState state,
         String cause,
         BigDecimal counted,

@@ -9,6 +9,8 @@ import java.time.LocalDate;
  * @param latest last day that may be promised
  * @param lastDay last value date that still keeps it
  * @param tolerancePercent of the amount that may be missing
+ * @param partlyKept as what one kept in part acts: BROKEN or KEPT
  * @param decisionId record of the decision
  */
-record PromiseTerms(LocalDate latest, LocalDate lastDay, BigDecimal tolerancePercent, Long decisionId) {}
+record PromiseTerms(
+        LocalDate latest, LocalDate lastDay, BigDecimal tolerancePercent, String partlyKept, Long decisionId) {}

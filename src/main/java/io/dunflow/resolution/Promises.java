@@ -17,7 +17,7 @@ public class Promises {
     private static final String SELECT =
             """
             select p.id, p.account_id, p.case_id, p.amount, a.currency, p.promised_on, p.last_day, p.tolerance_percent,
-              p.state, p.cause, p.counted, p.note, p.given_to
+              p.partly_kept, p.state, p.cause, p.counted, p.note, p.given_to
             from promise p join account a on a.id = p.account_id
             """;
 
@@ -81,8 +81,8 @@ public class Promises {
         return jdbc.sql(
                         """
                         insert into promise (account_id, case_id, amount, promised_on, last_day, tolerance_percent,
-                          terms_decision, state, note, given_to, given_at)
-                        values (:account, :case, :amount, :date, :last, :percent, :decision, 'OPEN', :note, :to, :now)
+                          partly_kept, terms_decision, state, note, given_to, given_at)
+                        values (:account, :case, :amount, :date, :last, :percent, :partly, :decision, 'OPEN', :note, :to, :now)
                         returning id
                         """)
                 .param("account", order.account())
@@ -91,6 +91,7 @@ public class Promises {
                 .param("date", order.date())
                 .param("last", terms.lastDay())
                 .param("percent", terms.tolerancePercent())
+                .param("partly", terms.partlyKept())
                 .param("decision", terms.decisionId())
                 .param("note", order.note())
                 .param("to", givenTo)

@@ -133,7 +133,7 @@ public class CallSheets {
         return jdbc.sql(
                         """
                         select p.given_to from promise p
-                        where p.case_id = :case and p.state in ('BROKEN', 'PARTLY_KEPT')
+                        where p.case_id = :case and p.acts_broken
                           and p.id = (select max(id) from promise where case_id = :case)
                           and not exists (select 1 from call_outcome o
                             where o.case_id = :case and o.recorded_at > p.judged_at)

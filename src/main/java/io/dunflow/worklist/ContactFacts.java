@@ -26,7 +26,7 @@ class ContactFacts {
                         select :day::date - (
                             select max(day_in(cr.zone, o.recorded_at)) from call_outcome o
                             where o.account_id = a.id and o.outcome <> 'NOT_REACHED') as spoken,
-                          coalesce((select p.state in ('BROKEN', 'PARTLY_KEPT') and not exists (
+                          coalesce((select p.acts_broken and not exists (
                                 select 1 from call_outcome o where o.account_id = a.id and o.recorded_at > p.judged_at)
                             from promise p where p.account_id = a.id and p.state not in ('WITHDRAWN', 'VOID')
                             order by p.id desc limit 1), false) as broken
