@@ -109,6 +109,9 @@ public class BusinessDays {
         if (WITHOUT_HOLIDAYS.contains(calendar)) {
             return Set.of();
         }
+        if (country(calendar).equals("jp") && JapaneseHolidays.knows(year)) {
+            return JapaneseHolidays.of(year);
+        }
         return manager(calendar).getHolidays(Year.of(year), subdivision(calendar)).stream()
                 .filter(holiday -> holiday.getType() != HolidayType.OBSERVANCE)
                 .map(Holiday::getDate)
