@@ -62,6 +62,9 @@ class TakenLines {
                             when i.open_amount = 0 then '1 SETTLED'
                             when h.reason is not null then '2 ' || coalesce((select s.reason from account_stop s
                                 where s.account_id = a.id and s.ended_at is null order by s.id limit 1), 'HOLD')
+                            when i.dunnable_amount < x.amount and i.open_amount = x.open_amount then '3 ' || coalesce((
+                                select 'COVERED_BY_' || p.cover from portion p
+                                where p.item_id = i.id and p.cover <> 'CONFLICT' order by p.id desc limit 1), 'AMOUNT_CHANGED')
                             when i.dunnable_amount <> x.amount then '3 AMOUNT_CHANGED'
                             when coalesce(k.level, 0) <> x.level_before then '4 ALREADY_CLAIMED'
                             when l.credits <> coalesce((select sum(c.unallocated) from credit c

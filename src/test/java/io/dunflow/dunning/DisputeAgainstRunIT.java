@@ -3,14 +3,26 @@ package io.dunflow.dunning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunflow.IntegrationTest;
+import io.dunflow.Race;
+import io.dunflow.ledger.Account;
 import io.dunflow.resolution.DisputeOrder;
 import io.dunflow.resolution.DisputeReason;
 import io.dunflow.resolution.RaisingDisputes;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is disputed after a line was approved is not claimed by it; what was sent before stays sent. */
+/**
+ * What is disputed after a line was approved is not claimed by it; what was sent before stays sent. When both come in the
+ * same moment the account's lock says who was first, and the other is told what happened.
+ */
 @IntegrationTest
 class DisputeAgainstRunIT extends ProposalFixture {
 
@@ -20,17 +32,91 @@ class DisputeAgainstRunIT extends ProposalFixture {
     @Autowired
     RaisingDisputes raising;
 
+    @Autowired
+    Race race;
+
+    @Autowired
+    TransactionTemplate transactions;
+
     @Test
     void aDisputeBetweenApprovalAndExecutionTakesTheGroundAway() {
         var account = anAccountAtLevel2Owing("300000.00");
         var run = day.proposed(creditor.code());
         deciding.approve(run.id(), "lead", Approval.LEAD);
 
-        raising.raise(new DisputeOrder(account.id(), null, DisputeReason.PRICE, null, null), null, "collector");
+        dispute(account);
         day.send();
 
         assertThat(day.letters(account)).isEmpty();
         assertThat(day.look(run.id()).progress().lostGround()).isEqualTo(1);
+    }
+
+    @Test
+    void aDisputeThatHoldsTheAccountFirstLeavesTheRunNothingToClaimAndItsLineSaysWhy() {
+        var account = anAccountAtLevel2Owing("300000.00");
+        var run = day.proposed(creditor.code());
+        deciding.approve(run.id(), "lead", Approval.LEAD);
+
+        var refusal = race.won(account.id(), () -> dispute(account), day::executeJobs);
+
+        assertThat(refusal).isNull();
+        assertThat(reasonOf(run, account)).startsWith("LOST_GROUND");
+        assertThat(lineOf(run, account).failure()).isEqualTo("COVERED_BY_DISPUTE");
+        assertThat(day.letters(account)).isEmpty();
+    }
+
+    /** The run is kept at its last step, the letter, while the dispute comes. */
+    @Test
+    void aRunThatHoldsTheAccountFirstWritesItsLetterAndTheDisputeTakesItBack() throws Exception {
+        var account = anAccountAtLevel2Owing("300000.00");
+        var run = day.proposed(creditor.code());
+        deciding.approve(run.id(), "lead", Approval.LEAD);
+        var kept = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var keeper = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(transaction -> {
+            jdbc.sql("lock table notice in share mode").update();
+            kept.countDown();
+            Race.await(go);
+        }));
+        Race.await(kept);
+        var execution = CompletableFuture.runAsync(day::executeJobs);
+        untilWaiting("insert into notice");
+        var dispute = CompletableFuture.runAsync(() -> dispute(account));
+        untilWaiting("from account where id");
+
+        go.countDown();
+
+        keeper.get(30, TimeUnit.SECONDS);
+        execution.get(60, TimeUnit.SECONDS);
+        dispute.get(30, TimeUnit.SECONDS);
+        assertThat(lineOf(run, account).state()).isEqualTo(LineState.DONE);
+        assertThat(day.letters(account)).isEmpty();
+        assertThat(jdbc.sql("select state || ' ' || reason from notice where account_id = ?")
+                        .param(account.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("WITHDRAWN AMOUNT_CHANGED");
+        assertThat(jdbc.sql("select dunnable_amount from item where account_id = ?")
+                        .param(account.id())
+                        .query(BigDecimal.class)
+                        .single())
+                .isZero();
+    }
+
+    private void dispute(Account account) {
+        raising.raise(new DisputeOrder(account.id(), null, DisputeReason.PRICE, null, null), null, "collector");
+    }
+
+    /** Until a statement about the table waits for a lock. */
+    private void untilWaiting(String table) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query ~* ?")
+                                        .param(table)
+                                        .query(Long.class)
+                                        .single()
+                                > 0);
     }
 
     @Test
