@@ -18,20 +18,23 @@ class AskingHoldTerms {
     private final KnowingAccounts knowing;
     private final Decisions decisions;
     private final CreditorDays days;
+    private final ChainedHolds chained;
 
-    AskingHoldTerms(KnowingAccounts knowing, Decisions decisions, CreditorDays days) {
+    AskingHoldTerms(KnowingAccounts knowing, Decisions decisions, CreditorDays days, ChainedHolds chained) {
+        this.chained = chained;
         this.knowing = knowing;
         this.decisions = decisions;
         this.days = days;
     }
 
     /**
-     * The terms of a hold that begins on a day.
+     * The terms of a hold that begins on a day. What was held for the same reason shortly before, or will be shortly after,
+     * counts with it.
      *
      * @throws NotYours when only a lead may hold for this reason
      * @throws InvalidInput naming the latest day allowed, when the hold is to last longer
      */
-    HoldTerms of(long accountId, HoldOrder order, LocalDate from, boolean lead) {
+    HoldTerms of(long accountId, HoldTarget target, HoldOrder order, LocalDate from, boolean lead) {
         var sitting = decisions.open();
         var facts = knowing.of(accountId, days.todayOf(accountId), sitting)
                 .and(Map.of("holdReason", order.kind().name()));
@@ -41,12 +44,25 @@ class AskingHoldTerms {
         }
         int usual = answer.integer("maximumDays").orElse(0);
         int longest = lead ? Math.max(usual, answer.integer("leadDays").orElse(0)) : usual;
-        var latest = from.plusDays(longest);
+        var until = order.until() == null ? from.plusDays(usual) : order.until();
+        int held = chained.days(
+                target, order.kind(), from, until, answer.integer("anewDays").orElse(0));
+        var latest = from.plusDays(longest - held);
+        refuse(order, from, latest);
+        return new HoldTerms(
+                from.plusDays(usual - held),
+                latest,
+                answer.integer("noticeDays").orElse(0),
+                answer.id());
+    }
+
+    private static void refuse(HoldOrder order, LocalDate from, LocalDate latest) {
+        if (latest.isBefore(from)) {
+            throw new InvalidInput("until", say("hold.usedUp", word("holdReason", order.kind())));
+        }
         if (order.until() != null && order.until().isAfter(latest)) {
             throw new InvalidInput(
                     "until", say("hold.tooLong", word("holdReason", order.kind()), order.until(), latest));
         }
-        return new HoldTerms(
-                from.plusDays(usual), latest, answer.integer("noticeDays").orElse(0), answer.id());
     }
 }

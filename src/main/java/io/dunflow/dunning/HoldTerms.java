@@ -10,4 +10,10 @@ import java.time.LocalDate;
  * @param noticeDays business days before the end on which the owner is told; 0: never
  * @param decisionId record of the decision
  */
-record HoldTerms(LocalDate usual, LocalDate latest, int noticeDays, Long decisionId) {}
+record HoldTerms(LocalDate usual, LocalDate latest, int noticeDays, Long decisionId) {
+
+    /** The last day of a hold without one; what is usual may be over already, and a lead holds on for a day. */
+    LocalDate openEnd(LocalDate from) {
+        return usual.isBefore(from) ? from : usual;
+    }
+}

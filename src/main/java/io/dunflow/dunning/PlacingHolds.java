@@ -104,8 +104,8 @@ public class PlacingHolds {
         }
         var owner = order.owner() == null ? actor : order.owner();
         var account = accounts.iterator().next();
-        var allowed = terms.of(account, order, from, lead);
-        var until = order.until() == null ? allowed.usual() : order.until();
+        var allowed = terms.of(account, target, order, from, lead);
+        var until = order.until() == null ? allowed.openEnd(from) : order.until();
         overlaps.refuse(target, order.kind(), from, until);
         var hold = holds.save(new Hold(target, order, owner, from, actor, clock.instant())
                 .ending(until, endings.remindOn(account, today, until, allowed.noticeDays()), allowed));
