@@ -127,12 +127,24 @@ create table notice_line (
   reason       text,                                       -- why it is listed only
   standing     boolean not null default true,              -- as its notice, kept by trigger; of a disproved one by line
   shadow       boolean not null default false,
-  corrects_id  bigint references notice_line               -- of a correction: the claim that it takes back; amount was right
+  corrects_id  bigint references notice_line,              -- of a correction: the claim that it takes back; amount was right
+  uncovered    numeric(19,4)                               -- what nothing covered of the item when the notice left, by trigger
 );
 create unique index notice_line_once on notice_line (item_id, sequence, level, repetition, shadow)
   where standing and claimed and level > 0;
 create index notice_line_by_notice on notice_line (notice_id);
 create index notice_line_by_item on notice_line (item_id);
+
+-- What could be claimed when the notice left is noted by the database itself, whoever lets it leave.
+create function notice_lines_leave() returns trigger language plpgsql as $$
+begin
+  update notice_line l set uncovered = i.dunnable_amount from item i
+  where l.notice_id = new.id and l.claimed and i.id = l.item_id;
+  return null;
+end $$;
+create trigger notice_leaves after update of state on notice
+  for each row when (new.state = 'HANDED_OVER' and old.state not in ('HANDED_OVER', 'DISPROVED'))
+  execute function notice_lines_leave();
 
 -- Which claims of a disproved notice still stand is said of each line.
 create function notice_lines_follow() returns trigger language plpgsql as $$

@@ -1,11 +1,12 @@
 package io.dunflow.audit;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The invariants of Dunflow in SQL. */
 final class InvariantQueries {
 
-    static final List<Invariant> ALL = List.of(
+    private static final List<Invariant> OWN = List.of(
             new Invariant(
                     "1 every overdue item is somewhere",
                     "Is every overdue item in a live case, or does the last run of its creditor say why not?",
@@ -245,6 +246,9 @@ final class InvariantQueries {
                                     and i.due_date < r.run_date)
                       and not exists (select 1 from run_line l where l.run_id = r.id and l.account_id = k.account_id)
                     """));
+
+    static final List<Invariant> ALL =
+            Stream.of(OWN, CoverQueries.ALL).flatMap(List::stream).toList();
 
     private InvariantQueries() {}
 }

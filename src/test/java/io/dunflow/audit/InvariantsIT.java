@@ -65,6 +65,7 @@ class InvariantsIT {
                     2 no letter without its ground         | update notice_line set amount = amount + 1 where item_id in ITEMS
                     2 no letter that claims too little     | update notice_line set amount = amount - 1 where item_id in ITEMS
                     2 no letter above the smaller amount   | with job as (insert into import_job (kind, mapping, mode, state, started_by, started_at, ended_at) values ('open-items', 'x', 'valid-rows', 'DONE', 'x', '2026-03-10', '2026-03-10') returning id) insert into import_conflict (import_id, item_id, our_amount, their_amount, our_due_date, reason) select job.id, item.id, 100, 60, due_date, 'WE_LEAD' from job, item where item.id in ITEMS
+                    2 no letter on what is covered         | update notice_line set uncovered = amount - 1 where item_id in ITEMS
                     2 no letter under a hold               | insert into hold (account_id, reason, owner, from_date, created_by, created_at) values (:account, 'x', 'x', '2026-03-01', 'x', '2026-03-01')
                     4 open balances are the sum of entries | update item set open_amount = 99, dunnable_amount = 99 where id in ITEMS
                     4 portions sum to the open balance     | update item set dunnable_amount = 99 where id in ITEMS
@@ -73,6 +74,13 @@ class InvariantsIT {
                     7 levels are what was handed over      | update item_clock set last_notice_on = last_notice_on - 1 where item_id in ITEMS
                     7 no level without a notice            | update item_clock set level = level + 1 where item_id in ITEMS
                     7 no level without a notice            | insert into item_clock (item_id, shadow, level) select id, true, 1 from item where id in ITEMS
+                    7 what is covered stands still         | insert into item_freeze (item_id, cover, from_date, changed_at) select id, 'DISPUTE', '2026-03-10', '2026-03-10' from item where id in ITEMS
+                    7 what is covered stands still         | with freed as (update item set dunnable_amount = 0 where id in ITEMS) insert into portion (item_id, cover, cover_id, amount, since) select id, 'DISPUTE', 0, open_amount, '2026-03-10' from item where id in ITEMS
+                    7 ages are days less what was frozen   | update run_line_item set dunning_age = dunning_age - 1 where item_id in ITEMS
+                    7 ages are days less what was frozen   | update run_line_item set age_of_debt = age_of_debt + 1 where item_id in ITEMS
+                    7 ages are days less what was frozen   | insert into item_freeze (item_id, cover, from_date, until_date, changed_at) select id, 'PLAN', '2026-03-10', '2026-03-12', '2026-03-10' from item where id in ITEMS
+                    7 ages are days less what was frozen   | insert into hold (account_id, reason, owner, from_date, until_date, created_by, created_at) values (:account, 'x', 'x', '2026-03-10', '2026-03-12', 'x', '2026-03-10')
+                    7 a day is caught up once              | insert into notice_line (notice_id, item_id, claimed, sequence, level, amount, due_date) select notice_id, item_id, true, sequence, level + 1, amount, due_date from notice_line where item_id in ITEMS
                     8 nothing waits for ever               | with moved as (update dunning_case set next_action_on = '2026-03-10' where account_id = :account) delete from run_line_item where item_id in ITEMS
                     """)
     void findsWhatBreaksIt(String name, String sabotage) {
