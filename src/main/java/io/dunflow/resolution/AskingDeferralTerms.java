@@ -17,8 +17,15 @@ class AskingDeferralTerms {
     private final Decisions decisions;
     private final Concessions concessions;
     private final Deferrals deferrals;
+    private final CurrencyScale scale;
 
-    AskingDeferralTerms(KnowingAccounts knowing, Decisions decisions, Concessions concessions, Deferrals deferrals) {
+    AskingDeferralTerms(
+            KnowingAccounts knowing,
+            Decisions decisions,
+            Concessions concessions,
+            Deferrals deferrals,
+            CurrencyScale scale) {
+        this.scale = scale;
         this.knowing = knowing;
         this.decisions = decisions;
         this.concessions = concessions;
@@ -28,16 +35,19 @@ class AskingDeferralTerms {
     /** The terms for this amount. */
     DeferralTerms of(DeferralOrder order, BigDecimal amount, LocalDate today) {
         var sitting = decisions.open();
+        var deferred = scale.measured(amount, order.account(), sitting);
         var facts = knowing.of(order.account(), today, sitting)
                 .and(Map.of(
-                        "deferred", amount,
+                        "deferred", deferred,
                         "deferralsOfYear", deferrals.ofYear(order.account(), today),
                         "concessionsOfYear",
-                                concessions.ofYear(order.account(), today).add(amount)));
+                                concessions
+                                        .ofYear(order.account(), today, sitting)
+                                        .add(deferred)));
         var terms = sitting.ask("deferral-terms", facts);
         var authority = sitting.ask(
                 "negotiation-authority",
-                facts.and(Map.of("agreement", "DEFERRAL", "conceded", amount, "instalments", 1, "durationDays", (int)
+                facts.and(Map.of("agreement", "DEFERRAL", "conceded", deferred, "instalments", 1, "durationDays", (int)
                         ChronoUnit.DAYS.between(today, order.until()))));
         return new DeferralTerms(
                 today.plusDays(terms.integer("longestDays").orElse(0)),

@@ -27,13 +27,16 @@ class AskingPlanTerms {
     private final Concessions concessions;
     private final CreditorDays days;
     private final AccountMoney money;
+    private final CurrencyScale scale;
 
     AskingPlanTerms(
             KnowingAccounts knowing,
             Decisions decisions,
             Concessions concessions,
             CreditorDays days,
-            AccountMoney money) {
+            AccountMoney money,
+            CurrencyScale scale) {
+        this.scale = scale;
         this.knowing = knowing;
         this.decisions = decisions;
         this.concessions = concessions;
@@ -56,8 +59,9 @@ class AskingPlanTerms {
         var digits = money.digits(order.account());
         var sitting = recorded ? decisions.open() : decisions.openUnrecorded();
         var facts = knowing.of(order.account(), today, sitting)
-                .and(Map.of("planned", amount, "nonPaymentReason", order.why()));
-        var terms = terms(sitting.ask("plan-terms", facts));
+                .and(Map.of(
+                        "planned", scale.measured(amount, order.account(), sitting), "nonPaymentReason", order.why()));
+        var terms = terms(sitting.ask("plan-terms", facts), order.account(), sitting);
         if (terms.maxInstalments() == 0) {
             throw new InvalidInput("instalments", say("plan.none"));
         }
@@ -71,25 +75,28 @@ class AskingPlanTerms {
     }
 
     private PlanOffer.Authority authority(long account, PlanOffer offer, Facts facts, Sitting sitting) {
+        var conceded = scale.measured(offer.amount(), account, sitting);
         var answer = sitting.ask(
                 "negotiation-authority",
                 facts.and(Map.of(
                         "agreement", "PLAN",
-                        "conceded", offer.amount(),
+                        "conceded", conceded,
                         "instalments", offer.nearest().instalments(),
                         "durationDays", offer.durationDays(),
                         "concessionsOfYear",
-                                concessions.ofYear(account, offer.today()).add(offer.amount()))));
+                                concessions
+                                        .ofYear(account, offer.today(), sitting)
+                                        .add(conceded))));
         return new PlanOffer.Authority(
                 answer.text("authority").orElse("LEAD"), answer.text("reason").orElse("NO_RULE"), answer.id());
     }
 
-    private static PlanTerms terms(Answer answer) {
+    private PlanTerms terms(Answer answer, long account, Sitting sitting) {
         return new PlanTerms(
                 answer.integer("maxInstalments").orElse(0),
                 answer.integer("longestDays").orElse(0),
                 answer.number("downPaymentPercent").orElse(BigDecimal.ZERO),
-                answer.number("smallestInstalment").orElse(BigDecimal.ZERO),
+                scale.amount(answer.number("smallestInstalment").orElse(BigDecimal.ZERO), account, sitting),
                 answer.integer("firstWithinDays").orElse(0),
                 answer.integer("openDays").orElse(0),
                 answer.integer("graceDays").orElse(0),

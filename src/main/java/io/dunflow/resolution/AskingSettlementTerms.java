@@ -21,13 +21,16 @@ class AskingSettlementTerms {
     private final Concessions concessions;
     private final CreditorDays days;
     private final AccountMoney money;
+    private final CurrencyScale scale;
 
     AskingSettlementTerms(
             KnowingAccounts knowing,
             Decisions decisions,
             Concessions concessions,
             CreditorDays days,
-            AccountMoney money) {
+            AccountMoney money,
+            CurrencyScale scale) {
+        this.scale = scale;
         this.knowing = knowing;
         this.decisions = decisions;
         this.concessions = concessions;
@@ -45,11 +48,11 @@ class AskingSettlementTerms {
         var today = days.todayOf(order.account());
         var digits = money.digits(order.account());
         var sitting = recorded ? decisions.open() : decisions.openUnrecorded();
-        var conceded = debt.subtract(order.amount());
+        var conceded = scale.measured(debt.subtract(order.amount()), order.account(), sitting);
         var facts = knowing.of(order.account(), today, sitting)
                 .and(Map.of(
                         "concessionsOfYear",
-                        concessions.ofYear(order.account(), today).add(conceded)));
+                        concessions.ofYear(order.account(), today, sitting).add(conceded)));
         var terms = sitting.ask("settlement-terms", facts);
         var authority = sitting.ask(
                 "negotiation-authority",

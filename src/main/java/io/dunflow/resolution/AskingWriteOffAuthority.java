@@ -4,6 +4,7 @@ import io.dunflow.dunning.Approval;
 import io.dunflow.dunning.KnowingAccounts;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.policy.Decisions;
+import io.dunflow.policy.Sitting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -18,8 +19,11 @@ class AskingWriteOffAuthority {
     private final Decisions decisions;
     private final CreditorDays days;
     private final JdbcClient jdbc;
+    private final CurrencyScale scale;
 
-    AskingWriteOffAuthority(KnowingAccounts knowing, Decisions decisions, CreditorDays days, JdbcClient jdbc) {
+    AskingWriteOffAuthority(
+            KnowingAccounts knowing, Decisions decisions, CreditorDays days, JdbcClient jdbc, CurrencyScale scale) {
+        this.scale = scale;
         this.knowing = knowing;
         this.decisions = decisions;
         this.days = days;
@@ -35,18 +39,19 @@ class AskingWriteOffAuthority {
     WriteOffAuthority of(WriteOffOrder order, BigDecimal amount, Approval asker) {
         var today = days.todayOf(order.account());
         var sitting = decisions.open();
+        var measured = scale.measured(amount, order.account(), sitting);
         var answer = sitting.ask(
                 "write-off-authority",
                 knowing.of(order.account(), today, sitting)
                         .and(Map.of(
                                 "amount",
-                                amount,
+                                measured,
                                 "asker",
                                 asker == Approval.NONE ? "COLLECTOR" : asker.name(),
                                 "cause",
                                 order.cause().name(),
                                 "writtenOffOfYear",
-                                ofYear(order.account(), today).add(amount))));
+                                ofYear(order.account(), today, sitting).add(measured))));
         return new WriteOffAuthority(
                 answer.flag("mayAsk"),
                 Approval.valueOf(answer.text("approver").orElse("LEAD")),
@@ -54,19 +59,25 @@ class AskingWriteOffAuthority {
                 answer.id() == 0 ? null : Long.valueOf(answer.id()));
     }
 
-    /** What was written off of the debtor's accounts of this creditor and currency in twelve months. */
-    private BigDecimal ofYear(long accountId, LocalDate today) {
-        return jdbc.sql(
+    /** What was written off of the debtor's accounts of this creditor in twelve months. */
+    private BigDecimal ofYear(long accountId, LocalDate today, Sitting sitting) {
+        return jdbc
+                .sql(
                         """
-                        select coalesce(sum(w.written), 0) from account a
+                        select o.currency, sum(w.written) as amount from account a
                         join account o on o.debtor_id = a.debtor_id and o.creditor_id = a.creditor_id
-                          and o.currency = a.currency
                         join write_off w on w.account_id = o.id and w.state = 'BOOKED'
                         where a.id = :account and w.booked_on > (:day::date - interval '12 months')
+                        group by o.currency
                         """)
                 .param("account", accountId)
                 .param("day", today)
-                .query(BigDecimal.class)
-                .single();
+                .query(Sum.class)
+                .list()
+                .stream()
+                .map(sum -> scale.measured(sum.amount(), sum.currency(), sitting))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
+
+    private record Sum(String currency, BigDecimal amount) {}
 }

@@ -1,5 +1,6 @@
 package io.dunflow.resolution;
 
+import io.dunflow.policy.Sitting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,30 +8,41 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a debtor was conceded in twelve months, all kinds together: amounts put into plans or deferred, written off by
- * settlements, and waived (domain rule 2.34).
+ * settlements, and waived (domain rule 2.34). Each creditor counts what it conceded itself, in all its currencies.
  */
 @Component
 class Concessions {
 
     private final JdbcClient jdbc;
+    private final CurrencyScale scale;
 
-    Concessions(JdbcClient jdbc) {
+    Concessions(JdbcClient jdbc, CurrencyScale scale) {
         this.jdbc = jdbc;
+        this.scale = scale;
     }
 
-    /** The sum of the twelve months before and with this day, over the debtor's accounts of this creditor and currency. */
-    BigDecimal ofYear(long accountId, LocalDate today) {
-        return jdbc.sql(
+    /**
+     * The sum of the twelve months before and with this day, over the debtor's accounts of this creditor, measured by
+     * {@link CurrencyScale}.
+     */
+    BigDecimal ofYear(long accountId, LocalDate today, Sitting sitting) {
+        return jdbc
+                .sql(
                         """
-                        select coalesce(sum(x.amount), 0) from account a
+                        select o.currency, sum(x.amount) as amount from account a
                         join account o on o.debtor_id = a.debtor_id and o.creditor_id = a.creditor_id
-                          and o.currency = a.currency
                         join concession x on x.account_id = o.id
                         where a.id = :account and x.day > (:day::date - interval '12 months')
+                        group by o.currency
                         """)
                 .param("account", accountId)
                 .param("day", today)
-                .query(BigDecimal.class)
-                .single();
+                .query(Sum.class)
+                .list()
+                .stream()
+                .map(sum -> scale.measured(sum.amount(), sum.currency(), sitting))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
+
+    private record Sum(String currency, BigDecimal amount) {}
 }

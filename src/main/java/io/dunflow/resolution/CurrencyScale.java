@@ -1,0 +1,43 @@
+package io.dunflow.resolution;
+
+import io.dunflow.policy.Sitting;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Measures amounts by the table {@code currency-scale}, so that one limit in a table about agreements means as much in each
+ * currency, and what was conceded in several adds up.
+ */
+@Component
+class CurrencyScale {
+
+    private static final int DIGITS = 4;
+
+    private final AccountMoney money;
+
+    CurrencyScale(AccountMoney money) {
+        this.money = money;
+    }
+
+    /** The amount of the account as the tables know it. */
+    BigDecimal measured(BigDecimal amount, long account, Sitting sitting) {
+        return measured(amount, money.currency(account), sitting);
+    }
+
+    BigDecimal measured(BigDecimal amount, String currency, Sitting sitting) {
+        var scale = of(currency, sitting);
+        return scale.equals(BigDecimal.ONE) ? amount : amount.divide(scale, DIGITS, RoundingMode.HALF_UP);
+    }
+
+    /** An amount of a table in the currency of the account. */
+    BigDecimal amount(BigDecimal measured, long account, Sitting sitting) {
+        return measured.multiply(of(money.currency(account), sitting));
+    }
+
+    private static BigDecimal of(String currency, Sitting sitting) {
+        var scale = sitting.ask("currency-scale", Map.of("currency", currency)).integer("scale");
+        return BigDecimal.valueOf(Math.max(1, scale.orElse(1)));
+    }
+}
