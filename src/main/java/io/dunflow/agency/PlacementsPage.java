@@ -1,5 +1,6 @@
 package io.dunflow.agency;
 
+import io.dunflow.ledger.Once;
 import java.util.List;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes and answers what a person enters about placements on an account's page. */
 @Controller
+@Once
 @RequestMapping("/placements")
 class PlacementsPage {
 

@@ -1,5 +1,6 @@
 package io.dunflow.credit;
 
+import io.dunflow.ledger.Once;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes limits and blocks that somebody enters on an account's page. */
 @Controller
+@Once
 class CreditPage {
 
     private final SettingLimits setting;

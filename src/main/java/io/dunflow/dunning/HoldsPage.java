@@ -1,5 +1,6 @@
 package io.dunflow.dunning;
 
+import io.dunflow.ledger.Once;
 import java.security.Principal;
 import java.time.LocalDate;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -13,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Places and lifts the holds that a person enters on an account's page. */
 @Controller
+@Once
 @RequestMapping("/holds")
 class HoldsPage {
 
@@ -39,8 +41,12 @@ class HoldsPage {
     }
 
     @PostMapping("/{id}/lift")
-    String lift(@PathVariable long id, @RequestParam long account, RedirectAttributes after) {
-        placing.lift(id);
+    String lift(
+            @PathVariable long id,
+            @RequestParam long account,
+            @RequestParam(required = false) String reason,
+            RedirectAttributes after) {
+        placing.lift(id, reason);
         after.addFlashAttribute("done", "hold.lifted");
         return "redirect:/accounts/" + account;
     }

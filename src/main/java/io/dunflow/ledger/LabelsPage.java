@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Sets and takes off the labels that a person says on an account's page: of the account, its debtor or one of its items. */
 @Controller
+@Once
 @RequestMapping("/accounts/{account}/labels")
 class LabelsPage {
 

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Books a payment that a person enters on an account's page. */
 @Controller
+@Once
 class PaymentsPage {
 
     private final ReceivingCredits receiving;
@@ -25,10 +25,9 @@ class PaymentsPage {
         binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
-    /** The key of the form makes a form that was sent twice one payment. */
     @PostMapping("/payments")
-    String book(CreditRequest typed, @RequestParam String key, Principal user, RedirectAttributes after) {
-        var booked = receiving.payment(plain(typed), key, user.getName());
+    String book(CreditRequest typed, Principal user, RedirectAttributes after) {
+        var booked = receiving.payment(plain(typed), null, user.getName());
         after.addFlashAttribute("done", booked.remark() == null ? "payment.booked" : "payment.opened");
         return "redirect:/accounts/" + booked.account();
     }

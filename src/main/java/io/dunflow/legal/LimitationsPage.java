@@ -1,6 +1,6 @@
 package io.dunflow.legal;
 
-import io.dunflow.ledger.AnsweringOnce;
+import io.dunflow.ledger.Once;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -15,18 +15,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes what a person says about limitation on an account's page. */
 @Controller
+@Once
 @RequestMapping("/limitations")
 class LimitationsPage {
 
     private final RecordingGrounds recording;
-    private final AnsweringOnce once;
 
-    LimitationsPage(RecordingGrounds recording, AnsweringOnce once) {
+    LimitationsPage(RecordingGrounds recording) {
         this.recording = recording;
-        this.once = once;
     }
 
-    /** The key of the form makes a form that was sent twice one ground. */
     @PostMapping("/grounds")
     String record(
             @RequestParam long account,
@@ -34,14 +32,10 @@ class LimitationsPage {
             @RequestParam(required = false) GroundKind kind,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam(required = false) String reason,
-            @RequestParam String key,
             Authentication user,
             RedirectAttributes after) {
         var order = new GroundOrder(account, item == null ? null : List.of(item), kind, from, null, reason);
-        once.answer(key + "-ground", user.getName(), "POST /limitations/grounds", order, Long.class, () -> {
-            recording.record(order, user.getName());
-            return account;
-        });
+        recording.record(order, user.getName());
         return done(account, after);
     }
 

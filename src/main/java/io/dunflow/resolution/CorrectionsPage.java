@@ -1,5 +1,6 @@
 package io.dunflow.resolution;
 
+import io.dunflow.ledger.Once;
 import io.dunflow.resolution.DecidingCorrections.Decision;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes what a lead decides about a correction on an account's page. */
 @Controller
+@Once
 @RequestMapping("/corrections")
 class CorrectionsPage {
 

@@ -2,7 +2,7 @@ package io.dunflow.resolution;
 
 import io.dunflow.dunning.Approval;
 import io.dunflow.dunning.Approvers;
-import io.dunflow.ledger.AnsweringOnce;
+import io.dunflow.ledger.Once;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -17,38 +17,28 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes and answers the deferrals that a person enters on an account's page. */
 @Controller
+@Once
 @RequestMapping("/deferrals")
 class DeferralsPage {
 
     private final Deferring deferring;
     private final AnsweringDeferrals answering;
-    private final AnsweringOnce once;
 
-    DeferralsPage(Deferring deferring, AnsweringDeferrals answering, AnsweringOnce once) {
+    DeferralsPage(Deferring deferring, AnsweringDeferrals answering) {
         this.deferring = deferring;
         this.answering = answering;
-        this.once = once;
     }
 
-    /** The key of the form makes a form that was sent twice one deferral. */
     @PostMapping
     String defer(
             @RequestParam long account,
             @RequestParam(required = false) Long item,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate until,
             @RequestParam(required = false) String reason,
-            @RequestParam String key,
             Authentication user,
             RedirectAttributes after) {
         var order = new DeferralOrder(account, item == null ? null : List.of(item), until, reason);
-        boolean lead = Approvers.of(user) == Approval.LEAD;
-        once.answer(
-                key + "-deferral",
-                user.getName(),
-                "POST /deferrals",
-                order,
-                Long.class,
-                () -> deferring.defer(order, user.getName(), lead));
+        deferring.defer(order, user.getName(), Approvers.of(user) == Approval.LEAD);
         return done(account, after);
     }
 

@@ -1,5 +1,6 @@
 package io.dunflow.resolution;
 
+import io.dunflow.ledger.Once;
 import java.security.Principal;
 import java.time.LocalDate;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes the facts about a person that somebody enters on an account's page. */
 @Controller
+@Once
 @RequestMapping("/facts")
 class FactsPage {
 

@@ -3,6 +3,7 @@ package io.dunflow.resolution;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.Once;
 import io.dunflow.ledger.Wording;
 import io.dunflow.resolution.DisputeOrder.Part;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes the disputes and queries that a person enters on an account's page. */
 @Controller
+@Once
 class MattersPage {
 
     private final RaisingDisputes raising;

@@ -3,6 +3,7 @@ package io.dunflow.resolution;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.Once;
 import io.dunflow.ledger.Wording;
 import java.math.BigDecimal;
 import java.security.Principal;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is said about promises on an account's page. */
 @Controller
+@Once
 @RequestMapping("/promises")
 class PromisesPage {
 
@@ -46,10 +48,11 @@ class PromisesPage {
             @RequestParam(required = false) String amount,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate date,
             @RequestParam(required = false) String note,
+            @RequestParam(required = false) List<Long> replaces,
             Principal user,
             RedirectAttributes after) {
         var items = item == null ? null : List.of(item);
-        making.make(new PromiseOrder(account, items, amount(amount), date, note), null, user.getName());
+        making.make(new PromiseOrder(account, items, amount(amount), date, note, replaces), null, user.getName());
         return done("promise.made", account, after);
     }
 

@@ -2,6 +2,7 @@ package io.dunflow.resolution;
 
 import io.dunflow.dunning.Approval;
 import io.dunflow.dunning.Approvers;
+import io.dunflow.ledger.Once;
 import io.dunflow.ledger.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes and answers the settlements that a person enters on an account's page. */
 @Controller
+@Once
 @RequestMapping("/settlements")
 class SettlementsPage {
 

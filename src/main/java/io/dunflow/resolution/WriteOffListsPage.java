@@ -1,13 +1,12 @@
 package io.dunflow.resolution;
 
 import io.dunflow.dunning.Approvers;
-import io.dunflow.ledger.AnsweringOnce;
 import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.NotInLedger;
+import io.dunflow.ledger.Once;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The pages of small balances that are written off together, and of what may never come. */
 @Controller
+@Once
 @RequestMapping("/write-off-lists")
 class WriteOffListsPage {
 
@@ -28,7 +28,6 @@ class WriteOffListsPage {
     private final WriteOffLists lists;
     private final Provisions provisions;
     private final GrantedCreditors granted;
-    private final AnsweringOnce once;
     private final Clock clock;
 
     WriteOffListsPage(
@@ -37,14 +36,12 @@ class WriteOffListsPage {
             WriteOffLists lists,
             Provisions provisions,
             GrantedCreditors granted,
-            AnsweringOnce once,
             Clock clock) {
         this.proposing = proposing;
         this.answering = answering;
         this.lists = lists;
         this.provisions = provisions;
         this.granted = granted;
-        this.once = once;
         this.clock = clock;
     }
 
@@ -53,7 +50,6 @@ class WriteOffListsPage {
         model.addAttribute("lists", lists.latest(granted.ids()));
         model.addAttribute("provisions", provisions.of(granted.ids(), LocalDate.now(clock)));
         model.addAttribute("creditors", granted.codes());
-        model.addAttribute("key", UUID.randomUUID());
         return "resolution/write-off-lists";
     }
 
@@ -67,17 +63,10 @@ class WriteOffListsPage {
         return "resolution/write-off-list";
     }
 
-    /** The key of the form makes a form that was sent twice one list. */
     @PostMapping
-    String propose(@RequestParam String creditor, @RequestParam String key, Authentication user) {
+    String propose(@RequestParam String creditor, Authentication user) {
         var order = new WriteOffListOrder(creditor, null);
-        var id = once.answer(
-                key,
-                user.getName(),
-                "POST /write-off-lists",
-                order,
-                Long.class,
-                () -> proposing.propose(order, user.getName()));
+        var id = proposing.propose(order, user.getName());
         return "redirect:/write-off-lists/" + id;
     }
 

@@ -1,7 +1,7 @@
 package io.dunflow.resolution;
 
 import io.dunflow.dunning.Approvers;
-import io.dunflow.ledger.AnsweringOnce;
+import io.dunflow.ledger.Once;
 import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.security.core.Authentication;
@@ -14,20 +14,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes and answers the write-offs that a person enters on an account's page. */
 @Controller
+@Once
 @RequestMapping("/write-offs")
 class WriteOffsPage {
 
     private final AskingForWriteOffs asking;
     private final AnsweringWriteOffs answering;
-    private final AnsweringOnce once;
 
-    WriteOffsPage(AskingForWriteOffs asking, AnsweringWriteOffs answering, AnsweringOnce once) {
+    WriteOffsPage(AskingForWriteOffs asking, AnsweringWriteOffs answering) {
         this.asking = asking;
         this.answering = answering;
-        this.once = once;
     }
 
-    /** The key of the form makes a form that was sent twice one write-off. */
     @PostMapping
     String ask(
             @RequestParam long account,
@@ -35,17 +33,10 @@ class WriteOffsPage {
             @RequestParam(required = false) BigDecimal amount,
             @RequestParam(required = false) WriteOffCause cause,
             @RequestParam(required = false) String reason,
-            @RequestParam String key,
             Authentication user,
             RedirectAttributes after) {
         var order = new WriteOffOrder(account, item == null ? null : List.of(item), amount, cause, reason);
-        once.answer(
-                key + "-write-off",
-                user.getName(),
-                "POST /write-offs",
-                order,
-                Long.class,
-                () -> asking.ask(order, user.getName(), Approvers.of(user)));
+        asking.ask(order, user.getName(), Approvers.of(user));
         return done(account, after);
     }
 

@@ -6,7 +6,6 @@ import io.dunflow.resolution.FactViews;
 import io.dunflow.resolution.MatterViews;
 import io.dunflow.resolution.Promises;
 import io.dunflow.resolution.RecordingCircumstances;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -93,7 +92,6 @@ class AccountsPage {
         model.addAttribute("whole", all);
         model.addAttribute("latest", Timelines.LATEST);
         model.addAttribute("plans", plans.of(id));
-        model.addAttribute("key", UUID.randomUUID());
         return "worklist/account";
     }
 }

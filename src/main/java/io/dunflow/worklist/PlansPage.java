@@ -1,6 +1,6 @@
 package io.dunflow.worklist;
 
-import io.dunflow.ledger.AnsweringOnce;
+import io.dunflow.ledger.Once;
 import io.dunflow.ledger.Refusal;
 import io.dunflow.resolution.AnsweringPlans;
 import io.dunflow.resolution.ProposingPlans;
@@ -20,17 +20,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Payment plans on an account's page: what would come of one is shown before it is proposed. */
 @Controller
+@Once
 @RequestMapping("/plans")
 class PlansPage {
 
     private final ProposingPlans proposing;
     private final AnsweringPlans answering;
-    private final AnsweringOnce once;
 
-    PlansPage(ProposingPlans proposing, AnsweringPlans answering, AnsweringOnce once) {
+    PlansPage(ProposingPlans proposing, AnsweringPlans answering) {
         this.proposing = proposing;
         this.answering = answering;
-        this.once = once;
     }
 
     /** A field left empty is one left out. */
@@ -41,9 +40,8 @@ class PlansPage {
 
     /** The schedule of what was typed, or the nearest plan that may be offered. */
     @GetMapping("/preview")
-    String preview(TypedPlan typed, @RequestParam String key, Locale locale, Model model) {
+    String preview(TypedPlan typed, Locale locale, Model model) {
         model.addAttribute("typed", typed);
-        model.addAttribute("key", key);
         try {
             model.addAttribute("preview", proposing.preview(typed.order()));
         } catch (Refusal refusal) {
@@ -52,17 +50,9 @@ class PlansPage {
         return "worklist/plan-preview";
     }
 
-    /** The key of the form makes a form that was sent twice one plan. */
     @PostMapping
-    String propose(TypedPlan typed, @RequestParam String key, Principal user, RedirectAttributes after) {
-        var order = typed.order();
-        once.answer(
-                key,
-                user.getName(),
-                "POST /plans",
-                order,
-                Long.class,
-                () -> proposing.propose(order, null, user.getName()));
+    String propose(TypedPlan typed, Principal user, RedirectAttributes after) {
+        proposing.propose(typed.order(), null, user.getName());
         return done("plan.proposed", typed.account(), after);
     }
 

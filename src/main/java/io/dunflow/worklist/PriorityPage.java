@@ -1,5 +1,6 @@
 package io.dunflow.worklist;
 
+import io.dunflow.ledger.Once;
 import java.security.Principal;
 import java.time.LocalDate;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes what a lead puts on top of a priority on an account's page. */
 @Controller
+@Once
 class PriorityPage {
 
     private final SettingPriorities setting;
