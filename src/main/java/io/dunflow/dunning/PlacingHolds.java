@@ -7,9 +7,11 @@ import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.KnownUsers;
 import io.dunflow.ledger.NotGranted;
 import io.dunflow.ledger.NotInLedger;
 import io.dunflow.ledger.NotYours;
+import io.dunflow.ledger.Reason;
 import io.dunflow.ledger.Refusal;
 import io.dunflow.ledger.Refused;
 import java.sql.Types;
@@ -39,6 +41,7 @@ public class PlacingHolds {
     private final HoldEndings endings;
     private final HoldRights rights;
     private final ApplicationEventPublisher events;
+    private final KnownUsers users;
 
     PlacingHolds(
             Holds holds,
@@ -52,7 +55,9 @@ public class PlacingHolds {
             OverlappingHolds overlaps,
             HoldEndings endings,
             HoldRights rights,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            KnownUsers users) {
+        this.users = users;
         this.terms = terms;
         this.overlaps = overlaps;
         this.endings = endings;
@@ -87,6 +92,7 @@ public class PlacingHolds {
     @Transactional
     public long place(HoldOrder order, String actor, boolean lead) {
         order.refuseIncomplete();
+        refuseStranger(order.owner(), actor);
         var target = target(order);
         var accounts = accounts(target);
         if (accounts.isEmpty()) {
@@ -114,23 +120,24 @@ public class PlacingHolds {
         return hold.id();
     }
 
-    /** Lifts a hold as of today, as its creditors count days. */
+    /** Lifts a hold as of today, as its creditors count days, for who is at work. */
     @Transactional
-    public void lift(long holdId) {
-        lift(holdId, null, null, rights.name(), rights.lead());
+    public void lift(long holdId, String why) {
+        lift(holdId, null, why, rights.name(), rights.lead());
     }
 
     /**
      * Lifts a hold: from a day on dunning goes on.
      *
      * @param on the day; today, as its creditors count days, when null; only a lead says an earlier one
-     * @param why or null
+     * @param why for those who read it later; required
      * @throws NotInLedger when there is no such hold
      * @throws Refused when it was lifted already or has not begun
-     * @throws InvalidInput when the day has not come yet
+     * @throws InvalidInput when no reason is given, or the day has not come yet
      */
     @Transactional
     public void lift(long holdId, LocalDate on, String why, String by, boolean lead) {
+        Reason.demand(why);
         var hold = holds.findById(holdId).orElseThrow(() -> unknown(holdId));
         var accounts = accounts(new HoldTarget(hold.debtorId(), hold.accountId(), hold.itemId()));
         demand(accounts, () -> unknown(holdId));
@@ -161,6 +168,13 @@ public class PlacingHolds {
             throw unknown.get();
         }
         throw new NotGranted(say("hold.notGranted"));
+    }
+
+    /** Nobody is told that a hold ends who cannot sign in. */
+    private void refuseStranger(String owner, String actor) {
+        if (owner != null && !owner.equals(actor) && !users.know(owner)) {
+            throw new InvalidInput("owner", say("hold.stranger", owner));
+        }
     }
 
     private static InvalidInput nothing(HoldOrder order) {

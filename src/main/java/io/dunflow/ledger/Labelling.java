@@ -119,14 +119,21 @@ public class Labelling {
                 .param("name", name)
                 .query(Long.class)
                 .optional()
-                .filter(id -> granted.contain(creditors(target, id)))
+                .filter(id -> visible(target, id))
                 .orElseThrow(() -> granted.unknown(target.table(), name));
     }
 
-    /** A debtor is everybody's. */
+    /** A debtor is everybody's who may see one of its accounts, or where there is none. */
+    private boolean visible(LabelTarget target, long id) {
+        var owed = creditors(target, id);
+        return granted.contain(owed)
+                || target == LabelTarget.DEBTOR
+                        && owed.stream().anyMatch(creditor -> granted.contain(List.of(creditor)));
+    }
+
     private List<Long> creditors(LabelTarget target, long id) {
         return switch (target) {
-            case DEBTOR -> List.of();
+            case DEBTOR -> creditors("select distinct creditor_id from account where debtor_id = ?", id);
             case CREDITOR -> List.of(id);
             case ACCOUNT -> creditors("select creditor_id from account where id = ?", id);
             case ITEM ->

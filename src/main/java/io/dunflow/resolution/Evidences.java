@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,10 +59,11 @@ class Evidences {
         if (content.length == 0 || content.length > LARGEST) {
             throw new InvalidInput("file", say("evidence.size", LARGEST / 1024 / 1024));
         }
-        if (mediaType == null || !MEDIA.contains(mediaType)) {
+        var kind = kind(mediaType);
+        if (!MEDIA.contains(kind)) {
             throw new InvalidInput("file", say("evidence.kind", List.copyOf(new TreeSet<>(MEDIA))));
         }
-        add(disputeId, name(name), null, mediaType, content, by);
+        add(disputeId, name(name), null, kind, content, by);
     }
 
     List<Evidence> of(long disputeId) {
@@ -130,6 +132,11 @@ class Evidences {
             // Refused below, like every other.
         }
         throw new InvalidInput("links", say("evidence.link"));
+    }
+
+    /** Without what is said about it, such as its characters: {@code text/plain; charset=utf-8} is a plain text. */
+    private static String kind(String mediaType) {
+        return mediaType == null ? "" : mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private static String name(String name) {

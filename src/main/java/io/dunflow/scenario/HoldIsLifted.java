@@ -24,7 +24,7 @@ class HoldIsLifted implements EventKind {
         placing.lift(
                 scene.called("hold", what.get("hold")),
                 what.date("on").orElse(null),
-                what.text("reason").orElse(null),
+                what.text("reason").orElse("No reason to wait any more"),
                 by,
                 by.equals("lead"));
     }

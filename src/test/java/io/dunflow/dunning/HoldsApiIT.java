@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 /** Holds are read over the API: what is held, why, by whom and until when; those that ended among them. */
@@ -57,6 +58,27 @@ class HoldsApiIT {
         assertThat(holds.get(1).get("liftedOn").asText()).isEqualTo("2026-03-16");
         assertThat(holds.get(1).get("liftReason").asText()).isEqualTo("Copy sent");
         assertThat(get("/api/v1/holds/" + ofAccount)).isEqualTo(holds.get(0));
+    }
+
+    @Test
+    void aHoldIsLiftedForAReasonAndOwnedBySomebodyWhoIsTold() {
+        day.is("2026-03-16");
+        var account = portfolio.anAccount();
+        long hold = placing.place(order(account.id(), null, "A letter is on its way"), "collector");
+
+        var silent = http.withBasicAuth("collector", "demo")
+                .exchange("/api/v1/holds/" + hold, HttpMethod.DELETE, null, String.class);
+        var ownedByNobody = http.withBasicAuth("collector", "demo")
+                .postForEntity(
+                        "/api/v1/holds",
+                        new HoldOrder(null, account.id(), null, "COMPLAINT", "Asks why", "nobody-here", null, null),
+                        String.class);
+
+        assertThat(silent.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(silent.getBody()).contains("reason");
+        assertThat(ownedByNobody.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(ownedByNobody.getBody()).contains("owner: nobody-here is nobody who can sign in");
+        assertThat(get("/api/v1/holds/" + hold).get("liftedOn").isNull()).isTrue();
     }
 
     @Test

@@ -141,6 +141,7 @@ class AccountBrowserIT {
             assertThat(page.locator(".timeline")).containsText("Goods are being replaced");
             lead.picture("account-held");
 
+            page.locator("#holds input[name=reason]").fill("Replaced");
             lead.button("Lift").click();
 
             assertThat(page.getByText("The hold is lifted.")).isVisible();

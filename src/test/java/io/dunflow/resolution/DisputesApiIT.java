@@ -168,10 +168,12 @@ class DisputesApiIT {
                 .asLong();
 
         var kept = upload(id, "offer.pdf", "application/pdf", new byte[] {37, 80, 68, 70});
+        var mail = upload(id, "mail.txt", "text/plain; charset=utf-8", new byte[] {72, 105});
         var page = upload(id, "page.html", "text/html", new byte[] {60});
         var large = upload(id, "large.pdf", "application/pdf", new byte[5 * 1024 * 1024 + 1]);
 
         assertThat(kept.getStatusCode().value()).isEqualTo(201);
+        assertThat(mail.getStatusCode().value()).isEqualTo(201);
         assertThat(page.getStatusCode().value()).isEqualTo(422);
         assertThat(large.getStatusCode().value()).isEqualTo(422);
         var file = http.withBasicAuth("auditor", "demo")

@@ -209,7 +209,7 @@ class ExportedAccountsIT {
                 "R-1",
                 TALK,
                 new Booking(LocalDate.parse("2026-05-05"), LocalDate.parse("2026-05-06"), "finance"));
-        holds.lift(hold);
+        holds.lift(hold, "Talked about");
         runOn("2026-05-19", creditor);
         day.is("2026-05-20");
         return new String[] {first.number(), second.number()};

@@ -66,9 +66,14 @@ class GrantedCreditorsIT extends OneOfTwoCreditors {
 
     @Test
     void labelsOfOthersAreNeitherShownNorSet() {
+        var stranger = portfolio.aDebtor();
+        portfolio.accountOf(others, stranger);
+
         assertThat(read("/api/v1/accounts/" + otherAccount.id() + "/labels").statusCode())
                 .isEqualTo(404);
         assertThat(read("/api/v1/creditors/" + others.code() + "/labels").statusCode())
+                .isEqualTo(404);
+        assertThat(read("/api/v1/debtors/" + stranger.number() + "/labels").statusCode())
                 .isEqualTo(404);
         assertThat(read("/api/v1/accounts/" + myAccount.id() + "/labels").statusCode())
                 .isEqualTo(200);

@@ -205,7 +205,7 @@ class StatusCodesIT {
     }
 
     private HttpResponse<String> lift(String hold) {
-        return new Visitor(port).as("collector").json("DELETE", "/api/v1/holds/" + hold, "");
+        return new Visitor(port).as("collector").json("DELETE", "/api/v1/holds/" + hold + "?reason=Answered", "");
     }
 
     private HttpResponse<String> post(String user, String path, String body) {
