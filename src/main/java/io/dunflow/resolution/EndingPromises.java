@@ -14,8 +14,10 @@ class EndingPromises {
     private final Promises promises;
     private final Covering covering;
     private final ResolutionProcesses processes;
+    private final RestingCalls resting;
 
-    EndingPromises(Promises promises, Covering covering, ResolutionProcesses processes) {
+    EndingPromises(Promises promises, Covering covering, ResolutionProcesses processes, RestingCalls resting) {
+        this.resting = resting;
         this.promises = promises;
         this.covering = covering;
         this.processes = processes;
@@ -28,6 +30,9 @@ class EndingPromises {
                 promise.key(),
                 "promise-judged",
                 Map.of("promiseState", judgement.state().name()));
+        if (promise.caseId() == null) {
+            resting.ended(promise.accountId());
+        }
     }
 
     private void uncover(Promise promise, long item, PromiseState state, LocalDate runDate) {

@@ -8,6 +8,7 @@ import io.dunflow.ledger.Cover;
 import io.dunflow.ledger.Covering;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class MakingPromises {
 
     private final Promises promises;
-    private final WithdrawingPromises withdrawing;
+    private final ReplacingPromises replacing;
+    private final RestingCalls resting;
     private final AskingPromiseTerms terms;
     private final ChoosingItems choosing;
     private final Covering covering;
@@ -31,7 +33,8 @@ public class MakingPromises {
 
     MakingPromises(
             Promises promises,
-            WithdrawingPromises withdrawing,
+            ReplacingPromises replacing,
+            RestingCalls resting,
             AskingPromiseTerms terms,
             ChoosingItems choosing,
             Covering covering,
@@ -43,7 +46,8 @@ public class MakingPromises {
             RefusingVoid refusing) {
         this.refusing = refusing;
         this.promises = promises;
-        this.withdrawing = withdrawing;
+        this.replacing = replacing;
+        this.resting = resting;
         this.terms = terms;
         this.choosing = choosing;
         this.covering = covering;
@@ -55,12 +59,14 @@ public class MakingPromises {
     }
 
     /**
-     * Takes the promise; an older one on the same items is replaced. Notices that claim what it covers are withdrawn.
+     * Takes the promise, on what nothing covers; older ones on the same items end when the order says that it replaces
+     * them. Notices that claim what it covers are withdrawn, and nobody calls about a case of which all is promised now.
      *
      * @param caseId where it was given, or null
      * @param by the collector to whom it comes back when it is broken
      * @return id of the promise
      * @throws InvalidInput when the day is past or too far ahead, or more is promised than is dunnable
+     * @throws io.dunflow.ledger.Refused when an older promise that it does not replace leaves too little of the items
      */
     @Transactional
     public long make(PromiseOrder order, Long caseId, String by) {
@@ -71,9 +77,7 @@ public class MakingPromises {
         access.demand(order.account());
         locks.take(order.account());
         refusing.refuse(order.account(), "VOID_PROMISES");
-        promises.blocking(choosing.open(order.account(), order.items()))
-                .forEach(older -> withdrawing.replaced(older, by));
-        var items = choosing.of(order.account(), order.items(), order.amount());
+        var items = items(order, by);
         var amount = items.values().stream().reduce((a, b) -> a.add(b)).orElseThrow();
         var id = promises.add(order, terms.of(order.account(), amount, order.date()), amount, caseId, by);
         promises.addItems(id, items);
@@ -81,6 +85,18 @@ public class MakingPromises {
         items.forEach((item, part) -> covering.cover(item, Cover.PROMISE, id, part, today));
         notices.withdrawGroundless(Set.of(order.account()));
         processes.start("promise-to-pay", "promise:" + id, Map.of());
+        if (caseId == null) {
+            resting.promised(order.account());
+        }
         return id;
+    }
+
+    private Map<Long, BigDecimal> items(PromiseOrder order, String by) {
+        var beside = replacing.replace(order, choosing.open(order.account(), order.items()), by);
+        try {
+            return choosing.of(order.account(), order.items(), order.amount());
+        } catch (InvalidInput tooMuch) {
+            throw beside.isEmpty() ? tooMuch : ReplacingPromises.standing(beside);
+        }
     }
 }

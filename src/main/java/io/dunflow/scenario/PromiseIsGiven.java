@@ -31,7 +31,8 @@ class PromiseIsGiven implements EventKind {
                         items.isEmpty() ? null : List.copyOf(items),
                         what.number("amount").orElse(null),
                         what.date("date").orElseThrow(() -> what.refused("a promise needs a date")),
-                        what.text("note").orElse(null)),
+                        what.text("note").orElse(null),
+                        what.has("replaces") ? List.of(scene.called("promise", what.get("replaces"))) : null),
                 null,
                 what.text("by").orElse("collector"));
         scene.call("promise", what.text("name").orElse("promise"), id);
