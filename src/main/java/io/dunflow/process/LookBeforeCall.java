@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
-/** Looks whether a fact about the person stands against a call before one is asked for. */
+/** Looks whether a fact about the person, or a promise of all of it, stands against a call before one is asked for. */
 @Component
 @Effects(offers = "mayCall")
 class LookBeforeCall implements JavaDelegate {
