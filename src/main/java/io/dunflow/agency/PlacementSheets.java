@@ -1,11 +1,10 @@
 package io.dunflow.agency;
 
 import io.dunflow.ledger.CreditorDays;
-import io.dunflow.ledger.Wording;
+import io.dunflow.ledger.TaskWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlacementSheets {
 
     private static final int DAYS_TO_ACT = 2;
+
+    /** Words of what was tried, by its kind. */
+    private static final Map<String, String> GROUPS = Map.of(
+            "NOTICE", "template",
+            "CALL", "call",
+            "PROMISE", "promiseState",
+            "PLAN", "planState",
+            "SETTLEMENT", "settlementState",
+            "DEFERRAL", "deferralState");
 
     private final Placements placements;
     private final GatheringEvidence evidence;
@@ -53,23 +61,23 @@ public class PlacementSheets {
                 .param(placement.accountId())
                 .query(Head.class)
                 .single();
-        var wording = Wording.in(head.language());
+        var wording = TaskWords.in(head.language());
         return new Sheet(
-                name + ": " + head.debtor(),
+                wording.title(name, head.debtor()),
                 days.todayOf(placement.accountId()).plusDays(DAYS_TO_ACT),
                 texts(placement, head, wording),
                 Map.of(
                         "placedItems", items(placement, wording, head.currency()),
                         "evidence", evidence(placement, wording, head.currency()),
-                        "candidates", candidates(placement)));
+                        "candidates", candidates(placement, wording)));
     }
 
-    private Map<String, String> texts(Placement placement, Head head, Wording wording) {
+    private Map<String, String> texts(Placement placement, Head head, TaskWords wording) {
         return Map.of(
                 "debtorName",
                 head.debtor(),
                 "placementReason",
-                placement.reason() + ", " + placement.proposedBy(),
+                reason(placement.reason(), wording) + ", " + placement.proposedBy(),
                 "namedDate",
                 wording.date(placement.payBy()),
                 "agencyName",
@@ -80,7 +88,7 @@ public class PlacementSheets {
                 "/accounts/" + placement.accountId() + "#placement-" + placement.id());
     }
 
-    private List<Map<String, String>> items(Placement placement, Wording wording, String currency) {
+    private List<Map<String, String>> items(Placement placement, TaskWords wording, String currency) {
         return placements.itemsOf(placement.id()).stream()
                 .filter(item -> item.leftOut() == null)
                 .map(item -> Map.of(
@@ -98,18 +106,18 @@ public class PlacementSheets {
                 .single();
     }
 
-    private List<Map<String, String>> evidence(Placement placement, Wording wording, String currency) {
+    private List<Map<String, String>> evidence(Placement placement, TaskWords wording, String currency) {
         return evidence.of(placement).stream()
                 .map(one -> Map.of(
                         "day", wording.date(one.day()),
-                        "what", plain(one.kind()) + ": " + plain(one.what()),
-                        "detail", one.detail() == null ? "" : one.detail(),
+                        "what", wording.either("evidence." + one.kind(), one.kind()) + ": " + what(one, wording),
+                        "detail", detail(one, wording),
                         "amount", amount(one.amount(), wording, currency),
                         "who", one.who()))
                 .toList();
     }
 
-    private List<Map<String, String>> candidates(Placement placement) {
+    private List<Map<String, String>> candidates(Placement placement, TaskWords words) {
         return asking.of(placement, false).stream()
                 .map(one -> Map.of(
                         "agency",
@@ -120,19 +128,33 @@ public class PlacementSheets {
                         String.join(
                                 ", ",
                                 one.reasons().stream()
-                                        .map(PlacementSheets::plain)
+                                        .map(reason -> words.either(
+                                                "agencyReason." + reason, words.inSentence("reason", reason)))
                                         .toList()),
                         "fee",
                         one.fee().stripTrailingZeros().toPlainString() + " %"))
                 .toList();
     }
 
-    private static String amount(BigDecimal amount, Wording wording, String currency) {
+    private static String amount(BigDecimal amount, TaskWords wording, String currency) {
         return amount == null ? "" : wording.amount(amount, currency);
     }
 
-    private static String plain(String code) {
-        return code.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+    /** A code in words; what a person wrote stays as it is. */
+    private static String reason(String reason, TaskWords words) {
+        return reason.matches("[A-Z_]+") ? words.inSentence("reason", reason) : reason;
+    }
+
+    private static String what(Evidence one, TaskWords words) {
+        return words.inSentence(GROUPS.getOrDefault(one.kind(), "reason"), one.what());
+    }
+
+    private static String detail(Evidence one, TaskWords words) {
+        if (one.detail() == null || !one.kind().equals("NOTICE")) {
+            return one.detail() == null ? "" : one.detail();
+        }
+        var parts = one.detail().split(", ");
+        return words.word("channel", parts[0]) + (parts.length > 1 ? ", " + words.text("evidence.bounced") : "");
     }
 
     /** Whose placement it is. */

@@ -1,12 +1,11 @@
 package io.dunflow.credit;
 
 import io.dunflow.ledger.CreditorDays;
-import io.dunflow.ledger.Wording;
+import io.dunflow.ledger.TaskWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,40 +50,40 @@ public class CreditSheets {
                 reading.of(one.debtorId(), reading.headOf(one.debtorId()), order, one.currency(), head.today(), known);
         var rows = new ArrayList<Map<String, String>>();
         asked(one, head, rows);
-        use(credit.own(), "Limit", head, rows);
+        use(credit.own(), head.words().text("credit.limit"), head, rows);
         if (credit.group() != null) {
-            use(credit.group(), "Limit of the group", head, rows);
+            use(credit.group(), head.words().text("credit.groupLimit"), head, rows);
         }
         var blocked = blocks.standing(one.debtorId());
         if (!blocked.isEmpty()) {
             rows.add(row(
-                    "Orders blocked",
+                    head.words().text("credit.blocked"),
                     blocked.stream()
-                            .map(block -> plain(block.cause()) + ": " + plain(block.reason()))
+                            .map(block -> head.words().word("blockCause", block.cause()) + ": "
+                                    + reason(block.reason(), head.words()))
                             .collect(Collectors.joining("; "))));
         }
-        return new Sheet(title(one) + ": " + head.debtor(), one.dueOn(), one.accountId(), texts(one, head), rows);
+        return new Sheet(
+                title(one, head.words()) + ": " + head.debtor(), one.dueOn(), one.accountId(), texts(one, head), rows);
     }
 
-    private static String title(CreditCase one) {
-        return switch (one.kind()) {
-            case REFERRAL -> "Decide about the order";
-            case APPLICATION -> "Decide about the limit";
-            case REVIEW -> "Review the limit";
-        };
+    private static String title(CreditCase one, TaskWords words) {
+        return words.text("credit.title." + one.kind());
     }
 
     private static void asked(CreditCase one, Head head, List<Map<String, String>> rows) {
         if (one.amount() != null) {
             rows.add(row(
-                    one.kind() == CaseKind.REFERRAL ? "Order" : "Limit asked for",
-                    head.wording().amount(one.amount(), one.currency())));
+                    head.words().text(one.kind() == CaseKind.REFERRAL ? "credit.order" : "credit.askedFor"),
+                    head.words().amount(one.amount(), one.currency())));
         }
         rows.add(row(
-                "Why you are asked",
-                one.reasons().stream().map(CreditSheets::plain).collect(Collectors.joining(", "))));
+                head.words().text("credit.why"),
+                one.reasons().stream()
+                        .map(reason -> head.words().inSentence("reason", reason))
+                        .collect(Collectors.joining(", "))));
         if (one.note() != null) {
-            rows.add(row("Said by " + one.openedBy(), one.note()));
+            rows.add(row(head.words().text("credit.saidBy", one.openedBy()), one.note()));
         }
     }
 
@@ -94,18 +93,19 @@ public class CreditSheets {
         rows.add(row(
                 what,
                 limit == null || limit.amount() == null
-                        ? "none"
-                        : head.wording().amount(limit.amount(), currency)));
+                        ? head.words().text("credit.none")
+                        : head.words().amount(limit.amount(), currency)));
         rows.add(row(
-                "Owed and ordered",
-                head.wording().amount(use.exposure().total(), currency)
-                        + (use.rateMissing() ? ", and more in currencies without a rate" : "")));
+                head.words().text("credit.exposure"),
+                head.words().amount(use.exposure().total(), currency)
+                        + (use.rateMissing() ? ", " + head.words().text("credit.rateMissing") : "")));
         use.exposure()
                 .lines()
-                .forEach(line -> rows.add(
-                        row("– " + plain(line.part()), head.wording().amount(line.amount(), line.currency()))));
+                .forEach(line -> rows.add(row(
+                        "– " + head.words().word("exposurePart", line.part()),
+                        head.words().amount(line.amount(), line.currency()))));
         if (use.needed() != null && use.order().signum() > 0) {
-            rows.add(row(what + " it would need", head.wording().amount(use.needed(), currency)));
+            rows.add(row(head.words().text("credit.needed", what), head.words().amount(use.needed(), currency)));
         }
     }
 
@@ -117,8 +117,9 @@ public class CreditSheets {
         return Map.of("what", what, "details", details);
     }
 
-    private static String plain(String code) {
-        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    /** A code in words; what a person wrote stays as it is. */
+    private static String reason(String reason, TaskWords words) {
+        return reason.matches("[A-Z0-9_]+") ? words.inSentence("reason", reason) : reason;
     }
 
     private Head head(long account) {
@@ -129,12 +130,12 @@ public class CreditSheets {
                 .param(account)
                 .query((row, n) -> new Head(
                         row.getString("debtor"),
-                        Wording.in(row.getString("language")),
+                        TaskWords.in(row.getString("language")),
                         days.today(row.getString("zone"))))
                 .single();
     }
 
-    private record Head(String debtor, Wording wording, LocalDate today) {}
+    private record Head(String debtor, TaskWords words, LocalDate today) {}
 
     /**
      * What the task shows.

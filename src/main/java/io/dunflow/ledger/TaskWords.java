@@ -42,6 +42,11 @@ public final class TaskWords {
                 .format(Stream.of(gaps).map(this::plain).toArray());
     }
 
+    /** A text without gaps; where nobody wrote it, the other one. */
+    public String either(String code, String other) {
+        return texts.containsKey(code) ? texts.getString(code) : other;
+    }
+
     /** What the message {@code group.CODE} says; without one, the words of which the code consists. */
     public String word(String group, Object code) {
         if (code == null) {

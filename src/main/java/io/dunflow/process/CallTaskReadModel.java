@@ -1,10 +1,9 @@
 package io.dunflow.process;
 
-import io.dunflow.ledger.BusinessDays;
 import io.dunflow.process.lint.Effects;
 import io.dunflow.worklist.CallSheets;
 import io.dunflow.worklist.TaskCreditors;
-import java.time.ZoneOffset;
+import io.dunflow.worklist.TaskReaders;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -19,7 +18,7 @@ class CallTaskReadModel implements ReadModel {
 
     private final CallSheets sheets;
     private final TaskVariables variables;
-    private final BusinessDays businessDays;
+    private final TaskReaders readers;
     private final TaskCreditors creditors;
     private final ObjectProvider<JoinedCalls> joined;
     private final ApplicationEventPublisher events;
@@ -27,7 +26,7 @@ class CallTaskReadModel implements ReadModel {
     CallTaskReadModel(
             CallSheets sheets,
             TaskVariables variables,
-            BusinessDays businessDays,
+            TaskReaders readers,
             TaskCreditors creditors,
             ObjectProvider<JoinedCalls> joined,
             ApplicationEventPublisher events) {
@@ -36,7 +35,7 @@ class CallTaskReadModel implements ReadModel {
         this.creditors = creditors;
         this.sheets = sheets;
         this.variables = variables;
-        this.businessDays = businessDays;
+        this.readers = readers;
     }
 
     @Override
@@ -52,19 +51,14 @@ class CallTaskReadModel implements ReadModel {
 
     private void show(DelegateTask task) {
         var sheet = sheets.of(Keys.caseOf(task.getExecution()));
-        task.setName("Call " + sheet.texts().get("debtorName"));
+        var reader = readers.of(task.getExecution().getProcessBusinessKey());
+        task.setName(sheet.title());
         if (sheet.promisedTo() != null) {
             task.setAssignee(sheet.promisedTo());
         }
         task.setPriority(sheet.priority().points());
-        task.setDueDate(Date.from(businessDays
-                .plus(sheet.calendar(), sheet.today(), 1)
-                .atTime(18, 0)
-                .toInstant(ZoneOffset.UTC)));
-        task.setFollowUpDate(Date.from(businessDays
-                .plus(sheet.calendar(), sheet.today(), 1)
-                .atTime(6, 0)
-                .toInstant(ZoneOffset.UTC)));
+        task.setDueDate(Date.from(reader.evening(sheet.due())));
+        task.setFollowUpDate(Date.from(reader.morning(sheet.due())));
         task.setVariablesLocal(variables.of(sheet));
         // The last call and the last decision must not answer for this one.
         task.getExecution().removeVariable("outcome");

@@ -5,7 +5,7 @@ import io.dunflow.process.lint.Effects;
 import io.dunflow.resolution.RankingAnswers.Ranked;
 import io.dunflow.worklist.PrioritizingTasks;
 import io.dunflow.worklist.TaskCreditors;
-import java.time.ZoneOffset;
+import io.dunflow.worklist.TaskReaders;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
@@ -22,13 +22,19 @@ class CreditTaskReadModel implements ReadModel {
     private final TaskVariables variables;
     private final TaskCreditors creditors;
     private final PrioritizingTasks priorities;
+    private final TaskReaders readers;
 
     CreditTaskReadModel(
-            CreditSheets sheets, TaskVariables variables, TaskCreditors creditors, PrioritizingTasks priorities) {
+            CreditSheets sheets,
+            TaskVariables variables,
+            TaskCreditors creditors,
+            PrioritizingTasks priorities,
+            TaskReaders readers) {
         this.sheets = sheets;
         this.variables = variables;
         this.creditors = creditors;
         this.priorities = priorities;
+        this.readers = readers;
     }
 
     @Override
@@ -45,9 +51,10 @@ class CreditTaskReadModel implements ReadModel {
     private void show(DelegateTask task) {
         var key = task.getExecution().getProcessBusinessKey();
         var sheet = sheets.of(key);
+        var reader = readers.of(key);
         task.setName(sheet.title());
-        task.setDueDate(Date.from(sheet.due().atTime(18, 0).toInstant(ZoneOffset.UTC)));
-        task.setFollowUpDate(Date.from(sheet.due().atTime(6, 0).toInstant(ZoneOffset.UTC)));
+        task.setDueDate(Date.from(reader.evening(sheet.due())));
+        task.setFollowUpDate(Date.from(reader.morning(sheet.due())));
         var ranked = ranked(key, sheet);
         ranked.ifPresent(place -> task.setPriority(place.points()));
         task.setVariablesLocal(variables(sheet, ranked));

@@ -4,12 +4,13 @@ import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.Sentence;
 import io.dunflow.ledger.UserAtWork;
+import io.dunflow.worklist.TaskReaders;
 import io.dunflow.worklist.UserTask;
 import io.dunflow.worklist.UserTasks;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -28,6 +29,7 @@ class EngineUserTasks implements UserTasks {
     private final EngineTaskBoard board;
     private final ShownTasks shown;
     private final Unrestricted unrestricted;
+    private final TaskReaders readers;
     private final JdbcClient jdbc;
 
     EngineUserTasks(
@@ -37,7 +39,9 @@ class EngineUserTasks implements UserTasks {
             EngineTaskBoard board,
             ShownTasks shown,
             Unrestricted unrestricted,
+            TaskReaders readers,
             JdbcClient jdbc) {
+        this.readers = readers;
         this.tasks = tasks;
         this.history = history;
         this.user = user;
@@ -49,17 +53,22 @@ class EngineUserTasks implements UserTasks {
 
     @Override
     public List<UserTask> ofUser(int limit) {
-        return unrestricted.call(() -> own()
-                .map(query -> query.initializeFormKeys()
+        return unrestricted.call(() -> most(limit).stream().map(shown::asKept).toList());
+    }
+
+    @Override
+    public List<String> idsOfUser(int limit) {
+        return unrestricted.call(() -> most(limit).stream().map(Task::getId).toList());
+    }
+
+    private List<Task> most(int limit) {
+        return own().map(query -> query.initializeFormKeys()
                         .orderByTaskPriority()
                         .desc()
                         .orderByTaskCreateTime()
                         .asc()
                         .listPage(0, limit))
-                .orElse(List.of())
-                .stream()
-                .map(shown::asKept)
-                .toList());
+                .orElse(List.of());
     }
 
     @Override
@@ -105,13 +114,17 @@ class EngineUserTasks implements UserTasks {
     }
 
     private Sentence why(HistoricTaskInstance task) {
-        var when = task.getEndTime().toInstant().atZone(ZoneId.systemDefault()).toLocalDate();
+        var when = task.getEndTime().toInstant().atZone(reader(task).zone()).toLocalDate();
         if ("completed".equals(task.getDeleteReason())) {
             return say("task.completed", task.getName(), task.getAssignee(), when);
         }
         return closedBecause(task)
                 .map(reason -> say("task.caseClosed", task.getName(), when, reason))
                 .orElseGet(() -> say("task.noLonger", task.getName(), when));
+    }
+
+    private TaskReaders.Reader reader(HistoricTaskInstance task) {
+        return readers.ofCreditors(Stream.ofNullable(task.getTenantId()).toList());
     }
 
     private Optional<String> closedBecause(HistoricTaskInstance task) {

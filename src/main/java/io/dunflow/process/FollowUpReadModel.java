@@ -6,7 +6,7 @@ import io.dunflow.worklist.FollowUps;
 import io.dunflow.worklist.FollowUps.FollowUp;
 import io.dunflow.worklist.PrioritizingTasks;
 import io.dunflow.worklist.TaskCreditors;
-import java.time.ZoneOffset;
+import io.dunflow.worklist.TaskReaders;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +24,7 @@ class FollowUpReadModel implements ReadModel {
     private final FollowUps followUps;
     private final TaskCreditors creditors;
     private final PrioritizingTasks priorities;
+    private final TaskReaders readers;
     private final IdentityService identity;
     private final Unrestricted unrestricted;
     private final TaskVariables variables;
@@ -32,11 +33,13 @@ class FollowUpReadModel implements ReadModel {
             FollowUps followUps,
             TaskCreditors creditors,
             PrioritizingTasks priorities,
+            TaskReaders readers,
             IdentityService identity,
             Unrestricted unrestricted,
             TaskVariables variables) {
         this.variables = variables;
         this.priorities = priorities;
+        this.readers = readers;
         this.identity = identity;
         this.unrestricted = unrestricted;
         this.creditors = creditors;
@@ -61,12 +64,13 @@ class FollowUpReadModel implements ReadModel {
 
     private void show(DelegateTask task) {
         var sheet = followUps.of(task.getExecution().getProcessBusinessKey(), task.getName());
+        var reader = readers.of(task.getExecution().getProcessBusinessKey());
         task.setName(sheet.title());
-        task.setDueDate(Date.from(sheet.due().atTime(18, 0).toInstant(ZoneOffset.UTC)));
+        task.setDueDate(Date.from(reader.evening(sheet.due())));
         if (sheet.owner() != null && isUser(sheet.owner())) {
             task.setAssignee(sheet.owner());
         }
-        task.setFollowUpDate(Date.from(sheet.due().atTime(6, 0).toInstant(ZoneOffset.UTC)));
+        task.setFollowUpDate(Date.from(reader.morning(sheet.due())));
         var ranked = priorities.of(task.getExecution().getProcessBusinessKey(), sheet.url());
         ranked.ifPresent(place -> task.setPriority(place.points()));
         task.setVariablesLocal(texts(sheet, ranked));

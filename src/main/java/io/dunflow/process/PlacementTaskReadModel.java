@@ -4,7 +4,7 @@ import io.dunflow.agency.PlacementSheets;
 import io.dunflow.process.lint.Effects;
 import io.dunflow.worklist.PrioritizingTasks;
 import io.dunflow.worklist.TaskCreditors;
-import java.time.ZoneOffset;
+import io.dunflow.worklist.TaskReaders;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -19,13 +19,19 @@ class PlacementTaskReadModel implements ReadModel {
     private final TaskVariables variables;
     private final TaskCreditors creditors;
     private final PrioritizingTasks priorities;
+    private final TaskReaders readers;
 
     PlacementTaskReadModel(
-            PlacementSheets sheets, TaskVariables variables, TaskCreditors creditors, PrioritizingTasks priorities) {
+            PlacementSheets sheets,
+            TaskVariables variables,
+            TaskCreditors creditors,
+            PrioritizingTasks priorities,
+            TaskReaders readers) {
         this.sheets = sheets;
         this.variables = variables;
         this.creditors = creditors;
         this.priorities = priorities;
+        this.readers = readers;
     }
 
     @Override
@@ -43,9 +49,10 @@ class PlacementTaskReadModel implements ReadModel {
     private void show(DelegateTask task) {
         var key = task.getExecution().getProcessBusinessKey();
         var sheet = sheets.of(Long.parseLong(key), task.getName());
+        var reader = readers.of(key);
         task.setName(sheet.title());
-        task.setDueDate(Date.from(sheet.due().atTime(18, 0).toInstant(ZoneOffset.UTC)));
-        task.setFollowUpDate(Date.from(sheet.due().atTime(6, 0).toInstant(ZoneOffset.UTC)));
+        task.setDueDate(Date.from(reader.evening(sheet.due())));
+        task.setFollowUpDate(Date.from(reader.morning(sheet.due())));
         var ranked = priorities.of(key, sheet.texts().get("accountUrl"));
         ranked.ifPresent(place -> task.setPriority(place.points()));
         task.setVariablesLocal(variables.of(sheet.texts(), sheet.tables(), ranked));

@@ -1,6 +1,6 @@
 package io.dunflow.resolution;
 
-import io.dunflow.ledger.Wording;
+import io.dunflow.ledger.TaskWords;
 import io.dunflow.resolution.RankingAnswers.Ranked;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,31 +56,31 @@ public class AnswerSheets {
 
     private Sheet ofDispute(Dispute dispute) {
         var head = head(dispute.accountId());
-        var wording = Wording.in(head.language());
+        var words = head.words();
         return new Sheet(
-                "Answer the dispute: " + head.debtor(),
+                words.title("Answer the dispute", head.debtor()),
                 rank(dispute.accountId(), dispute.priority(), dispute.remindOn(), dispute.dueOn(), head),
                 AnswerHours.evening(dispute.dueOn(), head.hours()),
                 AnswerHours.morning(dispute.remindOn(), head.hours()),
                 Map.of(
                         "debtorName", head.debtor(),
-                        "disputeReason", plain(dispute.reason().name()),
+                        "disputeReason", words.word("disputeReason", dispute.reason()),
                         "disputeNote", dispute.note() == null ? "" : dispute.note(),
-                        "disputedTotal", wording.amount(dispute.amount(), head.currency()),
+                        "disputedTotal", words.amount(dispute.amount(), head.currency()),
                         "accountUrl", "/accounts/" + dispute.accountId() + "#dispute-" + dispute.id()),
-                Map.of("disputedItems", items(dispute.id(), wording, head.currency())));
+                Map.of("disputedItems", items(dispute.id(), words, head.currency())));
     }
 
     private Sheet ofQuery(Query query) {
         var head = head(query.accountId());
         return new Sheet(
-                "Answer the query: " + head.debtor(),
+                head.words().title("Answer the query", head.debtor()),
                 rank(query.accountId(), query.priority(), query.remindOn(), query.dueOn(), head),
                 AnswerHours.evening(query.dueOn(), head.hours()),
                 AnswerHours.morning(query.remindOn(), head.hours()),
                 Map.of(
                         "debtorName", head.debtor(),
-                        "queryTopic", plain(query.topic().name()),
+                        "queryTopic", head.words().word("queryTopic", query.topic()),
                         "queryText", query.question(),
                         "accountUrl", "/accounts/" + query.accountId() + "#query-" + query.id()),
                 Map.of());
@@ -89,7 +88,7 @@ public class AnswerSheets {
 
     private Sheet ofCorrection(Correction correction) {
         var head = head(correction.accountId());
-        return correctionSheets.of(correction, head, Wording.in(head.language()), ranking);
+        return correctionSheets.of(correction, head, ranking);
     }
 
     private Ranked rank(long accountId, int routed, LocalDate remindOn, LocalDate dueOn, Head head) {
@@ -99,7 +98,7 @@ public class AnswerSheets {
         return ranking.rank(accountId, routed, late ? "OVERDUE" : near ? "NEAR" : null);
     }
 
-    private List<Map<String, String>> items(long disputeId, Wording wording, String currency) {
+    private List<Map<String, String>> items(long disputeId, TaskWords words, String currency) {
         return jdbc
                 .sql(
                         """
@@ -113,9 +112,9 @@ public class AnswerSheets {
                 .stream()
                 .map(item -> Map.of(
                         "invoice", item.invoice(),
-                        "due", wording.date(item.dueDate()),
-                        "disputed", wording.amount(item.disputed(), currency),
-                        "open", wording.amount(item.open(), currency)))
+                        "due", words.date(item.dueDate()),
+                        "disputed", words.amount(item.disputed(), currency),
+                        "open", words.amount(item.open(), currency)))
                 .toList();
     }
 
@@ -131,12 +130,12 @@ public class AnswerSheets {
                 .single();
     }
 
-    private static String plain(String code) {
-        return code.substring(0, 1) + code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
     /** Whose dispute it is. */
     record Head(String debtor, String currency, String language, String zone) {
+
+        TaskWords words() {
+            return TaskWords.in(language);
+        }
 
         ZoneId hours() {
             return ZoneId.of(zone);

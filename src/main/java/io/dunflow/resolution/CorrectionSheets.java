@@ -1,8 +1,7 @@
 package io.dunflow.resolution;
 
-import io.dunflow.ledger.Wording;
+import io.dunflow.ledger.TaskWords;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +15,10 @@ class CorrectionSheets {
         this.lines = lines;
     }
 
-    AnswerSheets.Sheet of(Correction correction, AnswerSheets.Head head, Wording wording, RankingAnswers ranking) {
+    AnswerSheets.Sheet of(Correction correction, AnswerSheets.Head head, RankingAnswers ranking) {
+        var words = head.words();
         return new AnswerSheets.Sheet(
-                "Approve the correction: " + head.debtor(),
+                words.title("Approve the correction", head.debtor()),
                 ranking.rankCorrection(correction.accountId()),
                 AnswerHours.evening(correction.decideBy(), head.hours()),
                 AnswerHours.morning(correction.decideBy(), head.hours()),
@@ -26,25 +26,25 @@ class CorrectionSheets {
                         "debtorName",
                         head.debtor(),
                         "claimedTooMuch",
-                        wording.amount(correction.difference(), correction.currency()),
+                        words.amount(correction.difference(), correction.currency()),
                         "accountUrl",
                         "/accounts/" + correction.accountId() + "#correction-" + correction.id()),
-                Map.of("correctedLetters", letters(correction, wording)));
+                Map.of("correctedLetters", letters(correction, words)));
     }
 
-    private List<Map<String, String>> letters(Correction correction, Wording wording) {
+    private List<Map<String, String>> letters(Correction correction, TaskWords words) {
         return lines.of(correction.id()).stream()
                 .map(line -> Map.of(
-                        "letter", wording.date(line.letterOn()),
+                        "letter", words.date(line.letterOn()),
                         "invoice", line.invoice(),
-                        "claimed", wording.amount(line.claimed(), correction.currency()),
-                        "right", wording.amount(line.rightly(), correction.currency()),
-                        "because", because(line, wording)))
+                        "claimed", words.amount(line.claimed(), correction.currency()),
+                        "right", words.amount(line.rightly(), correction.currency()),
+                        "because", because(line, words)))
                 .toList();
     }
 
-    private static String because(CorrectionLine line, Wording wording) {
-        var cause = line.cause().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return line.valueDate() == null ? cause : cause + ", " + wording.date(line.valueDate());
+    private static String because(CorrectionLine line, TaskWords words) {
+        var cause = words.word("correctionCause", line.cause());
+        return line.valueDate() == null ? cause : cause + ", " + words.date(line.valueDate());
     }
 }

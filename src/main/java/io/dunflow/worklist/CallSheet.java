@@ -10,20 +10,20 @@ import java.util.stream.Stream;
 /**
  * What a call task shows, as a person writes it.
  *
+ * @param title of the task
  * @param texts single values by name
  * @param tables rows by name: items, notices, calls, reasons for the priority
  * @param priority its place in the list, and why
  * @param promisedTo the collector to whom the promise was given that was just broken; null: nobody
- * @param calendar of the creditor's business days
- * @param today in the creditor's zone
+ * @param due business day of the creditor on which it is to be made
  */
 public record CallSheet(
+        String title,
         Map<String, String> texts,
         Map<String, List<Map<String, String>>> tables,
         Priority priority,
         String promisedTo,
-        String calendar,
-        LocalDate today) {
+        LocalDate due) {
 
     private static final Set<String> SUMS = Set.of("openTotal", "overdueTotal");
 
@@ -41,12 +41,12 @@ public record CallSheet(
                 Stream.concat(own.stream(), other.tables.get(name).stream()).toList()));
         rows.put("priorityReasons", (urgent ? other : this).tables.get("priorityReasons"));
         return new CallSheet(
+                title,
                 all,
                 rows,
                 urgent ? other.priority : priority,
                 promisedTo == null ? other.promisedTo : promisedTo,
-                calendar,
-                today);
+                due);
     }
 
     private int number(String name) {

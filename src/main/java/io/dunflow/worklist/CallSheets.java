@@ -1,7 +1,8 @@
 package io.dunflow.worklist;
 
+import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
-import io.dunflow.ledger.Wording;
+import io.dunflow.ledger.TaskWords;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,9 +28,17 @@ public class CallSheets {
     private final CreditorDays days;
     private final PrioritizingCalls prioritizing;
     private final PriorityWords words;
+    private final BusinessDays businessDays;
     private final Clock clock;
 
-    CallSheets(JdbcClient jdbc, CreditorDays days, PrioritizingCalls prioritizing, PriorityWords words, Clock clock) {
+    CallSheets(
+            JdbcClient jdbc,
+            CreditorDays days,
+            PrioritizingCalls prioritizing,
+            PriorityWords words,
+            BusinessDays businessDays,
+            Clock clock) {
+        this.businessDays = businessDays;
         this.prioritizing = prioritizing;
         this.words = words;
         this.jdbc = jdbc;
@@ -41,7 +50,7 @@ public class CallSheets {
     @Transactional
     public CallSheet of(long caseId) {
         var head = head(caseId);
-        var wording = Wording.in(head.language());
+        var wording = TaskWords.in(head.language());
         var today = days.today(head.creditorZone());
         var items = items(caseId, today);
         var open = sum(items.stream().toList());
@@ -55,10 +64,10 @@ public class CallSheets {
         var texts = new LinkedHashMap<String, String>();
         texts.put("debtorName", head.debtor() + " (" + head.number() + ")");
         texts.put("creditorName", head.creditor());
-        texts.put("phone", head.phone() == null ? "no phone number" : head.phone());
-        texts.put("email", head.email() == null ? "no e-mail address" : head.email());
-        texts.put("language", Locale.forLanguageTag(head.debtorLanguage()).getDisplayLanguage(Locale.ENGLISH));
-        texts.put("localTime", localTime(head.debtorZone()));
+        texts.put("phone", head.phone() == null ? wording.text("call.noPhone") : head.phone());
+        texts.put("email", head.email() == null ? wording.text("call.noEmail") : head.email());
+        texts.put("language", Locale.forLanguageTag(head.debtorLanguage()).getDisplayLanguage(wording.locale()));
+        texts.put("localTime", localTime(head.debtorZone(), wording.locale()));
         texts.put("openTotal", wording.amount(open, head.currency()));
         texts.put("overdueTotal", wording.amount(overdue, head.currency()));
         texts.put("oldestDays", Integer.toString(oldest));
@@ -81,12 +90,18 @@ public class CallSheets {
                 "accountChoices",
                 List.of(Map.of("label", account, "value", head.creditorCode() + " " + head.currency())));
         lists.put("notices", notices(head.accountId(), wording));
-        lists.put("calls", calls(caseId, wording));
+        lists.put("calls", calls(caseId, head.creditorZone(), wording));
         texts.put("attemptsMade", Integer.toString(lists.get("calls").size()));
         var priority = prioritizing.forCall(caseId);
         texts.put("priorityTotal", Integer.toString(priority.points()));
-        lists.put("priorityReasons", words.rows(priority.reasons(), Locale.ENGLISH));
-        return new CallSheet(texts, lists, priority, promisedTo(caseId), head.calendar(), today);
+        lists.put("priorityReasons", words.rows(priority.reasons(), wording.locale()));
+        return new CallSheet(
+                wording.text("call.title", texts.get("debtorName")),
+                texts,
+                lists,
+                priority,
+                promisedTo(caseId),
+                businessDays.plus(head.calendar(), today, 1));
     }
 
     /** The sheet of a call about several accounts of the debtor: items, calls and notices of all, the most urgent place. */
@@ -96,7 +111,7 @@ public class CallSheets {
     }
 
     private static Map<String, String> row(
-            Item item, String account, LocalDate today, Wording wording, String currency) {
+            Item item, String account, LocalDate today, TaskWords wording, String currency) {
         return Map.of(
                 "invoice", item.invoice(),
                 "account", account,
@@ -108,23 +123,30 @@ public class CallSheets {
     }
 
     /** Why not all of an item is to be asked for. */
-    private static String held(Item item, Wording wording, String currency) {
+    private static String held(Item item, TaskWords wording, String currency) {
         var hold = item.hold() == null
                 ? ""
-                : "on hold" + (item.holdUntil() == null ? "" : " until " + wording.date(item.holdUntil()));
+                : item.holdUntil() == null
+                        ? wording.text("call.held")
+                        : wording.text("call.heldUntil", item.holdUntil());
         var covered = item.open().compareTo(item.dunnable()) == 0
                 ? ""
-                : item.covers().toLowerCase(Locale.ROOT) + " "
-                        + wording.amount(item.open().subtract(item.dunnable()), currency);
+                : covers(item, wording) + " " + wording.amount(item.open().subtract(item.dunnable()), currency);
         return Stream.of(hold, covered).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
+    }
+
+    private static String covers(Item item, TaskWords wording) {
+        return Stream.of(item.covers().split(", "))
+                .map(cover -> wording.inSentence("cover", cover))
+                .collect(Collectors.joining(", "));
     }
 
     private static BigDecimal sum(List<Item> items) {
         return items.stream().map(Item::open).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private String localTime(String zone) {
-        return DateTimeFormatter.ofPattern("EEEE, HH:mm", Locale.ENGLISH)
+    private String localTime(String zone, Locale locale) {
+        return DateTimeFormatter.ofPattern("EEEE, HH:mm", locale)
                 .format(ZonedDateTime.ofInstant(clock.instant(), ZoneId.of(zone)));
     }
 
@@ -183,7 +205,7 @@ public class CallSheets {
                 .list();
     }
 
-    private List<Map<String, String>> notices(long accountId, Wording wording) {
+    private List<Map<String, String>> notices(long accountId, TaskWords wording) {
         return jdbc
                 .sql(
                         """
@@ -197,20 +219,21 @@ public class CallSheets {
                 .stream()
                 .map(sent -> Map.of(
                         "date", wording.date(sent.day()),
-                        "what", sent.what(),
-                        "channel", sent.channel().equals("EMAIL") ? "e-mail" : "letter",
+                        "what", sent.what(wording),
+                        "channel", wording.word("channel", sent.channel()),
                         "amount", wording.amount(sent.amount(), sent.currency())))
                 .toList();
     }
 
-    private List<Map<String, String>> calls(long caseId, Wording wording) {
+    private List<Map<String, String>> calls(long caseId, String zone, TaskWords wording) {
         return jdbc
                 .sql(
                         """
-                        select recorded_at::date as day, recorded_by as who, outcome, named_on, note
+                        select day_in(:zone, recorded_at) as day, recorded_by as who, outcome, named_on, note
                         from call_outcome where case_id = :case order by id desc limit 10
                         """)
                 .param("case", caseId)
+                .param("zone", zone)
                 .query(Call.class)
                 .list()
                 .stream()
@@ -253,20 +276,18 @@ public class CallSheets {
     /** A notice of the account. */
     record Sent(LocalDate day, String template, String channel, BigDecimal amount, String currency, String state) {
 
-        String what() {
-            var name = template.replace('-', ' ');
-            return state.equals("HANDED_OVER")
-                    ? name
-                    : name + " (" + state.toLowerCase(Locale.ROOT).replace('_', ' ') + ")";
+        String what(TaskWords words) {
+            var name = words.word("template", template);
+            return state.equals("HANDED_OVER") ? name : name + " (" + words.inSentence("noticeState", state) + ")";
         }
     }
 
     /** An earlier call of the case. */
     record Call(LocalDate day, String who, String outcome, LocalDate namedOn, String note) {
 
-        String what(Wording wording) {
-            var name = outcome.toLowerCase(Locale.ROOT).replace('_', ' ');
-            return namedOn == null ? name : name + " by " + wording.date(namedOn);
+        String what(TaskWords words) {
+            var name = words.word("call", outcome);
+            return namedOn == null ? name : words.text("call.by", name, namedOn);
         }
     }
 }

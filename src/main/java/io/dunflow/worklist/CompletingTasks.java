@@ -17,13 +17,17 @@ class CompletingTasks {
 
     private final UserTasks tasks;
     private final GrantedCreditors granted;
+    private final FresheningTasks freshening;
 
-    CompletingTasks(UserTasks tasks, GrantedCreditors granted) {
+    CompletingTasks(UserTasks tasks, GrantedCreditors granted, FresheningTasks freshening) {
+        this.freshening = freshening;
         this.tasks = tasks;
         this.granted = granted;
     }
 
+    /** The most urgent ones as things stand now: what time or money changed since somebody last saw them is read anew. */
     List<UserTask> list(int limit) {
+        freshening.freshen(tasks.idsOfUser(limit));
         return tasks.ofUser(limit);
     }
 
@@ -70,7 +74,11 @@ class CompletingTasks {
         });
         entered.forEach((key, value) -> check(task, key, value));
         refuseMissing(task, entered);
-        tasks.complete(id, user, entered);
+        try {
+            tasks.complete(id, user, entered);
+        } catch (InvalidInput refused) {
+            throw byForm(task, refused);
+        }
         return new Completed(id, user);
     }
 
@@ -97,15 +105,18 @@ class CompletingTasks {
 
     /** What the way out of a task asks for, nothing else may have set: the process would stop at it. */
     private static void refuseMissing(UserTask task, Map<String, Object> entered) {
-        task.fields().stream()
-                .filter(UserTask.Field::required)
-                .map(UserTask.Field::key)
-                .filter(key ->
-                        entered.get(key) == null || entered.get(key).toString().isBlank())
-                .findFirst()
-                .ifPresent(key -> {
-                    throw new InvalidInput(key, say("task.missing"));
-                });
+        task.missing(entered).ifPresent(field -> {
+            throw new InvalidInput(field.key(), say("task.missing"));
+        });
+    }
+
+    /** Names the fields of the form, by which whoever completes the task knows them. */
+    private static InvalidInput byForm(UserTask task, InvalidInput refused) {
+        return new InvalidInput(refused.problems().stream()
+                .map(problem -> new InvalidInput.Problem(
+                        task.asking(problem.field()).map(UserTask.Field::key).orElse(problem.field()),
+                        problem.reason()))
+                .toList());
     }
 
     /** Who completed what. */

@@ -1,6 +1,10 @@
 package io.dunflow.worklist;
 
+import io.dunflow.ledger.TaskWords;
 import io.dunflow.worklist.FollowUps.FollowUp;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,54 +14,52 @@ import org.springframework.stereotype.Component;
 @Component
 class ConcessionTasks {
 
-    private static final String SETTLEMENT =
+    private static final String WHOSE =
             """
-            select d.name || ' (' || d.number || ')' as debtor, s.account_id, s.pay_by as due, 'Agree to the settlement' as what,
-              trim_scale(s.amount)::text || ' ' || a.currency || ' by ' || s.pay_by || ' for the discharge of '
-                || trim_scale(s.debt)::text || ', agreed by ' || s.made_by || ': ' || s.note
-                || '. Why a lead decides: ' || lower(replace(s.authority_reason, '_', ' '))
-                || '. A collector could agree alone to ' || trim_scale(s.collector_alone)::text || '.' as said
-            from settlement s join account a on a.id = s.account_id join debtor d on d.id = a.debtor_id where s.id = ?
+            select d.name || ' (' || d.number || ')' as debtor, x.account_id, a.currency, c.language, %s
+            from %s x join account a on a.id = x.account_id join creditor c on c.id = a.creditor_id
+            join debtor d on d.id = a.debtor_id where x.id = ?
             """;
 
-    private static final String DEFERRAL =
+    private static final String SETTLEMENT = WHOSE.formatted(
             """
-            select d.name || ' (' || d.number || ')' as debtor, f.account_id, least(f.until_date, f.agreed_on + 2) as due,
-              'Agree to the deferral' as what,
-              trim_scale(f.amount)::text || ' ' || a.currency || ' to be due on ' || f.until_date || ', agreed by '
-                || f.agreed_by || ': ' || f.reason || '. Why a lead decides: '
-                || lower(replace(f.authority_reason, '_', ' ')) || '.' as said
-            from deferral f join account a on a.id = f.account_id join debtor d on d.id = a.debtor_id where f.id = ?
-            """;
+            x.pay_by as due, x.amount, x.pay_by as day, x.debt as second, x.made_by as by_whom, x.note as why,
+              x.authority_reason, x.collector_alone as third
+            """,
+            "settlement");
 
-    private static final String WRITE_OFF =
+    private static final String DEFERRAL = WHOSE.formatted(
             """
-            select d.name || ' (' || d.number || ')' as debtor, w.account_id, day_in(c.zone, w.asked_at) + 7 as due,
-              'Approve the write-off' as what,
-              trim_scale(w.amount)::text || ' ' || a.currency || ' of '
-                || (select string_agg(v.number || ' (due ' || i.original_due_date || ')', ', ' order by i.original_due_date, i.id)
-                    from write_off_item x join item i on i.id = x.item_id join invoice v on v.id = i.invoice_id
-                    where x.write_off_id = w.id)
-                || ', asked for by ' || w.asked_by || ' because ' || lower(replace(w.cause, '_', ' ')) || ': ' || w.reason
-                || '. Who approves: ' || lower(replace(w.authority_reason, '_', ' ')) || '.' as said
-            from write_off w join account a on a.id = w.account_id join creditor c on c.id = a.creditor_id
-            join debtor d on d.id = a.debtor_id where w.id = ?
+            least(x.until_date, x.agreed_on + 2) as due, x.amount, x.until_date as day, null::numeric as second,
+              x.agreed_by as by_whom, x.reason as why, x.authority_reason, null::numeric as third
+            """,
+            "deferral");
+
+    private static final String WRITE_OFF = WHOSE.formatted(
+            """
+            day_in(c.zone, x.asked_at) + 7 as due, x.amount, null::date as day, null::numeric as second,
+              x.asked_by as by_whom, x.reason as why, x.authority_reason, null::numeric as third, x.cause
+            """,
+            "write_off");
+
+    private static final String WRITTEN_OFF =
+            """
+            select v.number, i.original_due_date as due from write_off_item x join item i on i.id = x.item_id
+            join invoice v on v.id = i.invoice_id where x.write_off_id = ? order by i.original_due_date, i.id
             """;
 
     private static final String LIST =
             """
-            select c.name as debtor, null::bigint as account_id, day_in(c.zone, l.asked_at) + 7 as due,
-              'Approve the list of small balances' as what,
-              x.amount || ' ' || l.currency || ' on ' || x.accounts || ' accounts, at most ' || trim_scale(l.item_limit)
-                || ' an item, due for more than ' || l.older_than || ' days, proposed by ' || l.asked_by || '.' as said
+            select c.name, c.language, day_in(c.zone, l.asked_at) + 7 as due, l.currency, l.item_limit, l.older_than,
+              l.asked_by, x.amount, x.accounts
             from write_off_list l join creditor c on c.id = l.creditor_id
-            cross join lateral (select trim_scale(sum(w.amount))::text as amount, count(*) as accounts
+            cross join lateral (select sum(w.amount) as amount, count(*)::int as accounts
               from write_off w where w.list_id = l.id) x
             where l.id = ?
             """;
 
     private static final Map<String, String> SHEETS =
-            Map.of("settlement", SETTLEMENT, "deferral", DEFERRAL, "write-off", WRITE_OFF, "write-off-list", LIST);
+            Map.of("settlement", SETTLEMENT, "deferral", DEFERRAL, "write-off", WRITE_OFF);
 
     private final JdbcClient jdbc;
 
@@ -66,19 +68,65 @@ class ConcessionTasks {
     }
 
     /** The task of {@code settlement:ID}, {@code deferral:ID}, {@code write-off:ID} or {@code write-off-list:ID}. */
-    FollowUp of(String key, String name) {
-        var parts = key.split(":");
-        return jdbc.sql(SHEETS.get(parts[0]))
-                .param(Long.valueOf(parts[1]))
-                .query((row, n) -> new FollowUp(
-                        row.getString("what") + ": " + row.getString("debtor"),
-                        row.getString("said"),
-                        parts[0].equals("write-off-list")
-                                ? "/write-off-lists/" + parts[1]
-                                : "/accounts/" + row.getLong("account_id"),
-                        row.getObject("due", LocalDate.class),
-                        null,
-                        parts[0].equals("deferral") ? "DECISION" : "NOTE"))
-                .single();
+    FollowUp of(String key) {
+        var kind = key.substring(0, key.indexOf(':'));
+        long id = Long.parseLong(key.substring(kind.length() + 1));
+        return kind.equals("write-off-list")
+                ? jdbc.sql(LIST).param(id).query((row, n) -> list(row, id)).single()
+                : jdbc.sql(SHEETS.get(kind))
+                        .param(id)
+                        .query((row, n) -> sheet(row, kind, id))
+                        .single();
+    }
+
+    private FollowUp sheet(ResultSet row, String kind, long id) throws SQLException {
+        var words = TaskWords.in(row.getString("language"));
+        var currency = row.getString("currency");
+        return new FollowUp(
+                words.text(kind + ".title", row.getString("debtor")),
+                words.text(
+                        kind + ".summary",
+                        words.amount(row.getBigDecimal("amount"), currency),
+                        kind.equals("write-off") ? items(id, words) : row.getObject("day", LocalDate.class),
+                        row.getString("by_whom"),
+                        row.getString("why"),
+                        words.inSentence("authorityReason", row.getString("authority_reason")),
+                        kind.equals("write-off")
+                                ? words.inSentence("writeOffCause", row.getString("cause"))
+                                : amount(row.getBigDecimal("second"), currency, words),
+                        amount(row.getBigDecimal("third"), currency, words)),
+                "/accounts/" + row.getLong("account_id"),
+                row.getObject("due", LocalDate.class),
+                null,
+                kind.equals("deferral") ? "DECISION" : "NOTE");
+    }
+
+    private static String amount(BigDecimal amount, String currency, TaskWords words) {
+        return amount == null ? "–" : words.amount(amount, currency);
+    }
+
+    private String items(long writeOff, TaskWords words) {
+        return String.join(
+                ", ",
+                jdbc.sql(WRITTEN_OFF)
+                        .param(writeOff)
+                        .query((row, n) -> words.text(
+                                "write-off.item", row.getString("number"), row.getObject("due", LocalDate.class)))
+                        .list());
+    }
+
+    private static FollowUp list(ResultSet row, long id) throws SQLException {
+        var words = TaskWords.in(row.getString("language"));
+        return new FollowUp(
+                words.text("write-off-list.title", row.getString("name")),
+                words.text(
+                        "write-off-list.summary",
+                        words.amount(row.getBigDecimal("amount"), row.getString("currency")),
+                        row.getInt("accounts"),
+                        words.amount(row.getBigDecimal("item_limit"), row.getString("currency")),
+                        row.getInt("older_than"),
+                        row.getString("asked_by")),
+                "/write-off-lists/" + id,
+                row.getObject("due", LocalDate.class));
     }
 }

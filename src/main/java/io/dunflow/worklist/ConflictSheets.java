@@ -1,6 +1,6 @@
 package io.dunflow.worklist;
 
-import io.dunflow.ledger.Wording;
+import io.dunflow.ledger.TaskWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,16 +23,18 @@ class ConflictSheets {
     FollowUps.FollowUp of(ConflictKey key, LocalDate due) {
         var items = items(key);
         var first = items.get(0);
-        var wording = Wording.in(first.language());
-        var more = items.size() > SHOWN ? "; and " + (items.size() - SHOWN) + " more" : "";
+        var words = TaskWords.in(first.language());
+        var more = items.size() > SHOWN ? "; " + words.text("conflict.more", items.size() - SHOWN) : "";
         return new FollowUps.FollowUp(
-                "Snapshot disagrees: " + first.debtor(),
-                "Import " + key.importId() + " and our ledger disagree. "
-                        + items.stream()
-                                .limit(SHOWN)
-                                .map(item -> item.text(wording))
-                                .collect(Collectors.joining("; "))
-                        + more + ". Nothing was changed: put right what is wrong, in the ERP or here, then complete.",
+                words.text("conflict.title", first.debtor()),
+                words.text(
+                        "conflict.summary",
+                        Long.toString(key.importId()),
+                        items.stream()
+                                        .limit(SHOWN)
+                                        .map(item -> item.text(words))
+                                        .collect(Collectors.joining("; "))
+                                + more),
                 "/accounts/" + key.accountId(),
                 due);
     }
@@ -67,14 +69,13 @@ class ConflictSheets {
             String language,
             String debtor) {
 
-        String text(Wording wording) {
+        String text(TaskWords words) {
             return switch (reason) {
-                case "MISSING" -> invoice + " is missing there, here " + wording.amount(ours, currency) + " are open";
-                case "DUE_DATE" ->
-                    invoice + " is due there on " + wording.date(theirDue) + ", here on " + wording.date(ourDue);
+                case "MISSING" -> words.text("conflict.missing", invoice, words.amount(ours, currency));
+                case "DUE_DATE" -> words.text("conflict.dueDate", invoice, theirDue, ourDue);
                 default ->
-                    invoice + " has " + wording.amount(theirs, currency) + " open there, here "
-                            + wording.amount(ours, currency);
+                    words.text(
+                            "conflict.amount", invoice, words.amount(theirs, currency), words.amount(ours, currency));
             };
         }
     }

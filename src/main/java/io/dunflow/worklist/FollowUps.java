@@ -1,8 +1,10 @@
 package io.dunflow.worklist;
 
 import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.TaskWords;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +16,7 @@ public class FollowUps {
     private static final int DAYS_TO_ACT = 2;
 
     private final JdbcClient jdbc;
+    private final TaskReaders readers;
     private final CreditorDays days;
     private final ConflictSheets conflicts;
     private final HoldSheets holds;
@@ -32,7 +35,9 @@ public class FollowUps {
             PlanTasks plans,
             FactSheets facts,
             ConcessionTasks concessions,
+            TaskReaders readers,
             LimitationSheets limitations) {
+        this.readers = readers;
         this.limitations = limitations;
         this.facts = facts;
         this.holds = holds;
@@ -74,7 +79,7 @@ public class FollowUps {
             return causes.of(Long.parseLong(key.substring(6)));
         }
         if (key.matches("(settlement|deferral|write-off|write-off-list):\\d+")) {
-            return concessions.of(key, name);
+            return concessions.of(key);
         }
         return key.startsWith("notice:")
                 ? ofNotice(Long.parseLong(key.substring(7)))
@@ -104,19 +109,40 @@ public class FollowUps {
         return jdbc.sql(
                         """
                         select d.name || ' (' || d.number || ')' as debtor, a.id as account_id,
-                          coalesce((select o.recorded_by || ', ' || o.recorded_at::date || ': '
-                                      || lower(replace(o.outcome, '_', ' ')) || coalesce('. ' || o.note, '')
-                                    from call_outcome o where o.case_id = c.id order by o.id desc limit 1), '') as said
+                          o.recorded_by, day_in(cr.zone, o.recorded_at) as day, o.outcome, o.note
                         from dunning_case c join account a on a.id = c.account_id join debtor d on d.id = a.debtor_id
+                        join creditor cr on cr.id = a.creditor_id
+                        left join lateral (select * from call_outcome x where x.case_id = c.id order by x.id desc limit 1) o
+                          on true
                         where c.id = :id
                         """)
                 .param("id", caseId)
-                .query((row, n) -> new FollowUp(
-                        name + ": " + row.getString("debtor"),
-                        row.getString("said"),
-                        "/accounts/" + row.getLong("account_id"),
-                        due(row.getLong("account_id"))))
+                .query((row, n) -> {
+                    var words = words(row);
+                    return new FollowUp(
+                            words.title(name, row.getString("debtor")),
+                            said(row, words),
+                            "/accounts/" + row.getLong("account_id"),
+                            due(row.getLong("account_id")));
+                })
                 .single();
+    }
+
+    private TaskWords words(ResultSet row) throws SQLException {
+        return readers.ofAccount(row.getLong("account_id")).words();
+    }
+
+    /** What came out of the last call; nothing when nobody called. */
+    private static String said(ResultSet row, TaskWords words) throws SQLException {
+        if (row.getString("outcome") == null) {
+            return "";
+        }
+        var said = words.text(
+                "call.said",
+                row.getString("recorded_by"),
+                row.getObject("day", LocalDate.class),
+                words.inSentence("call", row.getString("outcome")));
+        return row.getString("note") == null ? said : said + ". " + row.getString("note");
     }
 
     private FollowUp ofNotice(long noticeId) {
@@ -136,17 +162,20 @@ public class FollowUps {
                         """)
                 .param("id", noticeId)
                 .query((row, n) -> new FollowUp(
-                        "Notice not delivered: " + row.getString("debtor"),
-                        "The " + row.getString("template").replace('-', ' ') + " by "
-                                + row.getString("channel").toLowerCase(Locale.ROOT)
-                                + " could not be delivered. " + row.getString("reason")
-                                + (row.getString("those").isEmpty()
-                                        ? ""
-                                        : " It was for " + row.getString("those") + ".")
-                                + " Correct the address or choose another channel; the next run decides anew.",
+                        words(row).text("notice.title", row.getString("debtor")),
+                        notDelivered(row, words(row)),
                         "/accounts/" + row.getLong("account_id"),
                         due(row.getLong("account_id"))))
                 .single();
+    }
+
+    private static String notDelivered(ResultSet row, TaskWords words) throws SQLException {
+        var those = row.getString("those");
+        return words.text(
+                "notice.summary",
+                words.word("template", row.getString("template")),
+                words.word("channel", row.getString("channel")),
+                row.getString("reason") + (those.isEmpty() ? "" : " " + words.text("notice.those", those)));
     }
 
     private FollowUp ofConflict(ConflictKey key) {
@@ -163,21 +192,23 @@ public class FollowUps {
                         """)
                 .param("id", standingId)
                 .query((row, n) -> new FollowUp(
-                        plain(row.getString("standing")) + ": " + row.getString("debtor"),
-                        "The account is " + plain(row.getString("standing")) + ", because: "
-                                + plain(row.getString("reason")) + "."
-                                + (row.getBoolean("delivery_stop") ? " Nothing is to be delivered." : "")
-                                + (row.getBoolean("credit_stop") ? " No new credit is to be given." : "")
-                                + (row.getString("terms") == null
-                                        ? ""
-                                        : " New orders: " + plain(row.getString("terms")) + "."),
+                        words(row).word("standing", row.getString("standing")) + ": " + row.getString("debtor"),
+                        standing(row, words(row)),
                         "/accounts/" + row.getLong("account_id"),
                         due(row.getLong("account_id"))))
                 .single();
     }
 
-    private static String plain(String code) {
-        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String standing(ResultSet row, TaskWords words) throws SQLException {
+        return words.text(
+                        "standing.is",
+                        words.inSentence("standing", row.getString("standing")),
+                        words.inSentence("reason", row.getString("reason")))
+                + (row.getBoolean("delivery_stop") ? " " + words.text("standing.noDelivery") : "")
+                + (row.getBoolean("credit_stop") ? " " + words.text("standing.noCredit") : "")
+                + (row.getString("terms") == null
+                        ? ""
+                        : " " + words.text("standing.terms", words.inSentence("terms", row.getString("terms"))));
     }
 
     private LocalDate due(long account) {

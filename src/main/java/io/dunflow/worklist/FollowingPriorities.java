@@ -32,6 +32,7 @@ class FollowingPriorities {
     private final PrioritizingCalls prioritizing;
     private final CallTasks tasks;
     private final PrioritizingMatters matters;
+    private final FresheningTasks freshening;
     private final TransactionTemplate ownTransaction;
 
     FollowingPriorities(
@@ -39,11 +40,13 @@ class FollowingPriorities {
             PrioritizingCalls prioritizing,
             CallTasks tasks,
             PrioritizingMatters matters,
+            FresheningTasks freshening,
             PlatformTransactionManager transactions) {
         this.priorities = priorities;
         this.prioritizing = prioritizing;
         this.tasks = tasks;
         this.matters = matters;
+        this.freshening = freshening;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -87,17 +90,9 @@ class FollowingPriorities {
 
     private void others(Supplier<List<String>> which) {
         try {
-            ownTransaction.execute(status -> which.get()).forEach(this::freshen);
+            freshening.freshen(ownTransaction.execute(status -> which.get()));
         } catch (RuntimeException e) {
             log.warn("Tasks that are no calls could not be found", e);
-        }
-    }
-
-    private void freshen(String task) {
-        try {
-            ownTransaction.executeWithoutResult(status -> tasks.freshen(task));
-        } catch (RuntimeException e) {
-            log.warn("The priority of task {} could not be decided now", task, e);
         }
     }
 

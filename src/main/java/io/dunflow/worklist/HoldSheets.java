@@ -1,5 +1,6 @@
 package io.dunflow.worklist;
 
+import io.dunflow.ledger.TaskWords;
 import io.dunflow.worklist.FollowUps.FollowUp;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,18 +19,21 @@ class HoldSheets {
     FollowUp of(long holdId) {
         return jdbc.sql(
                         """
-                        select d.name || ' (' || d.number || ')' as debtor, h.reason, h.owner, h.until_date, a.id as account_id
+                        select d.name || ' (' || d.number || ')' as debtor, h.reason, h.owner, h.until_date, a.id as account_id, c.language
                         from hold h left join item i on i.id = h.item_id
                         join lateral (select x.* from account x where x.id in (select accounts_under(h.debtor_id)) or x.id = h.account_id
                                         or x.id = i.account_id order by x.debtor_id = h.debtor_id desc, x.id limit 1) a on true
+                        join creditor c on c.id = a.creditor_id
                         join debtor d on d.id = coalesce(h.debtor_id, a.debtor_id) where h.id = :id
                         """)
                 .param("id", holdId)
                 .query((row, n) -> new FollowUp(
-                        "Hold ends: " + row.getString("debtor"),
-                        "The hold for \"" + row.getString("reason") + "\" ends with "
-                                + row.getObject("until_date", LocalDate.class)
-                                + ". See to what it waits for, or lift it; from the next day on dunning goes on.",
+                        TaskWords.in(row.getString("language")).text("hold.title", row.getString("debtor")),
+                        TaskWords.in(row.getString("language"))
+                                .text(
+                                        "hold.summary",
+                                        row.getString("reason"),
+                                        row.getObject("until_date", LocalDate.class)),
                         "/accounts/" + row.getLong("account_id"),
                         row.getObject("until_date", LocalDate.class),
                         row.getString("owner")))

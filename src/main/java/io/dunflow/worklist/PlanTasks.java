@@ -1,6 +1,9 @@
 package io.dunflow.worklist;
 
+import io.dunflow.ledger.TaskWords;
 import io.dunflow.worklist.FollowUps.FollowUp;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,22 +23,35 @@ class PlanTasks {
     Optional<FollowUp> of(long caseId, String name) {
         return jdbc.sql(
                         """
-                        select d.name || ' (' || d.number || ')' as debtor, p.account_id, p.made_by,
-                          p.open_until,
-                          trim_scale(p.amount)::text || ' ' || a.currency || ' in ' || p.instalments || ' instalments from '
-                            || p.first_on || case when p.down_payment > 0
-                                 then ' after ' || trim_scale(p.down_payment)::text || ' down' else '' end
-                            || ', proposed by ' || p.made_by || coalesce(': ' || p.note, '') || '. Why a lead decides: '
-                            || lower(replace(p.authority_reason, '_', ' ')) || '.' as said
+                        select d.name || ' (' || d.number || ')' as debtor, p.account_id, p.made_by, p.open_until, p.amount,
+                          a.currency, p.instalments, p.first_on, p.down_payment, p.note, p.authority_reason, c.language
                         from plan p join account a on a.id = p.account_id join debtor d on d.id = a.debtor_id
+                        join creditor c on c.id = a.creditor_id
                         where p.case_id = ? and p.state = 'AWAITING_APPROVAL'
                         """)
                 .param(caseId)
-                .query((row, n) -> new FollowUp(
-                        name + ": " + row.getString("debtor"),
-                        row.getString("said"),
-                        "/accounts/" + row.getLong("account_id"),
-                        row.getObject("open_until", LocalDate.class)))
+                .query((row, n) -> sheet(row, name, TaskWords.in(row.getString("language"))))
                 .optional();
+    }
+
+    private static FollowUp sheet(ResultSet row, String name, TaskWords words) throws SQLException {
+        return new FollowUp(
+                words.title(name, row.getString("debtor")),
+                words.text(
+                        "plan.summary",
+                        words.amount(row.getBigDecimal("amount"), row.getString("currency")),
+                        row.getInt("instalments"),
+                        row.getObject("first_on", LocalDate.class),
+                        down(row, words),
+                        row.getString("made_by"),
+                        row.getString("note") == null ? "" : ": " + row.getString("note"),
+                        words.inSentence("authorityReason", row.getString("authority_reason"))),
+                "/accounts/" + row.getLong("account_id"),
+                row.getObject("open_until", LocalDate.class));
+    }
+
+    private static String down(ResultSet row, TaskWords words) throws SQLException {
+        var down = row.getBigDecimal("down_payment");
+        return down.signum() > 0 ? " " + words.text("plan.down", words.amount(down, row.getString("currency"))) : "";
     }
 }

@@ -6,10 +6,13 @@ import static io.dunflow.ledger.Sentence.say;
 import io.dunflow.ledger.Sentence;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A task that waits for a person.
@@ -46,6 +49,30 @@ public record UserTask(
      * @param required whether nobody completes the task without it, whatever else is entered
      */
     public record Field(String key, String label, List<String> values, boolean required) {}
+
+    /**
+     * The field of the form that asks for what a refusal calls so: a rule of the trade knows an amount, the form a
+     * {@code creditAmount}, and what one calls a reason is the other's note.
+     */
+    public Optional<Field> asking(String name) {
+        var big = name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return Stream.<Predicate<String>>of(
+                        key -> key.equals(name),
+                        key -> key.endsWith(big),
+                        key -> key.startsWith(name),
+                        key -> name.equals("reason") && key.equals("note"))
+                .flatMap(fits -> fields.stream().filter(field -> fits.test(field.key())))
+                .findFirst();
+    }
+
+    /** The first field that nobody may leave out and that was not filled in. */
+    public Optional<Field> missing(Map<String, ?> entered) {
+        return fields.stream()
+                .filter(Field::required)
+                .filter(field -> entered.get(field.key()) == null
+                        || entered.get(field.key()).toString().isBlank())
+                .findFirst();
+    }
 
     /** The version of what is shown: a mark for each name, so that it can be told what changed since. */
     public static String versionOf(Map<String, Object> shows) {

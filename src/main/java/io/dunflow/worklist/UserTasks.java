@@ -11,6 +11,9 @@ public interface UserTasks {
     /** The most urgent tasks of the user at work: of the user's groups, or taken by the user, of granted creditors. */
     List<UserTask> ofUser(int limit);
 
+    /** The ids of the same. */
+    List<String> idsOfUser(int limit);
+
     /** One of them, as things stand now; empty when it does not wait, or not for this user. */
     Optional<UserTask> find(String id);
 

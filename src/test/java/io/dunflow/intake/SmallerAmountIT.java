@@ -93,7 +93,7 @@ class SmallerAmountIT {
     void theTaskSaysOnlyWhatIsLeftAndDisappearsWhenOurBookingsAgree() {
         pay("1", "40.00");
 
-        assertThat(summary()).contains("2 has 70,00 EUR").doesNotContain("1 has 60,00 EUR");
+        assertThat(summary()).contains("2 hat dort 70,00 EUR").doesNotContain("1 hat dort 60,00 EUR");
         assertThat(desk.dunnable(leader, "1")).isEqualByComparingTo("60.00");
 
         pay("2", "30.00");
@@ -119,7 +119,7 @@ class SmallerAmountIT {
         snapshot(SnapshotIT.WEDNESDAY, line("1", "50.00"), line("2", "100.00"));
 
         assertThat(tasks()).hasSize(1);
-        assertThat(summary()).contains("1 has 50,00 EUR open there").doesNotContain("60,00");
+        assertThat(summary()).contains("1 hat dort 50,00 EUR offen").doesNotContain("60,00");
         assertThat(desk.dunnable(leader, "1")).isEqualByComparingTo("50.00");
         assertThat(desk.dunnable(leader, "2")).isEqualByComparingTo("100.00");
     }

@@ -83,7 +83,7 @@ class SnapshotConflictsIT {
         assertThat(summaries(leader))
                 .singleElement()
                 .asString()
-                .contains("1 is due there on 01.04.2026, here on 01.02.2026");
+                .contains("1 ist dort am 01.04.2026 fällig, hier am 01.02.2026");
     }
 
     @Test
@@ -101,10 +101,7 @@ class SnapshotConflictsIT {
         assertThat(report.closedMissing()).isZero();
         assertThat(again.conflicts()).isZero();
         assertThat(desk.open(leader, "2")).isEqualByComparingTo("100.00");
-        assertThat(summaries(leader))
-                .singleElement()
-                .asString()
-                .contains("2 is missing there, here 100,00 EUR are open");
+        assertThat(summaries(leader)).singleElement().asString().contains("2 fehlt dort, hier sind 100,00 EUR offen");
     }
 
     @Test
@@ -123,12 +120,12 @@ class SnapshotConflictsIT {
 
         assertThat(report.conflicts()).isEqualTo(2);
         assertThat(tasks(follower)).hasSize(1);
-        assertThat(task.getName()).startsWith("Snapshot disagrees: Muster AG");
+        assertThat(task.getName()).startsWith("Abzug weicht ab: Muster AG");
         assertThat(task.getTenantId()).isEqualTo(follower.code());
         assertThat(tasks.getIdentityLinksForTask(task.getId())).anyMatch(link -> "finance".equals(link.getGroupId()));
         assertThat(summaries(follower).get(0))
-                .contains("1 has 60,00 EUR open there, here 40,00 EUR")
-                .contains("2 has 70,00 EUR open there, here 50,00 EUR");
+                .contains("1 hat dort 60,00 EUR offen, hier 40,00 EUR")
+                .contains("2 hat dort 70,00 EUR offen, hier 50,00 EUR");
         assertThat(tasks.getVariablesLocal(task.getId()).get("followUpUrl"))
                 .asString()
                 .startsWith("/accounts/");

@@ -57,12 +57,12 @@ class CollectorBrowserIT {
         day.is(Showroom.DAY);
         var creditor = showroom.open();
         day.run(creditor);
-        comesFirst("Call Hargreaves & Sons Ltd (H" + creditor + ")");
+        comesFirst("Hargreaves & Sons Ltd (H" + creditor + ") anrufen");
 
         try (var collector = Visit.at(port, "en-GB")) {
             var page = tasklist(collector);
             page.getByText("Calls due").click();
-            page.getByText("Call Hargreaves & Sons Ltd (H" + creditor + ")")
+            page.getByText("Hargreaves & Sons Ltd (H" + creditor + ") anrufen")
                     .first()
                     .click();
             claim(page);
@@ -78,7 +78,7 @@ class CollectorBrowserIT {
             collector.picture("tasklist-call");
             assertThat(page.getByLabel("Promised by")).hasValue("09/03/2026");
             collector.button("Complete").click();
-            assertThat(page.getByText("Call Hargreaves & Sons Ltd (H" + creditor + ")"))
+            assertThat(page.getByText("Hargreaves & Sons Ltd (H" + creditor + ") anrufen"))
                     .hasCount(0);
         }
         day.executeJobs();

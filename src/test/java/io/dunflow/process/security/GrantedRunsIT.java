@@ -45,7 +45,7 @@ class GrantedRunsIT extends OneOfTwoCreditors {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(read("/api/v1/dunning-runs").body()).doesNotContain("\"id\":" + run.id() + ",");
-        assertThat(tasksOf("Approve run " + run.id() + " of 16 Mar 2026")).isZero();
+        assertThat(tasksOf("Lauf " + run.id() + " vom 16.03.2026 freigeben")).isZero();
     }
 
     @Test
