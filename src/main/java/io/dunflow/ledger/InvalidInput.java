@@ -22,6 +22,14 @@ public class InvalidInput extends Refusal {
         this.problems = List.copyOf(problems);
     }
 
+    /** That of the first field. */
+    @Override
+    public String code() {
+        return problems == null || problems.isEmpty()
+                ? super.code()
+                : problems.get(0).reason().code();
+    }
+
     public List<Problem> problems() {
         return problems;
     }

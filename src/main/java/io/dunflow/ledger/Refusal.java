@@ -20,6 +20,11 @@ public abstract class Refusal extends RuntimeException {
         return sentence == null ? getMessage() : sentence.in(locale);
     }
 
+    /** What was refused, as a word that is the same in every language. */
+    public String code() {
+        return sentence == null ? "refused" : sentence.code();
+    }
+
     /** The same as part of another sentence. */
     public Sentence sentence() {
         return sentence;

@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.Refusal;
+import io.dunflow.ledger.Sentence;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
@@ -41,16 +45,17 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         if (unreadable.getCause() instanceof RequiredNumbers.Missing field) {
-            return unprocessable(new InvalidInput(path(field), say("missing")).getMessage());
+            return unprocessable(new InvalidInput(path(field), say("missing")));
         }
         if (unreadable.getCause() instanceof ReadableTexts.Unreadable field) {
-            return unprocessable(new InvalidInput(path(field), say("text.control")).getMessage());
+            return unprocessable(new InvalidInput(path(field), say("text.control")));
         }
         var detail = unreadable.getCause() instanceof JsonMappingException field
                         && !field.getPath().isEmpty()
-                ? path(field) + ": " + reason(field)
-                : "The body is missing, or not of the form that is needed here";
-        return ResponseEntity.badRequest().body(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail));
+                ? say("problem", path(field), reason(field))
+                : say("body.missing");
+        return ResponseEntity.badRequest()
+                .body(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail.in(reader())));
     }
 
     /** Names all fields whose content is wrong. */
@@ -61,21 +66,35 @@ class Problems extends ResponseEntityExceptionHandler {
                 .map(field -> field.getField() + ": " + field.getDefaultMessage())
                 .sorted()
                 .collect(Collectors.joining("; "));
-        return unprocessable(detail);
-    }
-
-    private static ResponseEntity<Object> unprocessable(String detail) {
         return ResponseEntity.unprocessableEntity()
                 .body(ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, detail));
     }
 
-    private static String reason(JsonMappingException field) {
+    /** A program that says no language is answered in English. */
+    private static Locale reader() {
+        return LocaleContextHolder.getLocale();
+    }
+
+    private static ProblemDetail problem(HttpStatus status, RuntimeException refused) {
+        if (refused instanceof Refusal refusal) {
+            var problem = ProblemDetail.forStatusAndDetail(status, refusal.in(reader()));
+            problem.setProperty("code", refusal.code());
+            return problem;
+        }
+        return ProblemDetail.forStatusAndDetail(status, refused.getMessage());
+    }
+
+    private static ResponseEntity<Object> unprocessable(Refusal refusal) {
+        return ResponseEntity.unprocessableEntity().body(problem(HttpStatus.UNPROCESSABLE_ENTITY, refusal));
+    }
+
+    private static Sentence reason(JsonMappingException field) {
         if (field instanceof UnrecognizedPropertyException) {
-            return "there is no such field";
+            return say("body.noField");
         }
         return field instanceof MismatchedInputException wrong && LocalDate.class.equals(wrong.getTargetType())
-                ? "is not a date such as \"2026-11-30\""
-                : "cannot be read, the value has another form";
+                ? say("body.noDate")
+                : say("body.otherForm");
     }
 
     private static String path(JsonMappingException field) {
@@ -90,8 +109,6 @@ class Problems extends ResponseEntityExceptionHandler {
         if (declared == null) {
             throw exception;
         }
-        return ResponseEntity.status(declared.code())
-                .body(ProblemDetail.forStatusAndDetail(
-                        HttpStatus.valueOf(declared.code().value()), exception.getMessage()));
+        return ResponseEntity.status(declared.code()).body(problem(declared.code(), exception));
     }
 }

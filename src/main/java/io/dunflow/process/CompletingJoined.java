@@ -44,10 +44,10 @@ class CompletingJoined {
         var chosen =
                 shared.chosen(Stream.concat(Stream.of(caseId), behind.stream()).toList(), account);
         if (chosen.isEmpty()) {
-            throw new CallRefused(say("call.account", account));
+            throw new CallRefused("appliesTo", say("call.account", account));
         }
         if (ofOneAccount && chosen.size() > 1) {
-            throw new CallRefused(say("call.oneAccount"));
+            throw new CallRefused("appliesTo", say("call.oneAccount"));
         }
         joined.complete(chosen.stream().filter(one -> one != caseId).toList(), entered(task));
         return chosen.contains(caseId);

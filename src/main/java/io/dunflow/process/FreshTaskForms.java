@@ -29,8 +29,16 @@ class FreshTaskForms extends OncePerRequestFilter {
     private final UserTasks tasks;
     private final TaskLocks locks;
     private final WebappRefusals refusals;
+    private final SubmittedForms forms;
 
-    FreshTaskForms(FreshTasks fresh, ReadTasks read, UserTasks tasks, TaskLocks locks, WebappRefusals refusals) {
+    FreshTaskForms(
+            FreshTasks fresh,
+            ReadTasks read,
+            UserTasks tasks,
+            TaskLocks locks,
+            WebappRefusals refusals,
+            SubmittedForms forms) {
+        this.forms = forms;
         this.fresh = fresh;
         this.read = read;
         this.tasks = tasks;
@@ -72,9 +80,12 @@ class FreshTaskForms extends OncePerRequestFilter {
 
     private void ifUnchanged(String task, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var changed = refusals.as(request, () -> tasks.find(task).flatMap(now -> read.changed(request, now)));
+        var now = refusals.as(request, () -> tasks.find(task));
+        var changed = now.flatMap(shown -> read.changed(request, shown));
         if (changed.isPresent()) {
             refusals.write(request, response, HttpStatus.CONFLICT, changed.get());
+        } else if (now.isPresent()) {
+            forms.submit(now.get(), request, response, chain);
         } else {
             ifThere(task, request, response, chain);
         }

@@ -26,7 +26,7 @@ record CallFields(Function<String, Object> entered) {
     String demanded(String field, Sentence missing) {
         var text = text(field);
         if (text == null) {
-            throw new CallRefused(missing);
+            throw new CallRefused(field, missing);
         }
         return text.strip();
     }
@@ -34,7 +34,7 @@ record CallFields(Function<String, Object> entered) {
     CallOutcome outcome() {
         var outcome = choice("outcome", CallOutcome.values(), say("call.noOutcome"));
         if (outcome == CallOutcome.SPOKEN) {
-            throw new CallRefused(say("call.noOutcome"));
+            throw new CallRefused("outcome", say("call.noOutcome"));
         }
         return outcome;
     }
@@ -43,27 +43,27 @@ record CallFields(Function<String, Object> entered) {
         return Arrays.stream(values)
                 .filter(value -> value.name().equals(entered.apply(field)))
                 .findFirst()
-                .orElseThrow(() -> new CallRefused(missing));
+                .orElseThrow(() -> new CallRefused(field, missing));
     }
 
-    LocalDate day(String field, Sentence missing, Function<String, Sentence> unreadable) {
+    LocalDate day(String field, Sentence missing) {
         var text = demanded(field, missing);
         try {
             return LocalDate.parse(text.substring(0, Math.min(LENGTH_OF_DAY, text.length())));
         } catch (DateTimeParseException e) {
-            throw new CallRefused(unreadable.apply(text));
+            throw new CallRefused(field, say("call.unreadableDay", text));
         }
     }
 
     /** Null when nothing was entered. */
-    BigDecimal amount(String field, Function<String, Sentence> unreadable) {
+    BigDecimal amount(String field) {
         var text = text(field);
         if (text == null) {
             return null;
         }
         var plain = Wording.plain(text.strip());
         if (!PLAIN_AMOUNT.matcher(plain).matches() || new BigDecimal(plain).signum() == 0) {
-            throw new CallRefused(unreadable.apply(text));
+            throw new CallRefused(field, say("call.unreadableAmount", text));
         }
         return new BigDecimal(plain);
     }

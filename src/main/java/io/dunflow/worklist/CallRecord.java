@@ -39,8 +39,8 @@ public record CallRecord(
             case PROMISES ->
                 new CallRecord(
                         CallOutcome.PROMISES,
-                        fields.day("promisedOn", say("call.noDay"), typed -> say("call.unreadableDay", typed)),
-                        fields.amount("promisedAmount", typed -> say("call.unreadableAmount", typed)),
+                        fields.day("promisedOn", say("call.noDay")),
+                        fields.amount("promisedAmount"),
                         null,
                         null,
                         null,
@@ -49,7 +49,7 @@ public record CallRecord(
                 new CallRecord(
                         CallOutcome.DISPUTES,
                         null,
-                        fields.amount("disputedAmount", typed -> say("call.unreadableDispute", typed)),
+                        fields.amount("disputedAmount"),
                         fields.choice("disputeReason", DisputeReason.values(), say("call.noReason")),
                         null,
                         null,
@@ -58,7 +58,7 @@ public record CallRecord(
             case WANTS_TIME ->
                 new CallRecord(
                         CallOutcome.WANTS_TIME,
-                        fields.day("deferredUntil", say("call.noUntil"), typed -> say("call.unreadableUntil", typed)),
+                        fields.day("deferredUntil", say("call.noUntil")),
                         null,
                         null,
                         null,
@@ -78,13 +78,13 @@ public record CallRecord(
     }
 
     private static CallRecord offersPart(CallFields fields, String note) {
-        var amount = fields.amount("settlementAmount", typed -> say("call.unreadableOffer", typed));
+        var amount = fields.amount("settlementAmount");
         if (amount == null) {
-            throw new CallRefused(say("call.noOffer"));
+            throw new CallRefused("settlementAmount", say("call.noOffer"));
         }
         return new CallRecord(
                 CallOutcome.OFFERS_PART,
-                fields.day("settlementPayBy", say("call.noPayBy"), typed -> say("call.unreadablePayBy", typed)),
+                fields.day("settlementPayBy", say("call.noPayBy")),
                 amount,
                 null,
                 null,

@@ -1,15 +1,12 @@
 package io.dunflow.worklist;
 
-import io.dunflow.ledger.Refusal;
+import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.Sentence;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** What was entered after a call is incomplete or impossible. */
-@ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
-public class CallRefused extends Refusal {
+/** What was entered after a call is incomplete or impossible; it names the field of the form. */
+public class CallRefused extends InvalidInput {
 
-    public CallRefused(Sentence why) {
-        super(why);
+    public CallRefused(String field, Sentence why) {
+        super(field, why);
     }
 }

@@ -2,11 +2,13 @@ package io.dunflow.worklist;
 
 import static io.dunflow.ledger.Sentence.say;
 
+import io.dunflow.ledger.Sentence;
 import io.dunflow.ledger.Wording;
 import io.dunflow.resolution.PlanOrder;
 import io.dunflow.resolution.PlanParty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.function.Function;
 
 /** How a debtor on the phone would pay in instalments. */
 public record PlanAsked(int instalments, LocalDate first, BigDecimal down, String reason) {
@@ -21,14 +23,24 @@ public record PlanAsked(int instalments, LocalDate first, BigDecimal down, Strin
         if (empty(instalments)) {
             return null;
         }
+        return new PlanAsked(
+                read("planInstalments", instalments, say("call.plan", instalments), Integer::parseInt),
+                read("planFirst", first, say("call.planFirst"), text -> LocalDate.parse(text.substring(0, 10))),
+                empty(down)
+                        ? null
+                        : read(
+                                "planDown",
+                                down,
+                                say("call.unreadableAmount", down),
+                                text -> new BigDecimal(Wording.plain(text))),
+                empty(reason) ? null : reason.toString());
+    }
+
+    private static <T> T read(String field, Object typed, Sentence wrong, Function<String, T> reading) {
         try {
-            return new PlanAsked(
-                    Integer.parseInt(instalments.toString().strip()),
-                    LocalDate.parse(first.toString().substring(0, 10)),
-                    empty(down) ? null : new BigDecimal(Wording.plain(down.toString())),
-                    empty(reason) ? null : reason.toString());
+            return reading.apply(typed.toString().strip());
         } catch (RuntimeException unreadable) {
-            throw new CallRefused(say("call.plan"));
+            throw new CallRefused(field, wrong);
         }
     }
 

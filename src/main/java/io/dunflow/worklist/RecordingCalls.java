@@ -63,7 +63,7 @@ public class RecordingCalls {
         var creditor = creditor(caseId);
         var today = days.today(creditor.zone());
         if (call.outcome() == CallOutcome.PROMISES && call.namedOn().isBefore(today)) {
-            throw new CallRefused(say("call.pastDay", call.namedOn(), today));
+            throw new CallRefused("promisedOn", say("call.pastDay", call.namedOn(), today));
         }
         var next = call.outcome() == CallOutcome.NOT_REACHED ? attempts.afterOneMore(caseId) : null;
         var answered = acting.act(new Made(caseId, creditor.accountId(), today, by), call, plan);

@@ -31,10 +31,10 @@ public class RecordingManagerReports {
     public void record(long caseId, String taskId, String report, String note, String by) {
         boolean spoken = "SPOKEN".equals(report);
         if (!spoken && !"NOT_REACHED".equals(report)) {
-            throw new CallRefused(say("manager.report"));
+            throw new CallRefused("managerReport", say("manager.report"));
         }
         if (spoken && (note == null || note.isBlank())) {
-            throw new CallRefused(say("manager.note"));
+            throw new CallRefused("note", say("manager.note"));
         }
         jdbc.sql(
                         """

@@ -38,12 +38,12 @@ public final class SaidOnCall {
                 : Arrays.stream(NonPaymentReason.values())
                         .filter(reason -> reason.name().equals(value))
                         .findFirst()
-                        .orElseThrow(() -> new CallRefused(say("call.reason", value)));
+                        .orElseThrow(() -> new CallRefused("nonPaymentReason", say("call.reason", value)));
     }
 
     private static Boolean hardship(String value) {
         if (value != null && !List.of("YES", "OVER").contains(value)) {
-            throw new CallRefused(say("call.hardship"));
+            throw new CallRefused("hardship", say("call.hardship"));
         }
         return value == null ? null : value.equals("YES");
     }
@@ -52,7 +52,7 @@ public final class SaidOnCall {
         try {
             return value == null ? null : LocalDate.parse(value.substring(0, Math.min(10, value.length())));
         } catch (DateTimeParseException e) {
-            throw new CallRefused(say("call.review", value));
+            throw new CallRefused("hardshipReviewOn", say("call.unreadableDay", value));
         }
     }
 

@@ -23,7 +23,7 @@ class CallRecordTest {
     void anAmountThatCanBeReadInTwoWaysOrNoneIsRefusedByName(String typed) {
         assertThatThrownBy(() -> promised(typed))
                 .isInstanceOf(CallRefused.class)
-                .hasMessageContaining("Promised amount: '" + typed + "'");
+                .hasMessageContaining("promisedAmount: '" + typed + "'");
     }
 
     private static CallRecord promised(String amount) {

@@ -17,6 +17,7 @@ import io.dunflow.ledger.Creditor;
 import io.dunflow.ledger.IssuedInvoice;
 import io.dunflow.ledger.Portfolio;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -135,6 +136,42 @@ class TasksApiIT {
         var noDay = post(ada, task, "/complete", entered(read, "\"outcome\":\"PROMISES\""));
         assertThat(noDay.getStatus()).isEqualTo(422);
         assertThat(noDay.getContentAsString()).contains("a promise needs the day");
+    }
+
+    @Test
+    void theListShowsHowThingsStandNowAndItsVersionCounts() throws Exception {
+        theOneTask();
+        pay("100.00");
+
+        var listed = theOneTask();
+
+        assertThat(listed.path("shows").path("openTotal").asText()).isEqualTo("400,00 EUR");
+        assertThat(post(ada, listed, "/complete", entered(listed, "\"outcome\":\"PAID\""))
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aRefusalIsSaidInTheLanguageOfWhoAsksAndItsCodeIsTheSame() throws Exception {
+        var task = theOneTask();
+        var incomplete = entered(task, "\"note\":\"x\"");
+
+        var english = json.readTree(post(ada, task, "/complete", incomplete).getContentAsString());
+        var german = json.readTree(mvc.perform(MockMvcRequestBuilders.post(
+                                TASKS + "/" + task.path("id").asText() + "/complete")
+                        .header("Accept-Language", "de-AT,de;q=0.9,en;q=0.5")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(incomplete)
+                        .with(csrf())
+                        .with(user(ada).roles("COLLECTOR")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+
+        assertThat(english.path("detail").asText()).isEqualTo("outcome: is needed to complete this task");
+        assertThat(german.path("detail").asText()).endsWith("wird gebraucht, um diese Aufgabe abzuschließen");
+        assertThat(german.path("code")).isEqualTo(english.path("code")).isNotNull();
+        assertThat(german.path("status").asInt()).isEqualTo(422);
     }
 
     @Test

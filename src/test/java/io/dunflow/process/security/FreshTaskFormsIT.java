@@ -23,7 +23,10 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -77,15 +80,15 @@ class FreshTaskFormsIT {
         assertThat(lead.get(TASK + task + "/form-variables?deserializeValues=false")
                         .body())
                 .contains(
-                        "Approve run " + run + " of 16 Mar 2026",
-                        "2 notices and 0 accounts to collectors for " + creditor.code() + "; proposed by finance. "
-                                + "Level 1: 2 notices, EUR 161,234.50");
+                        "Lauf " + run + " vom 16.03.2026 freigeben",
+                        "2 Schreiben und keine Konten an die Sachbearbeitung für " + creditor.code()
+                                + "; vorgeschlagen von finance. Stufe 1: 2 Schreiben, 161.234,50 EUR");
 
         assertThat(leftOut(run, "1234.50").statusCode()).isEqualTo(200);
 
         assertThat(lead.get(TASK + task + "/form-variables?deserializeValues=false")
                         .body())
-                .contains("1 notice and 0 accounts", "Level 1: 1 notice, EUR 160,000.00");
+                .contains("1 Schreiben und keine Konten", "Stufe 1: 1 Schreiben, 160.000,00 EUR");
     }
 
     @Test
@@ -105,7 +108,7 @@ class FreshTaskFormsIT {
         assertThat(collector
                         .get(TASK + task + "/form-variables?deserializeValues=false")
                         .body())
-                .doesNotContain("on hold");
+                .doesNotContain("gesperrt");
 
         var order = "{\"item\":" + held + ",\"reason\":\"QUERY\",\"until\":\"2026-04-01\"}";
         assertThat(new Visitor(port)
@@ -117,7 +120,7 @@ class FreshTaskFormsIT {
         assertThat(collector
                         .get(TASK + task + "/form-variables?deserializeValues=false")
                         .body())
-                .containsOnlyOnce("on hold until 01.04.2026")
+                .containsOnlyOnce("gesperrt bis 01.04.2026")
                 .contains("15.01.2026");
     }
 
@@ -150,6 +153,44 @@ class FreshTaskFormsIT {
             assertThat(collector.get(TASK + task + way).body()).contains("its case was closed", "SETTLED");
         }
         assertThat(submitted(collector, task).body()).contains("its case was closed");
+    }
+
+    @Test
+    void whatTheFormNeedsAndGotNotIsSaidByItsLabel() {
+        portfolio.anInvoice(account, "160000.00", "2026-02-01");
+        var run = day.proposed(creditor.code()).id();
+        var task = taskWith("Task_ApproveRun", "runUrl", "/runs/" + run);
+        var lead = signedIn("lead");
+
+        for (var body : List.of("{\"variables\":{}}", "{}", "{\"variables\":{\"decision\":{\"value\":\"\"}}}")) {
+            var answer = lead.json("POST", TASK + task + "/submit-form", body);
+
+            assertThat(answer.statusCode()).as(body).isEqualTo(422);
+            assertThat(answer.body()).contains("Your decision: is needed to complete this task");
+        }
+        var german =
+                lead.with("Accept-Language", "de").json("POST", TASK + task + "/submit-form", "{\"variables\":{}}");
+        assertThat(german.body()).contains("Your decision: wird gebraucht");
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void anOrdinaryRefusalIsOneLineOfTheLogAndNamesTheLabelOfTheField(CapturedOutput log) {
+        var task = aCallAbout("400.00");
+        var collector = signedIn("collector");
+        collector.json("POST", TASK + task + "/claim", "{\"userId\":\"collector\"}");
+
+        var refused = collector.json(
+                "POST",
+                TASK + task + "/submit-form",
+                "{\"variables\":{\"outcome\":{\"value\":\"PROMISES\",\"type\":\"String\"}}}");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"Promised by: a promise needs the day by which the debtor pays\"");
+        assertThat(log.getAll().lines().filter(line -> line.contains("Refused: call.noDay")))
+                .hasSize(1);
+        assertThat(log.getAll()).doesNotContain("ERROR", "CallRefused", "\tat ");
     }
 
     @Test
