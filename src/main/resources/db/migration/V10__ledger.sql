@@ -195,7 +195,7 @@ create index due_date_change_by_item on due_date_change (item_id);
 create table portion (
   id        bigint generated always as identity primary key,
   item_id   bigint not null references item,
-  cover     text not null check (cover in ('DISPUTE', 'PROMISE', 'PLAN', 'PLACEMENT', 'CONFLICT', 'SETTLEMENT')),
+  cover     text not null check (cover in ('DISPUTE', 'PROMISE', 'PLAN', 'PLACEMENT', 'LEGAL', 'CONFLICT', 'SETTLEMENT')),
   cover_id  bigint not null,
   amount    numeric(19,4) not null check (amount > 0),
   since     date not null,

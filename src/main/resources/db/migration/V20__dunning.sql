@@ -120,7 +120,7 @@ create trigger hold_has_history after insert or update on hold
 create table item_freeze (
   id          bigint generated always as identity primary key,
   item_id     bigint not null references item,
-  cover       text not null check (cover in ('DISPUTE', 'PLAN', 'PLACEMENT', 'DEFERRAL')),
+  cover       text not null check (cover in ('DISPUTE', 'PLAN', 'PLACEMENT', 'LEGAL', 'DEFERRAL')),
   from_date   date not null,
   until_date  date,                                        -- null: still
   lifted_on   date,                                        -- of a deferral that was taken back; only deferrals block

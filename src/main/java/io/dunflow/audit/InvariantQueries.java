@@ -43,7 +43,7 @@ final class InvariantQueries {
                     from notice n
                     join notice_line l on l.notice_id = n.id and l.claimed
                     join item i on i.id = l.item_id
-                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT')
+                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL')
                       and l.amount > (select coalesce(sum(e.amount), 0) from entry e
                                       where e.item_id = l.item_id and e.known_at <= n.handed_over_at
                                         and (e.known_at < n.handed_over_at or e.amount > 0))
@@ -74,7 +74,7 @@ final class InvariantQueries {
                     join notice_line l on l.notice_id = n.id and l.claimed
                     join import_conflict k on k.item_id = l.item_id and l.amount > k.their_amount
                     join import_job j on j.id = k.import_id and j.ended_at < n.handed_over_at
-                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT')
+                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL')
                       and coalesce(k.resolved_at, 'infinity') > n.handed_over_at
                     """),
             new Invariant(
@@ -91,7 +91,7 @@ final class InvariantQueries {
                         or h.debtor_id = d.parent_id and exists (select from delegations(n.account_id, n.debtor_id) g
                           where n.handed_over_at >= g.from_at and n.handed_over_at < coalesce(g.until_at, 'infinity')))
                       and h.created_at < n.handed_over_at
-                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('PRE_DUE', 'DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT')
+                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('PRE_DUE', 'DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL')
                       and day_in(c.zone, n.handed_over_at) between h.from_date
                         and coalesce(h.until_date, 'infinity')
                       and coalesce(h.lifted_on, 'infinity') > day_in(c.zone, n.handed_over_at)
@@ -190,6 +190,43 @@ final class InvariantQueries {
                     group by x.item_id
                     having count(*) > 1 or bool_or(p.approved_by is null or p.approved_by = p.proposed_by or p.pay_by is null
                       or p.pay_by >= p.placed_on)
+                    """),
+            new Invariant(
+                    "4 items at court add up",
+                    "Is what is sued for of any item not what was paid, given up and is left, or is something else left than its cover?",
+                    """
+                    select 'legal ' || x.action_id || ' item ' || x.item_id
+                    from legal_action_item x
+                    left join portion c on c.item_id = x.item_id and c.cover = 'LEGAL' and c.cover_id = x.action_id
+                    where coalesce(x.original, 0) <> x.paid + x.cancelled + x.remaining
+                      or x.remaining <> coalesce(c.amount, 0)
+                    """),
+            new Invariant(
+                    "4 nothing is sued for alone",
+                    "Is an item at court by two actions, or by one that no second person agreed to or no date named?",
+                    """
+                    select 'item ' || x.item_id from legal_action_item x join legal_action p on p.id = x.action_id
+                    where x.remaining > 0
+                    group by x.item_id
+                    having count(*) > 1 or bool_or(p.approved_by is null or p.approved_by = p.proposed_by or p.pay_by is null
+                      or p.filed_on < p.pay_by)
+                    """),
+            new Invariant(
+                    "2 no threat with what is time-barred",
+                    "Did a letter claim an item after the last day on which it could be enforced, as that was known then?",
+                    """
+                    select 'notice ' || n.id || ' item ' || l.item_id
+                    from notice n
+                    join notice_line l on l.notice_id = n.id and l.claimed
+                    join creditor c on c.id = n.creditor_id
+                    join lateral (
+                      select h.day_after from limitation_change h
+                      where h.item_id = l.item_id and h.at < n.handed_over_at order by h.id desc limit 1) known on true
+                    left join item_limitation i on i.item_id = l.item_id
+                    where n.state in ('HANDED_OVER', 'DISPROVED')
+                      and n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL')
+                      and day_in(c.zone, n.handed_over_at) > known.day_after and not coalesce(i.suspended, false)
+                      and i.last_day < day_in(c.zone, n.handed_over_at)
                     """),
             new Invariant(
                     "7 levels are what was handed over",

@@ -38,6 +38,7 @@ final class Draft {
             "COVERED_BY_PROMISE",
             "COVERED_BY_SETTLEMENT",
             "COVERED_BY_PLACEMENT",
+            "COVERED_BY_LEGAL",
             "RETRYING",
             "IN_RUN",
             "NOTICE_PENDING",

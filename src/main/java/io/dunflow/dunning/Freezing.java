@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the days on which a dispute, plan or placement left nothing of an item dunnable, in the transaction that changed
- * what is covered: its dunning age stands still meanwhile (domain rule 2.6). An item of which a part is dunnable goes on.
+ * Keeps the days on which a dispute, plan, placement or legal action left nothing of an item dunnable, in the
+ * transaction that changed what is covered: its dunning age stands still meanwhile (domain rule 2.6). An item of which a part is dunnable goes on.
  * What is covered from an earlier day on stands still from that day on, but not while money had still to come that left
  * the cover alone with the item.
  */
@@ -20,13 +20,13 @@ class Freezing {
             """
             i.open_amount > 0 and i.open_amount = (
               select coalesce(sum(p.amount), 0) from portion p
-              where p.item_id = i.id and p.cover in ('DISPUTE', 'PLAN', 'PLACEMENT'))
+              where p.item_id = i.id and p.cover in ('DISPUTE', 'PLAN', 'PLACEMENT', 'LEGAL'))
             """;
 
     private static final String FROM =
             """
             case when :cause = 'COVER' then least(day_in(c.zone, :now), greatest(
-              (select max(p.since) from portion p where p.item_id = i.id and p.cover in ('DISPUTE', 'PLAN', 'PLACEMENT')),
+              (select max(p.since) from portion p where p.item_id = i.id and p.cover in ('DISPUTE', 'PLAN', 'PLACEMENT', 'LEGAL')),
               (select max(e.value_date) from entry e where e.item_id = i.id and e.amount < 0
                 and not exists (select 1 from entry r where r.reverses_id = e.id))))
             else day_in(c.zone, :now) end
@@ -60,7 +60,7 @@ class Freezing {
     private void freeze(Long[] accounts, String cause) {
         jdbc.sql("insert into item_freeze (item_id, cover, changed_at, from_date)"
                         + " select i.id, (select min(p.cover) from portion p where p.item_id = i.id"
-                        + "   and p.cover in ('DISPUTE', 'PLAN', 'PLACEMENT')), :now, " + FROM
+                        + "   and p.cover in ('DISPUTE', 'PLAN', 'PLACEMENT', 'LEGAL')), :now, " + FROM
                         + " from portion q join item i on i.id = q.item_id join account a on a.id = i.account_id"
                         + " join creditor c on c.id = a.creditor_id"
                         + " where i.account_id = any(:accounts) and " + FROZEN

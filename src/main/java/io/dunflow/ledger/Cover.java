@@ -6,6 +6,7 @@ public enum Cover {
     PROMISE,
     PLAN,
     PLACEMENT,
+    LEGAL,
     CONFLICT,
     SETTLEMENT
 }

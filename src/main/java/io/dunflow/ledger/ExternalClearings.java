@@ -92,7 +92,7 @@ class ExternalClearings {
                 with part as (
                   select p.item_id, p.id as portion_id, p.amount,
                     case p.cover when 'PROMISE' then 1 when 'PLAN' then 2 when 'CONFLICT' then 3
-                      when 'PLACEMENT' then 4 else 5 end as turn
+                      when 'PLACEMENT' then 4 when 'LEGAL' then 5 else 6 end as turn
                   from portion p join staged_clearing c on c.item_id = p.item_id
                   union all
                   select i.id, null, i.dunnable_amount, 3 from item i join staged_clearing c on c.item_id = i.id)

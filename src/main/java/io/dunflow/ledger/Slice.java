@@ -15,7 +15,7 @@ record Slice(long itemId, long invoiceId, int no, LocalDate dueDate, Long portio
 
     /** In which order money that names no purpose reduces what it finds; null is dunnable, and so is what is in conflict. */
     private static final List<String> ORDER =
-            List.of("PROMISE", "SETTLEMENT", "PLAN", "DUNNABLE", "PLACEMENT", "DISPUTE");
+            List.of("PROMISE", "SETTLEMENT", "PLAN", "DUNNABLE", "PLACEMENT", "LEGAL", "DISPUTE");
 
     static final Comparator<Slice> OLDEST_DUE_FIRST = Comparator.<Slice>comparingInt(
                     slice -> ORDER.indexOf(slice.inOrder()))

@@ -1,5 +1,6 @@
 package io.dunflow.legal;
 
+import io.dunflow.dunning.AskedFacts;
 import io.dunflow.policy.TableFacts;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,12 @@ public final class AskedOfLaw implements TableFacts {
 
     @Override
     public Map<String, Set<String>> byTable() {
-        return Map.of("limitation", Set.of("jurisdiction", "kind", "claim"));
+        return Map.of(
+                "limitation",
+                Set.of("jurisdiction", "kind", "claim"),
+                "legal-terms",
+                Set.of("jurisdiction", "kind"),
+                "legal-decision",
+                AskedFacts.ofAccount("amount", "cost", "costPercent", "daysToLimitation", "fruitlessBefore"));
     }
 }

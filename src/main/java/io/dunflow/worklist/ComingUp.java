@@ -55,6 +55,10 @@ class ComingUp {
             select 'PLACEMENT', p.pay_by, null, 'placementState', p.state
             from placement p where p.account_id = :account and p.state in ('ANNOUNCED', 'AWAITING_BANK')
             union all
+            select 'LEGAL', coalesce(p.look_again_on, p.pay_by), null, 'legalState', p.state
+            from legal_action p where p.account_id = :account
+              and p.state in ('ANNOUNCED', 'AWAITING_BANK', 'AWAITING_APPROVAL', 'APPROVED', 'FILED', 'TITLED', 'ENFORCING')
+            union all
             select 'CORRECTION', k.decide_by, null, 'correctionState', k.state
             from correction k where k.account_id = :account and k.state = 'AWAITING_APPROVAL'
             union all

@@ -90,6 +90,9 @@ public class Timelines {
             from placement_event v join placement q on q.id = v.placement_id left join agency g on g.id = q.agency_id
             where q.account_id = :account
             union all
+            select v.at, v.actor, 'LEGAL', v.state, v.cause, v.detail, coalesce(v.happened_on, q.pay_by), null::numeric, null, q.id
+            from legal_event v join legal_action q on q.id = v.action_id where q.account_id = :account
+            union all
             select v.at, v.actor, 'DEFERRAL', v.kind, v.reason, null, f.until_date, null, null, null
             from deferral_event v join deferral f on f.id = v.deferral_id where f.account_id = :account
             union all

@@ -60,6 +60,8 @@ final class Grants {
             grants.add(work(role, "credit-review"));
         });
         grants.add(work(Role.LEAD, "payment-plan"));
+        grants.add(work(Role.LEAD, "legal"));
+        grants.add(work(Role.FINANCE, "legal"));
         grants.add(work(Role.LEAD, "agency-handoff"));
         grants.add(work(Role.COLLECTOR, "agency-handoff"));
         grants.add(work(Role.LEAD, "correction"));

@@ -1,0 +1,86 @@
+package io.dunflow.legal;
+
+import io.dunflow.ledger.AccountsChanged;
+import java.math.BigDecimal;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows what is booked on items of a legal action, in the same transaction: its sums are kept. What is paid, credited or
+ * written off entirely ends it.
+ */
+@Component
+class FollowingLegalActions {
+
+    private final LegalActions actions;
+    private final EndingLegalActions ending;
+    private final JdbcClient jdbc;
+
+    FollowingLegalActions(LegalActions actions, EndingLegalActions ending, JdbcClient jdbc) {
+        this.actions = actions;
+        this.ending = ending;
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void on(AccountsChanged changed) {
+        actions.live(changed.accountIds()).forEach(action -> {
+            if (action.state().covers()) {
+                sums(action);
+            } else if (action.state() == LegalState.AWAITING_APPROVAL
+                    && owed(action.id()).signum() == 0) {
+                ending.release(action, LegalState.SETTLED, "PAID", null, "policy");
+            }
+        });
+    }
+
+    private void sums(LegalAction action) {
+        if (!changed(action.id())) {
+            return;
+        }
+        var remaining = remaining(action.id());
+        if (remaining.signum() == 0) {
+            ending.release(action, LegalState.SETTLED, "PAID", null, "policy");
+        } else {
+            actions.note(action.id(), "BALANCE", null, remaining.toPlainString(), null, null, "policy");
+        }
+    }
+
+    private boolean changed(long actionId) {
+        return jdbc.sql(
+                                """
+                        update legal_action_item x set paid = f.paid, remaining = f.remaining,
+                          cancelled = x.original - f.paid - f.remaining
+                        from (select y.item_id,
+                            coalesce((select sum(t.amount) from portion_taken t join credit k on k.id = t.credit_id
+                              where t.item_id = y.item_id and t.cover = 'LEGAL' and t.cover_id = y.action_id
+                                and k.kind = 'PAYMENT'), 0) as paid,
+                            coalesce((select p.amount from portion p where p.item_id = y.item_id
+                              and p.cover = 'LEGAL' and p.cover_id = y.action_id), 0) as remaining
+                          from legal_action_item y
+                          where y.action_id = :id and y.original is not null and y.left_out is null) f
+                        where x.action_id = :id and x.item_id = f.item_id
+                          and (x.paid, x.remaining) <> (f.paid, f.remaining)
+                        """)
+                        .param("id", actionId)
+                        .update()
+                > 0;
+    }
+
+    private BigDecimal owed(long actionId) {
+        return jdbc.sql(
+                        "select coalesce(sum(i.open_amount), 0) from legal_action_item x join item i on i.id = x.item_id"
+                                + " where x.action_id = ? and x.left_out is null")
+                .param(actionId)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    private BigDecimal remaining(long actionId) {
+        return jdbc.sql("select coalesce(sum(remaining), 0) from legal_action_item where action_id = ?")
+                .param(actionId)
+                .query(BigDecimal.class)
+                .single();
+    }
+}

@@ -1,0 +1,59 @@
+package io.dunflow.legal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * Items of an account on their way to a court, there, or enforced.
+ *
+ * @param caseId its case, of stage LEGAL
+ * @param template of the letter before claim
+ * @param demands what that letter has to say, codes with commas
+ * @param askDays days after which somebody asks what the court did
+ * @param cost that it may cost at first, as the table estimates
+ * @param payBy the date that the letter names; null before
+ * @param verdict SUE, REFER or DO_NOT_SUE, as the table said; null before
+ * @param courtNumber number that the court gave it
+ * @param writeOffId asked for when it was given up, or null
+ */
+public record LegalAction(
+        long id,
+        long accountId,
+        Long caseId,
+        LegalState state,
+        String cause,
+        String reason,
+        int letterDays,
+        String template,
+        String demands,
+        int askDays,
+        BigDecimal cost,
+        Long noticeId,
+        LocalDate payBy,
+        String verdict,
+        String verdictReason,
+        LocalDate lookAgainOn,
+        String court,
+        String courtNumber,
+        LocalDate filedOn,
+        String titleNumber,
+        LocalDate titledOn,
+        Long writeOffId,
+        String proposedBy,
+        String approvedBy) {
+
+    /** What records call it. */
+    String name() {
+        return "legal " + id;
+    }
+
+    /** Under which the law's clocks know it. */
+    String reference() {
+        return "legal:" + id;
+    }
+
+    /** The business key of its process. */
+    String key() {
+        return Long.toString(caseId);
+    }
+}

@@ -1,0 +1,121 @@
+package io.dunflow.legal;
+
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.Wording;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All that a person needs to decide about a legal action: the read model of its tasks. */
+@Component
+public class LegalSheets {
+
+    private static final int DAYS_TO_ACT = 5;
+
+    private final LegalActions actions;
+    private final Limitations limitations;
+    private final CreditorDays days;
+    private final JdbcClient jdbc;
+
+    LegalSheets(LegalActions actions, Limitations limitations, CreditorDays days, JdbcClient jdbc) {
+        this.actions = actions;
+        this.limitations = limitations;
+        this.days = days;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The sheet of the action of a case.
+     *
+     * @param name of the task
+     */
+    @Transactional(readOnly = true)
+    public Sheet of(long caseId, String name) {
+        var action = actions.ofCase(caseId).orElseThrow();
+        var head = jdbc.sql(
+                        """
+                        select d.name || ' (' || d.number || ')' as debtor, a.currency, c.language
+                        from account a join debtor d on d.id = a.debtor_id join creditor c on c.id = a.creditor_id
+                        where a.id = ?
+                        """)
+                .param(action.accountId())
+                .query(Head.class)
+                .single();
+        var wording = Wording.in(head.language());
+        return new Sheet(
+                name + ": " + head.debtor(),
+                days.todayOf(action.accountId()).plusDays(DAYS_TO_ACT),
+                texts(action, head, wording),
+                Map.of("legalItems", items(action, wording, head.currency())));
+    }
+
+    private Map<String, String> texts(LegalAction action, Head head, Wording wording) {
+        return Map.of(
+                "debtorName",
+                head.debtor(),
+                "legalReason",
+                action.reason() + ", " + action.proposedBy(),
+                "namedDate",
+                wording.date(action.payBy()),
+                "legalVerdict",
+                action.verdict() == null ? "" : plain(action.verdict()) + ": " + plain(action.verdictReason()),
+                "legalCost",
+                wording.amount(action.cost(), head.currency()),
+                "courtName",
+                court(action, wording),
+                "fileUrl",
+                "/api/v1/legal-actions/" + action.id() + "/dossier.pdf",
+                "accountUrl",
+                "/accounts/" + action.accountId() + "#legal-" + action.id());
+    }
+
+    private static String court(LegalAction action, Wording wording) {
+        if (action.titledOn() != null) {
+            return action.court() + ", " + action.titleNumber() + ", " + wording.date(action.titledOn());
+        }
+        return action.filedOn() == null ? "" : action.court() + ", " + wording.date(action.filedOn());
+    }
+
+    private List<Map<String, String>> items(LegalAction action, Wording wording, String currency) {
+        var until = limitations.ofAccount(action.accountId()).stream()
+                .collect(Collectors.toMap(Limitations.Until::item, Function.identity()));
+        return actions.itemsOf(action.id()).stream()
+                .filter(item -> item.leftOut() == null)
+                .map(item -> Map.of(
+                        "invoice", item.invoice(),
+                        "due", wording.date(item.dueDate()),
+                        "claimed", amount(item.claimed(), wording, currency),
+                        "open", amount(open(until.get(item.itemId())), wording, currency),
+                        "enforceable", wording.date(lastDay(until.get(item.itemId())))))
+                .toList();
+    }
+
+    private static BigDecimal open(Limitations.Until until) {
+        return until == null ? BigDecimal.ZERO : until.open();
+    }
+
+    private static LocalDate lastDay(Limitations.Until until) {
+        return until == null ? null : until.lastDay();
+    }
+
+    private static String amount(BigDecimal amount, Wording wording, String currency) {
+        return amount == null ? "" : wording.amount(amount, currency);
+    }
+
+    private static String plain(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private record Head(String debtor, String currency, String language) {}
+
+    /** A task as it is shown. */
+    public record Sheet(
+            String title, LocalDate due, Map<String, String> texts, Map<String, List<Map<String, String>>> tables) {}
+}

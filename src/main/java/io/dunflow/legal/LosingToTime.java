@@ -1,0 +1,47 @@
+package io.dunflow.legal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What becomes time-barred before a court has it is not threatened with any more, and not taken there (domain rule 2.12). */
+@Component
+class LosingToTime {
+
+    private static final String WHY = "TIME_BARRED";
+
+    private final LegalActions actions;
+    private final EndingLegalActions ending;
+    private final JdbcClient jdbc;
+
+    LosingToTime(LegalActions actions, EndingLegalActions ending, JdbcClient jdbc) {
+        this.actions = actions;
+        this.ending = ending;
+        this.jdbc = jdbc;
+    }
+
+    /** Takes out of the action what is time-barred by a day; all of it ends the action. */
+    void judge(LegalAction action, LocalDate day) {
+        if (action.state().atCourt()) {
+            return;
+        }
+        var barred = barred(action.id(), day);
+        if (barred.isEmpty()) {
+            return;
+        }
+        if (barred.containsAll(actions.within(action.id()))) {
+            ending.end(action, action.state().covers() ? LegalState.WITHDRAWN : LegalState.LOST, WHY, day, "policy");
+        } else {
+            barred.forEach(item -> ending.takeOut(action, item, WHY));
+        }
+    }
+
+    private List<Long> barred(long actionId, LocalDate day) {
+        return jdbc.sql("select x.item_id from legal_action_item x join item_limitation l on l.item_id = x.item_id"
+                        + " where x.action_id = ? and x.left_out is null and not l.suspended and l.last_day < ?")
+                .params(actionId, day)
+                .query(Long.class)
+                .list();
+    }
+}

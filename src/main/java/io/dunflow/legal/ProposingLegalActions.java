@@ -1,0 +1,96 @@
+package io.dunflow.legal;
+
+import static io.dunflow.ledger.Sentence.label;
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.dunning.MovingItems;
+import io.dunflow.dunning.Stage;
+import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.GrantedCreditors;
+import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.Reason;
+import java.math.BigDecimal;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Proposes to take items to court. They are split off into a case of their own, which begins with the letter before claim;
+ * what is disputed, held or time-barred stays where it is.
+ */
+@Component
+public class ProposingLegalActions {
+
+    private final LegalActions actions;
+    private final SuableItems suable;
+    private final AskingLegalTerms terms;
+    private final MovingItems moving;
+    private final GrantedCreditors granted;
+    private final AccountLocks locks;
+    private final CreditorDays days;
+
+    ProposingLegalActions(
+            LegalActions actions,
+            SuableItems suable,
+            AskingLegalTerms terms,
+            MovingItems moving,
+            GrantedCreditors granted,
+            AccountLocks locks,
+            CreditorDays days) {
+        this.actions = actions;
+        this.suable = suable;
+        this.terms = terms;
+        this.moving = moving;
+        this.granted = granted;
+        this.locks = locks;
+        this.days = days;
+    }
+
+    /**
+     * Proposes it.
+     *
+     * @return id of the legal action
+     * @throws InvalidInput when there is nothing, nothing of it may be taken to court, with the reason, or nobody knows
+     *     what the law wants before
+     */
+    @Transactional
+    public long propose(LegalOrder order, String by) {
+        Reason.demand(order.reason());
+        granted.demandAccount(order.account());
+        locks.take(order.account());
+        var items = suable.of(order, days.todayOf(order.account()));
+        var free = items.stream().filter(item -> item.why() == null).toList();
+        if (free.isEmpty()) {
+            throw new InvalidInput(
+                    "items",
+                    items.isEmpty()
+                            ? say("legal.nothing")
+                            : say(
+                                    "legal.notReady",
+                                    label("legalOut", items.get(0).why())));
+        }
+        var law = terms.of(order.account()).orElseThrow(() -> new InvalidInput("account", say("legal.noTerms")));
+        var amount = free.stream().map(SuableItems.Suable::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return begin(
+                order,
+                law,
+                law.cost(amount),
+                free.stream().map(SuableItems.Suable::id).toList(),
+                by);
+    }
+
+    private long begin(LegalOrder order, LegalTerms law, BigDecimal cost, List<Long> items, String by) {
+        var id = actions.add(order, law, cost, by);
+        items.forEach(item -> actions.addItem(id, item));
+        actions.note(id, LegalState.PROPOSED.name(), null, order.reason(), null, null, by);
+        var own = moving.splitOff(
+                order.account(),
+                items,
+                Stage.LEGAL,
+                actions.find(id).orElseThrow().name());
+        actions.runIn(id, own);
+        moving.begin(own, Stage.LEGAL);
+        return id;
+    }
+}

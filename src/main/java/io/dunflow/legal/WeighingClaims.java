@@ -1,0 +1,80 @@
+package io.dunflow.legal;
+
+import io.dunflow.dunning.Approval;
+import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.resolution.AskingForWriteOffs;
+import io.dunflow.resolution.WriteOffCause;
+import io.dunflow.resolution.WriteOffOrder;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Weighs whether what was not paid by the named date is worth a court, as the table {@code legal-decision} says. */
+@Component
+public class WeighingClaims {
+
+    private final LegalActions actions;
+    private final SuableItems suable;
+    private final AskingLegalDecision asking;
+    private final EndingLegalActions ending;
+    private final AskingForWriteOffs writeOffs;
+    private final AccountLocks locks;
+    private final CreditorDays days;
+
+    WeighingClaims(
+            LegalActions actions,
+            SuableItems suable,
+            AskingLegalDecision asking,
+            EndingLegalActions ending,
+            AskingForWriteOffs writeOffs,
+            AccountLocks locks,
+            CreditorDays days) {
+        this.actions = actions;
+        this.suable = suable;
+        this.asking = asking;
+        this.ending = ending;
+        this.writeOffs = writeOffs;
+        this.locks = locks;
+        this.days = days;
+    }
+
+    /**
+     * Leaves out what may not be taken to court by now, and asks the table about the rest.
+     *
+     * @return AWAITING_APPROVAL, NOT_SUED, or LOST when nothing is left
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LegalState weigh(long caseId) {
+        var action = actions.ofCase(caseId).orElseThrow();
+        locks.take(action.accountId());
+        var items = suable.of(action, days.todayOf(action.accountId()));
+        items.stream()
+                .filter(item -> item.why() != null)
+                .forEach(item -> ending.takeOut(action, item.id(), item.why()));
+        var left = items.stream().filter(item -> item.why() == null).toList();
+        if (left.isEmpty()) {
+            ending.release(action, LegalState.LOST, "NOTHING_LEFT", null, "policy");
+            return LegalState.LOST;
+        }
+        var verdict = asking.of(action, left);
+        actions.judged(action.id(), verdict);
+        if (verdict.worthIt()) {
+            actions.become(action, LegalState.AWAITING_APPROVAL, verdict.reason(), null, "policy");
+            return LegalState.AWAITING_APPROVAL;
+        }
+        ending.release(action, LegalState.NOT_SUED, verdict.reason(), null, "policy");
+        if (verdict.writeOff()) {
+            giveUp(action, left.stream().map(SuableItems.Suable::id).toList(), verdict.reason(), action.proposedBy());
+        }
+        return LegalState.NOT_SUED;
+    }
+
+    /** Asks for a write-off of what is not worth a court; a person decides about that. */
+    void giveUp(LegalAction action, List<Long> items, String why, String by) {
+        var order = new WriteOffOrder(
+                action.accountId(), items, null, WriteOffCause.NOT_WORTH_PURSUING, action.name() + ": " + why);
+        actions.writtenOff(action.id(), writeOffs.ask(order, by, Approval.LEAD));
+    }
+}

@@ -1,0 +1,36 @@
+package io.dunflow.process;
+
+import io.dunflow.legal.DecidingLegalActions;
+import io.dunflow.process.lint.Effects;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Somebody asked what a court did, and decided whether to wait on. */
+@Component
+@Effects(
+        offers = {"legalState", "lookAgainOn"},
+        forgets = {"courtDecision", "note"})
+class RecordCourtAsked implements TaskListener {
+
+    private final DecidingLegalActions deciding;
+    private final ActingUser user;
+
+    RecordCourtAsked(DecidingLegalActions deciding, ActingUser user) {
+        this.deciding = deciding;
+        this.user = user;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var execution = task.getExecution();
+        var decided = deciding.asked(
+                Keys.caseOf(execution),
+                (String) task.getVariable("courtDecision"),
+                (String) task.getVariable("note"),
+                user.idOr(task.getAssignee()));
+        execution.removeVariable("courtDecision");
+        execution.removeVariable("note");
+        PrepareFile.show(execution, decided);
+    }
+}
