@@ -62,6 +62,12 @@ public class Timelines {
             select o.recorded_at, o.recorded_by, 'CALL', o.outcome, null, o.note, o.named_on, o.amount, null, null
             from call_outcome o where o.account_id = :account
             union all
+            select p.given_at, p.given_to, 'PROMISE', 'GIVEN', p.note, null, p.promised_on, p.amount, null, null
+            from promise p where p.account_id = :account and p.case_id is null
+            union all
+            select j.judged_at, j.judged_by, 'PROMISE', j.state, j.cause, null, p.promised_on, nullif(j.counted, 0), null, null
+            from promise_judgement j join promise p on p.id = j.promise_id where p.account_id = :account
+            union all
             select u.changed_at, u.changed_by, 'DUE', u.cause, to_char(u.due_before, 'YYYY-MM-DD'), v.number, u.due_after,
               null, null, null
             from due_date_change u join item i on i.id = u.item_id join invoice v on v.id = i.invoice_id
@@ -148,7 +154,7 @@ public class Timelines {
             """
             order by at desc, case when code = 'INVOICE' then 0 else
               array_position(array['RUN', 'CORRECTION', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'PRIORITY', 'FACT', 'HOLD', 'DISPUTE', 'QUERY', 'CALL',
-                'FINAL', 'SAID', 'PLAN', 'INSTALMENT', 'DUE', 'ENTRY'], source) end desc,
+                'FINAL', 'SAID', 'PROMISE', 'PLAN', 'INSTALMENT', 'DUE', 'ENTRY'], source) end desc,
               code = 'OPENED', ref desc, text desc
             limit :limit
             """;
@@ -182,8 +188,8 @@ public class Timelines {
     /**
      * One thing that happened.
      *
-     * @param source ENTRY, NOTICE, RUN, CASE, CALL, HOLD, PLAN, INSTALMENT, DUE, STANDING, LABEL, FACT, DISPUTE, QUERY,
-     *     FINAL, SAID, PRIORITY, WRITE_OFF, LIMITATION, LIMIT or CORRECTION
+     * @param source ENTRY, NOTICE, RUN, CASE, CALL, PROMISE, HOLD, PLAN, INSTALMENT, DUE, STANDING, LABEL, FACT, DISPUTE,
+     *     QUERY, FINAL, SAID, PRIORITY, WRITE_OFF, LIMITATION, LIMIT or CORRECTION
      * @param code kind of entry, template, step, event, outcome, standing, key of a label
      * @param reason why; of a due date that was moved, the one before
      * @param day value date, run date, promised day, last day of a hold, new due date
