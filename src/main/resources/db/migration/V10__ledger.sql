@@ -114,8 +114,8 @@ create table contact (
   postal_code  text,
   city         text,
   country      text,
-  gets         text not null default 'LETTERS'             -- all letters, those on invoices that name it, none any more
-                 check (gets in ('LETTERS', 'INVOICES', 'NOTHING')),
+  gets         text not null default 'LETTERS'             -- all letters, those on invoices that name it, copies, none any more
+                 check (gets in ('LETTERS', 'INVOICES', 'COPIES', 'NOTHING')),
   changed_by   text not null default 'system',
   changed_at   timestamptz not null default '-infinity'
 );

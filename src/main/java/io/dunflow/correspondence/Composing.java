@@ -28,7 +28,8 @@ class Composing {
         var fields = new NoticeFields(outgoing, wording, templates, payBy(outgoing)).all();
         var layout = notice.channel() == Channel.LETTER ? "letter.html" : "email.html";
         return new Message(
-                Plain.line(templates.text("subject", wording, fields)),
+                Plain.line((outgoing.copied() == null ? "" : templates.text("label.copy", wording, fields) + ": ")
+                        + templates.text("subject", wording, fields)),
                 templates.layout("email.txt", wording, fields),
                 templates.layout(layout, wording, fields),
                 wording.version());

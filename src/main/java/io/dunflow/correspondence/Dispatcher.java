@@ -28,6 +28,7 @@ class Dispatcher {
     private final GivingUp givingUp;
     private final InterruptedNotices interrupted;
     private final DuePrintBatches batches;
+    private final SendingCopies copies;
     private final TransactionTemplate transactions;
     private final DispatchSettings settings;
     private volatile boolean stopped;
@@ -39,6 +40,7 @@ class Dispatcher {
             GivingUp givingUp,
             InterruptedNotices interrupted,
             DuePrintBatches batches,
+            SendingCopies copies,
             TransactionTemplate transactions,
             DispatchSettings settings) {
         this.carriers = carriers;
@@ -47,6 +49,7 @@ class Dispatcher {
         this.givingUp = givingUp;
         this.interrupted = interrupted;
         this.batches = batches;
+        this.copies = copies;
         this.transactions = transactions;
         this.settings = settings;
     }
@@ -72,12 +75,15 @@ class Dispatcher {
                 handedOver += stopped ? putBack(together) : handOver(together, carrier);
             }
         } while (!taken.isEmpty() && !stopped);
+        if (!stopped) {
+            copies.send(carrier);
+        }
         return carrier.channel() == Channel.LETTER ? batches.handOverDue() : handedOver;
     }
 
     /** When something that waits is next due; empty when nothing waits. */
     Optional<Instant> next() {
-        return Stream.of(inHand.nextAttempt(), interrupted.next(settings.lease()), batches.next())
+        return Stream.of(inHand.nextAttempt(), interrupted.next(settings.lease()), batches.next(), copies.next())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }

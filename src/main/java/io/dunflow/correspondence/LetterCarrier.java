@@ -30,11 +30,9 @@ class LetterCarrier implements Carrier {
         if (!address.isComplete()) {
             throw NotSent.permanent("The recipient has no complete postal address", null);
         }
-        var notice = outgoing.notice();
         var pdf = pdfs.of(message.html());
-        var batch = openBatch(outgoing.sender(), notice.businessDate());
-        var name = notice.id() + "-" + Plain.slug(outgoing.recipient().name()) + ".pdf";
-        var file = Path.of(batch.folder()).resolve(name);
+        var batch = openBatch(outgoing.sender(), outgoing.notice().businessDate());
+        var file = Path.of(batch.folder()).resolve(outgoing.file() + ".pdf");
         return new Consignment(
                 String.join(", ", address.lines()), file.toString(), batch.id(), () -> DurableFile.write(file, pdf));
     }

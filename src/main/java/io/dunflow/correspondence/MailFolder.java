@@ -22,10 +22,8 @@ class MailFolder implements MailPost {
 
     @Override
     public String file(Outgoing outgoing) {
-        var notice = outgoing.notice();
-        var name = notice.id() + "-" + Plain.slug(outgoing.recipient().name());
-        return folder.resolve(notice.businessDate().toString())
-                .resolve(name + ".eml")
+        return folder.resolve(outgoing.notice().businessDate().toString())
+                .resolve(outgoing.file() + ".eml")
                 .toString();
     }
 

@@ -61,6 +61,34 @@ record Notice(
                 createdAt);
     }
 
+    /** The same as another message. */
+    Notice under(String otherMessageId) {
+        return new Notice(
+                id,
+                accountId,
+                creditorId,
+                debtorId,
+                recipient,
+                caseId,
+                runId,
+                runLineId,
+                businessDate,
+                message,
+                purpose,
+                channel,
+                template,
+                tone,
+                language,
+                currency,
+                claimed,
+                credits,
+                state,
+                otherMessageId,
+                attempts,
+                claim,
+                createdAt);
+    }
+
     private static BigDecimal sum(Collection<Notice> all, Function<Notice, BigDecimal> amount) {
         return all.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

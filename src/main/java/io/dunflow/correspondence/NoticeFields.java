@@ -54,6 +54,10 @@ final class NoticeFields {
         var recipient = outgoing.recipient();
         var sender = outgoing.sender();
         fields.put("name", Plain.line(recipient.name()));
+        fields.put("copy", outgoing.copied() != null);
+        fields.put(
+                "original",
+                outgoing.copied() == null ? "" : Plain.line(outgoing.copied().original()));
         fields.put("debtor", Plain.line(recipient.debtorName()));
         fields.put("forDebtor", !recipient.isDebtor());
         fields.put("number", Plain.line(recipient.debtorNumber()));

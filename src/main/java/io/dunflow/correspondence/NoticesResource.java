@@ -30,8 +30,10 @@ class NoticesResource {
 
     private final NoticeArchive archive;
     private final BouncingNotices bouncing;
+    private final BouncingCopies copies;
 
-    NoticesResource(NoticeArchive archive, BouncingNotices bouncing) {
+    NoticesResource(NoticeArchive archive, BouncingNotices bouncing, BouncingCopies copies) {
+        this.copies = copies;
         this.archive = archive;
         this.bouncing = bouncing;
     }
@@ -67,11 +69,22 @@ class NoticesResource {
                 .body(html);
     }
 
+    /** Who reads it along. */
+    @GetMapping("/{id}/copies")
+    List<NoticeCopies.View> copies(@PathVariable long id) {
+        one(id);
+        return copies.of(id);
+    }
+
     /** The mail came back for good; said twice, it is the first time that counts. */
     @PostMapping("/{id}/bounce")
     NoticeView bounce(@PathVariable long id, @RequestBody Bounce bounce) {
         one(id);
-        bouncing.bounce(id, bounce.reason(), bounce.at());
+        if (bounce.copy() == null) {
+            bouncing.bounce(id, bounce.reason(), bounce.at());
+        } else {
+            copies.bounce(id, bounce.copy(), bounce.reason());
+        }
         return one(id);
     }
 
@@ -79,8 +92,9 @@ class NoticesResource {
      * What the mail server of the recipient said.
      *
      * @param at when it said it; null: now
+     * @param copy id of the copy that came back, and not the notice; else null
      */
-    record Bounce(String reason, Instant at) {}
+    record Bounce(String reason, Instant at, Long copy) {}
 
     /** @param next cursor of the next part; null on the last */
     record Part(List<NoticeView> items, String next) {}

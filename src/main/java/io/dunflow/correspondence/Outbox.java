@@ -20,6 +20,7 @@ class Outbox implements Notices {
     private final Recipients recipients;
     private final NoticeTemplates templates;
     private final JointNotices joint;
+    private final AddingCopies copies;
     private final WithdrawingNotices withdrawing;
     private final Dispatcher dispatcher;
     private final ApplicationEventPublisher events;
@@ -30,6 +31,7 @@ class Outbox implements Notices {
             Recipients recipients,
             NoticeTemplates templates,
             JointNotices joint,
+            AddingCopies copies,
             WithdrawingNotices withdrawing,
             Dispatcher dispatcher,
             ApplicationEventPublisher events,
@@ -38,6 +40,7 @@ class Outbox implements Notices {
         this.recipients = recipients;
         this.templates = templates;
         this.joint = joint;
+        this.copies = copies;
         this.withdrawing = withdrawing;
         this.dispatcher = dispatcher;
         this.events = events;
@@ -48,7 +51,9 @@ class Outbox implements Notices {
     @Transactional
     public List<Long> enqueue(List<NoticeDraft> drafts) {
         drafts.stream().map(NoticeDraft::template).distinct().forEach(templates::refuseUnknown);
-        var ids = notices.add(drafts, recipients.resolve(drafts), clock.instant());
+        var addressees = recipients.resolve(drafts);
+        var ids = notices.add(drafts, addressees, clock.instant());
+        copies.add(ids, drafts, addressees, clock.instant());
         joint.join(ids);
         for (int n = 0; n < ids.size(); n++) {
             announceShadow(ids.get(n), drafts.get(n));

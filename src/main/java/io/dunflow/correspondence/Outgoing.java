@@ -7,16 +7,32 @@ import java.util.List;
  *
  * @param items all of them
  * @param parts of a joint notice what each debtor owes; else none
+ * @param copied of a copy who got the notice; else null
  */
-record Outgoing(Notice notice, Sender sender, Recipient recipient, List<NoticeItem> items, List<Part> parts) {
+record Outgoing(
+        Notice notice, Sender sender, Recipient recipient, List<NoticeItem> items, List<Part> parts, Copied copied) {
 
     Outgoing(Notice notice, Sender sender, Recipient recipient, List<NoticeItem> items) {
-        this(notice, sender, recipient, items, List.of());
+        this(notice, sender, recipient, items, List.of(), null);
+    }
+
+    /** The same for somebody who reads along. */
+    Outgoing copyTo(Recipient reader, long copyId, String messageId) {
+        return new Outgoing(
+                notice.under(messageId), sender, reader, items, parts, new Copied(copyId, recipient.name()));
+    }
+
+    /** How its file is called, without what kind of file it is. */
+    String file() {
+        return notice.id() + (copied == null ? "-" : "-copy-" + copied.id() + "-") + Plain.slug(recipient.name());
     }
 
     boolean joint() {
         return !parts.isEmpty();
     }
+
+    /** A copy, and the name of whoever got the notice. */
+    record Copied(long id, String original) {}
 
     /** What one debtor owes, who stays liable for it. */
     record Part(String debtor, String number, Notice notice, List<NoticeItem> items) {}

@@ -11,8 +11,10 @@ class OutgoingNotices {
 
     private final JdbcClient jdbc;
     private final Recipients recipients;
+    private final Readers readers;
 
-    OutgoingNotices(JdbcClient jdbc, Recipients recipients) {
+    OutgoingNotices(JdbcClient jdbc, Recipients recipients, Readers readers) {
+        this.readers = readers;
         this.jdbc = jdbc;
         this.recipients = recipients;
     }
@@ -20,6 +22,11 @@ class OutgoingNotices {
     /** What the notice says, or what several say together: in the words of the one at the highest level. */
     Outgoing of(List<Notice> notices) {
         return notices.size() == 1 ? alone(notices.get(0)) : together(notices);
+    }
+
+    /** What it says, for somebody who reads along; of a joint one only what this notice says. */
+    Outgoing copyOf(Notice notice, NoticeCopy copy) {
+        return alone(notice).copyTo(readers.load(copy.recipient(), notice.debtorId()), copy.id(), copy.messageId());
     }
 
     private Outgoing alone(Notice notice) {
@@ -30,7 +37,8 @@ class OutgoingNotices {
         var parts = parts(notices);
         var items = parts.stream().flatMap(part -> part.items().stream()).toList();
         var leading = highest(notices);
-        return new Outgoing(leading.over(notices), sender(leading), recipients.load(headOffice(leading)), items, parts);
+        return new Outgoing(
+                leading.over(notices), sender(leading), recipients.load(headOffice(leading)), items, parts, null);
     }
 
     private List<Outgoing.Part> parts(List<Notice> notices) {

@@ -113,8 +113,21 @@ public class PrintBatches {
     }
 
     private void finish(long batchId, Path folder) {
-        var files = Set.copyOf(jdbc.sql("select file from notice where batch_id = ? and state = 'HANDED_OVER'")
-                .param(batchId)
+        transactions.executeWithoutResult(transaction -> jdbc.sql(
+                        """
+                        update notice_copy k set state = 'HANDED_OVER', handed_over_at = :now from notice n
+                        where k.batch_id = :id and k.state = 'BATCHED' and n.id = k.notice_id
+                          and n.state in ('HANDED_OVER', 'DISPROVED')
+                        """)
+                .param("id", batchId)
+                .param("now", Utc.of(clock.instant()))
+                .update());
+        var files = Set.copyOf(jdbc.sql(
+                        """
+                        select file from notice where batch_id = :id and state = 'HANDED_OVER'
+                        union select file from notice_copy where batch_id = :id and state = 'HANDED_OVER'
+                        """)
+                .param("id", batchId)
                 .query(String.class)
                 .list());
         PrintFolder.keepOnly(folder, files);

@@ -46,7 +46,7 @@ final class Values {
             case DATE -> Texts.date(text, mapping);
             case INSTALMENT -> Texts.number(text, 1, 9999);
             case LEVEL -> Texts.number(text, 0, HIGHEST_LEVEL);
-            case GETS -> Texts.oneOf(text, "LETTERS", "NOTHING");
+            case GETS -> Texts.oneOf(text, "LETTERS", "COPIES", "NOTHING");
             case AMOUNT -> amount(text, before, true);
             case OPEN_AMOUNT -> amount(text, before, false);
             case DISPUTED -> disputed(text, before);

@@ -61,9 +61,25 @@ class HandedNotices {
                 .and("credits", Money.of(notice.credits()))
                 .and("together", notice.together())
                 .and("shadow", notice.state().equals("SHADOW"))
+                .and("copies", copies(notice.id()))
                 .and("claims", lines(notice.id(), true))
                 .and("listed", lines(notice.id(), false))
                 .and("corrects", corrected(notice.id()));
+    }
+
+    /** Who reads it along, be it that they got it or not. */
+    private List<Facts> copies(long notice) {
+        return jdbc.sql(
+                        """
+                        select k.kind, k.state, k.name, k.reason from notice_copy k where k.notice_id = ? order by k.id
+                        """)
+                .param(notice)
+                .query((row, n) -> Facts.of()
+                        .and("kind", row.getString("kind"))
+                        .and("to", row.getString("name"))
+                        .and("state", row.getString("state"))
+                        .and("reason", row.getString("reason")))
+                .list();
     }
 
     /** What a correction takes back, letter by letter. */

@@ -52,6 +52,9 @@ class SeenTasks {
         if (key.matches("notice:\\d+")) {
             return number("select account_id from notice where id = ?", key.substring("notice:".length()));
         }
+        if (key.matches("copy:\\d+")) {
+            return number("select account_id from notice_copy where id = ?", key.substring("copy:".length()));
+        }
         if (key.matches("(dispute|query|correction|settlement|deferral|write-off):\\d+")) {
             var parts = key.split(":");
             return number("select account_id from " + parts[0].replace('-', '_') + " where id = ?", parts[1]);

@@ -137,5 +137,19 @@ record AccountSheet(
             String state,
             String reason,
             boolean readable,
-            Long correction) {}
+            String copies,
+            Long correction) {
+
+        public List<Copy> readers() {
+            return copies == null
+                    ? List.of()
+                    : Stream.of(copies.split(";"))
+                            .map(copy -> copy.split(" ", 3))
+                            .map(parts -> new Copy(parts[0], parts[1], parts[2]))
+                            .toList();
+        }
+    }
+
+    /** Somebody who reads a notice along; the name is empty until it left. */
+    record Copy(String kind, String state, String name) {}
 }

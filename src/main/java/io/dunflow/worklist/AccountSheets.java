@@ -153,6 +153,8 @@ class AccountSheets {
                         """
                         select n.id, n.business_date, n.template, n.purpose, n.channel, n.level, n.currency, n.claimed,
                           n.state, n.reason, n.body_html is not null as readable,
+                          (select string_agg(k.kind || ' ' || k.state || ' ' || coalesce(k.name, ''), ';' order by k.id)
+                           from notice_copy k where k.notice_id = n.id) as copies,
                           (select max(c.correction_id) from correction_line c join notice_line l on l.id = c.line_id
                            join correction k on k.id = c.correction_id and k.state <> 'WITHDRAWN'
                            where l.notice_id = n.id) as correction

@@ -24,6 +24,7 @@ public class FollowUps {
     private final PlanTasks plans;
     private final FactSheets facts;
     private final LimitationSheets limitations;
+    private final CopySheets copies;
     private final ConcessionTasks concessions;
 
     FollowUps(
@@ -36,8 +37,10 @@ public class FollowUps {
             FactSheets facts,
             ConcessionTasks concessions,
             TaskReaders readers,
-            LimitationSheets limitations) {
+            LimitationSheets limitations,
+            CopySheets copies) {
         this.readers = readers;
+        this.copies = copies;
         this.limitations = limitations;
         this.facts = facts;
         this.holds = holds;
@@ -52,7 +55,7 @@ public class FollowUps {
     /**
      * Describes the task.
      *
-     * @param key of its process: the id of a case, {@code notice:ID}, {@code standing:ID},
+     * @param key of its process: the id of a case, {@code notice:ID}, {@code copy:ID}, {@code standing:ID},
      *     {@code hold:ID}, {@code cause:ID}, {@code effect:ID}, {@code settlement:ID}, {@code deferral:ID},
      *     {@code write-off:ID}, {@code write-off-list:ID}, {@code limitation:ID} or
      *     {@code conflict:IMPORT/ACCOUNT}
@@ -71,6 +74,9 @@ public class FollowUps {
         }
         if (key.startsWith("effect:")) {
             return facts.of(Long.parseLong(key.substring(7)));
+        }
+        if (key.startsWith("copy:")) {
+            return copies.of(Long.parseLong(key.substring(5)));
         }
         if (key.startsWith("limitation:")) {
             return limitations.of(Long.parseLong(key.substring(11)));

@@ -13,6 +13,7 @@ public class TaskCreditors {
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("credit", "credit_case"),
             Map.entry("notice", "notice"),
+            Map.entry("copy", "notice_copy"),
             Map.entry("standing", "account_standing"),
             Map.entry("dispute", "dispute"),
             Map.entry("query", "query"),

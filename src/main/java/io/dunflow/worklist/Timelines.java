@@ -38,6 +38,10 @@ public class Timelines {
               n.business_date, n.claimed, n.state, case when n.body_html is not null then n.id end
             from notice n where n.account_id = :account
             union all
+            select coalesce(k.bounced_at, k.handed_over_at, k.created_at), 'policy', 'COPY', k.kind, k.reason, k.name,
+              null::date, null::numeric, k.state, null::bigint
+            from notice_copy k where k.account_id = :account
+            union all
             select l.at, l.who, 'RUN', l.step, l.reason, l.edit_reason, l.run_date, nullif(l.claimed, 0), l.state, l.run_id
             from (select coalesce(x.done_at, r.proposed_at) as at, coalesce(x.edited_by, r.proposed_by) as who,
                     case when x.purpose = 'PRE_DUE' then 'PRE_DUE' else x.step end as step,

@@ -29,6 +29,7 @@ class Mailroom {
     private final GivingUp givingUp;
     private final InterruptedNotices interrupted;
     private final DuePrintBatches batches;
+    private final SendingCopies copies;
     private final TransactionTemplate transactions;
 
     Mailroom(
@@ -40,6 +41,7 @@ class Mailroom {
             GivingUp givingUp,
             InterruptedNotices interrupted,
             DuePrintBatches batches,
+            SendingCopies copies,
             TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.notices = notices;
@@ -49,6 +51,7 @@ class Mailroom {
         this.givingUp = givingUp;
         this.interrupted = interrupted;
         this.batches = batches;
+        this.copies = copies;
         this.transactions = transactions;
     }
 
@@ -123,6 +126,7 @@ class Mailroom {
                 givingUp,
                 interrupted,
                 batches,
+                copies,
                 transactions,
                 settings);
     }
