@@ -70,7 +70,7 @@ class SubmittedForms {
     }
 
     private static Sentence problem(String label, Sentence why) {
-        return say("problem", label, why);
+        return say("problem", label.replaceFirst("\\?$", ""), why);
     }
 
     /** Values by the fields' names; empty when the body is none of a form, which the engine then says. */

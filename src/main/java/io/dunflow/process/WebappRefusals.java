@@ -53,7 +53,7 @@ class WebappRefusals {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
         json.writeValue(
-                response.getWriter(),
+                response.getOutputStream(),
                 Map.of("type", "InvalidRequestException", "message", harmless(why.in(request.getLocale()))));
     }
 
