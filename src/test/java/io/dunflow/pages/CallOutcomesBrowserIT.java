@@ -150,7 +150,7 @@ class CallOutcomesBrowserIT {
 
     /** The field of a day is drawn again once it has its calendar: what was typed before that would be lost. */
     private static void day(Page page, String label, String day) {
-        var field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        var field = page.getByLabel(label);
         page.waitForCondition(() -> {
             field.click();
             return page.locator(".flatpickr-calendar.open").isVisible();
