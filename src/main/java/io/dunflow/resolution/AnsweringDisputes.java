@@ -11,6 +11,7 @@ import io.dunflow.ledger.CreditingDisputes;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NotInLedger;
+import io.dunflow.ledger.Note;
 import io.dunflow.ledger.Refused;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -21,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Answers a dispute: credits what was right of it and releases the rest, in one act. */
 @Component
 public class AnsweringDisputes {
-
-    private static final int LONGEST = 2000;
 
     private final Disputes disputes;
     private final EndingDisputes ending;
@@ -122,9 +121,7 @@ public class AnsweringDisputes {
         if (answer.text() == null || answer.text().isBlank()) {
             throw new InvalidInput("text", say("missing"));
         }
-        if (answer.text().length() > LONGEST) {
-            throw new InvalidInput("text", say("text.tooLong", LONGEST));
-        }
+        Note.check("text", answer.text());
         if ((answer.credit() != null) != (answer.decision() == DisputeState.PARTLY_UPHELD)) {
             throw new InvalidInput("credit", say("dispute.credit"));
         }

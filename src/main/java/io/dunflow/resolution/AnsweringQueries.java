@@ -6,6 +6,7 @@ import static io.dunflow.ledger.Sentence.word;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NotInLedger;
+import io.dunflow.ledger.Note;
 import io.dunflow.ledger.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Answers a query, or closes it because the debtor does not ask any more. */
 @Component
 public class AnsweringQueries {
-
-    private static final int LONGEST = 2000;
 
     private final Queries queries;
     private final AnswerRights rights;
@@ -88,9 +87,7 @@ public class AnsweringQueries {
         if (text == null || text.isBlank()) {
             throw new InvalidInput(field, say("missing"));
         }
-        if (text.length() > LONGEST) {
-            throw new InvalidInput(field, say("text.tooLong", LONGEST));
-        }
+        Note.check(field, text);
         return text;
     }
 }

@@ -4,6 +4,7 @@ import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.Note;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes a question of a debtor: nothing is blocked by it, but an answer is due. */
 @Component
 public class AskingQueries {
-
-    private static final int LONGEST = 2000;
 
     private final Queries queries;
     private final AskingRouting routing;
@@ -55,9 +54,7 @@ public class AskingQueries {
         if (order.question() == null || order.question().isBlank()) {
             throw new InvalidInput("question", say("missing"));
         }
-        if (order.question().length() > LONGEST) {
-            throw new InvalidInput("question", say("text.tooLong", LONGEST));
-        }
+        Note.check("question", order.question());
         access.demand(order.account());
         demandItem(order);
         var items = order.item() == null ? List.<Long>of() : List.of(order.item());

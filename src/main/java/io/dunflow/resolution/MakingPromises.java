@@ -8,6 +8,7 @@ import io.dunflow.ledger.Cover;
 import io.dunflow.ledger.Covering;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.Note;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +74,7 @@ public class MakingPromises {
         if (order.date() == null) {
             throw new InvalidInput("date", say("promise.date"));
         }
-        FactOrder.text("note", order.note());
+        Note.check("note", order.note());
         access.demand(order.account());
         locks.take(order.account());
         refusing.refuse(order.account(), "VOID_PROMISES");

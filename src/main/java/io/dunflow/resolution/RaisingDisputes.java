@@ -8,6 +8,7 @@ import io.dunflow.ledger.Covering;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NotYours;
+import io.dunflow.ledger.Note;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Raises a dispute: what it covers is not dunned until it is answered. */
 @Component
 public class RaisingDisputes {
-
-    private static final int LONGEST = 2000;
 
     private final Disputes disputes;
     private final ChoosingDisputed choosing;
@@ -98,9 +97,7 @@ public class RaisingDisputes {
         if (order.reason() == null) {
             throw new InvalidInput("reason", say("dispute.reason", List.of(DisputeReason.values())));
         }
-        if (order.note() != null && order.note().length() > LONGEST) {
-            throw new InvalidInput("note", say("text.tooLong", LONGEST));
-        }
+        Note.check("note", order.note());
         access.demand(order.account());
         locks.take(order.account());
         givingWay.forEach(one -> one.toDispute(order.account(), named(order)));

@@ -2,6 +2,7 @@ package io.dunflow.worklist;
 
 import static io.dunflow.ledger.Sentence.say;
 
+import io.dunflow.ledger.Note;
 import io.dunflow.ledger.Sentence;
 import io.dunflow.ledger.Wording;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ record CallFields(Function<String, Object> entered) {
     /** Null when nothing was entered. */
     String text(String field) {
         var value = entered.apply(field);
+        Note.check(field, value);
         return value == null || value.toString().isBlank() ? null : value.toString();
     }
 

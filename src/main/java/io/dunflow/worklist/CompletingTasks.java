@@ -5,6 +5,7 @@ import static io.dunflow.ledger.Sentence.say;
 import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NotInLedger;
+import io.dunflow.ledger.Note;
 import io.dunflow.ledger.Refused;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,7 @@ class CompletingTasks {
         task.changedSince(version).ifPresent(changed -> {
             throw new Refused(changed);
         });
+        Note.checkAll(entered);
         entered.forEach((key, value) -> check(task, key, value));
         refuseMissing(task, entered);
         try {

@@ -5,6 +5,7 @@ import io.dunflow.dunning.CaseEvents;
 import io.dunflow.dunning.HoldOrder;
 import io.dunflow.dunning.PlacingHolds;
 import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.Note;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,6 +41,7 @@ public class RecordingDecisions {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(long caseId, String task, String decision, String note, String by) {
+        Note.check("note", note);
         events.record(
                 caseId,
                 "DECIDED",

@@ -2,6 +2,7 @@ package io.dunflow.worklist;
 
 import static io.dunflow.ledger.Sentence.say;
 
+import io.dunflow.ledger.Note;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ public class RecordingManagerReports {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(long caseId, String taskId, String report, String note, String by) {
+        Note.check("note", note);
         boolean spoken = "SPOKEN".equals(report);
         if (!spoken && !"NOT_REACHED".equals(report)) {
             throw new CallRefused("managerReport", say("manager.report"));
