@@ -90,7 +90,7 @@ public final class Sentence {
             return several.stream().map(one -> text(one, locale)).collect(Collectors.joining("; "));
         }
         if (gap instanceof BigDecimal amount) {
-            return plain(amount);
+            return plain(amount, locale);
         }
         return gap instanceof LocalDate date && !isEnglish(locale)
                 ? Wording.in(locale.getLanguage()).date(date)
@@ -98,10 +98,12 @@ public final class Sentence {
     }
 
     /** As people write money: the ledger's third and fourth decimal only where they say something. */
-    private static String plain(BigDecimal amount) {
-        return amount.setScale(Math.max(
-                        Math.min(amount.scale(), 2), amount.stripTrailingZeros().scale()))
-                .toPlainString();
+    private static String plain(BigDecimal amount, Locale locale) {
+        var written = amount.setScale(Math.max(
+                Math.min(amount.scale(), 2), amount.stripTrailingZeros().scale()));
+        return isEnglish(locale)
+                ? written.toPlainString()
+                : Wording.in(locale.getLanguage()).number(written);
     }
 
     private static boolean isEnglish(Locale locale) {

@@ -46,6 +46,14 @@ public final class Wording {
         return locale.equals(Locale.GERMANY) ? number + " " + currency : currency + " " + number;
     }
 
+    /** Such as {@code 1,234.50} or {@code 1.234,50}, with as many decimals as it has. */
+    public String number(BigDecimal number) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
     /** Such as {@code 15 Jun 2020} or {@code 15.06.2020}. */
     public String date(LocalDate date) {
         return date == null

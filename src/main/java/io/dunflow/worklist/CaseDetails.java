@@ -1,0 +1,53 @@
+package io.dunflow.worklist;
+
+import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says in the reader's words what stands beside an event of a case as it was recorded, such as {@code run 36}. */
+@Component
+class CaseDetails {
+
+    private static final Pattern RUN = Pattern.compile("run (\\d{1,18})");
+    private static final Pattern CASE = Pattern.compile("items of case (\\d{1,18})");
+    private static final Pattern PLAN = Pattern.compile("plan (\\d{1,18})(?: ([A-Z_]+))?");
+
+    private static final Pattern DECIDED =
+            Pattern.compile("\\w+: (call-again|back-to-reminders|hand-over|done)(, .*)?", Pattern.DOTALL);
+
+    private final MessageSource messages;
+
+    CaseDetails(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** What no pattern fits is what a person said, and stays. */
+    public String of(String detail) {
+        if (detail == null) {
+            return "";
+        }
+        var run = RUN.matcher(detail);
+        if (run.matches()) {
+            return say("run.number", Long.valueOf(run.group(1)));
+        }
+        var other = CASE.matcher(detail);
+        if (other.matches()) {
+            return say("caseDetail.items", other.group(1));
+        }
+        var plan = PLAN.matcher(detail);
+        if (plan.matches()) {
+            var state = plan.group(2);
+            return say("plan.badge") + " " + plan.group(1) + (state == null ? "" : ": " + say("planState." + state));
+        }
+        var decided = DECIDED.matcher(detail);
+        if (decided.matches()) {
+            return say("caseDetail." + decided.group(1)) + (decided.group(2) == null ? "" : decided.group(2));
+        }
+        return detail.equals("to reminders") ? say("caseDetail.reminders") : detail;
+    }
+
+    private String say(String message, Object... gaps) {
+        return messages.getMessage(message, gaps, LocaleContextHolder.getLocale());
+    }
+}
