@@ -5,6 +5,7 @@ import static io.dunflow.ledger.Sentence.say;
 import io.dunflow.dunning.KnowingAccounts;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.Note;
 import io.dunflow.policy.Answer;
 import io.dunflow.policy.Decisions;
 import io.dunflow.policy.Facts;
@@ -123,6 +124,6 @@ class AskingPlanTerms {
         if (Stream.of(NonPaymentReason.values()).noneMatch(known -> known.name().equals(order.why()))) {
             throw new InvalidInput("reason", say("plan.reason", REASONS));
         }
-        FactOrder.text("note", order.note());
+        Note.check("note", order.note());
     }
 }

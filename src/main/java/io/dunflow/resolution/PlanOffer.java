@@ -37,6 +37,11 @@ record PlanOffer(
                 nearest.first(), schedule.get(schedule.size() - 1).on());
     }
 
+    /** What the wish is not within; nothing when it is acceptable. */
+    List<BrokenTerm> broken(int digits) {
+        return acceptable() ? List.of() : terms.brokenBy(amount, wish, today, digits);
+    }
+
     /** The nearest plan that may be offered, in words. */
     Sentence counter() {
         return nearest.downPayment().signum() > 0

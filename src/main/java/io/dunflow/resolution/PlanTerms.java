@@ -3,6 +3,8 @@ package io.dunflow.resolution;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What may be offered to a debtor.
@@ -55,6 +57,33 @@ record PlanTerms(
         return tooLong(offer, amount, digits)
                 ? new PlanWish(1, offer.first(), 1, offer.unit(), offer.downPayment())
                 : offer;
+    }
+
+    /** Which of the terms a wish is not within, in the order of its fields. */
+    List<BrokenTerm> brokenBy(BigDecimal amount, PlanWish wish, LocalDate today, int digits) {
+        var broken = new ArrayList<BrokenTerm>();
+        if (wish.instalments() > maxInstalments) {
+            broken.add(new BrokenTerm("INSTALMENTS", wish.instalments(), maxInstalments));
+        }
+        var dues = wish.schedule(amount, digits);
+        var each = dues.get(dues.size() - 1)
+                .amount()
+                .min(dues.get(Math.min(1, dues.size() - 1)).amount());
+        if (wish.instalments() > 1 && each.compareTo(smallestInstalment) < 0) {
+            broken.add(new BrokenTerm("SMALLEST_INSTALMENT", each, smallestInstalment));
+        }
+        if (wish.first().isAfter(today.plusDays(firstWithinDays))) {
+            broken.add(new BrokenTerm("FIRST", wish.first(), today.plusDays(firstWithinDays)));
+        }
+        var least = nearest(amount, wish, today, digits).downPayment();
+        if (wish.downPayment().compareTo(least) < 0) {
+            broken.add(new BrokenTerm("DOWN_PAYMENT", wish.downPayment(), least));
+        }
+        if (tooLong(wish, amount, digits)) {
+            var last = dues.get(dues.size() - 1).on();
+            broken.add(new BrokenTerm("LAST", last, wish.first().plusDays(longestDays)));
+        }
+        return broken;
     }
 
     private boolean tooLong(PlanWish offer, BigDecimal amount, int digits) {

@@ -75,7 +75,7 @@ public class ProposingPlans {
     public PlanPreview preview(PlanOrder order) {
         access.demand(order.account());
         var offer = terms.of(order, sum(items.of(order, null)), false);
-        return PlanPreview.of(offer, money.currency(order.account()));
+        return PlanPreview.of(offer, money.currency(order.account()), money.digits(order.account()));
     }
 
     /**
@@ -93,7 +93,10 @@ public class ProposingPlans {
         var chosen = items.of(order, caseId);
         var offer = terms.of(order, sum(chosen), true);
         if (!offer.acceptable()) {
-            throw new InvalidInput("instalments", say("plan.unacceptable", offer.counter()));
+            var broken = offer.broken(money.digits(order.account())).stream()
+                    .map(BrokenTerm::words)
+                    .toList();
+            throw new InvalidInput("instalments", say("plan.unacceptable", offer.counter(), broken));
         }
         var state = offer.authority().beyondCollector() ? PlanState.AWAITING_APPROVAL : PlanState.OFFERED;
         var id = newPlans.add(order, offer, state, caseId, by);

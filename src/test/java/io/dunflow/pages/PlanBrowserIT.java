@@ -88,6 +88,7 @@ class PlanBrowserIT {
         collector.button("Show the schedule").click();
 
         assertThat(page.locator("#planPreview")).containsText("The nearest that may be offered");
+        assertThat(page.locator("#planPreview")).containsText("24 instalments: at most 12");
         assertThat(page.locator("#planPreview tbody tr")).hasCount(12);
         assertThat(page.locator("#planPreview")).containsText("EUR 623.36");
         collector.picture("plan-preview");
