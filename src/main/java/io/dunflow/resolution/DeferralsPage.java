@@ -1,7 +1,5 @@
 package io.dunflow.resolution;
 
-import io.dunflow.dunning.Approval;
-import io.dunflow.dunning.Approvers;
 import io.dunflow.ledger.Once;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +36,7 @@ class DeferralsPage {
             Authentication user,
             RedirectAttributes after) {
         var order = new DeferralOrder(account, item == null ? null : List.of(item), until, reason);
-        deferring.defer(order, user.getName(), Approvers.of(user) == Approval.LEAD);
+        deferring.defer(order, user.getName());
         return done(account, after);
     }
 

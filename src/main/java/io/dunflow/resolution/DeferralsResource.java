@@ -1,7 +1,5 @@
 package io.dunflow.resolution;
 
-import io.dunflow.dunning.Approval;
-import io.dunflow.dunning.Approvers;
 import io.dunflow.ledger.AnsweringOnce;
 import io.dunflow.ledger.NotInLedger;
 import java.util.List;
@@ -47,14 +45,13 @@ class DeferralsResource {
             @RequestBody DeferralOrder order,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Authentication user) {
-        boolean lead = Approvers.of(user) == Approval.LEAD;
         return once.answer(
                 key,
                 user.getName(),
                 "POST /deferrals",
                 order,
                 Deferral.class,
-                () -> deferral(deferring.defer(order, user.getName(), lead)));
+                () -> deferral(deferring.defer(order, user.getName())));
     }
 
     @GetMapping

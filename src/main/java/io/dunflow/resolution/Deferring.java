@@ -64,21 +64,20 @@ public class Deferring {
     }
 
     /** Defers them where no call asked for it; arguments, answer and refusals as for the other one. */
-    public long defer(DeferralOrder order, String by, boolean lead) {
-        return defer(order, null, by, lead);
+    public long defer(DeferralOrder order, String by) {
+        return defer(order, null, by);
     }
 
     /**
-     * Defers items as a whole; what is beyond a collector waits for a lead.
+     * Defers items as a whole; what is beyond a collector waits for a lead, and for another one where a lead defers.
      *
      * @param caseId whose call it came up in, or null; that case is told when it ends
-     * @param lead whether who agrees is a lead
      * @return id of the deferral
      * @throws InvalidInput when the day has passed or is none later, an item is not open or covered, or the table does not
      *     allow it, with the latest day that it does
      * @throws Refused when a fact about the person stands against it
      */
-    public long defer(DeferralOrder order, Long caseId, String by, boolean lead) {
+    public long defer(DeferralOrder order, Long caseId, String by) {
         Reason.demand(order.reason());
         access.demand(order.account());
         locks.take(order.account());
@@ -94,7 +93,7 @@ public class Deferring {
         }
         var id = deferrals.add(order, terms, today, sum(items), caseId, by);
         deferrals.addItems(id, items);
-        if (lead || terms.byCollector(order.until())) {
+        if (terms.byCollector(order.until())) {
             begin(id, items, null, by);
         } else {
             deferrals.note(id, "PROPOSED", order.reason(), by);

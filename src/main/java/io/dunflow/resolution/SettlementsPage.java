@@ -1,7 +1,5 @@
 package io.dunflow.resolution;
 
-import io.dunflow.dunning.Approval;
-import io.dunflow.dunning.Approvers;
 import io.dunflow.ledger.Once;
 import io.dunflow.ledger.Refusal;
 import java.math.BigDecimal;
@@ -61,7 +59,7 @@ class SettlementsPage {
             Authentication user,
             RedirectAttributes after) {
         var order = new SettlementOrder(account, amount, payBy, reason);
-        settling.settle(order, user.getName(), Approvers.of(user) == Approval.LEAD);
+        settling.settle(order, user.getName());
         return done(account, after);
     }
 

@@ -1,7 +1,5 @@
 package io.dunflow.resolution;
 
-import io.dunflow.dunning.Approval;
-import io.dunflow.dunning.Approvers;
 import io.dunflow.ledger.AnsweringOnce;
 import io.dunflow.ledger.NotInLedger;
 import java.util.List;
@@ -47,14 +45,13 @@ class SettlementsResource {
             @RequestBody SettlementOrder order,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Authentication user) {
-        boolean lead = Approvers.of(user) == Approval.LEAD;
         return once.answer(
                 key,
                 user.getName(),
                 "POST /settlements",
                 order,
                 Settlement.class,
-                () -> settlement(settling.settle(order, user.getName(), lead)));
+                () -> settlement(settling.settle(order, user.getName())));
     }
 
     /** What would come of it, or the nearest acceptable offer. Changes nothing. */

@@ -67,22 +67,22 @@ public class Settling {
 
     /** Takes it where no call asked for it; arguments, answer and refusals as for the other one. */
     @Transactional
-    public long settle(SettlementOrder order, String by, boolean lead) {
-        return settle(order, null, by, lead);
+    public long settle(SettlementOrder order, String by) {
+        return settle(order, null, by);
     }
 
     /**
-     * Takes it, for all that is dunnable of the account; what is beyond a collector waits for a lead.
+     * Takes it, for all that is dunnable of the account; what is beyond a collector waits for a lead, and for another
+     * one where a lead takes it.
      *
      * @param caseId whose call it came up in, or null; that case is told when it ends
-     * @param lead whether who agrees is a lead
      * @return id of the settlement
      * @throws InvalidInput when nothing is to be settled, the day has passed, or the table does not accept it, with the
      *     nearest offer that it does
      * @throws io.dunflow.platform.Refused when a fact about the person stands against it
      */
     @Transactional
-    public long settle(SettlementOrder order, Long caseId, String by, boolean lead) {
+    public long settle(SettlementOrder order, Long caseId, String by) {
         Reason.demand(order.reason());
         access.demand(order.account());
         locks.take(order.account());
@@ -99,8 +99,7 @@ public class Settling {
                             terms.nearestAmount(order.amount()),
                             terms.nearestDay(order.payBy())));
         }
-        var state =
-                lead || terms.byCollector(order.amount()) ? SettlementState.OPEN : SettlementState.AWAITING_APPROVAL;
+        var state = terms.byCollector(order.amount()) ? SettlementState.OPEN : SettlementState.AWAITING_APPROVAL;
         var id = settlements.add(order, terms, lastDay(order, terms), state, caseId, by);
         settlements.addItems(id, items);
         settlements.become(id, new Ending(state, order.reason()), null, by);

@@ -32,8 +32,7 @@ class DeferralIsAgreed implements EventKind {
                         items.isEmpty() ? null : List.copyOf(items),
                         what.date("until").orElse(null),
                         what.text("reason").orElse("Agreed on the phone")),
-                by,
-                by.equals("lead"));
+                by);
         scene.call("deferral", what.text("name").orElse("deferral"), id);
     }
 }

@@ -27,6 +27,6 @@ class SettlementIsOffered implements EventKind {
                 what.number("amount").orElse(null),
                 what.date("pay-by").orElse(null),
                 what.text("reason").orElse("As the scenario says"));
-        scene.call("settlement", what.text("name").orElse("settlement"), settling.settle(order, by, by.equals("lead")));
+        scene.call("settlement", what.text("name").orElse("settlement"), settling.settle(order, by));
     }
 }

@@ -2,11 +2,8 @@ package io.dunflow.worklist;
 
 import static io.dunflow.ledger.Sentence.say;
 
-import io.dunflow.dunning.Approval;
-import io.dunflow.dunning.Approvers;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.InvalidInput.Problem;
-import io.dunflow.ledger.UserAtWork;
 import io.dunflow.resolution.AskingQueries;
 import io.dunflow.resolution.DeferralOrder;
 import io.dunflow.resolution.Deferring;
@@ -46,7 +43,6 @@ class ActingOnCalls {
     private final Settling settling;
     private final Deferring deferring;
     private final AskingQueries asking;
-    private final UserAtWork user;
     private final JdbcClient jdbc;
 
     ActingOnCalls(
@@ -56,7 +52,6 @@ class ActingOnCalls {
             Settling settling,
             Deferring deferring,
             AskingQueries asking,
-            UserAtWork user,
             JdbcClient jdbc) {
         this.promising = promising;
         this.disputing = disputing;
@@ -64,7 +59,6 @@ class ActingOnCalls {
         this.settling = settling;
         this.deferring = deferring;
         this.asking = asking;
-        this.user = user;
         this.jdbc = jdbc;
     }
 
@@ -102,8 +96,7 @@ class ActingOnCalls {
                 settling.settle(
                         new SettlementOrder(account, call.amount(), call.namedOn(), call.said()),
                         made.caseId(),
-                        made.by(),
-                        byLead());
+                        made.by());
             case WANTS_TIME -> defer(made, call);
             case ASKS -> {
                 var id = asking.ask(new QueryOrder(account, null, call.topic(), call.said()), made.by());
@@ -126,10 +119,7 @@ class ActingOnCalls {
             throw new InvalidInput("until", say("deferral.items"));
         }
         deferring.defer(
-                new DeferralOrder(made.accountId(), items, call.namedOn(), call.said()),
-                made.caseId(),
-                made.by(),
-                byLead());
+                new DeferralOrder(made.accountId(), items, call.namedOn(), call.said()), made.caseId(), made.by());
     }
 
     private List<Long> overdue(Made made, String which) {
@@ -138,12 +128,6 @@ class ActingOnCalls {
                 .params(made.accountId(), made.today())
                 .query(Long.class)
                 .list());
-    }
-
-    private boolean byLead() {
-        return user.now()
-                .map(one -> Approvers.of(one.groups()) == Approval.LEAD)
-                .orElse(false);
     }
 
     /**

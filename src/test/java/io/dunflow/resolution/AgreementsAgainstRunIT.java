@@ -171,9 +171,7 @@ class AgreementsAgainstRunIT {
     private long settled() {
         var friday = LocalDate.parse("2026-03-06");
         return settling.settle(
-                new SettlementOrder(account.id(), new BigDecimal("380.00"), friday, "Pays at once"),
-                "collector",
-                false);
+                new SettlementOrder(account.id(), new BigDecimal("380.00"), friday, "Pays at once"), "collector");
     }
 
     private void withdraw(long promise) {

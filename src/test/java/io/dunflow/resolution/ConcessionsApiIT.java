@@ -148,6 +148,19 @@ class ConcessionsApiIT {
     }
 
     @Test
+    void whatALeadAgreesToBeyondACollectorWaitsForAnotherLead() {
+        var deferral = post("lead", "deferrals", until("2026-04-15"));
+        assertThat(deferral.getBody().at("/state").asText()).isEqualTo("AWAITING_APPROVAL");
+        var one = "deferrals/" + deferral.getBody().at("/id").asLong();
+
+        assertThat(status("lead", one + "/approve")).isEqualTo(409);
+        assertThat(post("collector", one + "/withdraw", Map.of("reason", "Shorter"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aDeferralThatEndedInVainIsOverAndStaysWhatItWas() {
         var made = post("lead", "deferrals", until("2026-03-20"));
         var one = "deferrals/" + made.getBody().at("/id").asLong();

@@ -76,7 +76,7 @@ class DaysOfAgreementsIT {
     }
 
     private long defer(String until) {
-        return deferring.defer(new DeferralOrder(account.id(), null, LocalDate.parse(until), "Harvest"), "lead", true);
+        return deferring.defer(new DeferralOrder(account.id(), null, LocalDate.parse(until), "Harvest"), "lead");
     }
 
     private static void now(String instant) {
