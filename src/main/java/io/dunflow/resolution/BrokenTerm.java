@@ -1,5 +1,7 @@
 package io.dunflow.resolution;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import io.dunflow.ledger.Sentence;
 
 /**
@@ -13,6 +15,12 @@ public record BrokenTerm(String term, Object asked, Object allowed) {
 
     /** In words, for whoever reads them. */
     public Sentence words() {
-        return Sentence.say("plan.broken." + term, asked, allowed);
+        return switch (term) {
+            case "INSTALMENTS" -> say("plan.broken.INSTALMENTS", asked, allowed);
+            case "SMALLEST_INSTALMENT" -> say("plan.broken.SMALLEST_INSTALMENT", asked, allowed);
+            case "FIRST" -> say("plan.broken.FIRST", asked, allowed);
+            case "DOWN_PAYMENT" -> say("plan.broken.DOWN_PAYMENT", asked, allowed);
+            default -> say("plan.broken.LAST", asked, allowed);
+        };
     }
 }
