@@ -215,6 +215,7 @@ create table credit (
   invoice_id    bigint references invoice,                 -- the invoice it names, once that is known
   invoice_named text,                                      -- the number it came with; unknown: the money waits for it
   dispute_id    bigint,                                    -- the dispute it names: it reduces what is disputed first
+  placed_item_id bigint references item,                   -- paid to the agency that has it: reduces what is placed of it
   remittance    text,                                      -- what the payer wrote
   value_date    date not null,
   booking_date  date not null,

@@ -81,21 +81,24 @@ class AllocatingCredits {
         if (credit.kind() == CreditKind.PAYMENT || credit.invoiceId() == null && free == FreeCredits.REDUCE_OLDEST) {
             return open;
         }
-        var disputed = disputed(credit);
+        var designated = designated(credit);
         return open.stream()
-                .filter(slice -> named(credit, slice) || disputed.contains(slice.portionId()))
+                .filter(slice -> named(credit, slice) || designated.contains(slice.portionId()))
                 .toList();
     }
 
     private Comparator<Slice> order(Credit credit) {
-        var disputed = disputed(credit);
-        return Comparator.<Slice, Boolean>comparing(slice -> !disputed.contains(slice.portionId()))
+        var designated = designated(credit);
+        return Comparator.<Slice, Boolean>comparing(slice -> !designated.contains(slice.portionId()))
                 .thenComparing(slice -> !named(credit, slice))
                 .thenComparing(Slice.OLDEST_DUE_FIRST);
     }
 
-    /** The portions of the dispute that it names. */
-    private Set<Long> disputed(Credit credit) {
+    /** The portions of the dispute or the placement that it names. */
+    private Set<Long> designated(Credit credit) {
+        if (credit.placedItemId() != null) {
+            return items.placed(credit.placedItemId());
+        }
         return credit.disputeId() == null ? new HashSet<>() : items.disputed(credit.accountId(), credit.disputeId());
     }
 

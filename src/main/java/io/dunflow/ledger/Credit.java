@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param invoiceId the invoice it names, once that is known
  * @param invoiceNamed the invoice number it came with
  * @param disputeId the dispute it names
+ * @param placedItemId the item with an agency that was paid there
  */
 record Credit(
         long id,
@@ -20,6 +21,7 @@ record Credit(
         Long invoiceId,
         String invoiceNamed,
         Long disputeId,
+        Long placedItemId,
         String remittance,
         LocalDate valueDate,
         LocalDate bookingDate) {

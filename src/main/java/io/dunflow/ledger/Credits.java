@@ -46,8 +46,8 @@ class Credits {
         return jdbc.sql(
                         """
                         insert into credit (account_id, kind, reference, amount, unallocated, invoice_id,
-                               invoice_named, dispute_id, remittance, value_date, booking_date, known_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                               invoice_named, dispute_id, placed_item_id, remittance, value_date, booking_date, known_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
                 .params(
                         credit.accountId(),
@@ -58,6 +58,7 @@ class Credits {
                         invoiceId.orElse(null),
                         credit.invoice(),
                         credit.dispute(),
+                        credit.placedItem(),
                         credit.remittance(),
                         credit.booking().valueDate(),
                         credit.booking().bookingDate(),

@@ -62,6 +62,15 @@ public class Debtors {
                 .update();
     }
 
+    /** Somebody found out where the debtor is now. */
+    @Transactional
+    public void moved(long debtorId, String street, String postalCode, String city, String country) {
+        jdbc.sql(
+                        "update debtor set street = ?, postal_code = ?, city = ?, country = ?, version = version + 1 where id = ?")
+                .params(street, postalCode, city, country, debtorId)
+                .update();
+    }
+
     private int change(DebtorTerms terms, Optional<Long> parent) {
         return jdbc.sql(
                         """

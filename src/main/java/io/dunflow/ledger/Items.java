@@ -48,6 +48,14 @@ class Items {
                 .list());
     }
 
+    /** The portions of an item that an agency has. */
+    Set<Long> placed(long itemId) {
+        return new HashSet<>(jdbc.sql("select id from portion where item_id = ? and cover = 'PLACEMENT'")
+                .param(itemId)
+                .query(Long.class)
+                .list());
+    }
+
     /** The same for money that may be taken back: what it takes of a cover is kept with it. */
     void reduce(long creditId, Slice slice) {
         if (slice.portionId() != null) {
