@@ -75,6 +75,11 @@ public class AnsweringPlacements {
         for (var item : placements.itemsOf(placement.id())) {
             covering.uncover(item.itemId(), Cover.PLACEMENT, placement.id());
         }
+        jdbc.sql("update placement_item set cancelled = cancelled + remaining, remaining = 0"
+                        + " where placement_id = ? and left_out is null and original is not null")
+                .param(placement.id())
+                .update();
+        placements.keepFigures(placement.id());
         jdbc.sql("update placement_item set original = null, paid = 0, cancelled = 0, remaining = 0"
                         + " where placement_id = ? and left_out is null")
                 .param(placement.id())

@@ -22,6 +22,7 @@ class FollowingPlacements {
     private final Placements placements;
     private final EndingPlacements ending;
     private final TellingAgencies telling;
+    private final Commissions commissions;
     private final Covering covering;
     private final MovingItems moving;
     private final JdbcClient jdbc;
@@ -31,6 +32,7 @@ class FollowingPlacements {
             Placements placements,
             EndingPlacements ending,
             TellingAgencies telling,
+            Commissions commissions,
             Covering covering,
             MovingItems moving,
             JdbcClient jdbc,
@@ -38,6 +40,7 @@ class FollowingPlacements {
         this.placements = placements;
         this.ending = ending;
         this.telling = telling;
+        this.commissions = commissions;
         this.covering = covering;
         this.moving = moving;
         this.jdbc = jdbc;
@@ -49,12 +52,15 @@ class FollowingPlacements {
         placements.live(changed.accountIds()).stream()
                 .filter(placement -> placement.state().withAgency())
                 .forEach(this::sums);
+        commissions.takeBack(changed.accountIds());
     }
 
     private void sums(Placement placement) {
         if (!changed(placement.id())) {
             return;
         }
+        placements.keepFigures(placement.id());
+        commissions.follow(placement);
         if (remaining(placement.id()).signum() == 0) {
             ending.release(placement, PlacementState.SETTLED, "PAID", null, "policy");
         } else {

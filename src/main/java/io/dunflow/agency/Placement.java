@@ -25,6 +25,7 @@ public record Placement(
         LocalDate payBy,
         Long agencyId,
         String agency,
+        String agencyCode,
         Integer points,
         String pointsReasons,
         String agencyReference,

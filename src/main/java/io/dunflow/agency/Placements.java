@@ -17,7 +17,7 @@ public class Placements {
 
     private static final String SELECT =
             """
-            select p.*, g.name as agency from placement p left join agency g on g.id = p.agency_id
+            select p.*, g.name as agency, g.code as agency_code from placement p left join agency g on g.id = p.agency_id
             """;
 
     private final JdbcClient jdbc;
@@ -137,10 +137,28 @@ public class Placements {
                 .update();
     }
 
+    /** Keeps the sums of its items as they are now, where they changed. */
+    void keepFigures(long id) {
+        jdbc.sql(
+                        """
+                        insert into placement_figure (placement_id, item_id, agency_id, original, paid, cancelled, remaining, at)
+                        select x.placement_id, x.item_id, p.agency_id, x.original, x.paid, x.cancelled, x.remaining, :now
+                        from placement_item x join placement p on p.id = x.placement_id
+                        left join lateral (select * from placement_figure f where f.placement_id = x.placement_id
+                          and f.item_id = x.item_id order by f.id desc limit 1) f on true
+                        where x.placement_id = :id and x.original is not null and (f.agency_id, f.original, f.paid, f.remaining)
+                          is distinct from (p.agency_id, x.original, x.paid, x.remaining)
+                        """)
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
     void placed(long id, long itemId, BigDecimal amount) {
         jdbc.sql("update placement_item set original = ?, remaining = ? where placement_id = ? and item_id = ?")
                 .params(amount, amount, id, itemId)
                 .update();
+        keepFigures(id);
     }
 
     /** What of it is not placed, or not any more, counts as taken back. */
@@ -149,6 +167,7 @@ public class Placements {
                         + " where placement_id = ? and item_id = ? and left_out is null")
                 .params(why, id, itemId)
                 .update();
+        keepFigures(id);
     }
 
     /** Records a state and how it came about. */

@@ -1,5 +1,6 @@
 package io.dunflow.process;
 
+import io.dunflow.agency.ExchangingMessages;
 import io.dunflow.dunning.ClosingCases;
 import io.dunflow.dunning.FollowUpRuns;
 import io.dunflow.dunning.HoldEndings;
@@ -19,13 +20,16 @@ class Ticker {
     private final ClosingCases closing;
     private final ForgettingAnswers answers;
     private final HoldEndings holds;
+    private final ExchangingMessages agencies;
 
     Ticker(
             ScheduledRuns runs,
             FollowUpRuns followUps,
             ClosingCases closing,
             ForgettingAnswers answers,
-            HoldEndings holds) {
+            HoldEndings holds,
+            ExchangingMessages agencies) {
+        this.agencies = agencies;
         this.holds = holds;
         this.runs = runs;
         this.followUps = followUps;
@@ -42,6 +46,11 @@ class Ticker {
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT20S")
     void closeSettledCases() {
         closing.sweep();
+    }
+
+    @Scheduled(fixedDelayString = "${dunflow.agencies.interval:PT1M}", initialDelayString = "PT15S")
+    void exchangeWithAgencies() {
+        agencies.exchange();
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT2M")

@@ -26,6 +26,7 @@ public class FollowUps {
     private final LimitationSheets limitations;
     private final CopySheets copies;
     private final ConcessionTasks concessions;
+    private final AgencySheets agencies;
 
     FollowUps(
             JdbcClient jdbc,
@@ -38,7 +39,9 @@ public class FollowUps {
             ConcessionTasks concessions,
             TaskReaders readers,
             LimitationSheets limitations,
-            CopySheets copies) {
+            CopySheets copies,
+            AgencySheets agencies) {
+        this.agencies = agencies;
         this.readers = readers;
         this.copies = copies;
         this.limitations = limitations;
@@ -57,7 +60,7 @@ public class FollowUps {
      *
      * @param key of its process: the id of a case, {@code notice:ID}, {@code copy:ID}, {@code standing:ID},
      *     {@code hold:ID}, {@code cause:ID}, {@code effect:ID}, {@code settlement:ID}, {@code deferral:ID},
-     *     {@code write-off:ID}, {@code write-off-list:ID}, {@code limitation:ID} or
+     *     {@code write-off:ID}, {@code write-off-list:ID}, {@code limitation:ID}, {@code agency-matter:ID} or
      *     {@code conflict:IMPORT/ACCOUNT}
      * @param name of the task in the model
      */
@@ -80,6 +83,9 @@ public class FollowUps {
         }
         if (key.startsWith("limitation:")) {
             return limitations.of(Long.parseLong(key.substring(11)));
+        }
+        if (key.startsWith("agency-matter:")) {
+            return agencies.of(Long.parseLong(key.substring(14)));
         }
         if (key.startsWith("cause:")) {
             return causes.of(Long.parseLong(key.substring(6)));

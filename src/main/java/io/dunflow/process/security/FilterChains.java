@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.security.servlet.PathRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -56,9 +57,14 @@ class FilterChains {
     @Bean
     @Order(2)
     SecurityFilterChain api(HttpSecurity http, IdentityService identity, EngineUsers users) throws Exception {
-        return http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**")
+        return http.securityMatcher(
+                        "/api/**", "/agency-webhooks/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**")
                 .authorizeHttpRequests(rules -> {
                     rules.requestMatchers("/actuator/health", "/actuator/health/**")
+                            .permitAll();
+                    // What agencies post is signed; who posts it is told by the signature alone.
+                    rules.requestMatchers(
+                                    HttpMethod.POST, "/agency-webhooks/*/messages", "/agency-webhooks/*/statements")
                             .permitAll();
                     rules.requestMatchers("/actuator/**").hasAnyRole(Role.ADMIN.name(), Role.AUDITOR.name());
                     rules.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")

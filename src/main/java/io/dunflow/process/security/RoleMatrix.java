@@ -85,7 +85,10 @@ final class RoleMatrix {
             new Writers("legal-actions", COLLECTOR, LEAD),
             new Writers("placements/*/refuse", LEAD),
             new Writers("placements", COLLECTOR, LEAD),
+            new Writers("agencies/*/files", FINANCE, LEAD, ADMIN),
+            new Writers("agencies/*/exchange", FINANCE, LEAD, ADMIN),
             new Writers("agencies", LEAD, ADMIN),
+            new Writers("agency-formats", DESIGNER, LEAD, ADMIN),
             new Writers("limitations", COLLECTOR, FINANCE, LEAD),
             new Writers("debtors", FINANCE, LEAD, COLLECTOR, ADMIN),
             new Writers("model-proposals/*/approve", LEAD, ADMIN),
@@ -100,6 +103,7 @@ final class RoleMatrix {
     private static final List<String> OPEN = List.of(
             "accounts",
             "agencies",
+            "agency-formats",
             "clock",
             "collection-policy",
             "corrections",

@@ -1,0 +1,4 @@
+package io.dunflow.agency;
+
+/** There is something about an agency that a person has to look at; published in the transaction that found it. */
+public record AgencyMatterFound(long matterId) {}

@@ -1,0 +1,96 @@
+package io.dunflow.agency;
+
+import io.dunflow.ledger.Sentence;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people have to look at about agencies: kept for ever, each a task. */
+@Repository
+public class AgencyMatters {
+
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AgencyMatters(ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+        this.events = events;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public long open(AgencyMatter matter) {
+        var id = jdbc.sql(
+                        """
+                        insert into agency_matter (agency_id, account_id, placement_id, item_id, statement_id, file_id, line, kind,
+                          ours, theirs, amount, reason, found_at)
+                        select g.id, coalesce((select account_id from placement where id = :placement::bigint),
+                          (select account_id from item where id = :item::bigint)), :placement::bigint, :item::bigint,
+                          :statement::bigint, :file::bigint, :line::bigint, :kind, :ours::numeric, :theirs::numeric,
+                          :amount::numeric, :reason, :now
+                        from agency g where g.code = :agency returning id
+                        """)
+                .param("placement", matter.placement())
+                .param("item", matter.item())
+                .param("statement", matter.statement())
+                .param("file", matter.file())
+                .param("line", matter.line())
+                .param("kind", matter.kind())
+                .param("ours", matter.ours())
+                .param("theirs", matter.theirs())
+                .param("amount", matter.amount())
+                .param("reason", matter.reason().stored())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("agency", matter.agency())
+                .query(Long.class)
+                .single();
+        events.publishEvent(new AgencyMatterFound(id));
+        return id;
+    }
+
+    /** Those of an agency, newest first. */
+    public List<Listed> of(String agency, Long statement) {
+        return jdbc.sql(
+                        """
+                        select m.id, m.kind, m.placement_id as placement, m.item_id as item, m.ours, m.theirs, m.amount,
+                          m.reason, m.line, m.found_at
+                        from agency_matter m join agency g on g.id = m.agency_id
+                        where g.code = :agency and (m.statement_id = :statement::bigint or :statement::bigint is null)
+                        order by m.id desc limit 2000
+                        """)
+                .param("agency", agency)
+                .param("statement", statement)
+                .query((row, n) -> new Listed(
+                        row.getLong("id"),
+                        row.getString("kind"),
+                        row.getObject("placement", Long.class),
+                        row.getObject("item", Long.class),
+                        row.getObject("line", Long.class),
+                        row.getBigDecimal("ours"),
+                        row.getBigDecimal("theirs"),
+                        row.getBigDecimal("amount"),
+                        Sentence.ofStored(row.getString("reason")).toString(),
+                        row.getTimestamp("found_at").toInstant()))
+                .list();
+    }
+
+    /** One of them, as the API shows it. */
+    public record Listed(
+            long id,
+            String kind,
+            Long placement,
+            Long item,
+            Long line,
+            BigDecimal ours,
+            BigDecimal theirs,
+            BigDecimal amount,
+            String reason,
+            Instant foundAt) {}
+}

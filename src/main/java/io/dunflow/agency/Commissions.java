@@ -1,0 +1,159 @@
+package io.dunflow.agency;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down what agencies earn, as their contracts say, line by line as money comes in and goes back. Money with a value
+ * date up to the named date earns nothing unless the contract says so (domain rule 2.11).
+ */
+@Component
+class Commissions {
+
+    private static final String MOVED =
+            """
+            with taken as (
+              select t.credit_id, t.item_id, t.amount from portion_taken t join credit k on k.id = t.credit_id
+              where t.cover = 'PLACEMENT' and t.cover_id = :placement and k.kind = 'PAYMENT'),
+            written as (
+              select c.credit_id, c.item_id, sum(c.amount) as amount from agency_commission c
+              where c.placement_id = :placement and c.agency_id = :agency and c.reason not in ('AFTER_END', 'EARNED_BEFORE_END')
+                and exists (select from placement_item x where x.placement_id = c.placement_id and x.item_id = c.item_id
+                  and x.left_out is null)
+              group by c.credit_id, c.item_id),
+            moved as (
+              select coalesce(t.credit_id, w.credit_id) as credit_id, coalesce(t.item_id, w.item_id) as item_id,
+                coalesce(t.amount, 0) - coalesce(w.amount, 0) as amount
+              from taken t full join written w on w.credit_id = t.credit_id and w.item_id = t.item_id)
+            select m.credit_id, m.item_id, m.amount, k.value_date, exists (select from agency_payment y
+              where y.account_id = k.account_id and y.reference = k.reference and y.placement_id = :placement
+                and y.agency_id = :agency) as to_agency
+            from moved m join credit k on k.id = m.credit_id where m.amount <> 0 order by m.credit_id, m.item_id
+            """;
+
+    private final AgencyContracts contracts;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Commissions(AgencyContracts contracts, JdbcClient jdbc, Clock clock) {
+        this.contracts = contracts;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Follows what was paid on a placement that an agency has. */
+    void follow(Placement placement) {
+        jdbc.sql(MOVED)
+                .param("placement", placement.id())
+                .param("agency", placement.agencyId())
+                .query(Moved.class)
+                .list()
+                .forEach(moved -> write(placement, moved));
+    }
+
+    private void write(Placement placement, Moved moved) {
+        var terms = contracts.at(placement.id(), placement.agencyId(), moved.valueDate());
+        var nil = !terms.beforeNamedDate()
+                && placement.payBy() != null
+                && !moved.valueDate().isAfter(placement.payBy());
+        var percent = moved.toAgency() ? terms.percent() : terms.direct();
+        add(
+                placement.id(),
+                placement.agencyId(),
+                moved,
+                nil ? BigDecimal.ZERO : percent,
+                nil ? "BY_NAMED_DATE" : moved.amount().signum() < 0 ? "TAKEN_BACK" : "EARNED",
+                terms.id());
+    }
+
+    /** Money that it was paid after it gave the items back: earned when the debtor paid before. */
+    void afterEnd(long paymentId) {
+        var payment = jdbc.sql(
+                        """
+                        select y.credit_id, y.item_id, y.amount, y.value_date, true as to_agency, y.placement_id, y.agency_id,
+                          (select max(day_in('UTC', e.at)) from placement_event e where e.placement_id = y.placement_id
+                            and e.state in ('RECALLED', 'RETURNED', 'SETTLED', 'UNANSWERED', 'REJECTED')) as ended_on
+                        from agency_payment y where y.id = ?
+                        """)
+                .param(paymentId)
+                .query(Late.class)
+                .single();
+        var terms = contracts.at(payment.placementId(), payment.agencyId(), payment.valueDate());
+        var before = payment.endedOn() == null || !payment.valueDate().isAfter(payment.endedOn());
+        var earned = before || terms.afterEnd();
+        add(
+                payment.placementId(),
+                payment.agencyId(),
+                payment.moved(),
+                earned ? terms.percent() : BigDecimal.ZERO,
+                before ? "EARNED_BEFORE_END" : "AFTER_END",
+                terms.id());
+    }
+
+    /** What came back after the placement had ended was not earned. */
+    void takeBack(Collection<Long> accountIds) {
+        jdbc.sql(
+                        """
+                        insert into agency_commission (agency_id, placement_id, item_id, credit_id, paid_to, amount, percent,
+                          commission, reason, contract_id, at)
+                        select c.agency_id, c.placement_id, c.item_id, c.credit_id, c.paid_to, -sum(c.amount), max(c.percent),
+                          -sum(c.commission), 'AFTER_END', max(c.contract_id), :now
+                        from agency_commission c join placement p on p.id = c.placement_id
+                        join placement_item x on x.placement_id = p.id and x.item_id = c.item_id
+                        where p.account_id = any(:accounts)
+                          and (p.state in ('RECALLED', 'RETURNED', 'SETTLED') or x.left_out is not null)
+                          and exists (select from entry e where e.credit_id = c.credit_id and e.kind = 'RETURN')
+                        group by c.agency_id, c.placement_id, c.item_id, c.credit_id, c.paid_to having sum(c.amount) <> 0
+                        """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("accounts", accountIds.toArray(Long[]::new))
+                .update();
+    }
+
+    private void add(long placement, long agency, Moved moved, BigDecimal percent, String reason, Long contract) {
+        jdbc.sql(
+                        """
+                        insert into agency_commission (agency_id, placement_id, item_id, credit_id, paid_to, amount, percent,
+                          commission, reason, contract_id, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        agency,
+                        placement,
+                        moved.itemId(),
+                        moved.creditId(),
+                        moved.toAgency() ? "AGENCY" : "US",
+                        moved.amount(),
+                        percent,
+                        moved.amount().multiply(percent).movePointLeft(2).setScale(2, RoundingMode.HALF_UP),
+                        reason,
+                        contract,
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Money that moved on a placed item. */
+    record Moved(long creditId, long itemId, BigDecimal amount, LocalDate valueDate, boolean toAgency) {}
+
+    /** Money that came to the agency after the end. */
+    record Late(
+            long creditId,
+            long itemId,
+            BigDecimal amount,
+            LocalDate valueDate,
+            boolean toAgency,
+            long placementId,
+            long agencyId,
+            LocalDate endedOn) {
+
+        Moved moved() {
+            return new Moved(creditId, itemId, amount, valueDate, toAgency);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.dunflow.agency;
+
+import static io.dunflow.ledger.Sentence.say;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What an agency says of a placement as such. What comes too late, twice or before its time is taken as far as it still
+ * means something, and else kept with the reason why it meant nothing.
+ */
+@Component
+class NewsOfPlacements {
+
+    private final Placements placements;
+    private final AnsweringPlacements answering;
+    private final AgencyMatters matters;
+
+    NewsOfPlacements(Placements placements, AnsweringPlacements answering, AgencyMatters matters) {
+        this.placements = placements;
+        this.answering = answering;
+        this.matters = matters;
+    }
+
+    /** @return why it was taken otherwise than said, IGNORED and why, or null */
+    String act(String agency, Placement placement, News news) {
+        if (!placement.state().withAgency() || !agency.equals(placement.agencyCode())) {
+            return ignored(agency, placement, news);
+        }
+        var by = "agency " + agency;
+        return switch (news.kind()) {
+            case "ACKNOWLEDGED" -> acknowledged(placement, news, by);
+            case "REJECTED" -> rejected(placement, news, by);
+            case "PAUSED" -> paused(placement, by);
+            case "RESUMED" -> resumed(placement, by);
+            default -> {
+                answering.giveBack(placement.id(), news.kind() + ": " + news.text("reason"), by);
+                yield placement.state() == PlacementState.SENT ? "BEFORE_ACKNOWLEDGEMENT" : null;
+            }
+        };
+    }
+
+    /** A refusal of what is here again, or with another agency, changes nothing; who said it should be asked why. */
+    private String ignored(String agency, Placement placement, News news) {
+        var expected = placement.state() == PlacementState.SETTLED
+                || placement.state() == PlacementState.RECALLED
+                || placement.state() == PlacementState.RETURNED;
+        if (!expected || "ACKNOWLEDGED".equals(news.kind())) {
+            matters.open(AgencyMatter.about(agency, "TOO_LATE")
+                    .of(placement.id(), null)
+                    .because(say("agency.tooLate", news.number(), news.kind(), placement.id(), placement.state())));
+        }
+        return "IGNORED: " + placement.state();
+    }
+
+    private String acknowledged(Placement placement, News news, String by) {
+        if (placement.state() == PlacementState.PLACED || placement.state() == PlacementState.PAUSED) {
+            return "IGNORED: ALREADY_ACKNOWLEDGED";
+        }
+        var late = placement.state() == PlacementState.UNANSWERED;
+        answering.acknowledge(placement.id(), news.or("reference", null), by);
+        return late ? "AFTER_TIME_OUT" : null;
+    }
+
+    /** Once it had taken it, not wanting it means giving it back. */
+    private String rejected(Placement placement, News news, String by) {
+        if (placement.state() == PlacementState.PLACED || placement.state() == PlacementState.PAUSED) {
+            answering.giveBack(placement.id(), "REJECTED: " + news.text("reason"), by);
+            return "AFTER_ACKNOWLEDGEMENT";
+        }
+        answering.reject(placement.id(), news.text("reason"), by);
+        return null;
+    }
+
+    private String paused(Placement placement, String by) {
+        if (placement.state() != PlacementState.PLACED) {
+            return "IGNORED: " + placement.state();
+        }
+        placements.become(placement, PlacementState.PAUSED, "AGENCY", null, by);
+        return null;
+    }
+
+    private String resumed(Placement placement, String by) {
+        if (placement.state() != PlacementState.PAUSED || !"AGENCY".equals(placement.cause())) {
+            return "IGNORED: " + placement.state();
+        }
+        placements.become(placement, PlacementState.PLACED, "AGENCY", null, by);
+        return null;
+    }
+}

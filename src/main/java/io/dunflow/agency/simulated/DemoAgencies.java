@@ -1,0 +1,125 @@
+package io.dunflow.agency.simulated;
+
+import io.dunflow.agency.Agencies;
+import io.dunflow.agency.Agency;
+import io.dunflow.agency.AgencyConnection;
+import io.dunflow.agency.AgencyConnections;
+import io.dunflow.agency.AgencyContract;
+import io.dunflow.agency.AgencyContracts;
+import io.dunflow.agency.simulated.Script.Behaviour;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** The demo's agencies, one for each protocol: a good one, a slow and dear one, and one that makes mistakes. */
+@Component
+@ConditionalOnProperty("dunflow.demo.agencies")
+class DemoAgencies implements DisposableBean {
+
+    private static final String PASSWORD = "demo";
+
+    private final Agencies agencies;
+    private final AgencyConnections connections;
+    private final AgencyContracts contracts;
+    private final Clock clock;
+    private final Path root;
+    private FolderDesk folder;
+    private FolderDesk files;
+    private SftpDesk sftp;
+    private RestDesk rest;
+    private String webhooks;
+
+    DemoAgencies(
+            Agencies agencies,
+            AgencyConnections connections,
+            AgencyContracts contracts,
+            Clock clock,
+            @Value("${dunflow.agencies.folder}") Path root) {
+        this.agencies = agencies;
+        this.connections = connections;
+        this.contracts = contracts;
+        this.clock = clock;
+        this.root = root;
+    }
+
+    @EventListener
+    void open(WebServerInitializedEvent started) {
+        webhooks = "http://127.0.0.1:" + started.getWebServer().getPort() + "/agency-webhooks/demo-rest";
+        folder = new FolderDesk(new SimulatedAgency(Script.good(30, 18)), root.resolve("demo-folder"));
+        files = new FolderDesk(
+                new SimulatedAgency(new Script(20, 25, Map.of(Behaviour.SLOW, 100))), root.resolve("demo-sftp-server"));
+        sftp = new SftpDesk(root.resolve("demo-sftp-server"), 0, "dunflow", PASSWORD);
+        rest = new RestDesk(
+                new SimulatedAgency(
+                        new Script(50, 12, Map.of(Behaviour.WRONG, 20, Behaviour.DUPLICATE, 20, Behaviour.SILENT, 20))),
+                0,
+                PASSWORD);
+        keep("demo-folder", "Muster Inkasso", "18", "38", "FOLDER", Map.of());
+        keep(
+                "demo-sftp",
+                "Langsam & Partner",
+                "25",
+                "30",
+                "SFTP",
+                Map.of("host", "127.0.0.1", "port", "" + sftp.port(), "user", "dunflow", "hostKey", sftp.hostKey()));
+        keep("demo-rest", "Schnell Inkasso", "12", "22", "REST", Map.of("url", rest.url()));
+    }
+
+    private void keep(
+            String code, String name, String fee, String recovery, String protocol, Map<String, String> settings) {
+        if (agencies.all().stream().noneMatch(agency -> agency.code().equals(code))) {
+            agencies.keep(agency(code, name, fee, recovery), "demo");
+            contracts.keep(
+                    code,
+                    new AgencyContract(
+                            null, "EUR", new BigDecimal(fee), BigDecimal.ZERO, false, false, LocalDate.of(2020, 1, 1)),
+                    "demo");
+        }
+        var format = "REST".equals(protocol) ? "json" : "standard";
+        connections.keep(new AgencyConnection(code, protocol, format, settings), "demo");
+    }
+
+    private static Agency agency(String code, String name, String fee, String recovery) {
+        return new Agency(
+                code,
+                name,
+                List.of("DE", "AT", "CH"),
+                List.of("DE", "AT", "CH"),
+                List.of("BUSINESS", "CONSUMER"),
+                BigDecimal.ZERO,
+                null,
+                new BigDecimal(fee),
+                new BigDecimal(recovery),
+                BigDecimal.ONE,
+                "NEUTRAL",
+                5,
+                true);
+    }
+
+    @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
+    void work() {
+        var today = LocalDate.now(clock);
+        folder.work(today);
+        files.work(today);
+        rest.work(today, webhooks);
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        if (sftp != null) {
+            sftp.close();
+            rest.close();
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package io.dunflow.agency.simulated;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dunflow.agency.simulated.Script.Behaviour;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * An agency's head: it gets packages, keeps books of its own, and says things. How they travel is not its matter. It does
+ * nothing that it was told twice, and what is told too late it ignores.
+ */
+public class SimulatedAgency {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** No two lives of it use the same numbers. */
+    private final String life = Long.toString(Instant.now().toEpochMilli(), 36);
+
+    private final Script script;
+    private final Map<String, Debt> debts = new LinkedHashMap<>();
+    private final Map<String, Behaviour> behaviours = new LinkedHashMap<>();
+    private final Map<String, Integer> given = new LinkedHashMap<>();
+    private final Set<String> heard = new HashSet<>();
+    private final List<List<Map<String, Object>>> later = new ArrayList<>();
+    private String currency = "EUR";
+    private int said;
+
+    public SimulatedAgency(Script script) {
+        this.script = script;
+    }
+
+    /**
+     * Takes a package.
+     *
+     * @return files with what it says to it at once, by name; maybe none
+     */
+    public synchronized Map<String, byte[]> take(String name, byte[] content, LocalDate today) {
+        var answers = new ArrayList<Map<String, Object>>();
+        var fresh = new LinkedHashMap<String, List<Debt>>();
+        for (var order : Order.read(name, content)) {
+            if (order.kind().equals("PLACE")) {
+                place(order, fresh);
+            } else if (debts.containsKey(order.placement() + "/" + order.item())) {
+                debts.get(order.placement() + "/" + order.item())
+                        .become(order.paid(), order.cancelled(), order.remaining());
+            }
+            heard.add(order.number() + "/" + order.item());
+        }
+        fresh.forEach((placement, items) -> answer(placement, items, today, answers));
+        return answers.isEmpty() ? Map.of() : twice(file(answers));
+    }
+
+    private void place(Order order, Map<String, List<Debt>> fresh) {
+        if (heard.contains(order.number() + "/" + order.item())) {
+            return;
+        }
+        var key = order.placement() + "/" + order.item();
+        given.merge(key, 1, Integer::sum);
+        currency = order.currency();
+        if (!debts.containsKey(key)) {
+            var debt = new Debt(
+                    order.placement(),
+                    order.item(),
+                    order.original(),
+                    order.paid(),
+                    order.cancelled(),
+                    order.remaining());
+            debts.put(key, debt);
+            behaviours.computeIfAbsent(order.placement(), one -> script.of(behaviours.size()));
+            fresh.computeIfAbsent(order.placement(), one -> new ArrayList<>()).add(debt);
+        }
+    }
+
+    private void answer(String placement, List<Debt> items, LocalDate today, List<Map<String, Object>> answers) {
+        var behaviour = behaviours.get(placement);
+        if (behaviour == Behaviour.SILENT) {
+            return;
+        }
+        var all = new ArrayList<Map<String, Object>>();
+        if (behaviour == Behaviour.WRONG) {
+            all.add(say("PAID", placement, Map.of("item", "nonsense", "amount", "much", "currency", currency)));
+        }
+        all.add(say("ACKNOWLEDGED", placement, Map.of("reference", "SIM-" + placement)));
+        items.forEach(debt -> {
+            var amount = debt.pay(script.paid());
+            if (amount.signum() > 0) {
+                all.add(behaviour == Behaviour.HASTY ? 0 : all.size(), paid(debt, amount, today));
+            }
+        });
+        if (behaviour == Behaviour.DUPLICATE) {
+            all.addAll(List.copyOf(all));
+            later.add(List.copyOf(all));
+        }
+        if (behaviour == Behaviour.SLOW) {
+            later.add(all);
+        } else {
+            answers.addAll(all);
+        }
+    }
+
+    private Map<String, Object> paid(Debt debt, BigDecimal amount, LocalDate today) {
+        return say(
+                "PAID",
+                debt.placement,
+                Map.of(
+                        "item",
+                        debt.item,
+                        "amount",
+                        amount.toPlainString(),
+                        "currency",
+                        currency,
+                        "valueDate",
+                        today.toString()));
+    }
+
+    private Map<String, Object> say(String kind, String placement, Map<String, Object> more) {
+        var all = new TreeMap<>(more);
+        all.put("number", life + "-" + ++said);
+        all.put("kind", kind);
+        all.put("placement", placement);
+        return all;
+    }
+
+    /** Says what it put off. */
+    public synchronized Map<String, byte[]> catchUp() {
+        if (later.isEmpty()) {
+            return Map.of();
+        }
+        var all = later.stream().flatMap(List::stream).toList();
+        later.clear();
+        return file(all);
+    }
+
+    /** What its books hold at the end of a day, with the mistakes of the script. */
+    public synchronized Map<String, byte[]> statement(String number, LocalDate day) {
+        var lines = debts.values().stream()
+                .filter(debt -> behaviours.get(debt.placement) != Behaviour.FORGOTTEN)
+                .map(this::line)
+                .toList();
+        return Map.of(
+                "statement-" + number + ".json",
+                bytes(Map.of(
+                        "statement",
+                        number,
+                        "asOf",
+                        day.toString(),
+                        "currency",
+                        currency,
+                        "count",
+                        lines.size(),
+                        "lines",
+                        lines)));
+    }
+
+    private Map<String, Object> line(Debt debt) {
+        var wrong = behaviours.get(debt.placement) == Behaviour.MISSTATED ? BigDecimal.ONE : BigDecimal.ZERO;
+        return Map.of(
+                "placement", debt.placement,
+                "item", debt.item,
+                "original", debt.original.toPlainString(),
+                "paid", debt.paid().add(wrong).toPlainString(),
+                "cancelled", debt.cancelled().toPlainString(),
+                "remaining", debt.remaining().subtract(wrong).toPlainString(),
+                "commission", debt.commission(script.commission()).toPlainString());
+    }
+
+    /** The placements that it was given, with how it behaves towards each. */
+    public synchronized Map<String, Behaviour> behaviours() {
+        return Map.copyOf(behaviours);
+    }
+
+    /** How often it was given an item anew: more than once is our mistake. */
+    public synchronized int mostGiven() {
+        return given.values().stream().max(Integer::compare).orElse(0);
+    }
+
+    private Map<String, byte[]> file(List<Map<String, Object>> messages) {
+        return Map.of(
+                "answer-%s-%06d.json".formatted(life, ++said),
+                bytes(Map.of("count", messages.size(), "messages", messages)));
+    }
+
+    /** The whole file once more, when anything in it is said twice. */
+    private Map<String, byte[]> twice(Map<String, byte[]> file) {
+        if (!behaviours.containsValue(Behaviour.DUPLICATE)) {
+            return file;
+        }
+        var both = new LinkedHashMap<>(file);
+        file.forEach((name, content) -> both.put("again-" + name, content));
+        return both;
+    }
+
+    private static byte[] bytes(Object what) {
+        try {
+            return JSON.writeValueAsBytes(what);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

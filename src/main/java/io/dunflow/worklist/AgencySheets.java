@@ -1,0 +1,58 @@
+package io.dunflow.worklist;
+
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.Sentence;
+import io.dunflow.worklist.FollowUps.FollowUp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What somebody is told about an agency: what it said, or where its books differ from ours. */
+@Component
+class AgencySheets {
+
+    private static final int DAYS_TO_ACT = 2;
+
+    private final CreditorDays days;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AgencySheets(CreditorDays days, JdbcClient jdbc, Clock clock) {
+        this.days = days;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    FollowUp of(long matterId) {
+        return jdbc.sql(
+                        """
+                        select m.kind, m.reason, coalesce(c.language, 'en') as language, g.name as agency, m.account_id, m.placement_id,
+                          d.name || ' (' || d.number || ')' as debtor
+                        from agency_matter m join agency g on g.id = m.agency_id
+                        left join account a on a.id = m.account_id left join debtor d on d.id = a.debtor_id
+                        left join creditor c on c.id = a.creditor_id where m.id = ?
+                        """)
+                .param(matterId)
+                .query((row, n) -> {
+                    var account = row.getObject("account_id", Long.class);
+                    var debtor = row.getString("debtor");
+                    return new FollowUp(
+                            plain(row.getString("kind")) + ": " + row.getString("agency")
+                                    + (debtor == null ? "" : ", " + debtor),
+                            Sentence.ofStored(row.getString("reason"))
+                                    .in(Locale.forLanguageTag(row.getString("language"))),
+                            account == null
+                                    ? "/tasks"
+                                    : "/accounts/" + account + "#placement-" + row.getLong("placement_id"),
+                            (account == null ? LocalDate.now(clock) : days.todayOf(account)).plusDays(DAYS_TO_ACT));
+                })
+                .single();
+    }
+
+    private static String plain(String code) {
+        var text = code.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}

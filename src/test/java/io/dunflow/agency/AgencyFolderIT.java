@@ -1,0 +1,331 @@
+package io.dunflow.agency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dunflow.IntegrationTest;
+import io.dunflow.ledger.Account;
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.Portfolio;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An agency that is spoken to by files in a folder: what is sent, what comes back, twice, late and wrong. */
+@IntegrationTest
+class AgencyFolderIT {
+
+    @Autowired
+    Handovers handovers;
+
+    @Autowired
+    Portfolio portfolio;
+
+    @Autowired
+    AgencyConnections connections;
+
+    @Autowired
+    AgencyContracts contracts;
+
+    @Autowired
+    ExchangingMessages exchanging;
+
+    @Autowired
+    AgencyFiles files;
+
+    @Autowired
+    AgencyMatters matters;
+
+    @Autowired
+    Placements placements;
+
+    @Autowired
+    DecidingPlacements deciding;
+
+    @Autowired
+    CreditorDays days;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private String agency;
+    private Path folder;
+    private Account account;
+    private Placement placement;
+    private LocalDate today;
+
+    @BeforeEach
+    void anAgencyHasTwoItems() {
+        agency = handovers.anAgency("folder" + Portfolio.next());
+        folder = Path.of("target/agencies").resolve(agency);
+        connections.keep(new AgencyConnection(agency, "FOLDER", "standard", Map.of()), "lead");
+        account = portfolio.anAccount();
+        portfolio.anInvoice(account, "500.00", "2020-02-16");
+        portfolio.anInvoice(account, "300.00", "2020-03-16");
+        placement = handovers.placed(account, agency);
+        today = days.todayOf(account.id());
+        contracts.keep(
+                agency,
+                new AgencyContract(
+                        null, "EUR", new BigDecimal("15"), new BigDecimal("5"), false, false, today.minusYears(1)),
+                "lead");
+    }
+
+    @Test
+    void aPackageIsOneFileWithAHeaderALineForEachItemAndTheSums() throws Exception {
+        exchanging.exchange(agency);
+        exchanging.exchange(agency);
+
+        var sent = written();
+        assertThat(sent).hasSize(1);
+        var lines = Files.readAllLines(sent.get(0));
+        assertThat(lines.get(0)).startsWith("record;message;kind;placement");
+        assertThat(lines).filteredOn(line -> line.startsWith("ITEM;")).hasSize(2);
+        assertThat(lines).filteredOn(line -> line.startsWith("EVIDENCE;")).hasSize(1);
+        assertThat(lines.get(lines.size() - 1)).startsWith("SUM;3;").contains(";800.00;");
+    }
+
+    @Test
+    void whatTheAgencyWasPaidIsBookedOnceAndEarnsTheCommissionOfItsContract() throws Exception {
+        exchanging.exchange(agency);
+        answer("1.json", said("N1", "ACKNOWLEDGED", Map.of("reference", "X-9")), paid("N2", 1, "100.00", today));
+        exchanging.exchange(agency);
+        answer("2.json", said("N1", "ACKNOWLEDGED", Map.of("reference", "X-9")), paid("N2", 1, "100.00", today));
+        exchanging.exchange(agency);
+        answer("3.json", paid("N2", 1, "100.00", today), paid("N3", 1, "50.00", today.minusDays(2)));
+        exchanging.exchange(agency);
+
+        assertThat(state()).isEqualTo(PlacementState.PLACED);
+        assertThat(item(1).paid()).isEqualByComparingTo("150.00");
+        assertThat(item(1).remaining()).isEqualByComparingTo("150.00");
+        assertThat(item(0).remaining()).isEqualByComparingTo("500.00");
+        // 15 % of 100.00; the 50.00 have the value date of the named date, so nothing.
+        assertThat(commission()).isEqualByComparingTo("15.00");
+        assertThat(Files.list(folder.resolve("in/done"))).hasSize(3);
+    }
+
+    @Test
+    void aWrongLineIsListedWithItsFieldAndKeepsNoOtherFromActing() throws Exception {
+        answer(
+                "1.json",
+                paid("N1", 0, "abc", today),
+                said("N2", "DANCES", Map.of()),
+                said("N3", "ACKNOWLEDGED", Map.of()),
+                Map.of("number", "N4", "kind", "ACKNOWLEDGED", "placement", 999999999));
+        exchanging.exchange(agency);
+
+        var file = files.of(agency).get(0);
+        assertThat(file.accepted()).isEqualTo(1);
+        assertThat(file.lines())
+                .extracting(AgencyFile.Finding::line, AgencyFile.Finding::field, AgencyFile.Finding::value)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(1L, "amount", "abc"),
+                        org.assertj.core.groups.Tuple.tuple(2L, "kind", "DANCES"),
+                        org.assertj.core.groups.Tuple.tuple(4L, "placement", "999999999"));
+        assertThat(kinds()).containsExactly("LINE_REFUSED", "LINE_REFUSED", "LINE_REFUSED");
+        assertThat(state()).isEqualTo(PlacementState.PLACED);
+    }
+
+    @Test
+    void aFileThatIsNotWholeIsRefusedAsAWhole() throws Exception {
+        Files.createDirectories(folder.resolve("in"));
+        Files.writeString(folder.resolve("in/1.json"), "{\"messages\": [{\"number\": \"N1\", ");
+        answer("2.json", Map.of("count", 3), said("N3", "ACKNOWLEDGED", Map.of()));
+        exchanging.exchange(agency);
+
+        assertThat(files.of(agency)).extracting(AgencyFile::state).containsExactly("REFUSED", "REFUSED");
+        assertThat(Files.list(folder.resolve("in/refused"))).hasSize(2);
+        assertThat(kinds()).containsExactly("FILE_REFUSED", "FILE_REFUSED");
+        assertThat(state()).isEqualTo(PlacementState.SENT);
+    }
+
+    @Test
+    void aPaymentThatCrossedTheRecallCountsForTheDebtorAndChangesNoPlacement() throws Exception {
+        answer("1.json", said("N1", "ACKNOWLEDGED", Map.of()));
+        exchanging.exchange(agency);
+        deciding.recall(placement.id(), "Pays us now", "lead");
+        answer("2.json", paid("N2", 0, "200.00", today), said("N3", "RETURNED", Map.of("reason", "As you asked")));
+        exchanging.exchange(agency);
+
+        assertThat(state()).isEqualTo(PlacementState.RECALLED);
+        assertThat(open(0)).isEqualByComparingTo("300.00");
+        assertThat(kinds()).containsExactly("PAID_AFTER_END");
+        // The debtor paid on the day of the recall, not after it: 15 % of 200.00.
+        assertThat(commission()).isEqualByComparingTo("30.00");
+    }
+
+    @Test
+    void aPaymentThatTheBankTookBackIsOwedAndEarnsNothing() throws Exception {
+        answer("1.json", said("N1", "ACKNOWLEDGED", Map.of()), paid("N2", 0, "200.00", today));
+        exchanging.exchange(agency);
+        answer("2.json", said("N3", "PAYMENT_RETURNED", Map.of("of", "N2", "valueDate", today.toString())));
+        exchanging.exchange(agency);
+
+        assertThat(files.of(agency).get(0).lines()).isEmpty();
+        assertThat(item(0).remaining()).isEqualByComparingTo("500.00");
+        assertThat(commission()).isEqualByComparingTo("0.00");
+    }
+
+    @Test
+    void aNewAddressIsWrittenToAndAnInsolvencyIsAHintUntilSomebodyFoundItSo() throws Exception {
+        answer(
+                "1.json",
+                said("N1", "NEW_ADDRESS", Map.of("street", "Neue Gasse 3", "postalCode", "80331", "city", "München")),
+                said("N2", "INSOLVENT", Map.of("reason", "AG München 12 IN 3/26")));
+        exchanging.exchange(agency);
+
+        assertThat(jdbc.sql("select d.city from account a join debtor d on d.id = a.debtor_id where a.id = ?")
+                        .param(account.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("München");
+        assertThat(kinds()).containsExactlyInAnyOrder("NEW_ADDRESS", "INSOLVENCY_HINT");
+        assertThat(state()).isEqualTo(PlacementState.SENT);
+    }
+
+    @Test
+    void statementsAreComparedAndChangeNothing() throws Exception {
+        answer("1.json", said("N1", "ACKNOWLEDGED", Map.of()), paid("N2", 0, "200.00", today));
+        exchanging.exchange(agency);
+        answer(
+                "statement-1.json",
+                Map.of("statement", "2026-11", "asOf", today.toString(), "currency", "EUR"),
+                List.of(
+                        stated(0, "500.00", "200.00", "0", "300.00", "30.00"),
+                        stated(1, "300.00", "0", "0", "300.00", "0")));
+        answer(
+                "statement-2.json",
+                Map.of("statement", "2026-12", "asOf", today.toString(), "currency", "EUR"),
+                List.of(
+                        stated(0, "500.00", "250.00", "0", "250.00", "37.50"),
+                        Map.of(
+                                "placement",
+                                "77",
+                                "item",
+                                "R-1",
+                                "original",
+                                "9",
+                                "paid",
+                                "0",
+                                "cancelled",
+                                "0",
+                                "remaining",
+                                "9",
+                                "commission",
+                                "0")));
+        exchanging.exchange(agency);
+
+        assertThat(matters.of(agency, null))
+                .extracting(AgencyMatters.Listed::kind)
+                .containsExactlyInAnyOrder(
+                        "PAID_DIFFERS", "REMAINING_DIFFERS", "COMMISSION_DIFFERS", "NOT_PLACED", "NOT_STATED");
+        assertThat(matters.of(agency, null))
+                .filteredOn(one -> one.kind().equals("PAID_DIFFERS"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.amount()).isEqualByComparingTo("50.00"));
+        assertThat(item(0).paid()).isEqualByComparingTo("200.00");
+    }
+
+    private Map<String, Object> stated(
+            int n, String original, String paid, String cancelled, String left, String earned) {
+        return Map.of(
+                "placement",
+                placement.id(),
+                "item",
+                item(n).invoice(),
+                "original",
+                original,
+                "paid",
+                paid,
+                "cancelled",
+                cancelled,
+                "remaining",
+                left,
+                "commission",
+                earned);
+    }
+
+    private Map<String, Object> paid(String number, int item, String amount, LocalDate value) {
+        return said(
+                number,
+                "PAID",
+                Map.of(
+                        "item",
+                        item(item).invoice(),
+                        "amount",
+                        amount,
+                        "currency",
+                        "EUR",
+                        "valueDate",
+                        value.toString()));
+    }
+
+    private Map<String, Object> said(String number, String kind, Map<String, Object> more) {
+        var all = new TreeMap<String, Object>(more);
+        all.putAll(Map.of("number", number, "kind", kind, "placement", placement.id()));
+        return all;
+    }
+
+    /** The first may be what the file says of itself. */
+    private void answer(String name, Map<String, Object> first, Object... more) throws Exception {
+        var messages = Stream.concat(Stream.of(first), Stream.of(more))
+                .filter(one -> one != first || first.containsKey("number"))
+                .toList();
+        answer(name, first.containsKey("number") ? Map.of() : first, "messages", messages);
+    }
+
+    private void answer(String name, Map<String, Object> head, List<Map<String, Object>> lines) throws Exception {
+        answer(name, head, "lines", lines);
+    }
+
+    private void answer(String name, Map<String, Object> head, String list, List<?> lines) throws Exception {
+        var all = new TreeMap<String, Object>(head);
+        all.put(list, lines);
+        Files.createDirectories(folder.resolve("in"));
+        Files.write(folder.resolve("in").resolve(name), json.writeValueAsBytes(all));
+    }
+
+    private List<Path> written() throws Exception {
+        try (var all = Files.list(folder.resolve("out"))) {
+            return all.toList();
+        }
+    }
+
+    private PlacementState state() {
+        return placements.find(placement.id()).orElseThrow().state();
+    }
+
+    private PlacedItem item(int n) {
+        return placements.itemsOf(placement.id()).get(n);
+    }
+
+    private BigDecimal open(int n) {
+        return jdbc.sql("select open_amount from item where id = ?")
+                .param(item(n).itemId())
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    private BigDecimal commission() {
+        return jdbc.sql("select coalesce(sum(commission), 0) from agency_commission where placement_id = ?")
+                .param(placement.id())
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    private List<String> kinds() {
+        return matters.of(agency, null).stream().map(AgencyMatters.Listed::kind).toList();
+    }
+}
