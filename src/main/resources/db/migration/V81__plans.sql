@@ -34,6 +34,8 @@ create table plan (
   approved_by         text,
   agreed_by           text,
   agreed_at           timestamptz,
+  agreed_how          text check (agreed_how in ('SPOKEN', 'WRITTEN', 'SIGNED')),
+  agreed_source       text,                                -- the letter or e-mail that shows it
   counted             numeric(19,4) not null default 0,    -- what was paid for it, as last judged
   waived              numeric(19,4) not null default 0,    -- what was credited or written off meanwhile
   judged_on           date,                                -- date of the run that judged it last

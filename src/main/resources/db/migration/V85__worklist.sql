@@ -44,3 +44,12 @@ create table payment_reason (
 create index payment_reason_by_account on payment_reason (account_id, id desc);
 create trigger payment_reason_append_only before update or delete on payment_reason
   for each row execute function refuse_change();
+
+-- What was done about it at once, by the table non-payment.
+create table reason_response (
+  reason_id    bigint primary key references payment_reason,
+  response     text not null,                              -- NOTHING, SEND_INVOICE, OFFER_PLAN, ASK, FIND_OUT
+  decision_id  bigint references decision
+);
+create trigger reason_response_append_only before update or delete on reason_response
+  for each row execute function refuse_change();

@@ -4,8 +4,8 @@
 create table limitation_ground (
   id           bigint generated always as identity primary key,
   item_id      bigint not null references item,
-  kind         text not null check (kind in ('PLAN_SIGNED', 'ACKNOWLEDGED', 'PART_PAYMENT', 'DEFERRED', 'PLAN', 'NEGOTIATION',
-                 'COURT', 'TITLE', 'ENDED', 'WRONG')),
+  kind         text not null check (kind in ('PLAN_SPOKEN', 'PLAN_WRITTEN', 'PLAN_SIGNED', 'ACKNOWLEDGED', 'PART_PAYMENT',
+                 'DEFERRED', 'PLAN', 'NEGOTIATION', 'COURT', 'TITLE', 'ENDED', 'WRONG')),
   from_date    date not null,                              -- of ENDED the day on which it ended
   until_date   date,                                       -- null: open
   ground_id    bigint references limitation_ground,        -- what ENDED or WRONG is about

@@ -14,8 +14,10 @@ class Composing {
     private final NoticeTemplates templates;
     private final BusinessDays days;
     private final List<NamedDates> named;
+    private final List<Schedules> schedules;
 
-    Composing(NoticeTemplates templates, BusinessDays days, List<NamedDates> named) {
+    Composing(NoticeTemplates templates, BusinessDays days, List<NamedDates> named, List<Schedules> schedules) {
+        this.schedules = schedules;
         this.named = named;
         this.templates = templates;
         this.days = days;
@@ -25,7 +27,7 @@ class Composing {
     Message compose(Outgoing outgoing) {
         var notice = outgoing.notice();
         var wording = templates.wording(notice.template(), language(outgoing));
-        var fields = new NoticeFields(outgoing, wording, templates, payBy(outgoing)).all();
+        var fields = new NoticeFields(outgoing, wording, templates, payBy(outgoing), schedule(outgoing)).all();
         var layout = notice.channel() == Channel.LETTER ? "letter.html" : "email.html";
         return new Message(
                 Plain.line((outgoing.copied() == null ? "" : templates.text("label.copy", wording, fields) + ": ")
@@ -49,6 +51,12 @@ class Composing {
                 .flatMap(dates -> dates.of(outgoing.notice().id()).stream())
                 .findFirst()
                 .orElseGet(() -> counted(outgoing));
+    }
+
+    private List<Schedules.Due> schedule(Outgoing outgoing) {
+        return schedules.stream()
+                .flatMap(known -> known.toldIn(outgoing.notice().id()).stream())
+                .toList();
     }
 
     /** Of a service, when it says that something is due. */

@@ -17,9 +17,16 @@ final class NoticeFields {
     private final NoticeTemplates templates;
     private final LocalFormat format;
     private final LocalDate payBy;
+    private final List<Schedules.Due> schedule;
     private final JointFields joint;
 
-    NoticeFields(Outgoing outgoing, Wording wording, NoticeTemplates templates, LocalDate payBy) {
+    NoticeFields(
+            Outgoing outgoing,
+            Wording wording,
+            NoticeTemplates templates,
+            LocalDate payBy,
+            List<Schedules.Due> schedule) {
+        this.schedule = schedule;
         this.outgoing = outgoing;
         this.notice = outgoing.notice();
         this.wording = wording;
@@ -39,6 +46,8 @@ final class NoticeFields {
         fields.put("language", wording.language());
         fields.put("date", format.date(notice.businessDate()));
         fields.put("payBy", format.date(payBy));
+        fields.put("hasSchedule", !schedule.isEmpty());
+        fields.put("schedule", schedule.stream().map(this::due).toList());
         fields.put("message", Plain.line(notice.message()));
         fields.put("claims", claims());
         fields.put("span", claims() ? "3" : "2");
@@ -122,6 +131,10 @@ final class NoticeFields {
                 "level", level(item.level()),
                 "amount", amount(item.amount()),
                 "reason", reason(item.reason()));
+    }
+
+    private Map<String, Object> due(Schedules.Due due) {
+        return Map.of("on", format.date(due.on()), "amount", amount(due.amount()));
     }
 
     private String invoice(NoticeItem item) {

@@ -19,6 +19,7 @@ public interface AgreementFacts {
      * @param nonPaymentReason why the debtor does not pay, as last said of the account; null when nobody asked
      * @param hardship whether the debtor is in hardship
      * @param openDisputes disputes of the account that wait for an answer
+     * @param planOffers plans of the account that were proposed, or that a run found impossible, in the last twelve months
      */
     record Agreements(
             int brokenPromises,
@@ -26,17 +27,18 @@ public interface AgreementFacts {
             int planDefaults,
             String nonPaymentReason,
             boolean hardship,
-            int openDisputes) {
+            int openDisputes,
+            int planOffers) {
 
         /** Nothing was ever agreed. */
-        public static final Agreements NONE = new Agreements(0, 0, 0, 0);
+        public static final Agreements NONE = new Agreements(0, 0, 0, 0, 0);
 
-        public Agreements(int brokenPromises, int openPromises, int planDefaults, int openDisputes) {
-            this(brokenPromises, openPromises, planDefaults, null, false, openDisputes);
+        public Agreements(int brokenPromises, int openPromises, int planDefaults, int openDisputes, int planOffers) {
+            this(brokenPromises, openPromises, planDefaults, null, false, openDisputes, planOffers);
         }
 
         Agreements saying(String reason, boolean isHard) {
-            return new Agreements(brokenPromises, openPromises, planDefaults, reason, isHard, openDisputes);
+            return new Agreements(brokenPromises, openPromises, planDefaults, reason, isHard, openDisputes, planOffers);
         }
     }
 }

@@ -66,7 +66,7 @@ public class FollowUpRuns {
                                       order by r.id desc limit 1) r on r.state = 'COMPLETED'
                         where r.run_date >= :yesterday
                           and (exists (select 1 from run_line l where l.run_id = r.id and l.creditor_id = c.id
-                                         and l.state = 'LOST_GROUND' and (l.failure in ('AMOUNT_CHANGED', 'FACTS_CHANGED') or l.failure like 'COVERED%'))
+                                         and l.state = 'LOST_GROUND' and (l.failure in ('AMOUNT_CHANGED', 'FACTS_CHANGED', 'PLAN_IMPOSSIBLE') or l.failure like 'COVERED%'))
                             or exists (select 1 from notice n join run_line l on l.id = n.run_line_id
                                        where l.run_id = r.id and l.creditor_id = c.id
                                          and n.state = 'WITHDRAWN' and n.reason in ('AMOUNT_CHANGED', 'REDIRECTED')))

@@ -53,6 +53,7 @@ final class KnownFacts {
             .fact("brokenPromises", (account, day) -> account.agreements().brokenPromises())
             .fact("openPromises", (account, day) -> account.agreements().openPromises())
             .fact("planDefaults", (account, day) -> account.agreements().planDefaults())
+            .fact("planOffers", (account, day) -> account.agreements().planOffers())
             .fact("openDisputes", (account, day) -> account.agreements().openDisputes())
             .fact("nonPaymentReason", (account, day) -> account.agreements().nonPaymentReason())
             .fact("hardship", (account, day) -> account.agreements().hardship())

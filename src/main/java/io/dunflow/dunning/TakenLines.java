@@ -95,7 +95,8 @@ class TakenLines {
         return List.copyOf(lost.keySet());
     }
 
-    private void leaveOut(long lineId, String reason) {
+    /** Nothing can be done for the line: the next run decides anew. */
+    void leaveOut(long lineId, String reason) {
         jdbc.sql("update run_line set state = 'LOST_GROUND', failure = :reason where id = :id")
                 .param("id", lineId)
                 .param("reason", reason)

@@ -22,6 +22,7 @@ public class TakingSteps {
     private final TakenLines lines;
     private final LiveCases cases;
     private final Escalating escalating;
+    private final Offering offering;
     private final SendingNotices notices;
     private final CaseProcesses processes;
     private final AccountLocks locks;
@@ -30,12 +31,14 @@ public class TakingSteps {
             TakenLines lines,
             LiveCases cases,
             Escalating escalating,
+            Offering offering,
             SendingNotices notices,
             CaseProcesses processes,
             AccountLocks locks) {
         this.lines = lines;
         this.cases = cases;
         this.escalating = escalating;
+        this.offering = offering;
         this.notices = notices;
         this.processes = processes;
         this.locks = locks;
@@ -53,6 +56,8 @@ public class TakingSteps {
         for (var line : grounded) {
             if (line.step() == Step.ESCALATE) {
                 escalating.escalate(line);
+            } else if (line.step() == Step.OFFER_PLAN) {
+                offer(line);
             } else if (line.preDue()) {
                 notices.send(line.id());
             } else {
@@ -60,6 +65,12 @@ public class TakingSteps {
             }
         }
         remind(ofCases);
+    }
+
+    private void offer(LineInHand line) {
+        if (!offering.offer(line)) {
+            lines.leaveOut(line.id(), "PLAN_IMPOSSIBLE");
+        }
     }
 
     /**
@@ -76,6 +87,10 @@ public class TakingSteps {
         var line = grounded.get(0);
         cases.joinActedOn(List.of(lineId));
         cases.assign(List.of(lineId));
+        if (line.step() == Step.OFFER_PLAN) {
+            offer(line);
+            return Step.WAIT;
+        }
         return line.step() == Step.ESCALATE ? escalating.escalateInPlace(line) : line.step();
     }
 

@@ -41,6 +41,7 @@ record Wanted(
                                 "openPromises",
                                 "planDefaults",
                                 "openDisputes",
+                                "planOffers",
                                 "nonPaymentReason",
                                 "hardship")
                         .anyMatch(fact -> asks(sitting, fact)));

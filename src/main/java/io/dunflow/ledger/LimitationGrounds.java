@@ -24,13 +24,17 @@ public class LimitationGrounds {
         this.events = events;
     }
 
-    /** The debtor signed a plan, and so acknowledged these items; while it runs they may be claimed by it only. */
-    public void planned(Collection<Long> items, LocalDate on, String reference, String by) {
-        add(items, "PLAN_SIGNED", on, null, reference, null, by);
-        resting(items, on, reference, by);
+    /**
+     * The debtor agreed to a plan of these items; whether that acknowledges them depends on how.
+     *
+     * @param how SPOKEN, WRITTEN or SIGNED
+     * @param source the letter or e-mail, or null
+     */
+    public void planned(Collection<Long> items, String how, LocalDate on, String reference, String source, String by) {
+        add(items, "PLAN_" + how, on, null, reference, source, by);
     }
 
-    /** A plan runs again that had ended. */
+    /** While a plan runs, they may be claimed by it only. */
     public void resting(Collection<Long> items, LocalDate on, String reference, String by) {
         add(items, "PLAN", on, null, reference, null, by);
     }

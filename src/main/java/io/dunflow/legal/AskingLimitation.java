@@ -25,6 +25,7 @@ class AskingLimitation {
                 years,
                 answer.text("from").orElse("DUE_DATE").equals("END_OF_YEAR"),
                 answer.flag("acknowledgement"),
+                answer.text("planForm").orElse("SIGNED"),
                 answer.flag("partPayment"),
                 answer.flag("planRests"),
                 answer.flag("negotiationRests"),

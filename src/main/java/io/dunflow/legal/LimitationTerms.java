@@ -1,6 +1,7 @@
 package io.dunflow.legal;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What the table {@code limitation} says of a kind of debt.
@@ -8,6 +9,7 @@ import java.time.LocalDate;
  * @param years how long it can be enforced
  * @param fromYearEnd whether the years count from the end of the year in which it was due, or from the due date
  * @param acknowledgement whether an acknowledgement begins them anew
+ * @param planForm what a plan has to be for that: SPOKEN, WRITTEN or SIGNED
  * @param partPayment whether a part payment, of which a person says so, does
  * @param planRests whether they stand still while a plan runs, or a deferral that was agreed late
  * @param negotiationRests whether they stand still during negotiations
@@ -21,6 +23,7 @@ record LimitationTerms(
         int years,
         boolean fromYearEnd,
         boolean acknowledgement,
+        String planForm,
         boolean partPayment,
         boolean planRests,
         boolean negotiationRests,
@@ -30,6 +33,9 @@ record LimitationTerms(
         int warnDays,
         String reason,
         Long decisionId) {
+
+    /** From the weakest to the strongest. */
+    private static final List<String> FORMS = List.of("SPOKEN", "WRITTEN", "SIGNED");
 
     /** The last day without anything that happened. */
     LocalDate lastDay(LocalDate due) {
@@ -42,7 +48,9 @@ record LimitationTerms(
 
     boolean restarts(String kind) {
         return switch (kind) {
-            case "PLAN_SIGNED", "ACKNOWLEDGED" -> acknowledgement;
+            case "ACKNOWLEDGED" -> acknowledgement;
+            case "PLAN_SPOKEN", "PLAN_WRITTEN", "PLAN_SIGNED" ->
+                acknowledgement && FORMS.indexOf(kind.substring(5)) >= FORMS.indexOf(planForm);
             case "PART_PAYMENT" -> partPayment;
             default -> false;
         };

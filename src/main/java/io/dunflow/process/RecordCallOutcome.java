@@ -2,6 +2,7 @@ package io.dunflow.process;
 
 import io.dunflow.process.lint.Effects;
 import io.dunflow.resolution.RecordingCircumstances;
+import io.dunflow.resolution.RespondingToReasons;
 import io.dunflow.worklist.CallRecord;
 import io.dunflow.worklist.PlanAsked;
 import io.dunflow.worklist.RecordingCalls;
@@ -60,11 +61,17 @@ class RecordCallOutcome implements TaskListener {
 
     private final RecordingCalls recording;
     private final RecordingCircumstances circumstances;
+    private final RespondingToReasons responding;
     private final CompletingJoined calls;
     private final ActingUser user;
 
     RecordCallOutcome(
-            RecordingCalls recording, RecordingCircumstances circumstances, CompletingJoined calls, ActingUser user) {
+            RecordingCalls recording,
+            RecordingCircumstances circumstances,
+            RespondingToReasons responding,
+            CompletingJoined calls,
+            ActingUser user) {
+        this.responding = responding;
         this.calls = calls;
         this.circumstances = circumstances;
         this.recording = recording;
@@ -87,8 +94,11 @@ class RecordCallOutcome implements TaskListener {
             return;
         }
         var by = user.idOr(task.getAssignee());
-        circumstances.recordInCase(caseId, SaidOnCall.read(task::getVariable), by);
+        var reason = circumstances.recordInCase(caseId, SaidOnCall.read(task::getVariable), by);
         var recorded = recording.record(caseId, task.getId(), call, plan, by);
+        if (reason != null) {
+            responding.respond(reason, call.outcome().name(), call.note(), by);
+        }
         forget(execution);
         if (recorded.planned()) {
             execution.setVariable("outcome", "PLAN_PROPOSED");

@@ -88,24 +88,46 @@ public class AnsweringPlans {
         expectOpen(plan);
         plans.approved(planId, by);
         if (plan.proposedBy() == PlanParty.DEBTOR) {
-            starting.start(plan, null, by);
+            starting.start(plan, PlanAcceptance.SPOKEN, by);
         } else {
             plans.become(plan, PlanState.OFFERED, null, null, by);
         }
         return plans.find(planId).orElseThrow();
     }
 
+    /** The debtor accepts the offer on the phone. */
+    public void accept(long planId, String by) {
+        accept(planId, PlanAcceptance.SPOKEN, by);
+    }
+
     /**
      * The debtor accepts the offer.
      *
+     * @throws InvalidInput when it is on paper, and nobody says on which
      * @throws Refused when it is not offered, or not any more
      */
-    public void accept(long planId, String by) {
+    public void accept(long planId, PlanAcceptance acceptance, String by) {
+        acceptance.check();
         var plan = lock(planId);
         expect(plan, plan.state() == PlanState.OFFERED);
         expectOpen(plan);
-        starting.start(plan, null, by);
+        starting.start(plan, acceptance, by);
         processes.tell(plan.key(), "plan-decided", Map.of("planState", PlanState.ACTIVE.name()));
+    }
+
+    /**
+     * What the debtor agreed to is written, or signed, now: that counts for the limitation of the items.
+     *
+     * @throws Refused when the plan does not run, or as much is known already
+     */
+    public void confirm(long planId, PlanAcceptance acceptance, String by) {
+        acceptance.check();
+        var plan = lock(planId);
+        expect(plan, plan.state() == PlanState.ACTIVE);
+        if (!acceptance.above(plan.agreedHow())) {
+            throw new Refused(say("plan.confirmed", planId));
+        }
+        starting.confirm(plan, acceptance, by);
     }
 
     /** The debtor, or the lead who was asked, does not want it. */

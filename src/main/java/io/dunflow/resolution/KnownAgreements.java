@@ -24,7 +24,7 @@ class KnownAgreements implements AgreementFacts {
                 .sql(
                         """
                         select a.id, coalesce(p.broken, 0) as broken, coalesce(p.open, 0) as open,
-                          coalesce(l.defaults, 0) as defaults, x.disputes
+                          coalesce(l.defaults, 0) as defaults, x.disputes, o.offers
                         from account a
                         cross join lateral (
                           select count(*) filter (where p.acts_broken
@@ -38,7 +38,14 @@ class KnownAgreements implements AgreementFacts {
                             and l.defaulted_on > :day::date - interval '12 months') l
                         cross join lateral (
                           select count(*)::int as disputes from dispute x where x.account_id = a.id and x.state = 'OPEN') x
-                        where a.id = any(:ids) and (p.broken > 0 or p.open > 0 or l.defaults > 0 or x.disputes > 0)
+                        cross join lateral (
+                          select (select count(*)::int from plan l where l.account_id = a.id
+                              and l.made_at > :day::date - interval '12 months')
+                            + (select count(*)::int from run_line x where x.account_id = a.id
+                              and x.failure = 'PLAN_IMPOSSIBLE' and x.done_at > :day::date - interval '12 months')
+                            as offers) o
+                        where a.id = any(:ids) and (p.broken > 0 or p.open > 0 or l.defaults > 0 or x.disputes > 0
+                          or o.offers > 0)
                         """)
                 .param("ids", accountIds.toArray(Long[]::new))
                 .param("day", day)
@@ -46,8 +53,9 @@ class KnownAgreements implements AgreementFacts {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(
-                        Row::id, row -> new Agreements(row.broken(), row.open(), row.defaults(), row.disputes())));
+                        Row::id,
+                        row -> new Agreements(row.broken(), row.open(), row.defaults(), row.disputes(), row.offers())));
     }
 
-    private record Row(long id, int broken, int open, int defaults, int disputes) {}
+    private record Row(long id, int broken, int open, int defaults, int disputes, int offers) {}
 }

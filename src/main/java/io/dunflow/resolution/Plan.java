@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
  * @param remindDays before each instalment
  * @param reason for non-payment
  * @param authority who may agree to it without asking
+ * @param agreedHow how the debtor agreed, and by which letter or e-mail; null: not yet
  * @param counted what was paid for it, as last judged
  * @param waived what was credited or written off meanwhile
  * @param defaultedOn date of the run that found it in default
@@ -50,6 +51,8 @@ public record Plan(
         String approvedBy,
         String agreedBy,
         OffsetDateTime agreedAt,
+        PlanForm agreedHow,
+        String agreedSource,
         BigDecimal counted,
         BigDecimal waived,
         LocalDate defaultedOn,

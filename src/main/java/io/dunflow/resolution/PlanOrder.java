@@ -46,6 +46,21 @@ public record PlanOrder(
         return reason == null || reason.isBlank() ? "UNKNOWN" : reason;
     }
 
+    /** The same in other instalments. */
+    PlanOrder as(PlanWish other) {
+        return new PlanOrder(
+                account,
+                items,
+                other.instalments(),
+                other.first(),
+                other.every(),
+                other.unit(),
+                other.downPayment(),
+                proposedBy,
+                reason,
+                note);
+    }
+
     /** The same for other items. */
     PlanOrder of(List<Long> chosen) {
         return new PlanOrder(account, chosen, instalments, first, every, unit, downPayment, proposedBy, reason, note);

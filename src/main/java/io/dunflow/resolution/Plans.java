@@ -162,9 +162,15 @@ public class Plans {
                 .update();
     }
 
-    void agreed(long planId, String by) {
-        jdbc.sql("update plan set agreed_by = ?, agreed_at = ? where id = ?")
-                .params(by, now(), planId)
+    void agreed(long planId, PlanAcceptance acceptance, String by) {
+        jdbc.sql("update plan set agreed_by = ?, agreed_at = ?, agreed_how = ?, agreed_source = ? where id = ?")
+                .params(by, now(), acceptance.how().name(), acceptance.source(), planId)
+                .update();
+    }
+
+    void confirmed(long planId, PlanAcceptance acceptance) {
+        jdbc.sql("update plan set agreed_how = ?, agreed_source = ? where id = ?")
+                .params(acceptance.how().name(), acceptance.source(), planId)
                 .update();
     }
 

@@ -76,8 +76,15 @@ class PlansResource {
     }
 
     @PostMapping("/{id}/accept")
-    PlanAnswer accept(@PathVariable long id, Principal user) {
-        answering.accept(id, user.getName());
+    PlanAnswer accept(@PathVariable long id, @RequestBody(required = false) PlanAcceptance acceptance, Principal user) {
+        answering.accept(id, acceptance == null ? PlanAcceptance.SPOKEN : acceptance, user.getName());
+        return plan(id);
+    }
+
+    /** What was agreed on the phone is on paper now. */
+    @PostMapping("/{id}/confirm")
+    PlanAnswer confirm(@PathVariable long id, @RequestBody PlanAcceptance acceptance, Principal user) {
+        answering.confirm(id, acceptance, user.getName());
         return plan(id);
     }
 

@@ -119,7 +119,7 @@ public class ProposingPlans {
         var caseId = moving.splitOff(order.account(), chosen.keySet(), plan.name());
         plans.runIn(id, caseId);
         if (state == PlanState.OFFERED && order.party() == PlanParty.DEBTOR) {
-            starting.start(plans.find(id).orElseThrow(), null, by);
+            starting.start(plans.find(id).orElseThrow(), PlanAcceptance.SPOKEN, by);
         }
         moving.begin(caseId);
     }

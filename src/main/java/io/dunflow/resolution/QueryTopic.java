@@ -6,5 +6,7 @@ public enum QueryTopic {
     PROOF_OF_DELIVERY,
     STATEMENT,
     HOW_TO_PAY,
+    /** Is not content, and has not said with what. */
+    COMPLAINT,
     QUESTION
 }

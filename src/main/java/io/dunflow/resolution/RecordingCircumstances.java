@@ -34,27 +34,27 @@ public class RecordingCircumstances {
      * Records what was said, if anything was.
      *
      * @param caseId whose call it came up in, or null
+     * @return id of the reason; null when none was said
      * @throws InvalidInput when hardship has no source, or no day of review to come
      */
     @Transactional
-    public void record(long accountId, Long caseId, Circumstances said, String by) {
+    public Long record(long accountId, Long caseId, Circumstances said, String by) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        if (said.reason() != null) {
-            reason(accountId, caseId, said, by, now);
-        }
+        var reason = said.reason() == null ? null : reason(accountId, caseId, said, by, now);
         if (said.hardship() != null) {
             hardship(accountId, said, by);
         }
+        return reason;
     }
 
     /** The same for the account of a case. */
     @Transactional
-    public void recordInCase(long caseId, Circumstances said, String by) {
+    public Long recordInCase(long caseId, Circumstances said, String by) {
         var account = jdbc.sql("select account_id from dunning_case where id = ?")
                 .param(caseId)
                 .query(Long.class)
                 .single();
-        record(account, caseId, said, by);
+        return record(account, caseId, said, by);
     }
 
     /** What counts for the account; nothing in it is said when nobody said anything. */
@@ -76,11 +76,12 @@ public class RecordingCircumstances {
                 .single();
     }
 
-    private void reason(long accountId, Long caseId, Circumstances said, String by, OffsetDateTime now) {
-        jdbc.sql("insert into payment_reason (account_id, case_id, reason, recorded_by, recorded_at)"
-                        + " values (?, ?, ?, ?, ?)")
+    private Long reason(long accountId, Long caseId, Circumstances said, String by, OffsetDateTime now) {
+        return jdbc.sql("insert into payment_reason (account_id, case_id, reason, recorded_by, recorded_at)"
+                        + " values (?, ?, ?, ?, ?) returning id")
                 .params(accountId, caseId, said.reason().name(), by, now)
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     /** Hardship is a fact about the person: the table {@code legal-status-effects} says what follows from it. */

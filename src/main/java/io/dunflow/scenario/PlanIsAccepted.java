@@ -1,15 +1,21 @@
 package io.dunflow.scenario;
 
 import io.dunflow.resolution.AnsweringPlans;
+import io.dunflow.resolution.PlanAcceptance;
+import io.dunflow.resolution.PlanForm;
+import io.dunflow.resolution.PlanState;
+import io.dunflow.resolution.Plans;
 import org.springframework.stereotype.Component;
 
-/** {@code accept-plan}: the debtor accepts a plan that was offered. */
+/** {@code accept-plan}: the debtor accepts a plan that was offered, or confirms on paper one that runs. */
 @Component
 class PlanIsAccepted implements EventKind {
 
     private final AnsweringPlans answering;
+    private final Plans plans;
 
-    PlanIsAccepted(AnsweringPlans answering) {
+    PlanIsAccepted(AnsweringPlans answering, Plans plans) {
+        this.plans = plans;
         this.answering = answering;
     }
 
@@ -20,6 +26,15 @@ class PlanIsAccepted implements EventKind {
 
     @Override
     public void happen(Part what, Scene scene) {
-        answering.accept(scene.called("plan", what.get("plan")), what.text("by").orElse("collector"));
+        var plan = scene.called("plan", what.get("plan"));
+        var acceptance = new PlanAcceptance(
+                what.text("how").map(PlanForm::valueOf).orElse(null),
+                what.text("source").orElse(null));
+        var by = what.text("by").orElse("collector");
+        if (plans.find(plan).orElseThrow().state() == PlanState.ACTIVE) {
+            answering.confirm(plan, acceptance, by);
+        } else {
+            answering.accept(plan, acceptance, by);
+        }
     }
 }

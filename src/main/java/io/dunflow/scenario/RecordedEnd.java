@@ -74,6 +74,7 @@ class RecordedEnd {
                         union all select 'notice:' || id, false from notice where account_id = :account
                         union all select 'standing:' || id, false from account_standing where account_id = :account
                         union all select 'effect:' || id, false from legal_effect where account_id = :account
+                        union all select 'reason:' || id, false from payment_reason where account_id = :account
                         union all select r.id::text, true from dunning_run r join run_line l on l.run_id = r.id
                         where l.account_id = :account and r.state = 'PROPOSED' and not r.dry_run
                         """)

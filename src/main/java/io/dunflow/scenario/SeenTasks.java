@@ -63,6 +63,9 @@ class SeenTasks {
             return number(
                     "select account_id from limitation_warning where id = ?", key.substring("limitation:".length()));
         }
+        if (key.matches("reason:\\d+")) {
+            return number("select account_id from payment_reason where id = ?", key.substring("reason:".length()));
+        }
         if (key.matches("effect:\\d+")) {
             return number("select account_id from legal_effect where id = ?", key.substring("effect:".length()));
         }

@@ -25,6 +25,7 @@ public class FollowUps {
     private final FactSheets facts;
     private final LimitationSheets limitations;
     private final CopySheets copies;
+    private final ReasonSheets reasons;
     private final ConcessionTasks concessions;
     private final AgencySheets agencies;
 
@@ -40,10 +41,12 @@ public class FollowUps {
             TaskReaders readers,
             LimitationSheets limitations,
             CopySheets copies,
-            AgencySheets agencies) {
+            AgencySheets agencies,
+            ReasonSheets reasons) {
         this.agencies = agencies;
         this.readers = readers;
         this.copies = copies;
+        this.reasons = reasons;
         this.limitations = limitations;
         this.facts = facts;
         this.holds = holds;
@@ -60,7 +63,7 @@ public class FollowUps {
      *
      * @param key of its process: the id of a case, {@code notice:ID}, {@code copy:ID}, {@code standing:ID},
      *     {@code hold:ID}, {@code cause:ID}, {@code effect:ID}, {@code settlement:ID}, {@code deferral:ID},
-     *     {@code write-off:ID}, {@code write-off-list:ID}, {@code limitation:ID}, {@code agency-matter:ID} or
+     *     {@code write-off:ID}, {@code write-off-list:ID}, {@code limitation:ID}, {@code agency-matter:ID}, {@code reason:ID} or
      *     {@code conflict:IMPORT/ACCOUNT}
      * @param name of the task in the model
      */
@@ -86,6 +89,9 @@ public class FollowUps {
         }
         if (key.startsWith("agency-matter:")) {
             return agencies.of(Long.parseLong(key.substring(14)));
+        }
+        if (key.startsWith("reason:")) {
+            return reasons.of(Long.parseLong(key.substring(7)));
         }
         if (key.startsWith("cause:")) {
             return causes.of(Long.parseLong(key.substring(6)));

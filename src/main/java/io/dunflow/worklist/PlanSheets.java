@@ -1,10 +1,12 @@
 package io.dunflow.worklist;
 
 import io.dunflow.resolution.Plan;
+import io.dunflow.resolution.PlanForm;
 import io.dunflow.resolution.PlanInstalment;
 import io.dunflow.resolution.PlanState;
 import io.dunflow.resolution.Plans;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The payment plans of an account as its page shows them. */
@@ -33,6 +35,18 @@ class PlanSheets {
 
         public boolean offered() {
             return plan.state() == PlanState.OFFERED;
+        }
+
+        /** How the debtor agreed is asked while it is offered, and until it is signed. */
+        public boolean asksHow() {
+            return offered() || plan.state() == PlanState.ACTIVE && plan.agreedHow() != PlanForm.SIGNED;
+        }
+
+        /** What the debtor may have done that shows more than what is known. */
+        public List<PlanForm> forms() {
+            return Stream.of(PlanForm.values())
+                    .filter(form -> offered() || plan.agreedHow() == null || form.compareTo(plan.agreedHow()) > 0)
+                    .toList();
         }
 
         /** What ended is folded away. */

@@ -3,6 +3,8 @@ package io.dunflow.worklist;
 import io.dunflow.ledger.Once;
 import io.dunflow.ledger.Refusal;
 import io.dunflow.resolution.AnsweringPlans;
+import io.dunflow.resolution.PlanAcceptance;
+import io.dunflow.resolution.PlanForm;
 import io.dunflow.resolution.ProposingPlans;
 import java.security.Principal;
 import java.util.Locale;
@@ -56,8 +58,27 @@ class PlansPage {
         return done("plan.proposed", typed.account(), after);
     }
 
-    /** What somebody says to a plan: approve, accept, refuse or withdraw. */
-    @PostMapping("/{id}/{answer:accept|approve|refuse|withdraw}")
+    /** The debtor accepts a plan; or what was accepted on the phone is on paper now. */
+    @PostMapping("/{id}/{answer:accept|confirm}")
+    String agree(
+            @PathVariable long id,
+            @PathVariable String answer,
+            @RequestParam long account,
+            @RequestParam(required = false) PlanForm how,
+            @RequestParam(required = false) String source,
+            Principal user,
+            RedirectAttributes after) {
+        var acceptance = new PlanAcceptance(how, source);
+        if ("accept".equals(answer)) {
+            answering.accept(id, acceptance, user.getName());
+        } else {
+            answering.confirm(id, acceptance, user.getName());
+        }
+        return done("plan.answered", account, after);
+    }
+
+    /** What somebody says to a plan: approve, refuse or withdraw. */
+    @PostMapping("/{id}/{answer:approve|refuse|withdraw}")
     String answer(
             @PathVariable long id,
             @PathVariable String answer,
@@ -67,7 +88,6 @@ class PlansPage {
             RedirectAttributes after) {
         switch (answer) {
             case "approve" -> answering.approve(id, user.getName());
-            case "accept" -> answering.accept(id, user.getName());
             case "refuse" -> answering.refuse(id, reason, user.getName());
             default -> answering.withdraw(id, reason, user.getName());
         }

@@ -21,6 +21,7 @@ public class TaskCreditors {
             Map.entry("correction", "correction"),
             Map.entry("deferral", "deferral"),
             Map.entry("effect", "legal_effect"),
+            Map.entry("reason", "payment_reason"),
             Map.entry("write-off", "write_off"),
             Map.entry("agency-matter", "agency_matter"),
             Map.entry("limitation", "limitation_warning"));

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ComposingTest {
 
     private final NoticeTemplates templates = new NoticeTemplates(NoticeTexts.NONE);
-    private final Composing composing = new Composing(templates, new BusinessDays(), List.of());
+    private final Composing composing = new Composing(templates, new BusinessDays(), List.of(), List.of());
 
     @ParameterizedTest
     @CsvSource({"en, 1, FRIENDLY", "en, 2, NEUTRAL", "en, 3, FIRM", "de, 1, FRIENDLY", "de, 2, NEUTRAL", "de, 3, FIRM"})

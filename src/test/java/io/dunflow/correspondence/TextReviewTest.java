@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,11 @@ class TextReviewTest {
         var templates = new NoticeTemplates(NoticeTexts.NONE);
         var outgoing = NoticeSamples.reminder("en", Channel.EMAIL, 2, "FIRM");
         var fields = new NoticeFields(
-                        outgoing, templates.wording("reminder-2", "en"), templates, LocalDate.parse("2020-06-22"))
+                        outgoing,
+                        templates.wording("reminder-2", "en"),
+                        templates,
+                        LocalDate.parse("2020-06-22"),
+                        List.of())
                 .all();
 
         assertThat(Stream.concat(TextFields.WORDS.stream(), TextFields.QUESTIONS.stream()))

@@ -1,0 +1,115 @@
+package io.dunflow.resolution;
+
+import io.dunflow.dunning.KnowingAccounts;
+import io.dunflow.dunning.OfferingPlans;
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.policy.Decisions;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Does at once what helps against the reason for which somebody does not pay: the table {@code non-payment} says what. A
+ * newer reason of the account ends the tasks of those before.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class RespondingToReasons {
+
+    private final KnowingAccounts knowing;
+    private final Decisions decisions;
+    private final CreditorDays days;
+    private final OfferingPlans plans;
+    private final SendingInvoiceCopies copies;
+    private final AskingQueries queries;
+    private final ResolutionProcesses processes;
+    private final JdbcClient jdbc;
+
+    RespondingToReasons(
+            KnowingAccounts knowing,
+            Decisions decisions,
+            CreditorDays days,
+            OfferingPlans plans,
+            SendingInvoiceCopies copies,
+            AskingQueries queries,
+            ResolutionProcesses processes,
+            JdbcClient jdbc) {
+        this.knowing = knowing;
+        this.decisions = decisions;
+        this.days = days;
+        this.plans = plans;
+        this.copies = copies;
+        this.queries = queries;
+        this.processes = processes;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Does what the table says.
+     *
+     * @param reasonId of what was recorded
+     * @param outcome what else came out of the call; NONE where there was no call
+     * @param said in a few words, or null
+     */
+    public void respond(long reasonId, String outcome, String said, String by) {
+        var recorded = recorded(reasonId);
+        older(recorded).forEach(old -> processes.tell(key(old), "ground-gone", Map.of()));
+        var sitting = decisions.open();
+        var facts = knowing.of(recorded.accountId(), days.todayOf(recorded.accountId()), sitting)
+                .and(Map.of("outcome", outcome, "nonPaymentReason", recorded.reason()));
+        var answer = sitting.ask("non-payment", facts);
+        var response = answer.text("response").orElse("NOTHING");
+        jdbc.sql("insert into reason_response (reason_id, response, decision_id) values (?, ?, ?)")
+                .params(reasonId, response, answer.id() == 0 ? null : answer.id())
+                .update();
+        act(response, answer.text("group").orElse("lead"), recorded, said, by);
+    }
+
+    private void act(String response, String group, Recorded recorded, String said, String by) {
+        long account = recorded.accountId();
+        switch (response) {
+            case "SEND_INVOICE" -> copies.send(account, recorded.id());
+            case "OFFER_PLAN" -> offer(account);
+            case "ASK" -> processes.start("follow-up", key(recorded.id()), Map.of("group", group));
+            case "FIND_OUT" ->
+                queries.ask(
+                        new QueryOrder(account, null, QueryTopic.COMPLAINT, said == null ? recorded.reason() : said),
+                        by);
+            default -> {}
+        }
+    }
+
+    private void offer(long account) {
+        var overdue = jdbc.sql("select id from item where account_id = ? and dunnable_amount > 0 and due_date < ?"
+                        + " order by id")
+                .params(account, days.todayOf(account))
+                .query(Long.class)
+                .list();
+        if (!overdue.isEmpty()) {
+            plans.offer(account, overdue);
+        }
+    }
+
+    private List<Long> older(Recorded recorded) {
+        return List.copyOf(jdbc.sql("select id from payment_reason where account_id = ? and id < ? order by id")
+                .params(recorded.accountId(), recorded.id())
+                .query(Long.class)
+                .list());
+    }
+
+    private Recorded recorded(long id) {
+        return jdbc.sql("select id, account_id, reason from payment_reason where id = ?")
+                .param(id)
+                .query(Recorded.class)
+                .single();
+    }
+
+    private static String key(long reasonId) {
+        return "reason:" + reasonId;
+    }
+
+    private record Recorded(long id, long accountId, String reason) {}
+}
