@@ -37,13 +37,14 @@ final class BrokenTables {
                         "id=\"DecisionRule_1abc\"",
                         "DecisionRule_1abc"),
                 arguments("feel", STEP, "<text>netClaim</text>", "<text>netClaim +</text>", "Input_netClaim"),
-                arguments("constants", STEP, "<text>\"ESCALATE\"</text>", "<text>purpose</text>", "Rule_Escalate"),
+                arguments(
+                        "constants", STEP, "<text>\"ESCALATE\"</text>", "<text>purpose</text>", "Rule_OfferPlan_Cash"),
                 arguments(
                         "declared-values",
                         STEP,
                         "<text>\"ESCALATE\"</text>",
                         "<text>\"NOTHING\"</text>",
-                        "Rule_Escalate"),
+                        "Rule_OfferPlan_Cash"),
                 arguments(
                         "declared-values",
                         STEP,
@@ -86,9 +87,18 @@ final class BrokenTables {
                         "_Slow_FirstReminder_segment\">\n          <text>\"SLOW\"",
                         "_Slow_FirstReminder_segment\">\n          <text>\"NEW\"",
                         "item-level"),
-                arguments("complete", STEP, "<text>\"ESCALATE\"</text>", "<text>\"PRE_DUE\"</text>", "account-step"),
                 arguments(
-                        "no-hidden-row", STEP, "<text>\"ESCALATE\"</text>", "<text></text>", "Rule_Third_Usual_Letter"),
+                        "complete",
+                        STEP,
+                        "Rule_Escalate_purpose\">\n          <text>\"ESCALATE\"</text>",
+                        "Rule_Escalate_purpose\">\n          <text>\"PRE_DUE\"</text>",
+                        "account-step"),
+                arguments(
+                        "no-hidden-row",
+                        STEP,
+                        "<text>\"ESCALATE\"</text>",
+                        "<text></text>",
+                        "Rule_OfferPlan_Cash_Before"),
                 arguments(
                         "unambiguous",
                         "dmn/charges.dmn",

@@ -38,7 +38,7 @@ class KnownNamesTest {
                 .filteredOn(finding -> finding.rule().equals("known-facts"))
                 .extracting(LintFinding::element, LintFinding::message)
                 .contains(tuple(
-                        "Rule_Escalate",
+                        "Rule_OfferPlan_Cash",
                         "row 1, column 'Purpose found by the items' names 'runDat', which is no fact of the table;"
                                 + " did you mean 'runDate'?"));
     }
