@@ -71,7 +71,7 @@ public class LegalSheets {
                 "courtName",
                 court(action, wording),
                 "fileUrl",
-                "/api/v1/legal-actions/" + action.id() + "/dossier.pdf",
+                "/accounts/" + action.accountId() + "/dossier.pdf",
                 "accountUrl",
                 "/accounts/" + action.accountId() + "#legal-" + action.id());
     }

@@ -1,0 +1,254 @@
+package io.dunflow.legal;
+
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.GrantedCreditors;
+import io.dunflow.ledger.InvalidInput;
+import io.dunflow.worklist.Timelines;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together the file on what an account owes, from the ledger and what was recorded. */
+@Component
+public class Dossiers {
+
+    private static final int MOST = 5_000;
+
+    /** What a lawyer has to know; what the program decided in between is its own affair. */
+    private static final Set<String> TOLD = Set.of(
+            "CALL",
+            "SAID",
+            "DISPUTE",
+            "QUERY",
+            "PLAN",
+            "INSTALMENT",
+            "SETTLEMENT",
+            "DEFERRAL",
+            "FACT",
+            "FINAL",
+            "CORRECTION",
+            "WRITE_OFF",
+            "LIMITATION",
+            "HOLD",
+            "LEGAL",
+            "PLACEMENT");
+
+    private final JdbcClient jdbc;
+    private final GrantedCreditors granted;
+    private final Limitations limitations;
+    private final Timelines timelines;
+    private final CreditorDays days;
+
+    Dossiers(
+            JdbcClient jdbc,
+            GrantedCreditors granted,
+            Limitations limitations,
+            Timelines timelines,
+            CreditorDays days) {
+        this.jdbc = jdbc;
+        this.granted = granted;
+        this.limitations = limitations;
+        this.timelines = timelines;
+        this.days = days;
+    }
+
+    /**
+     * The file on all overdue items of an account.
+     *
+     * @param by who asked for it
+     * @throws InvalidInput when nothing is overdue
+     */
+    @Transactional(readOnly = true)
+    public Dossier of(long accountId, String by) {
+        granted.demandAccount(accountId);
+        var today = days.todayOf(accountId);
+        var claims = claims(accountId, today);
+        if (claims.isEmpty()) {
+            throw new InvalidInput("account", say("dossier.nothing"));
+        }
+        var items = claims.stream().map(Dossier.Claim::item).toArray(Long[]::new);
+        return new Dossier(
+                creditor(accountId),
+                debtor(accountId),
+                text("select d.number from account a join debtor d on d.id = a.debtor_id where a.id = ?", accountId),
+                text("select currency from account where id = ?", accountId),
+                text("select c.zone from account a join creditor c on c.id = a.creditor_id where a.id = ?", accountId),
+                today,
+                by,
+                claims.stream().map(Dossier.Claim::open).reduce(BigDecimal.ZERO, BigDecimal::add),
+                claims,
+                bookings(items),
+                letters(accountId, items),
+                history(accountId),
+                promises(accountId),
+                evidence(accountId),
+                facts(accountId));
+    }
+
+    private List<Dossier.Claim> claims(long accountId, LocalDate today) {
+        var until = limitations.ofAccount(accountId).stream()
+                .collect(Collectors.toMap(Limitations.Until::item, Function.identity()));
+        return jdbc.sql(
+                        """
+                        select i.id as item, v.number as invoice, i.no, v.issued_on as issued, i.original_due_date as due, i.amount,
+                          coalesce(-sum(e.amount) filter (where k.kind in ('PAYMENT', 'EXTERNAL_CLEARING')), 0) as paid,
+                          coalesce(-sum(e.amount) filter (where k.kind not in ('PAYMENT', 'EXTERNAL_CLEARING', 'INVOICE')), 0) as less,
+                          coalesce((select sum(p.amount) from portion p where p.item_id = i.id and p.cover = 'DISPUTE'), 0) as disputed,
+                          i.open_amount as open, coalesce((select max(c.level) from item_clock c where c.item_id = i.id), 0) as level
+                        from item i join invoice v on v.id = i.invoice_id join entry e on e.item_id = i.id
+                        cross join lateral (select coalesce((select o.kind from entry o where o.id = e.reverses_id), e.kind) as kind) k
+                        where i.account_id = ? and i.open_amount > 0 and i.original_due_date < ?
+                        group by i.id, v.id order by i.original_due_date, i.id
+                        """)
+                .params(accountId, today)
+                .query((row, n) -> claim(row, until))
+                .list();
+    }
+
+    private static Dossier.Claim claim(ResultSet row, Map<Long, Limitations.Until> until) throws SQLException {
+        var law = until.get(row.getLong("item"));
+        return new Dossier.Claim(
+                row.getLong("item"),
+                row.getString("invoice"),
+                row.getInt("no"),
+                row.getObject("issued", LocalDate.class),
+                row.getObject("due", LocalDate.class),
+                row.getBigDecimal("amount"),
+                row.getBigDecimal("paid"),
+                row.getBigDecimal("less"),
+                row.getBigDecimal("disputed"),
+                row.getBigDecimal("open"),
+                row.getInt("level"),
+                law.lastDay(),
+                law.suspended(),
+                law.barred(),
+                law.rule());
+    }
+
+    private Dossier.Party creditor(long accountId) {
+        return jdbc.sql(
+                        """
+                        select c.name, c.code as number, null as kind, c.address, c.email, c.phone, c.iban, c.bic, c.jurisdiction
+                        from account a join creditor c on c.id = a.creditor_id where a.id = ?
+                        """)
+                .param(accountId)
+                .query(Dossier.Party.class)
+                .single();
+    }
+
+    private Dossier.Party debtor(long accountId) {
+        return jdbc.sql(
+                        """
+                        select d.name, d.number, d.kind, nullif(concat_ws(E'\\n', d.street,
+                            nullif(concat_ws(' ', d.postal_code, d.city), ''), d.country), '') as address,
+                          d.email, d.phone, null as iban, null as bic, d.country as jurisdiction
+                        from account a join debtor d on d.id = a.debtor_id where a.id = ?
+                        """)
+                .param(accountId)
+                .query(Dossier.Party.class)
+                .single();
+    }
+
+    private List<Dossier.Booked> bookings(Long[] items) {
+        return jdbc.sql(
+                        """
+                        select e.value_date, e.booking_date, v.number as invoice, e.kind, e.amount,
+                          coalesce(c.reference, e.reference) as reference
+                        from entry e join item i on i.id = e.item_id join invoice v on v.id = i.invoice_id
+                        left join credit c on c.id = e.credit_id
+                        where e.item_id = any(?) order by e.value_date, e.id
+                        """)
+                .param(items)
+                .query(Dossier.Booked.class)
+                .list();
+    }
+
+    private List<Dossier.Letter> letters(long accountId, Long[] items) {
+        return jdbc.sql(
+                        """
+                        select n.id, n.business_date, n.template, n.level, n.channel, n.address, n.subject, n.claimed, n.state,
+                          n.handed_over_at, n.bounced_at, n.body_text
+                        from notice n
+                        where n.account_id = ? and n.handed_over_at is not null and (n.purpose <> 'DUNNING' or exists (
+                          select 1 from notice_line l where l.notice_id = n.id and l.item_id = any(?)))
+                        order by n.handed_over_at, n.id
+                        """)
+                .params(accountId, items)
+                .query((row, n) -> new Dossier.Letter(
+                        row.getLong("id"),
+                        row.getObject("business_date", LocalDate.class),
+                        row.getString("template"),
+                        row.getInt("level"),
+                        row.getString("channel"),
+                        row.getString("address"),
+                        row.getString("subject"),
+                        row.getBigDecimal("claimed"),
+                        row.getString("state"),
+                        instant(row.getObject("handed_over_at", OffsetDateTime.class)),
+                        instant(row.getObject("bounced_at", OffsetDateTime.class)),
+                        row.getString("body_text")))
+                .list();
+    }
+
+    private List<Timelines.Happening> history(long accountId) {
+        return timelines.of(accountId, MOST).stream()
+                .filter(one -> TOLD.contains(one.source()))
+                .sorted(Comparator.comparing(Timelines.Happening::at))
+                .toList();
+    }
+
+    private List<Dossier.Promised> promises(long accountId) {
+        return jdbc.sql(
+                        """
+                        select day_in(c.zone, p.given_at) as given, p.promised_on as until, p.amount, p.counted as paid, p.state
+                        from promise p join account a on a.id = p.account_id join creditor c on c.id = a.creditor_id
+                        where p.account_id = ? order by p.id
+                        """)
+                .param(accountId)
+                .query(Dossier.Promised.class)
+                .list();
+    }
+
+    private List<String> evidence(long accountId) {
+        return jdbc.sql(EVIDENCE).param(accountId).query(String.class).list();
+    }
+
+    private List<Dossier.Fact> facts(long accountId) {
+        return jdbc.sql(
+                        """
+                        select f.kind, f.opened_on as opened, f.source from standing_fact f
+                        join debtor d on d.person_id = f.person_id join account a on a.debtor_id = d.id where a.id = ? order by f.id
+                        """)
+                .param(accountId)
+                .query(Dossier.Fact.class)
+                .list();
+    }
+
+    private String text(String sql, long accountId) {
+        return jdbc.sql(sql).param(accountId).query(String.class).single();
+    }
+
+    private static Instant instant(OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private static final String EVIDENCE =
+            """
+            select x.name || ' (' || d.reason || ')' from evidence x join dispute d on d.id = x.dispute_id
+            where d.account_id = ? order by x.id
+            """;
+}
