@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a call in Tasklist may end in besides a promise: an offer of a part, more time, a question. */
+/** What a call in Tasklist may end in besides a promise: an offer of a part, a question. */
 @IntegrationTest
 class CallOutcomesBrowserIT {
 
@@ -98,9 +98,6 @@ class CallOutcomesBrowserIT {
     void aQuestionGoesToWhoeverAnswersItAndStandsOnTheAccount() {
         try (var collector = Visit.at(port, "en-GB")) {
             var page = opened(collector);
-            choose(page, "What came out?", "Wants more time");
-            assertThat(page.getByLabel("Due on, instead of now")).isVisible();
-            collector.picture("tasklist-call-deferral");
             choose(page, "What came out?", "Asks something");
             choose(page, "What is asked?", "Copy of an invoice");
             page.getByLabel("The question").fill("Please send the invoice again");
