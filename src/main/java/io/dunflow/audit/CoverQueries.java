@@ -17,15 +17,15 @@ final class CoverQueries {
                     """),
             new Invariant(
                     "7 what is covered stands still",
-                    "Does the dunning age of an item go on that disputes, plans and placements cover wholly, or of another stand still?",
+                    "Does the dunning age of an item go on that disputes, plans, placements and courts cover wholly, or of another stand still?",
                     """
                     select 'item ' || i.id
-                    from (select item_id from portion where cover in ('DISPUTE', 'PLAN', 'PLACEMENT')
+                    from (select item_id from portion where cover in ('DISPUTE', 'PLAN', 'PLACEMENT', 'LEGAL')
                           union select item_id from item_freeze where until_date is null) x
                     join item i on i.id = x.item_id
                     where exists (select from item_freeze f where f.item_id = i.id and f.until_date is null)
                       <> (i.open_amount > 0 and i.open_amount = (select coalesce(sum(p.amount), 0) from portion p
-                        where p.item_id = i.id and p.cover in ('DISPUTE', 'PLAN', 'PLACEMENT')))
+                        where p.item_id = i.id and p.cover in ('DISPUTE', 'PLAN', 'PLACEMENT', 'LEGAL')))
                     """),
             new Invariant(
                     "7 ages are days less what was frozen",
@@ -54,13 +54,13 @@ final class CoverQueries {
                         else 0 end
                     """),
             new Invariant(
-                    "7 a day is caught up once",
-                    "Do claims of an item at more than one level or repetition stand that were made on one day?",
+                    "7 a run goes up once",
+                    "Do claims of an item at more than one level or repetition stand that one run made?",
                     """
-                    select 'item ' || l.item_id || ' on ' || n.business_date
+                    select 'item ' || l.item_id || ' in run ' || n.run_id
                     from notice_line l join notice n on n.id = l.notice_id
-                    where l.standing and l.claimed and l.level > 0
-                    group by l.item_id, l.shadow, n.business_date having count(distinct (l.level, l.repetition)) > 1
+                    where n.run_id is not null and l.standing and l.claimed and l.level > 0
+                    group by l.item_id, l.shadow, n.run_id having count(distinct (l.level, l.repetition)) > 1
                     """));
 
     private CoverQueries() {}

@@ -80,7 +80,7 @@ class InvariantsIT {
                     7 ages are days less what was frozen   | update run_line_item set age_of_debt = age_of_debt + 1 where item_id in ITEMS
                     7 ages are days less what was frozen   | insert into item_freeze (item_id, cover, from_date, until_date, changed_at) select id, 'PLAN', '2026-03-10', '2026-03-12', '2026-03-10' from item where id in ITEMS
                     7 ages are days less what was frozen   | insert into hold (account_id, reason, owner, from_date, until_date, created_by, created_at) values (:account, 'x', 'x', '2026-03-10', '2026-03-12', 'x', '2026-03-10')
-                    7 a day is caught up once              | insert into notice_line (notice_id, item_id, claimed, sequence, level, amount, due_date) select notice_id, item_id, true, sequence, level + 1, amount, due_date from notice_line where item_id in ITEMS
+                    7 a run goes up once                   | insert into notice_line (notice_id, item_id, claimed, sequence, level, amount, due_date) select notice_id, item_id, true, sequence, level + 1, amount, due_date from notice_line where item_id in ITEMS
                     8 nothing waits for ever               | with moved as (update dunning_case set next_action_on = '2026-03-10' where account_id = :account) delete from run_line_item where item_id in ITEMS
                     """)
     void findsWhatBreaksIt(String name, String sabotage) {
