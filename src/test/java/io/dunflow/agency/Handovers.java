@@ -59,6 +59,11 @@ class Handovers {
 
     /** All that is open on the account is placed with the agency. */
     Placement placed(Account account, String agency) {
+        return placed(account, agency, null);
+    }
+
+    /** The same with a format that the process names. */
+    Placement placed(Account account, String agency, String format) {
         return transactions.execute(transaction -> {
             var today = days.todayOf(account.id());
             var notice = notice(account, today);
@@ -79,7 +84,7 @@ class Handovers {
                         .params(placement.id(), item)
                         .update();
             }
-            return placing.place(caseId);
+            return placing.place(caseId, format);
         });
     }
 
