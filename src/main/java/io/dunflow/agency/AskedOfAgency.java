@@ -12,7 +12,7 @@ public final class AskedOfAgency implements TableFacts {
     public Map<String, Set<String>> byTable() {
         return Map.of(
                 "agency-readiness",
-                AskedFacts.ofAccount("disputed", "held", "itemLevel", "calls", "offers", "amount"),
+                AskedFacts.ofAccount("disputed", "held", "timeBarred", "itemLevel", "calls", "offers", "amount"),
                 "agency-selection",
                 AskedFacts.ofAccount(
                         "amount",

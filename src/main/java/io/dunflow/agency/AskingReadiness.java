@@ -2,6 +2,7 @@ package io.dunflow.agency;
 
 import io.dunflow.dunning.KnowingAccounts;
 import io.dunflow.ledger.CreditorDays;
+import io.dunflow.legal.Limitations;
 import io.dunflow.policy.Decisions;
 import io.dunflow.policy.Facts;
 import io.dunflow.policy.Sitting;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +20,15 @@ class AskingReadiness {
 
     private final KnowingAccounts knowing;
     private final Decisions decisions;
+    private final Limitations limitations;
     private final CreditorDays days;
     private final JdbcClient jdbc;
 
-    AskingReadiness(KnowingAccounts knowing, Decisions decisions, CreditorDays days, JdbcClient jdbc) {
+    AskingReadiness(
+            KnowingAccounts knowing, Decisions decisions, Limitations limitations, CreditorDays days, JdbcClient jdbc) {
         this.knowing = knowing;
         this.decisions = decisions;
+        this.limitations = limitations;
         this.days = days;
         this.jdbc = jdbc;
     }
@@ -33,23 +38,28 @@ class AskingReadiness {
         var today = days.todayOf(accountId);
         var sitting = decisions.open();
         var facts = knowing.of(accountId, today, sitting);
+        var barred = limitations.ofAccount(accountId).stream()
+                .filter(Limitations.Until::barred)
+                .map(Limitations.Until::item)
+                .collect(Collectors.toSet());
         var found = new LinkedHashMap<Long, Readiness>();
         for (var tried : jdbc.sql(TRIED)
                 .param("items", items.toArray(Long[]::new))
                 .param("today", today)
                 .query(Tried.class)
                 .list()) {
-            found.put(tried.id(), of(tried, facts, sitting));
+            found.put(tried.id(), of(tried, barred.contains(tried.id()), facts, sitting));
         }
         return found;
     }
 
-    private static Readiness of(Tried tried, Facts facts, Sitting sitting) {
+    private static Readiness of(Tried tried, boolean barred, Facts facts, Sitting sitting) {
         var answer = sitting.ask(
                 "agency-readiness",
                 facts.and(Map.of(
                         "disputed", tried.disputed(),
                         "held", tried.held(),
+                        "timeBarred", barred,
                         "itemLevel", tried.level(),
                         "calls", tried.calls(),
                         "offers", tried.offers(),

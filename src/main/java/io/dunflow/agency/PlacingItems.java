@@ -59,10 +59,11 @@ public class PlacingItems {
     /**
      * Covers the items and writes the package down.
      *
+     * @param format of the package; null: the agency's
      * @return the placement as it is then: SENT, or LOST when nothing is left to place
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Placement place(long caseId) {
+    public Placement place(long caseId, String format) {
         var placement = placements.ofCase(caseId).orElseThrow();
         locks.take(placement.accountId());
         var today = days.todayOf(placement.accountId());
@@ -75,17 +76,17 @@ public class PlacingItems {
             ending.release(placement, PlacementState.LOST, "NOTHING_LEFT", null, "policy");
         } else {
             placed.forEach(item -> cover(placement, item, today));
-            send(placement, today);
+            send(placement, today, format);
         }
         return placements.find(placement.id()).orElseThrow();
     }
 
     /** Sends the package once more, to an agency that did not answer. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Placement sendAgain(long caseId) {
+    public Placement sendAgain(long caseId, String format) {
         var placement = placements.ofCase(caseId).orElseThrow();
         locks.take(placement.accountId());
-        send(placement, days.todayOf(placement.accountId()));
+        send(placement, days.todayOf(placement.accountId()), format);
         return placements.find(placement.id()).orElseThrow();
     }
 
@@ -94,11 +95,11 @@ public class PlacingItems {
         covering.cover(item.id(), Cover.PLACEMENT, placement.id(), item.amount(), today);
     }
 
-    private void send(Placement placement, LocalDate today) {
+    private void send(Placement placement, LocalDate today, String format) {
         var calendar = days.calendarOf(placement.accountId());
         placements.sent(placement.id(), today, businessDays.plus(calendar, today, answerDays(placement.agencyId())));
         placements.become(placement, PlacementState.SENT, null, null, "policy");
-        telling.placed(placements.find(placement.id()).orElseThrow());
+        telling.placed(placements.find(placement.id()).orElseThrow(), format);
         notices.withdrawGroundless(Set.of(placement.accountId()));
     }
 

@@ -15,26 +15,40 @@ class TellingAgencies {
 
     private final Placements placements;
     private final GatheringEvidence evidence;
+    private final PackageFormats formats;
     private final ObjectMapper json;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     TellingAgencies(
-            Placements placements, GatheringEvidence evidence, ObjectMapper json, JdbcClient jdbc, Clock clock) {
+            Placements placements,
+            GatheringEvidence evidence,
+            PackageFormats formats,
+            ObjectMapper json,
+            JdbcClient jdbc,
+            Clock clock) {
         this.placements = placements;
         this.evidence = evidence;
+        this.formats = formats;
         this.json = json;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** The package: who owes, what, and the evidence of what was tried. */
-    void placed(Placement placement) {
+    /**
+     * The package: who owes, what, and the evidence of what was tried.
+     *
+     * @param format that it is to have, and all that is said of it later; null: the agency's
+     */
+    void placed(Placement placement, String format) {
+        if (format != null) {
+            formats.get(format);
+        }
         var content = new LinkedHashMap<String, Object>();
         content.put("debtor", debtor(placement.accountId()));
         content.put("items", items(placement));
         content.put("evidence", evidence.of(placement));
-        add(placement, "PLACE", content);
+        add(placement, "PLACE", content, format);
     }
 
     /** The sums of each item as they are now, from the beginning: told twice they change nothing. */
@@ -76,16 +90,23 @@ class TellingAgencies {
     }
 
     private void add(Placement placement, String kind, Map<String, ?> content) {
+        add(placement, kind, content, null);
+    }
+
+    private void add(Placement placement, String kind, Map<String, ?> content, String format) {
         jdbc.sql(
                         """
-                        insert into agency_message (agency_id, placement_id, direction, kind, number, content, state, at)
+                        insert into agency_message (agency_id, placement_id, direction, kind, number, content, state, format, at)
                         select p.agency_id, p.id, 'OUT', :kind, 'P' || p.id || '-' || (1 + (select count(*) from agency_message m
-                          where m.placement_id = p.id and m.direction = 'OUT')), :content::jsonb, 'QUEUED', :now
+                          where m.placement_id = p.id and m.direction = 'OUT')), :content::jsonb, 'QUEUED',
+                          coalesce(:format::text, (select m.format from agency_message m where m.placement_id = p.id
+                            and m.agency_id = p.agency_id and m.direction = 'OUT' order by m.id desc limit 1)), :now
                         from placement p where p.id = :placement
                         """)
                 .param("placement", placement.id())
                 .param("kind", kind)
                 .param("content", write(content))
+                .param("format", format)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

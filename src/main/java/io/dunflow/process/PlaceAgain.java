@@ -19,6 +19,6 @@ class PlaceAgain implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        PlaceItems.show(execution, placing.sendAgain(Keys.caseOf(execution)));
+        PlaceItems.show(execution, placing.sendAgain(Keys.caseOf(execution), PlaceItems.format(execution)));
     }
 }

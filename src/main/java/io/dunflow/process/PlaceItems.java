@@ -27,7 +27,13 @@ class PlaceItems implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var caseId = Keys.caseOf(execution);
-        show(execution, placing.place(caseId));
+        show(execution, placing.place(caseId, format(execution)));
+    }
+
+    /** The element template's field, when it is filled in. */
+    static String format(DelegateExecution execution) {
+        var format = (String) execution.getVariableLocal("packageFormat");
+        return format == null || format.isBlank() ? null : format;
     }
 
     static void show(DelegateExecution execution, Placement placement) {

@@ -30,6 +30,8 @@ class PlacementsAreExpected implements Expectation {
                         """
                         select p.id, d.number as debtor, p.state, p.cause, g.code as agency, p.pay_by, p.points, p.points_reasons,
                           p.answer_by, p.approved_by, p.agency_reference,
+                          (select coalesce(sum(c.commission), 0) from agency_commission c where c.placement_id = p.id)
+                            as commission,
                           array(select m.kind from agency_message m where m.placement_id = p.id and m.direction = 'OUT'
                             order by m.id) as told
                         from placement p join account a on a.id = p.account_id join debtor d on d.id = a.debtor_id
@@ -46,6 +48,7 @@ class PlacementsAreExpected implements Expectation {
                         .and("answer-by", row.getObject("answer_by", LocalDate.class))
                         .and("approved-by", row.getString("approved_by"))
                         .and("reference", row.getString("agency_reference"))
+                        .and("commission", row.getBigDecimal("commission"))
                         .and("told", List.of((String[]) row.getArray("told").getArray()))
                         .and("items", items(row.getLong("id"))))
                 .list();
