@@ -1,8 +1,8 @@
 package io.dunflow.agency;
 
+import io.dunflow.dunning.BarredItems;
 import io.dunflow.dunning.KnowingAccounts;
 import io.dunflow.ledger.CreditorDays;
-import io.dunflow.legal.Limitations;
 import io.dunflow.policy.Decisions;
 import io.dunflow.policy.Facts;
 import io.dunflow.policy.Sitting;
@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +19,15 @@ class AskingReadiness {
 
     private final KnowingAccounts knowing;
     private final Decisions decisions;
-    private final Limitations limitations;
+    private final BarredItems barredItems;
     private final CreditorDays days;
     private final JdbcClient jdbc;
 
     AskingReadiness(
-            KnowingAccounts knowing, Decisions decisions, Limitations limitations, CreditorDays days, JdbcClient jdbc) {
+            KnowingAccounts knowing, Decisions decisions, BarredItems barredItems, CreditorDays days, JdbcClient jdbc) {
         this.knowing = knowing;
         this.decisions = decisions;
-        this.limitations = limitations;
+        this.barredItems = barredItems;
         this.days = days;
         this.jdbc = jdbc;
     }
@@ -38,10 +37,7 @@ class AskingReadiness {
         var today = days.todayOf(accountId);
         var sitting = decisions.open();
         var facts = knowing.of(accountId, today, sitting);
-        var barred = limitations.ofAccount(accountId).stream()
-                .filter(Limitations.Until::barred)
-                .map(Limitations.Until::item)
-                .collect(Collectors.toSet());
+        var barred = barredItems.ofAccount(accountId);
         var found = new LinkedHashMap<Long, Readiness>();
         for (var tried : jdbc.sql(TRIED)
                 .param("items", items.toArray(Long[]::new))
