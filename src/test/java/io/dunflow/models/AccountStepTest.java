@@ -51,6 +51,7 @@ class AccountStepTest {
         inputs.put("daysSinceLastLetter", null);
         inputs.put("nonPaymentReason", null);
         inputs.put("hardship", false);
+        inputs.put("planOffers", 0);
         inputs.put("segment", segment);
         inputs.put("kind", kind);
         inputs.put("purpose", purpose);

@@ -154,6 +154,7 @@ class CalendarTest {
         inputs.put("hasAddress", true);
         inputs.put("nonPaymentReason", null);
         inputs.put("hardship", false);
+        inputs.put("planOffers", 0);
         inputs.put("daysSinceLastLetter", last == null ? null : day - last);
         return Tables.ask("account-step", inputs);
     }

@@ -104,7 +104,7 @@ class SuspendedPlansIT {
     }
 
     @Test
-    void aSignedPlanIsRecordedAsAcknowledgedAndAsTimeThatDoesNotCount() {
+    void aPlanAgreedByWordIsRecordedAsSuchAndAsTimeThatDoesNotCount() {
         var plan = propose(PlanParty.DEBTOR);
 
         var ground = jdbc.sql("select kind || ' ' || from_date from limitation_ground where reference = ? order by id")
@@ -112,7 +112,7 @@ class SuspendedPlansIT {
                 .query(String.class)
                 .list();
 
-        assertThat(ground).containsExactly("PLAN_SIGNED 2026-03-02", "PLAN 2026-03-02");
+        assertThat(ground).containsExactly("PLAN_SPOKEN 2026-03-02", "PLAN 2026-03-02");
     }
 
     private long propose(PlanParty party) {
