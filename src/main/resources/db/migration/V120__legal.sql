@@ -69,15 +69,3 @@ create table legal_event (
 create index legal_event_by_action on legal_event (action_id, id);
 create trigger legal_event_append_only before update or delete on legal_event
   for each row execute function refuse_change();
-
--- The file as it was when a lead approved it, with the claims as they stood: what the lawyer got can be shown later.
-create table legal_file (
-  id          bigint generated always as identity primary key,
-  action_id   bigint not null references legal_action,
-  content     jsonb not null,
-  made_by     text not null,
-  made_at     timestamptz not null
-);
-create index legal_file_by_action on legal_file (action_id, id);
-create trigger legal_file_append_only before update or delete on legal_file
-  for each row execute function refuse_change();
