@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dunflow.IntegrationTest;
 import io.dunflow.ledger.Account;
 import io.dunflow.ledger.Portfolio;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ class PlacementsApiIT {
     @BeforeEach
     void somethingIsOverdue() {
         account = portfolio.anAccount();
-        portfolio.anInvoice(account, "1000.00", "2020-02-16");
+        portfolio.anInvoice(account, "1000.00", LocalDate.now().minusMonths(2).toString());
     }
 
     @Test
