@@ -41,15 +41,22 @@ final class CoverQueries {
                     join item i on i.id = x.item_id
                     join account a on a.id = i.account_id
                     join debtor d on d.id = a.debtor_id
+                    left join (select item_id, max(changed_at) as at from due_date_change group by item_id) m on m.item_id = i.id
+                    left join (select item_id, max(changed_at) as at from item_freeze group by item_id) f on f.item_id = i.id
+                    left join (select item_id, max(at) as at
+                               from (select h.item_id, greatest(h.created_at, h.lifted_at) as at
+                                     from hold h where h.item_id is not null
+                                     union all select y.id, greatest(h.created_at, h.lifted_at)
+                                     from hold h join item y on y.account_id = h.account_id
+                                     union all select y.id, greatest(h.created_at, h.lifted_at)
+                                     from hold h join account b on b.debtor_id = h.debtor_id
+                                     join item y on y.account_id = b.id) held
+                               group by item_id) k on k.item_id = i.id
                     where x.age_of_debt <> r.run_date - i.original_due_date
                       or d.parent_id is null
-                      and not exists (select from due_date_change m where m.item_id = i.id and m.changed_at >= r.proposed_at)
-                      and not exists (select from item_freeze f where f.item_id = i.id and f.changed_at >= r.proposed_at)
-                      and not exists (select from hold h where (h.item_id = i.id or h.account_id = a.id or h.debtor_id = d.id)
-                        and greatest(h.created_at, h.lifted_at) >= r.proposed_at)
+                      and coalesce(greatest(m.at, f.at, k.at) < r.proposed_at, true)
                       and x.dunning_age <> r.run_date - i.due_date - case
-                        when exists (select from item_freeze f where f.item_id = i.id)
-                          or exists (select from hold h where h.item_id = i.id or h.account_id = a.id or h.debtor_id = d.id)
+                        when f.item_id is not null or k.item_id is not null
                         then coalesce((select h.frozen from item_holds(i.id, a.id, d.id, r.run_date, i.due_date, null) h), 0)
                         else 0 end
                     """),
