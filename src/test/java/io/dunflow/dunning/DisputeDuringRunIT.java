@@ -58,7 +58,7 @@ class DisputeDuringRunIT extends ProposalFixture {
         assertThat(day.letters(account)).isEmpty();
         var line = lineOf(day.look(run.id()), account);
         assertThat(line.state()).isEqualTo(LineState.LOST_GROUND);
-        assertThat(line.failure()).isEqualTo("AMOUNT_CHANGED");
+        assertThat(line.failure()).isEqualTo("COVERED_BY_DISPUTE");
     }
 
     private void raise(Account account, String amount) {

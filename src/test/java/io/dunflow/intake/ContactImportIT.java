@@ -85,7 +85,7 @@ class ContactImportIT {
                         "2 debtor.number is unknown",
                         "3 invoice is unknown",
                         "4 creditor is missing: of which creditor is invoice 1?",
-                        "5 gets is none of LETTERS, NOTHING",
+                        "5 gets is none of LETTERS, COPIES, NOTHING",
                         "6 debtor.email is no e-mail address",
                         "8 debtor.name gets letters of this debtor already by line 7: Ms G",
                         "9 debtor.name is empty");
