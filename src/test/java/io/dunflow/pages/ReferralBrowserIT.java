@@ -71,7 +71,7 @@ class ReferralBrowserIT {
     @Test
     void whoIsResponsibleForCreditApprovesTheOrderAndTheAccountShowsIt() {
         var name = tasks.createTaskQuery()
-                .taskNameLike("Decide about the order:%(" + debtor.number() + ")")
+                .taskNameLike("%(" + debtor.number() + ")")
                 .singleResult();
         tasks.setPriority(name.getId(), 1_000);
 

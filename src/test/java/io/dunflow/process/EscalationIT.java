@@ -106,7 +106,7 @@ class EscalationIT {
         day.run(creditor.code());
         assertThat(openTasks()).extracting(Task::getTaskDefinitionKey).containsExactly("Task_CallDebtor");
         assertThat(tasks.getVariablesLocal(task().getId()).get("calls").toString())
-                .contains("promises by 20.03.2026");
+                .contains("Sagt Zahlung zu bis 20.03.2026");
     }
 
     @Test
