@@ -95,11 +95,11 @@ class CallOutcomesIT {
     }
 
     @Test
-    void aLeadOnThePhoneAgreesAlone() throws Exception {
+    void whatALeadOnThePhoneTakesBeyondACollectorWaitsForAnotherLead() throws Exception {
         complete(lena, "LEAD", settlement("860,00", "2026-03-20", "Sells a machine"));
 
-        assertThat(told("select state from settlement where account_id = ?")).containsExactly("OPEN");
-        assertThat(kinds(lena, "LEAD")).isEmpty();
+        assertThat(told("select state from settlement where account_id = ?")).containsExactly("AWAITING_APPROVAL");
+        assertThat(kinds(lena, "LEAD")).doesNotContain("Task_CallDebtor");
     }
 
     @Test
@@ -117,10 +117,10 @@ class CallOutcomesIT {
                 .extracting(MockHttpServletResponse::getStatus)
                 .containsOnly(422);
         assertThat(tooLittle.getContentAsString()).contains("settlementAmount", "850.00 by 2026-03-30");
-        assertThat(noReason.getContentAsString()).contains("Why is this good enough");
+        assertThat(noReason.getContentAsString()).contains("concessionReason: say why less or later will do");
         // 45 days from 16 March.
         assertThat(tooLate.getContentAsString()).contains("deferredUntil", "2026-04-30");
-        assertThat(noQuestion.getContentAsString()).contains("The question");
+        assertThat(noQuestion.getContentAsString()).contains("queryText: write down what the debtor asks");
         assertThat(told("select outcome from call_outcome where account_id = ?"))
                 .isEmpty();
         assertThat(told("select state from settlement where account_id = ?")).isEmpty();
