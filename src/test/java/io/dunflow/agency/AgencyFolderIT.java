@@ -1,87 +1,17 @@
 package io.dunflow.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dunflow.IntegrationTest;
-import io.dunflow.ledger.Account;
-import io.dunflow.ledger.CreditorDays;
-import io.dunflow.ledger.Portfolio;
-import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An agency that is spoken to by files in a folder: what is sent, what comes back, twice, late and wrong. */
 @IntegrationTest
-class AgencyFolderIT {
-
-    @Autowired
-    Handovers handovers;
-
-    @Autowired
-    Portfolio portfolio;
-
-    @Autowired
-    AgencyConnections connections;
-
-    @Autowired
-    AgencyContracts contracts;
-
-    @Autowired
-    ExchangingMessages exchanging;
-
-    @Autowired
-    AgencyFiles files;
-
-    @Autowired
-    AgencyMatters matters;
-
-    @Autowired
-    Placements placements;
-
-    @Autowired
-    DecidingPlacements deciding;
-
-    @Autowired
-    CreditorDays days;
-
-    @Autowired
-    ObjectMapper json;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private String agency;
-    private Path folder;
-    private Account account;
-    private Placement placement;
-    private LocalDate today;
-
-    @BeforeEach
-    void anAgencyHasTwoItems() {
-        agency = handovers.anAgency("folder" + Portfolio.next());
-        folder = Path.of("target/agencies").resolve(agency);
-        connections.keep(new AgencyConnection(agency, "FOLDER", "standard", Map.of()), "lead");
-        account = portfolio.anAccount();
-        portfolio.anInvoice(account, "500.00", "2020-02-16");
-        portfolio.anInvoice(account, "300.00", "2020-03-16");
-        placement = handovers.placed(account, agency);
-        today = days.todayOf(account.id());
-        contracts.keep(
-                agency,
-                new AgencyContract(
-                        null, "EUR", new BigDecimal("15"), new BigDecimal("5"), false, false, today.minusYears(1)),
-                "lead");
-    }
+class AgencyFolderIT extends AgencyFolderFixture {
 
     @Test
     void aPackageIsOneFileWithAHeaderALineForEachItemAndTheSums() throws Exception {
@@ -131,9 +61,7 @@ class AgencyFolderIT {
         assertThat(file.lines())
                 .extracting(AgencyFile.Finding::line, AgencyFile.Finding::field, AgencyFile.Finding::value)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1L, "amount", "abc"),
-                        org.assertj.core.groups.Tuple.tuple(2L, "kind", "DANCES"),
-                        org.assertj.core.groups.Tuple.tuple(4L, "placement", "999999999"));
+                        tuple(1L, "amount", "abc"), tuple(2L, "kind", "DANCES"), tuple(4L, "placement", "999999999"));
         assertThat(kinds()).containsExactly("LINE_REFUSED", "LINE_REFUSED", "LINE_REFUSED");
         assertThat(state()).isEqualTo(PlacementState.PLACED);
     }
@@ -236,96 +164,5 @@ class AgencyFolderIT {
                 .singleElement()
                 .satisfies(one -> assertThat(one.amount()).isEqualByComparingTo("50.00"));
         assertThat(item(0).paid()).isEqualByComparingTo("200.00");
-    }
-
-    private Map<String, Object> stated(
-            int n, String original, String paid, String cancelled, String left, String earned) {
-        return Map.of(
-                "placement",
-                placement.id(),
-                "item",
-                item(n).invoice(),
-                "original",
-                original,
-                "paid",
-                paid,
-                "cancelled",
-                cancelled,
-                "remaining",
-                left,
-                "commission",
-                earned);
-    }
-
-    private Map<String, Object> paid(String number, int item, String amount, LocalDate value) {
-        return said(
-                number,
-                "PAID",
-                Map.of(
-                        "item",
-                        item(item).invoice(),
-                        "amount",
-                        amount,
-                        "currency",
-                        "EUR",
-                        "valueDate",
-                        value.toString()));
-    }
-
-    private Map<String, Object> said(String number, String kind, Map<String, Object> more) {
-        var all = new TreeMap<String, Object>(more);
-        all.putAll(Map.of("number", number, "kind", kind, "placement", placement.id()));
-        return all;
-    }
-
-    /** The first may be what the file says of itself. */
-    private void answer(String name, Map<String, Object> first, Object... more) throws Exception {
-        var messages = Stream.concat(Stream.of(first), Stream.of(more))
-                .filter(one -> one != first || first.containsKey("number"))
-                .toList();
-        answer(name, first.containsKey("number") ? Map.of() : first, "messages", messages);
-    }
-
-    private void answer(String name, Map<String, Object> head, List<Map<String, Object>> lines) throws Exception {
-        answer(name, head, "lines", lines);
-    }
-
-    private void answer(String name, Map<String, Object> head, String list, List<?> lines) throws Exception {
-        var all = new TreeMap<String, Object>(head);
-        all.put(list, lines);
-        Files.createDirectories(folder.resolve("in"));
-        Files.write(folder.resolve("in").resolve(name), json.writeValueAsBytes(all));
-    }
-
-    private List<Path> written() throws Exception {
-        try (var all = Files.list(folder.resolve("out"))) {
-            return all.toList();
-        }
-    }
-
-    private PlacementState state() {
-        return placements.find(placement.id()).orElseThrow().state();
-    }
-
-    private PlacedItem item(int n) {
-        return placements.itemsOf(placement.id()).get(n);
-    }
-
-    private BigDecimal open(int n) {
-        return jdbc.sql("select open_amount from item where id = ?")
-                .param(item(n).itemId())
-                .query(BigDecimal.class)
-                .single();
-    }
-
-    private BigDecimal commission() {
-        return jdbc.sql("select coalesce(sum(commission), 0) from agency_commission where placement_id = ?")
-                .param(placement.id())
-                .query(BigDecimal.class)
-                .single();
-    }
-
-    private List<String> kinds() {
-        return matters.of(agency, null).stream().map(AgencyMatters.Listed::kind).toList();
     }
 }
