@@ -99,7 +99,7 @@ class CallOutcomesIT {
         complete(lena, "LEAD", settlement("860,00", "2026-03-20", "Sells a machine"));
 
         assertThat(told("select state from settlement where account_id = ?")).containsExactly("AWAITING_APPROVAL");
-        assertThat(kinds(lena, "LEAD")).doesNotContain("Task_CallDebtor");
+        assertThat(kinds(lena, "LEAD")).containsExactly("Task_ApproveSettlement");
     }
 
     @Test
