@@ -35,10 +35,19 @@ create table redirection (
   city         text,
   country      text,
   begun_at     timestamptz not null,
-  ended_at     timestamptz,
-  unique (account_id, reference)
+  ended_at     timestamptz
 );
 create index redirection_standing on redirection (account_id, id desc) where ended_at is null;
+create unique index redirection_once on redirection (account_id, reference) where ended_at is null;
+
+-- Accounts of which nothing leaves, as nobody knows yet who may get it.
+create table letter_hold (
+  account_id  bigint not null references account,
+  reference   text not null,                               -- such as fact:7
+  begun_at    timestamptz not null,
+  ended_at    timestamptz
+);
+create unique index letter_hold_standing on letter_hold (account_id, reference) where ended_at is null;
 
 -- Letters that go to the printer together. Its hand-over is their point of no return: it is closed first, so that no
 -- letter joins any more, then each letter is looked at again, then it is handed over as a whole.

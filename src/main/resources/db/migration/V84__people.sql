@@ -28,6 +28,23 @@ create index person_fact_by_person on person_fact (person_id, id desc);
 create trigger person_fact_append_only before update or delete on person_fact
   for each row execute function refuse_change();
 
+-- Who acts for the person, for ever, when that became known later than the fact.
+create table person_fact_representative (
+  fact_id         bigint primary key references person_fact,
+  representative  text not null,
+  language        text,
+  email           text,
+  street          text,
+  postal_code     text,
+  city            text,
+  country         text,
+  source          text not null,                           -- who says so, or which document
+  named_by        text not null,
+  named_at        timestamptz not null
+);
+create trigger person_fact_representative_append_only before update or delete on person_fact_representative
+  for each row execute function refuse_change();
+
 create table person_fact_withdrawal (
   fact_id       bigint primary key references person_fact,
   reason        text not null,
@@ -76,6 +93,15 @@ create view standing_effect as
   select e.* from legal_effect e
   where not exists (select from legal_effect_end x where x.effect_id = e.id);
 
+-- What is known, with whoever acts for the person by now.
+create view known_fact as
+  select f.id, f.person_id, f.kind, f.source, f.opened_on, f.known_at, f.court, f.reference, f.deadline, f.review_on,
+    f.note, coalesce(f.representative, r.representative) as representative, coalesce(f.language, r.language) as language,
+    coalesce(f.email, r.email) as email, coalesce(f.street, r.street) as street,
+    coalesce(f.postal_code, r.postal_code) as postal_code, coalesce(f.city, r.city) as city,
+    coalesce(f.country, r.country) as country, f.recorded_by, f.recorded_at, r.named_by, r.named_at
+  from person_fact f left join person_fact_representative r on r.fact_id = f.id;
+
 create view standing_fact as
-  select f.* from person_fact f
+  select f.* from known_fact f
   where not exists (select from person_fact_withdrawal w where w.fact_id = f.id);

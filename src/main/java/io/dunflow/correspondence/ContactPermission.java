@@ -22,24 +22,35 @@ class ContactPermission {
     private final ObjectProvider<Decisions> decisions;
     private final Consents consents;
     private final BusinessDays days;
+    private final HeldLetters held;
     private final Clock clock;
 
-    ContactPermission(ObjectProvider<Decisions> decisions, Consents consents, BusinessDays days, Clock clock) {
+    ContactPermission(
+            ObjectProvider<Decisions> decisions, Consents consents, BusinessDays days, HeldLetters held, Clock clock) {
         this.decisions = decisions;
         this.consents = consents;
         this.days = days;
+        this.held = held;
         this.clock = clock;
     }
 
     /** Whether the notice may leave now; if not, when, looking two weeks ahead. */
     Permission ask(Outgoing outgoing) {
         var now = clock.instant();
+        if (held.holds(outgoing)) {
+            return new Permission(false, HeldLetters.REASON, tomorrow(outgoing.sender(), now));
+        }
         var working = nextBusinessMoment(outgoing.sender(), now);
         if (working.isAfter(now)) {
             return new Permission(false, "NO_BUSINESS_DAY", working);
         }
         var tables = decisions.getIfAvailable();
         return tables == null ? Permission.GRANTED : ask(outgoing, tables.open(), now);
+    }
+
+    private Instant tomorrow(Sender sender, Instant now) {
+        var day = days.plus(sender.calendar(), now.atZone(sender.zoneId()).toLocalDate(), 1);
+        return day.atTime(MORNING).atZone(sender.zoneId()).toInstant();
     }
 
     private Permission ask(Outgoing outgoing, Sitting sitting, Instant now) {

@@ -13,7 +13,7 @@ class Readers {
             select 'representative:' || f.id as reference, f.representative as name, d.name as debtor_name,
               d.number as debtor_number, 0 as person_id, 'BUSINESS' as kind, coalesce(f.language, d.language) as language,
               d.zone, coalesce(f.country, d.country) as country, f.email, f.street, f.postal_code, f.city
-            from person_fact f, debtor d where f.id = :id and d.id = :debtor
+            from known_fact f, debtor d where f.id = :id and d.id = :debtor
             """;
 
     private final Recipients recipients;

@@ -19,7 +19,8 @@ public class Redirecting {
     }
 
     /**
-     * From now on the notices of the account go there. Those that wait for another recipient have lost their ground.
+     * From now on the notices of the account go there. Those that wait for another recipient have
+     * lost their ground; those that waited until somebody is named go there.
      *
      * @param reference what it is because of, such as {@code fact:7}
      */
@@ -41,6 +42,19 @@ public class Redirecting {
                         to.city(),
                         to.country(),
                         Utc.of(clock.instant()))
+                .update();
+        readdress(accountId, reference);
+    }
+
+    private void readdress(long accountId, String reference) {
+        jdbc.sql(
+                        """
+                        update notice n set recipient = 'redirection:' || r.id, language = coalesce(r.language, n.language)
+                        from redirection r
+                        where r.account_id = ? and r.reference = ? and r.ended_at is null
+                          and n.account_id = r.account_id and n.state = 'QUEUED' and n.reason = ?
+                        """)
+                .params(accountId, reference, HeldLetters.REASON)
                 .update();
     }
 

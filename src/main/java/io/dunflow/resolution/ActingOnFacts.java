@@ -74,23 +74,45 @@ class ActingOnFacts {
         return known == null ? businessDays.plus(days.calendarOf(account), days.todayOf(account), rule.days()) : known;
     }
 
+    /** Who acts for the person became known: ends what the table asks for no more, and does what it asks for now. */
+    void represent(PersonFact fact, Collection<Long> accounts) {
+        for (var account : accounts) {
+            represent(fact, account, asking.of(fact, account));
+        }
+        tell(accounts);
+        log.info("Fact {} ({}) has a representative, on {} accounts", fact.id(), fact.kind(), accounts.size());
+    }
+
+    private void represent(PersonFact fact, long account, List<LegalRule> rules) {
+        var done = effects.onAccount(fact.id(), account);
+        for (var effect : effects.standingOn(fact.id(), account)) {
+            var act = named(effect.effect());
+            if (rules.stream().noneMatch(rule -> rule.asksFor(effect))) {
+                undo(fact, effect, fact.namedBy());
+            } else if (act != null) {
+                act.represented(fact, effect);
+            }
+        }
+        rules.stream().filter(rule -> done.stream().noneMatch(rule::asksFor)).forEach(rule -> act(fact, account, rule));
+    }
+
     /** Takes back what the withdrawn fact did, the last first. */
     void undo(PersonFact fact) {
         var accounts = new HashSet<Long>();
         for (var effect : effects.standingOf(fact.id())) {
-            undo(fact, effect);
+            undo(fact, effect, fact.withdrawnBy());
             accounts.add(effect.accountId());
         }
         tell(accounts);
         log.info("Fact {} ({}) withdrawn on {} accounts", fact.id(), fact.kind(), accounts.size());
     }
 
-    private void undo(PersonFact fact, LegalEffect effect) {
+    private void undo(PersonFact fact, LegalEffect effect, String by) {
         var act = named(effect.effect());
         var shared = effects.othersStand(effect);
         var undone = act == null || shared && effect.target() != null ? Undone.ENDED : act.undo(fact, effect);
         var outcome = shared ? Undone.OTHER_FACT : undone;
-        effects.end(effect, outcome.outcome(), outcome.found(), fact.withdrawnBy());
+        effects.end(effect, outcome.outcome(), outcome.found(), by);
         if (act != null) {
             act.ended(effect);
         }

@@ -43,10 +43,7 @@ public record FactOrder(
         if (kind == null) {
             throw new InvalidInput("kind", say("missing"));
         }
-        if (source == null || source.isBlank()) {
-            throw new InvalidInput("source", say("missing"));
-        }
-        text("source", source);
+        demandSource(source);
         text("court", court);
         text("reference", reference);
         text("note", note);
@@ -56,6 +53,13 @@ public record FactOrder(
         if (representative != null) {
             representative.refuseIncomplete();
         }
+    }
+
+    static void demandSource(String source) {
+        if (source == null || source.isBlank()) {
+            throw new InvalidInput("source", say("missing"));
+        }
+        text("source", source);
     }
 
     static void text(String field, String text) {

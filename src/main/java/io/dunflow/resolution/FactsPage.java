@@ -61,6 +61,23 @@ class FactsPage {
         return done(after, "fact.recorded", account);
     }
 
+    @PostMapping("/{id}/representative")
+    String represent(
+            @PathVariable long id,
+            @RequestParam long account,
+            @RequestParam(required = false) String source,
+            @RequestParam(required = false) String representative,
+            @RequestParam(required = false) String email,
+            @RequestParam(required = false) String street,
+            @RequestParam(required = false) String postalCode,
+            @RequestParam(required = false) String city,
+            Principal user,
+            RedirectAttributes after) {
+        var acting = new Representative(representative, null, email, street, postalCode, city, null);
+        recording.represent(id, acting, source, user.getName());
+        return done(after, "fact.isRepresented", account);
+    }
+
     @PostMapping("/{id}/withdraw")
     String withdraw(
             @PathVariable long id,

@@ -76,9 +76,24 @@ class FactsResource {
         return fact(id);
     }
 
+    @PostMapping("/{id}/representative")
+    Known represent(
+            @PathVariable long id,
+            @RequestBody Named named,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            Principal user) {
+        return once.answer(key, user.getName(), "POST /facts/" + id + "/representative", named, Known.class, () -> {
+            recording.represent(id, named.representative(), named.source(), user.getName());
+            return fact(id);
+        });
+    }
+
     private Known known(PersonFact fact) {
         return new Known(fact, effects.ofFact(fact.id(), granted.ids()));
     }
+
+    /** Who acts for the person, and who says so. */
+    record Named(Representative representative, String source) {}
 
     /** A fact, and what it did to accounts that the user may see. */
     record Known(PersonFact fact, List<LegalEffect> effects) {}

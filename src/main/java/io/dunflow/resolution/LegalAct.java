@@ -19,6 +19,9 @@ public interface LegalAct {
     /** What there is to do once it stands in the books. */
     default void begun(LegalEffect effect, LegalRule rule) {}
 
+    /** While the effect stands it became known who acts for the person. */
+    default void represented(PersonFact fact, LegalEffect effect) {}
+
     /** Undoes a change. */
     default Undone undo(PersonFact fact, LegalEffect effect) {
         return Undone.ENDED;

@@ -59,6 +59,13 @@ public class LegalEffects {
                 .list();
     }
 
+    /** The same of one account. */
+    List<LegalEffect> standingOn(long factId, long accountId) {
+        return standingOf(factId).stream()
+                .filter(effect -> effect.accountId() == accountId)
+                .toList();
+    }
+
     /** Whether any fact has this effect on the account now. */
     public boolean stands(long accountId, String effect) {
         return fact(accountId, effect).isPresent();

@@ -1,5 +1,7 @@
 package io.dunflow.resolution;
 
+import java.util.Objects;
+
 /**
  * A row of the table {@code legal-status-effects} that fits.
  *
@@ -9,6 +11,11 @@ package io.dunflow.resolution;
  * @param days business days for it, where no deadline is known
  */
 public record LegalRule(String effect, String task, String group, int days, Long decisionId) {
+
+    /** Whether the effect is what this row says. */
+    boolean asksFor(LegalEffect one) {
+        return effect.equals(one.effect()) && Objects.equals(task, one.task());
+    }
 
     /** One that asks nobody. */
     static LegalRule silent(String effect) {

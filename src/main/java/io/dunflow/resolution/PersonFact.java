@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
  *
  * @param openedOn from when on it is so
  * @param deadline of the court, for filing the claim
+ * @param namedBy who said later who acts for the person; null when that was known with the fact, or is not known
  * @param withdrawnReason why it was withdrawn; null while it stands
  */
 public record PersonFact(
@@ -32,12 +33,19 @@ public record PersonFact(
         String country,
         String recordedBy,
         OffsetDateTime recordedAt,
+        String namedBy,
+        OffsetDateTime namedAt,
         String withdrawnReason,
         String withdrawnBy,
         OffsetDateTime withdrawnAt) {
 
     public boolean stands() {
         return withdrawnAt == null;
+    }
+
+    /** Whether somebody may act for the person because of it. */
+    public boolean representable() {
+        return kind == FactKind.INSOLVENT || kind == FactKind.DECEASED || kind == FactKind.ATTORNEY;
     }
 
     /** How what it did names it. */

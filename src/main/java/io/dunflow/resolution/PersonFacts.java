@@ -16,7 +16,7 @@ public class PersonFacts {
     private static final String SELECT =
             """
             select f.*, p.name as person, w.reason as withdrawn_reason, w.withdrawn_by, w.withdrawn_at
-            from person_fact f join person p on p.id = f.person_id
+            from known_fact f join person p on p.id = f.person_id
             left join person_fact_withdrawal w on w.fact_id = f.id
             """;
 
@@ -127,6 +127,29 @@ public class PersonFacts {
                         now())
                 .query(Long.class)
                 .single();
+    }
+
+    /** Who acts for the person became known. */
+    void name(long factId, Representative to, String source, String by) {
+        jdbc.sql(
+                        """
+                        insert into person_fact_representative (fact_id, representative, language, email, street,
+                          postal_code, city, country, source, named_by, named_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        factId,
+                        to.name(),
+                        to.language(),
+                        to.email(),
+                        to.street(),
+                        to.postalCode(),
+                        to.city(),
+                        to.country(),
+                        source,
+                        by,
+                        now())
+                .update();
     }
 
     void withdraw(long factId, String reason, String by) {

@@ -70,6 +70,30 @@ public class RecordingFacts {
     }
 
     /**
+     * Names who acts for the person, which nobody knew when the fact was recorded: from now on they get the letters.
+     *
+     * @throws Refused when somebody is named already, or the fact was withdrawn
+     */
+    @Transactional
+    public void represent(long factId, Representative representative, String source, String by) {
+        if (representative == null) {
+            throw new InvalidInput("representative", say("missing"));
+        }
+        representative.refuseIncomplete();
+        FactOrder.demandSource(source);
+        var accounts = locked(access.fact(factId).personId());
+        var known = access.fact(factId);
+        if (!known.stands()) {
+            throw new Refused(say("fact.withdrawn", factId));
+        }
+        if (known.representative() != null) {
+            throw new Refused(say("fact.represented", factId, known.representative()));
+        }
+        facts.name(factId, representative, source, by);
+        acting.represent(facts.find(factId).orElseThrow(), accounts);
+    }
+
+    /**
      * Withdraws a fact that was wrong, or is over: each state is again what it was, unless something else changed it.
      *
      * @throws Refused when it was withdrawn already

@@ -31,6 +31,12 @@ class RedirectingContact implements LegalAct {
     }
 
     @Override
+    public void represented(PersonFact fact, LegalEffect effect) {
+        undo(fact, effect);
+        act(fact, effect.accountId());
+    }
+
+    @Override
     public Undone undo(PersonFact fact, LegalEffect effect) {
         redirecting.end(effect.accountId(), fact.name());
         return Undone.ENDED;

@@ -41,7 +41,7 @@ class FactBecomesKnown implements EventKind {
         scene.call("fact", what.text("name").orElse("fact"), id);
     }
 
-    private static Representative representative(Part written) {
+    static Representative representative(Part written) {
         var address = written.has("address") ? Party.address(written.get("address")) : null;
         return new Representative(
                 written.text("name").orElse(null),

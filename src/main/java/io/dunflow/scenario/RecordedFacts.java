@@ -24,7 +24,7 @@ class RecordedFacts {
         return jdbc
                 .sql(
                         """
-                        select f.*, w.withdrawn_at from person_fact f
+                        select f.*, w.withdrawn_at from known_fact f
                         left join person_fact_withdrawal w on w.fact_id = f.id
                         where f.person_id = (select person_id from debtor where id = ?) order by f.id
                         """)
@@ -34,7 +34,8 @@ class RecordedFacts {
                 .stream()
                 .filter(fact -> fact.withdrawnAt() == null
                         || fact.withdrawnAt().toInstant().isAfter(first))
-                .flatMap(fact -> Stream.of(fact.known(account, first), fact.withdrawn(account)))
+                .flatMap(fact -> Stream.of(
+                        fact.known(account, first), fact.represented(account, first), fact.withdrawn(account)))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -52,6 +53,7 @@ class RecordedFacts {
             String street,
             String city,
             OffsetDateTime recordedAt,
+            OffsetDateTime namedAt,
             OffsetDateTime withdrawnAt) {
 
         Recorded known(ExportedAccount account, Instant first) {
@@ -66,8 +68,22 @@ class RecordedFacts {
                             .and("opened", openedOn.equals(day) ? null : openedOn)
                             .and("deadline", notBefore(deadline, day))
                             .and("review", notBefore(reviewOn, day))
-                            .and("representative", representative == null ? null : whoActs())
+                            .and("representative", knownLater(first) || representative == null ? null : whoActs())
                             .and("name", account.names().fact(id)));
+        }
+
+        Recorded represented(ExportedAccount account, Instant first) {
+            return knownLater(first)
+                    ? Recorded.of(
+                            namedAt.toInstant(),
+                            Recorded.Order.FACT,
+                            "name-representative",
+                            Facts.of().and("fact", account.names().fact(id)).and("representative", whoActs()))
+                    : null;
+        }
+
+        private boolean knownLater(Instant first) {
+            return namedAt != null && namedAt.toInstant().isAfter(first);
         }
 
         Recorded withdrawn(ExportedAccount account) {

@@ -33,7 +33,7 @@ class FactSheets {
                         select d.name || ' (' || d.number || ')' as debtor, e.account_id, e.task, e.due_on, f.opened_on,
                           f.kind, f.court, f.reference, f.representative, c.reference as payment, c.amount, a.currency,
                           k.language
-                        from legal_effect e join person_fact f on f.id = e.fact_id join account a on a.id = e.account_id
+                        from legal_effect e join known_fact f on f.id = e.fact_id join account a on a.id = e.account_id
                         join creditor k on k.id = a.creditor_id join debtor d on d.id = a.debtor_id left join credit c on e.target = 'credit:' || c.id
                         where e.id = ?
                         """)

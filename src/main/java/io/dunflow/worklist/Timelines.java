@@ -140,6 +140,10 @@ public class Timelines {
             from person_fact f join debtor d on d.person_id = f.person_id join account a on a.debtor_id = d.id
             where a.id = :account
             union all
+            select r.named_at, r.named_by, 'FACT', 'REPRESENTED', r.source, null, null, null, r.representative, null
+            from person_fact_representative r join person_fact f on f.id = r.fact_id
+            join debtor d on d.person_id = f.person_id join account a on a.debtor_id = d.id where a.id = :account
+            union all
             select w.withdrawn_at, w.withdrawn_by, 'FACT', 'WITHDRAWN', w.reason, null, null, null, f.kind, null
             from person_fact_withdrawal w join person_fact f on f.id = w.fact_id
             join debtor d on d.person_id = f.person_id join account a on a.debtor_id = d.id where a.id = :account

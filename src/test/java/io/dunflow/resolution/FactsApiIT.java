@@ -118,6 +118,28 @@ class FactsApiIT {
     }
 
     @Test
+    void whoActsIsNamedOnceAndLater() {
+        var fact = post("collector", "/facts", fact("ATTORNEY", null), null);
+        var id = fact.getBody().at("/fact/id").asLong();
+        var named = Map.of("representative", Map.of("name", "Kanzlei Recht"), "source", "Letter");
+        var path = "/facts/" + id + "/representative";
+        assertThat(effect(fact, "STOP_DUNNING").path("outcome").isNull()).isTrue();
+
+        var unnamed = post("collector", path, Map.of("source", "Letter"), null);
+        var first = post("collector", path, named, "named");
+        var again = post("collector", path, named, "named");
+        var other = post("collector", path, named, null);
+
+        assertThat(unnamed.getStatusCode().value()).isEqualTo(422);
+        assertThat(effect(first, "STOP_DUNNING").path("outcome").asText()).isEqualTo("ENDED");
+        assertThat(effect(first, "REDIRECT_CONTACT").path("outcome").isNull()).isTrue();
+        assertThat(again.getBody()).isEqualTo(first.getBody());
+        assertThat(other.getStatusCode().value()).isEqualTo(409);
+        assertThat(other.getBody().path("detail").asText()).contains("Kanzlei Recht");
+        assertThat(post("auditor", path, named, null).getStatusCode().value()).isEqualTo(403);
+    }
+
+    @Test
     void nothingIsAgreedWithWhoIsInsolvent() {
         post("collector", "/facts", fact("INSOLVENT", null), null);
 

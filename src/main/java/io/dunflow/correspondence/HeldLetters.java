@@ -1,0 +1,59 @@
+package io.dunflow.correspondence;
+
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets every letter of an account wait while nobody knows who may get it; none is lost. */
+@Component
+public class HeldLetters {
+
+    static final String REASON = "NOBODY_NAMED";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    HeldLetters(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * From now on nothing leaves for the account.
+     *
+     * @param reference what it is because of, such as {@code fact:7}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long accountId, String reference) {
+        jdbc.sql("insert into letter_hold (account_id, reference, begun_at) values (?, ?, ?)")
+                .params(accountId, reference, Utc.of(clock.instant()))
+                .update();
+    }
+
+    /** What waited because of this leaves at its next hour, unless something else holds it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(long accountId, String reference) {
+        var now = Utc.of(clock.instant());
+        jdbc.sql("update letter_hold set ended_at = ? where account_id = ? and reference = ? and ended_at is null")
+                .params(now, accountId, reference)
+                .update();
+        jdbc.sql("update notice set next_attempt_at = ? where account_id = ? and state = 'QUEUED' and reason = ?")
+                .params(now, accountId, REASON)
+                .update();
+    }
+
+    /** Whether anything that would leave now is held. */
+    boolean holds(Outgoing outgoing) {
+        var parts = outgoing.parts().stream().map(Outgoing.Part::notice);
+        var accounts = Stream.concat(Stream.of(outgoing.notice()), parts)
+                .map(Notice::accountId)
+                .toArray(Long[]::new);
+        return jdbc.sql("select exists (select from letter_hold where account_id = any(?) and ended_at is null)")
+                .param(accounts)
+                .query(Boolean.class)
+                .single();
+    }
+}
