@@ -63,7 +63,12 @@ class MovingClock {
      *
      * @throws ClockRefused when the instant is in the past
      */
-    synchronized void to(Instant target) {
+    void to(Instant target) {
+        to(target, () -> {});
+    }
+
+    /** The same; whoever watches is told each time when all that was due at one instant on the way has happened. */
+    synchronized void to(Instant target, Runnable watcher) {
         if (target.isBefore(clock.instant())) {
             throw new ClockRefused(say("clock.back", clock.instant(), target));
         }
@@ -75,9 +80,11 @@ class MovingClock {
             for (var next = next(target); next.isBefore(target); next = next(target)) {
                 movable.set(next);
                 settle();
+                watcher.run();
             }
             movable.set(target);
             settle();
+            watcher.run();
         });
     }
 

@@ -32,15 +32,20 @@ public class StageClock {
         movable.set(instant);
     }
 
-    /** Lets time pass until an instant; one that has passed already only does what is due now. */
-    public void passTo(Instant instant) {
+    /**
+     * Lets time pass until an instant; one that has passed already only does what is due now.
+     *
+     * @param watcher is told after each moment on the way at which something was due
+     */
+    public void passTo(Instant instant, Runnable watcher) {
         while (instant.isAfter(clock.instant().plus(STRIDE))) {
-            moving.to(clock.instant().plus(STRIDE));
+            moving.to(clock.instant().plus(STRIDE), watcher);
         }
         if (instant.isAfter(clock.instant().plus(BLINK))) {
-            moving.to(instant);
+            moving.to(instant, watcher);
         } else {
             settle();
+            watcher.run();
         }
     }
 

@@ -91,12 +91,7 @@ class PlayingScripts {
         try {
             pass(entry, kind, scene);
             played.add(new Played(time.instant(), entry.part().line(), kind.told(entry.what())));
-            for (var one :
-                    kind.inTheEvening() ? List.of(entry.what()) : entry.what().all()) {
-                kind.happen(one, scene);
-            }
-            clock.settle();
-            invariants.demand(entry.part());
+            happen(entry, kind, scene);
         } catch (RuntimeException e) {
             return entry.refused().isPresent() && !(e instanceof Unexpected)
                     ? refused(entry, e)
@@ -106,6 +101,17 @@ class PlayingScripts {
                 .map(reason -> List.of(
                         new Mismatch(entry.part().line(), entry.kind(), "refused: " + reason, "it was not refused")))
                 .orElse(List.of());
+    }
+
+    /** What always holds has to hold after each of what happens at once, and when all that follows from it is done. */
+    private void happen(Entry entry, EventKind kind, Scene scene) {
+        for (var one :
+                kind.inTheEvening() ? List.of(entry.what()) : entry.what().all()) {
+            kind.happen(one, scene);
+            invariants.demand(one);
+        }
+        clock.settle();
+        invariants.demand(entry.part());
     }
 
     private void pass(Entry entry, EventKind kind, Scene scene) {
@@ -118,15 +124,25 @@ class PlayingScripts {
                             + time.instant().atZone(zone(scene.script())).toLocalTime()
                             + " already, after what happened before");
         }
-        clock.passTo(moment);
+        clock.passTo(moment, () -> invariants.demand(entry.part()));
         scene.isOn(entry.on());
     }
 
     private List<Mismatch> refused(Entry entry, RuntimeException e) {
         var expected = entry.refused().orElseThrow();
         return String.valueOf(e.getMessage()).contains(expected)
-                ? List.of()
+                ? held(entry)
                 : List.of(new Mismatch(entry.part().line(), entry.kind(), "refused: " + expected, e.getMessage()));
+    }
+
+    /** What is refused leaves nothing half done. */
+    private List<Mismatch> held(Entry entry) {
+        try {
+            invariants.demand(entry.part());
+            return List.of();
+        } catch (Unexpected violated) {
+            return violated.mismatches();
+        }
     }
 
     private static List<Mismatch> failed(Part part, RuntimeException e) {

@@ -35,7 +35,8 @@ class RunsEveryBusinessDay implements EventKind {
         for (var day = scene.today(); !day.isAfter(until); day = day.plusDays(1)) {
             if (days.isBusinessDay(creditor.terms().calendar(), day)) {
                 clock.passTo(
-                        day.atTime(LocalTime.of(9, 0)).atZone(creditor.zone()).toInstant());
+                        day.atTime(LocalTime.of(9, 0)).atZone(creditor.zone()).toInstant(),
+                        () -> invariants.demand(what));
                 scene.isOn(day);
                 run.happen(what, scene);
                 clock.settle();

@@ -70,7 +70,7 @@ final class Performance {
                 .atZone(PlayingScripts.zone(script))
                 .toInstant();
         var dunnable = truths.dunnable();
-        stage.clock().passTo(moment);
+        stage.clock().passTo(moment, () -> {});
         scene.isOn(entry.on());
         var kind = Theatre.get(EventKinds.class).named(entry);
         played.add(new Played(moment, entry.part().line(), kind.told(entry.what())));
