@@ -17,10 +17,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
-    private final EmbeddedPostgres server;
+    /** The driver keeps each statement prepared that it has seen; by itself it keeps fewer than a scenario needs. */
+    private static final String KEEPING_STATEMENTS =
+            "&prepareThreshold=1&preparedStatementCacheQueries=4000&preparedStatementCacheSizeMiB=64";
 
-    private EmbeddedDatabase(EmbeddedPostgres server) {
+    private final EmbeddedPostgres server;
+    private final String settings;
+
+    private EmbeddedDatabase(EmbeddedPostgres server, String settings) {
         this.server = server;
+        this.settings = settings;
     }
 
     /**
@@ -33,7 +39,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return startIn(folder, true);
     }
 
-    /** The same; a server that need not be durable is for data that nobody keeps. */
+    /**
+     * The same; a server that need not be durable is for data that nobody keeps. These are few, so that planning a
+     * statement takes longer than running it: each is planned once, and no statistics are taken, which would have all
+     * planned again.
+     */
     static EmbeddedDatabase startIn(Path folder, boolean durable) {
         var onDisk = durable ? "on" : "off";
         var data = folder.toAbsolutePath().normalize().resolve("data");
@@ -54,9 +64,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("jit", "off")
+                    .setServerConfig("autovacuum", onDisk)
+                    .setServerConfig("plan_cache_mode", durable ? "auto" : "force_generic_plan")
                     .start();
             log.info("PostgreSQL of this installation: port {}, data in {}", server.getPort(), data);
-            return new EmbeddedDatabase(server);
+            return new EmbeddedDatabase(server, durable ? "" : KEEPING_STATEMENTS);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start in " + folder + ": " + e.getMessage(), e);
         }
@@ -64,7 +76,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Where to connect: user and password {@code postgres}, reachable from this machine only. */
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?reWriteBatchedInserts=true";
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?reWriteBatchedInserts=true" + settings;
     }
 
     @Override
