@@ -1,17 +1,21 @@
 package io.dunflow.scenario.picture;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What was open day by day, with what came and went. */
+/** What was open day by day, with what came and went; the less happened, the lower it is drawn. */
 final class BalanceCurve {
 
-    private static final double HEIGHT = 180;
+    private static final double LOWEST = 50;
+    private static final double HIGHEST = 180;
+    private static final double OF_A_STEP = 15;
     private static final double HEADROOM = 22;
     private static final double LABEL = 4;
+    private static final double FAR = 10;
 
     private static final Map<String, String> WORDS = Map.of(
             "REVERSAL", " returned",
@@ -22,13 +26,15 @@ final class BalanceCurve {
     private final TimeAxis axis;
     private final Svg svg;
     private final Labels labels = new Labels();
+    private final double height;
     private final double ground;
     private final double top;
 
     BalanceCurve(TimeAxis axis, Svg svg, double y, List<Step> money) {
         this.axis = axis;
         this.svg = svg;
-        this.ground = y + HEADROOM + HEIGHT;
+        this.height = Math.min(HIGHEST, LOWEST + OF_A_STEP * money.size());
+        this.ground = y + HEADROOM + height;
         this.top = highest(money);
     }
 
@@ -36,13 +42,28 @@ final class BalanceCurve {
     double draw(List<Step> money) {
         scale();
         curve(money);
+        invoices(money);
         var balance = BigDecimal.ZERO;
         for (var step : money) {
             var after = balance.add(step.amount());
-            event(step, y(balance.doubleValue()), y(after.doubleValue()));
+            if (!step.isInvoice()) {
+                event(step, y(balance.doubleValue()), y(after.doubleValue()));
+            }
             balance = after;
         }
         return ground;
+    }
+
+    /** They stand where they must; what came and went goes around them. */
+    private void invoices(List<Step> money) {
+        var balance = BigDecimal.ZERO;
+        for (var step : money) {
+            balance = balance.add(step.amount());
+            if (step.isInvoice()) {
+                var place = new Labels.Place(axis.x(step.day()) + LABEL, y(balance.doubleValue()) - LABEL, false);
+                write("invoice", step.invoices(), labels.place(step.invoices(), List.of(place)));
+            }
+        }
     }
 
     private void scale() {
@@ -74,22 +95,25 @@ final class BalanceCurve {
 
     private void event(Step step, double from, double to) {
         double x = axis.x(step.day());
-        if (step.kind().equals("INVOICE")) {
-            write("invoice", step.invoices(), List.of(new Labels.Place(x + LABEL, to - LABEL, false)));
-            return;
-        }
         boolean more = step.amount().signum() > 0;
         var css = more ? "bad" : step.kind().equals("PAYMENT") ? "good" : "plain";
         var text = (more ? "+" : "\u2212") + Shown.amount(step.amount().abs()) + WORDS.getOrDefault(step.kind(), "");
+        double high = Math.min(from, to);
+        var place = labels.place(text, places(x, high, Math.max(from, to), more));
+        if (place.y() < high - FAR) {
+            svg.path("lead", Svg.to("M", x, high) + Svg.to("L", place.x(), place.y() + 3));
+        }
         svg.circle("money " + css, x, to, 3.5);
-        write("booked " + css, text, places(x, Math.min(from, to), Math.max(from, to), more));
+        write("booked " + css, text, place);
     }
 
     /** Beside the step, then above and below it: a step up has its words on its right, one down on its left. */
-    private static List<Labels.Place> places(double x, double high, double low, boolean more) {
+    private List<Labels.Place> places(double x, double high, double low, boolean more) {
         double middle = (high + low) / 2 + LABEL;
-        var heights = new double[] {middle, high - LABEL - 1, low - LABEL - 1, low + 13, high + 13};
-        return Arrays.stream(heights)
+        var near = DoubleStream.of(middle, high - LABEL - 1, low - LABEL - 1, high + 13);
+        var above = IntStream.rangeClosed(1, 8).mapToDouble(n -> high - LABEL - n * 12);
+        return DoubleStream.concat(near, above)
+                .filter(y -> y < ground)
                 .boxed()
                 .flatMap(y -> Stream.of(
                         new Labels.Place(x + (more ? 7 : -5), y, !more),
@@ -97,13 +121,12 @@ final class BalanceCurve {
                 .toList();
     }
 
-    private void write(String css, String text, List<Labels.Place> places) {
-        var place = labels.place(text, places);
+    private void write(String css, String text, Labels.Place place) {
         svg.text(css + (place.toTheLeft() ? " left" : ""), place.x(), place.y(), text);
     }
 
     private double y(double amount) {
-        return ground - amount * HEIGHT / top;
+        return ground - amount * height / top;
     }
 
     private static double highest(List<Step> money) {

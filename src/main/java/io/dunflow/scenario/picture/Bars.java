@@ -8,7 +8,6 @@ final class Bars {
 
     private static final double ROW = 19;
     private static final double BAR = 13;
-    private static final double LETTER = 6.3;
     private static final double GAP = 5;
 
     private final TimeAxis axis;
@@ -40,7 +39,7 @@ final class Bars {
     private Place place(Span span) {
         double from = axis.x(span.from());
         double to = Math.max(axis.x(span.to()), from + 5);
-        double words = span.label().length() * LETTER;
+        double words = Letters.width(span.label());
         if (to - from >= words + 2 * GAP && span.marks().isEmpty()) {
             return new Place(from, to, from, to, from + GAP, "in");
         }

@@ -6,7 +6,6 @@ import java.util.List;
 /** Finds room for words in a curve: beside its lines, and not on each other. */
 final class Labels {
 
-    private static final double LETTER = 6.6;
     private static final double HEIGHT = 11;
 
     private final List<Box> taken = new ArrayList<>();
@@ -33,7 +32,7 @@ final class Labels {
     }
 
     private static Box box(String text, Place place) {
-        double width = text.length() * LETTER;
+        double width = Letters.width(text);
         double left = place.toTheLeft() ? place.x() - width : place.x();
         return new Box(left, place.y() - HEIGHT + 2, left + width, place.y() + 2);
     }

@@ -7,6 +7,8 @@ import java.util.List;
  * What a picture shows of one account.
  *
  * @param holidays of its creditor that are no weekend
+ * @param tasks of people about its debtor; of several accounts of one debtor the first has them
+ * @param facts about the person behind the debtor, likewise
  */
 record Life(
         String name,
@@ -17,5 +19,6 @@ record Life(
         List<Letter> letters,
         List<Span> agreements,
         List<Span> tasks,
+        List<Span> facts,
         List<Span> segments,
         List<Span> standings) {}

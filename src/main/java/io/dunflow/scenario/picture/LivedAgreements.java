@@ -43,8 +43,10 @@ class LivedAgreements {
             where f.account_id = :account
             union all
             select 'hold', h.id, h.from_date, null, null, least(h.until_date, h.lifted_on)
-            from hold h join account a on a.id = :account
-            where h.account_id = a.id or h.debtor_id = a.debtor_id
+            from hold h join account a on a.id = :account join creditor c on c.id = a.creditor_id
+            where h.account_id = a.id
+              or h.debtor_id = a.debtor_id and exists (select from entry e where e.account_id = a.id
+                and day_in(c.zone, e.known_at) <= coalesce(least(h.until_date, h.lifted_on), 'infinity'))
               or h.item_id in (select i.id from item i where i.account_id = a.id)
             """;
 

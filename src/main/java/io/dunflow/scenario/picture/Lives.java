@@ -1,7 +1,6 @@
 package io.dunflow.scenario.picture;
 
 import io.dunflow.ledger.BusinessDays;
-import io.dunflow.process.StageTasks;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,13 +17,13 @@ import org.springframework.stereotype.Repository;
 class Lives {
 
     private final LivedAgreements agreements;
-    private final StageTasks tasks;
+    private final LivedPeople people;
     private final BusinessDays days;
     private final JdbcClient jdbc;
 
-    Lives(LivedAgreements agreements, StageTasks tasks, BusinessDays days, JdbcClient jdbc) {
+    Lives(LivedAgreements agreements, LivedPeople people, BusinessDays days, JdbcClient jdbc) {
         this.agreements = agreements;
-        this.tasks = tasks;
+        this.people = people;
         this.days = days;
         this.jdbc = jdbc;
     }
@@ -33,13 +32,15 @@ class Lives {
     List<Life> of(LocalDate begin, LocalDate end) {
         return jdbc.sql(
                         """
-                        select a.id, d.name, d.number, c.name as creditor, a.currency, c.zone, c.calendar
+                        select a.id, d.name, d.number, c.name as creditor, a.currency, c.zone, c.calendar,
+                          row_number() over (partition by d.id order by a.id) = 1 as first
                         from account a join debtor d on d.id = a.debtor_id join creditor c on c.id = a.creditor_id
                         where exists (select 1 from entry e where e.account_id = a.id) order by a.id
                         """)
                 .query((row, n) -> {
                     long id = row.getLong("id");
                     var zone = ZoneId.of(row.getString("zone"));
+                    boolean first = row.getBoolean("first");
                     return new Life(
                             row.getString("name"),
                             row.getString("creditor"),
@@ -48,7 +49,8 @@ class Lives {
                             money(id, zone),
                             letters(id, zone),
                             agreements.of(id, end),
-                            tasks(row.getString("name"), row.getString("number"), zone, end),
+                            first ? people.tasks(row.getString("name"), row.getString("number"), zone, end) : List.of(),
+                            first ? people.facts(id, zone, end) : List.of(),
                             segments(id, end),
                             standings(id, zone, end));
                 })
@@ -85,20 +87,6 @@ class Lives {
         return begin.datesUntil(end.plusDays(1))
                 .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
                 .filter(day -> days.isHoliday(calendar, day))
-                .toList();
-    }
-
-    private List<Span> tasks(String name, String number, ZoneId zone, LocalDate end) {
-        return tasks.past().stream()
-                .filter(task -> task.name().endsWith("(" + number + ")"))
-                .map(task -> new Span(
-                        LocalDate.ofInstant(task.created(), zone),
-                        task.ended() == null ? end : LocalDate.ofInstant(task.ended(), zone),
-                        task.name()
-                                .replace(name + " (" + number + ")", "")
-                                .replaceFirst(":? *$", "")
-                                .toLowerCase(Locale.ROOT),
-                        Tone.PLAIN))
                 .toList();
     }
 

@@ -8,7 +8,6 @@ final class Panel {
     private static final double LANE = 26;
     private static final double SMALL = 16;
     private static final double BAND = 20;
-    private static final double LETTER = 6.6;
     private static final double GAP = 8;
 
     private final TimeAxis axis;
@@ -26,6 +25,7 @@ final class Panel {
         y = others(life.letters().stream().filter(letter -> !letter.claims()).toList(), y);
         y = bars("People", life.tasks(), y);
         y = bars("Agreements", life.agreements(), y);
+        y = bars("Facts", life.facts(), y);
         y = bands("Segment", life.segments(), y);
         return bands("Standing", life.standings(), y) + GAP;
     }
@@ -41,7 +41,7 @@ final class Panel {
             } else {
                 svg.circle(css, x, middle, 8);
             }
-            svg.text("level", x, middle + 4, Integer.toString(letter.level()));
+            svg.text(letter.disproved() ? "level wrong" : "level", x, middle + 4, Integer.toString(letter.level()));
         }
         return y + LANE;
     }
@@ -65,7 +65,7 @@ final class Panel {
         return y + SMALL;
     }
 
-    private static String diamond(double x, double y) {
+    static String diamond(double x, double y) {
         return Svg.to("M", x, y - 5) + Svg.to("l", 5, 5) + Svg.to("l", -5, 5) + Svg.to("l", -5, -5) + "Z";
     }
 
@@ -86,7 +86,7 @@ final class Panel {
             double from = axis.x(span.from());
             double width = Math.max(2, axis.x(span.to()) - from);
             svg.rect("band " + span.tone().css(), from, y + 3, width, BAND - 6, 0);
-            if (width > span.label().length() * LETTER + 6) {
+            if (width > Letters.width(span.label()) + 6) {
                 svg.text("label in", from + 4, y + BAND / 2 + 4, span.label());
             }
         }

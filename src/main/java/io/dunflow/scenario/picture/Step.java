@@ -9,4 +9,9 @@ import java.time.LocalDate;
  * @param kind of the entries, such as PAYMENT
  * @param invoices whose balance changed
  */
-record Step(LocalDate day, String kind, String invoices, BigDecimal amount) {}
+record Step(LocalDate day, String kind, String invoices, BigDecimal amount) {
+
+    boolean isInvoice() {
+        return kind.equals("INVOICE");
+    }
+}

@@ -27,6 +27,7 @@ enum Tone {
             Map.entry("OVERDUE", BAD),
             Map.entry("BLOCKED", BAD),
             Map.entry("RISKY", BAD),
+            Map.entry("INSOLVENT", BAD),
             Map.entry("CLEAR", GOOD),
             Map.entry("RELIABLE", GOOD));
 
