@@ -23,6 +23,7 @@ class FirstUsers {
             new Person("designer", "Dora", "Designer", Role.DESIGNER),
             new Person("collector", "Clara", "Collector", Role.COLLECTOR),
             new Person("lead", "Liam", "Lead", Role.LEAD),
+            new Person("lead2", "Lena", "Lead", Role.LEAD),
             new Person("finance", "Fiona", "Finance", Role.FINANCE),
             new Person("finance2", "Felix", "Finance", Role.FINANCE),
             new Person("credit", "Carl", "Credit", Role.CREDIT),

@@ -53,7 +53,8 @@ class SigningInIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"admin", "designer", "collector", "lead", "finance", "finance2", "credit", "auditor"})
+    @ValueSource(
+            strings = {"admin", "designer", "collector", "lead", "lead2", "finance", "finance2", "credit", "auditor"})
     void everyUserOfTheDemoIsLetInToTheApi(String user) {
         assertThat(visitor().as(user).get("/api/v1/creditors").statusCode()).isEqualTo(200);
     }
