@@ -51,11 +51,13 @@ public class Deferrals {
     List<Item> open(long accountId, List<Long> items, LocalDate today) {
         return jdbc.sql(
                         """
-                        select i.id as item_id, i.due_date as due_before, i.open_amount as open,
+                        select i.id as item_id, v.number || case when i.no > 1 then '/' || i.no else '' end as invoice,
+                          i.due_date as due_before, i.open_amount as open,
                           i.open_amount = i.dunnable_amount and not exists (select 1 from deferral_item x
                             join deferral d on d.id = x.deferral_id where x.item_id = i.id and d.state = 'ACTIVE'
                               and d.until_date >= :day) as free
-                        from item i where i.account_id = :account and i.open_amount > 0 and (:all or i.id = any(:items))
+                        from item i join invoice v on v.id = i.invoice_id
+                        where i.account_id = :account and i.open_amount > 0 and (:all or i.id = any(:items))
                         order by i.due_date, i.id
                         """)
                 .param("account", accountId)
@@ -122,8 +124,10 @@ public class Deferrals {
     List<Item> itemsOf(Deferral deferral) {
         return jdbc.sql(
                         """
-                        select x.item_id, x.due_before, i.open_amount as open, i.due_date = :until as free
-                        from deferral_item x join item i on i.id = x.item_id where x.deferral_id = :id order by x.item_id
+                        select x.item_id, v.number || case when i.no > 1 then '/' || i.no else '' end as invoice,
+                          x.due_before, i.open_amount as open, i.due_date = :until as free
+                        from deferral_item x join item i on i.id = x.item_id join invoice v on v.id = i.invoice_id
+                        where x.deferral_id = :id order by x.item_id
                         """)
                 .param("id", deferral.id())
                 .param("until", deferral.untilDate())
@@ -180,5 +184,5 @@ public class Deferrals {
     }
 
     /** An item of a deferral; free: nothing covers or moved it otherwise. */
-    record Item(long itemId, LocalDate dueBefore, BigDecimal open, boolean free) {}
+    record Item(long itemId, String invoice, LocalDate dueBefore, BigDecimal open, boolean free) {}
 }

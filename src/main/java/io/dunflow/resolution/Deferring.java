@@ -146,10 +146,10 @@ public class Deferring {
         }
         for (var item : items) {
             if (!item.free()) {
-                throw new InvalidInput("items", say("deferral.covered", item.itemId()));
+                throw new InvalidInput("items", say("deferral.covered", item.invoice()));
             }
             if (!order.until().isAfter(item.dueBefore())) {
-                throw new InvalidInput("until", say("deferral.earlier", item.itemId(), item.dueBefore()));
+                throw new InvalidInput("until", say("deferral.earlier", item.invoice(), item.dueBefore()));
             }
         }
         return items;
