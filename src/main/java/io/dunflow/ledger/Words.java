@@ -81,6 +81,16 @@ public class Words {
                 LocaleContextHolder.getLocale());
     }
 
+    /** What a model is called: as we named it in the reader's language, one that a designer named otherwise as it names itself. */
+    public String model(String key, String name) {
+        var ours = messages.getMessage("modelName." + key, null, null, Locale.ENGLISH);
+        return name == null
+                ? key
+                : name.equals(ours)
+                        ? messages.getMessage("modelName." + key, null, name, LocaleContextHolder.getLocale())
+                        : name;
+    }
+
     /** A level: what it is called, or the number it has. */
     public String level(int level) {
         var locale = LocaleContextHolder.getLocale();

@@ -37,6 +37,17 @@ class WordsTest {
     }
 
     @Test
+    void aModelIsCalledInTheReadersLanguageUnlessADesignerRenamedIt() {
+        messages.addMessage("modelName.dispute", Locale.ENGLISH, "Dispute");
+        messages.addMessage("modelName.dispute", Locale.GERMAN, "Einwand");
+
+        assertThat(words.model("dispute", "Dispute")).isEqualTo("Einwand");
+        assertThat(words.model("dispute", "Complaint")).isEqualTo("Complaint");
+        assertThat(words.model("seasons", "Seasons")).isEqualTo("Seasons");
+        assertThat(words.model("seasons", null)).isEqualTo("seasons");
+    }
+
+    @Test
     void whatAPersonWroteStaysAsItIs() {
         assertThat(words.of("reason", "VAT is disputed by Mr O'Neill")).isEqualTo("VAT is disputed by Mr O'Neill");
         assertThat(words.who("finance")).isEqualTo("finance");

@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
 
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z.]+)[}(]");
+    private static final Pattern MODEL =
+            Pattern.compile("<(?:bpmn:process|process|decision) [^>]*?id=\"([^\"]+)\"[^>]*?name=\"([^\"]+)\"");
     private static final Pattern OUTPUT =
             Pattern.compile("<outputEntry[^>]*>\\s*<text>\"([A-Z_]{4,})\"</text>", Pattern.MULTILINE);
 
@@ -67,6 +72,20 @@ class MessagesTest {
 
         assertThat(codes.distinct().map(code -> "approvalReason." + code))
                 .isSubsetOf(english().stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bpmn", "dmn"})
+    void everyShippedModelIsNamedAsItNamesItself(String folder) throws IOException {
+        try (var models = Files.list(Path.of(folder))) {
+            var named = models.filter(file -> file.toString().endsWith(folder))
+                    .map(file -> MODEL.matcher(read(file)))
+                    .filter(Matcher::find)
+                    .collect(Collectors.toMap(model -> "modelName." + model.group(1), model -> model.group(2)));
+
+            assertThat(named).isNotEmpty();
+            assertThat(Map.<Object, Object>copyOf(english())).containsAllEntriesOf(named);
+        }
     }
 
     @Test
