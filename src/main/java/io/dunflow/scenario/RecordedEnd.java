@@ -75,6 +75,11 @@ class RecordedEnd {
                         union all select 'standing:' || id, false from account_standing where account_id = :account
                         union all select 'effect:' || id, false from legal_effect where account_id = :account
                         union all select 'reason:' || id, false from payment_reason where account_id = :account
+                        union all select 'plan:' || id, false from plan where account_id = :account
+                        union all select 'settlement:' || id, false from settlement where account_id = :account
+                        union all select 'deferral:' || id, false from deferral where account_id = :account
+                        union all select 'dispute:' || id, false from dispute where account_id = :account
+                        union all select 'query:' || id, false from query where account_id = :account
                         union all select r.id::text, true from dunning_run r join run_line l on l.run_id = r.id
                         where l.account_id = :account and r.state = 'PROPOSED' and not r.dry_run
                         """)
@@ -88,6 +93,16 @@ class RecordedEnd {
                         .and("debtor", SeenTasks.isOfRun(task) ? null : Pseudonyms.DEBTOR)
                         .and("due", seen.facts(task).get("due")))
                 .toList();
+    }
+
+    /** What became of all agreements, each with its state, in their order. */
+    List<Facts> agreements(String kind, ExportedAccount account) {
+        return jdbc.sql("select amount, state from " + kind + " where account_id = ? order by id")
+                .param(account.id())
+                .query((row, n) -> Facts.of()
+                        .and("amount", Money.of(row.getBigDecimal("amount")))
+                        .and("state", row.getString("state")))
+                .list();
     }
 
     private static Facts told(Facts facts, List<String> fields) {

@@ -16,6 +16,7 @@ class RecordedHappenings {
     private final RecordedHolds holds;
     private final RecordedFacts facts;
     private final RecordedDisputes disputes;
+    private final RecordedAgreements agreements;
     private final RecordedRuns runs;
     private final RecordedTasks tasks;
     private final RecordedBounces bounces;
@@ -28,6 +29,7 @@ class RecordedHappenings {
             RecordedHolds holds,
             RecordedFacts facts,
             RecordedDisputes disputes,
+            RecordedAgreements agreements,
             RecordedRuns runs,
             RecordedTasks tasks,
             RecordedBounces bounces) {
@@ -38,6 +40,7 @@ class RecordedHappenings {
         this.holds = holds;
         this.facts = facts;
         this.disputes = disputes;
+        this.agreements = agreements;
         this.runs = runs;
         this.tasks = tasks;
         this.bounces = bounces;
@@ -52,7 +55,8 @@ class RecordedHappenings {
                         runs(account),
                         tasks.of(account),
                         bounces.of(account),
-                        disputes.of(account))
+                        disputes.of(account),
+                        agreements.of(account))
                 .flatMap(List::stream)
                 .toList();
         var first = happened.stream().map(Recorded::at).min(Instant::compareTo).orElse(account.moment());

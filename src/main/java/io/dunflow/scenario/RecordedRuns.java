@@ -18,7 +18,10 @@ class RecordedRuns {
         this.jdbc = jdbc;
     }
 
-    /** Those with a line of the account, and those that had no need of one but brought it into another standing. */
+    /**
+     * Those with a line of the account, and those that had no need of one but judged or recalled an agreement, or changed its
+     * standing.
+     */
     List<RecordedRun> of(ExportedAccount account) {
         return jdbc.sql(
                         """
@@ -34,7 +37,16 @@ class RecordedRuns {
                           ) as by_itself
                         from dunning_run r left join run_line l on l.run_id = r.id and l.account_id = :account
                         where not r.dry_run and :creditor = any(r.creditor_ids)
-                          and (l.id is not null or exists (select from account_standing s
+                          and (l.id is not null or r.run_date in (
+                              select j.run_date from promise_judgement j join promise p on p.id = j.promise_id
+                              where p.account_id = :account
+                              union all select h.run_date from plan_history h join plan p on p.id = h.plan_id
+                              where p.account_id = :account
+                              union all select e.run_date from settlement_event e join settlement s on s.id = e.settlement_id
+                              where s.account_id = :account
+                              union all select n.reminded_on from plan_instalment n join plan p on p.id = n.plan_id
+                              where p.account_id = :account)
+                            or exists (select from account_standing s
                             where s.account_id = :account and s.entered_at between r.proposed_at
                               and coalesce(r.approved_at, r.proposed_at + interval '1 minute')))
                         order by r.id

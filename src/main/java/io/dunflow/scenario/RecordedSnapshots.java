@@ -9,7 +9,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a leading system said of items of an exported account that were known before: cleared, or due on another day. */
+/**
+ * What a leading system said of items of an exported account that were known before: cleared, or due on another day. What
+ * a plan or a deferral moved it did not say.
+ */
 @Repository
 class RecordedSnapshots {
 
@@ -30,10 +33,13 @@ class RecordedSnapshots {
                               and v.reference = e.reference)
                           union
                           select u.item_id, u.changed_at, split_part(u.reference, '@', 2)::timestamptz
-                          from due_date_change u join item i on i.id = u.item_id where i.account_id = :account)
+                          from due_date_change u join item i on i.id = u.item_id
+                          where i.account_id = :account and u.cause = 'SNAPSHOT')
                         select s.at, s.as_of, v.number, v.issued_on, i.no, i.amount,
-                          coalesce((select u.due_before from due_date_change u
-                            where u.item_id = i.id and u.changed_at > s.at order by u.id limit 1), i.due_date) as due,
+                          coalesce((select u.due_after from due_date_change u
+                            where u.item_id = i.id and u.cause = 'SNAPSHOT' and u.changed_at <= s.at order by u.id desc limit 1),
+                            (select u.due_before from due_date_change u where u.item_id = i.id order by u.id limit 1),
+                            i.due_date) as due,
                           (select sum(e.amount) from entry e where e.item_id = i.id and e.known_at <= s.at) as open
                         from said s join item i on i.id = s.item_id join invoice v on v.id = i.invoice_id
                         order by s.at, i.id

@@ -36,11 +36,28 @@ class RecordedTasks {
         return jdbc
                 .sql(
                         """
-                        select o.outcome, o.named_on, o.amount, o.topic, o.recorded_at, x.reason, x.amount as disputed
+                        select o.outcome, o.named_on, o.amount, o.topic, o.recorded_at, x.reason, x.amount as disputed,
+                          p.instalments, p.first_on, p.down_payment, (select r.reason from payment_reason r
+                            where r.case_id = o.case_id and r.account_id = o.account_id
+                              and abs(extract(epoch from r.recorded_at - o.recorded_at)) < 5 order by r.id limit 1) as why,
+                          b.kind as brought, b.id as brought_id
                         from call_outcome o left join lateral (
                           select reason, amount from dispute where case_id = o.case_id and account_id = o.account_id
                             and abs(extract(epoch from raised_at - o.recorded_at)) < 5 order by id limit 1) x
                           on o.outcome = 'DISPUTES'
+                        left join lateral (
+                          select instalments, first_on, down_payment from plan
+                          where asked_in_id = o.case_id and account_id = o.account_id
+                            and abs(extract(epoch from made_at - o.recorded_at)) < 5 order by id limit 1) p
+                          on o.outcome = 'WANTS_PLAN'
+                        left join lateral (
+                          select kind, id from (
+                            select 'promise' as kind, id, account_id, case_id, given_at as at from promise
+                            union all select 'plan', id, account_id, asked_in_id, made_at from plan
+                            union all select 'settlement', id, account_id, case_id, made_at from settlement
+                            union all select 'deferral', id, account_id, case_id, agreed_at from deferral) made
+                          where case_id = o.case_id and account_id = o.account_id
+                            and abs(extract(epoch from at - o.recorded_at)) < 5 order by id limit 1) b on true
                         where o.account_id = ? order by o.id
                         """)
                 .param(account.id())
@@ -102,7 +119,13 @@ class RecordedTasks {
             String topic,
             OffsetDateTime recordedAt,
             String reason,
-            BigDecimal disputed) {
+            BigDecimal disputed,
+            Integer instalments,
+            LocalDate firstOn,
+            BigDecimal downPayment,
+            String why,
+            String brought,
+            Long broughtId) {
 
         Facts told(ExportedAccount account) {
             var offered = outcome.equals("OFFERS_PART");
@@ -114,6 +137,10 @@ class RecordedTasks {
                     .and("settlementPayBy", offered ? namedOn : null)
                     .and("deferredUntil", outcome.equals("WANTS_TIME") ? namedOn : null)
                     .and("concessionReason", offered || outcome.equals("WANTS_TIME") ? ON_THE_PHONE : null)
+                    .and("planInstalments", instalments)
+                    .and("planFirst", firstOn)
+                    .and("planDown", downPayment == null || downPayment.signum() == 0 ? null : Money.of(downPayment))
+                    .and("nonPaymentReason", why)
                     .and("queryTopic", topic)
                     .and("queryText", topic == null ? null : ON_THE_PHONE)
                     .and("disputeReason", reason)
@@ -122,7 +149,8 @@ class RecordedTasks {
                     .and("name", "Task_CallDebtor")
                     .and("debtor", Pseudonyms.DEBTOR)
                     .and("outcome", outcome)
-                    .and("fields", fields.fields().isEmpty() ? null : fields);
+                    .and("fields", fields.fields().isEmpty() ? null : fields)
+                    .and("brings", brought == null ? null : Facts.of().and(brought, brought + "-" + broughtId));
         }
     }
 

@@ -20,6 +20,8 @@ class RecordedTimeline {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final LocalTime EVENING = LocalTime.of(20, 0);
 
+    private static final List<String> AGREEMENTS = List.of("promise", "plan", "settlement", "deferral");
+
     private final RecordedRuns runs;
     private final RecordedNotices notices;
     private final RecordedEnd end;
@@ -38,6 +40,7 @@ class RecordedTimeline {
         if (!items.isEmpty()) {
             expected.put("items", ScenarioText.lines(items));
         }
+        AGREEMENTS.forEach(kind -> expected.put(kind + "s", list(end.agreements(kind, account))));
         expected.put("tasks", list(end.tasks(account)));
         expected.put("balances", ScenarioText.lines(Map.of(Pseudonyms.DEBTOR, ScenarioText.of(end.balance(account)))));
         expected.put(

@@ -1,0 +1,89 @@
+package io.dunflow.scenario;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The deferrals of an exported account that were not asked for in a call task, and what people answered to deferrals. */
+@Repository
+class RecordedDeferrals {
+
+    private final JdbcClient jdbc;
+
+    RecordedDeferrals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Recorded> of(ExportedAccount account) {
+        return jdbc
+                .sql(
+                        """
+                        select f.id, f.case_id is not null as on_call, f.until_date, x.kind, x.before, x.at
+                        from (select e.*, lag(e.kind) over (partition by e.deferral_id order by e.id) as before
+                              from deferral_event e) x
+                        join deferral f on f.id = x.deferral_id
+                        where f.account_id = ? and (x.before is null or x.before = 'PROPOSED' and x.kind = 'AGREED'
+                          or x.kind in ('REFUSED', 'WITHDRAWN'))
+                        order by x.id
+                        """)
+                .param(account.id())
+                .query(Step.class)
+                .list()
+                .stream()
+                .flatMap(step -> told(step, account))
+                .toList();
+    }
+
+    private Stream<Recorded> told(Step step, ExportedAccount account) {
+        if (step.before() == null) {
+            return step.onCall() ? Stream.of() : Stream.of(agreed(step, account));
+        }
+        return Stream.of(step.answered());
+    }
+
+    private Recorded agreed(Step step, ExportedAccount account) {
+        var items = jdbc
+                .sql(
+                        """
+                        select %s from deferral_item x join item i on i.id = x.item_id
+                        join invoice v on v.id = i.invoice_id where x.deferral_id = ? order by x.item_id
+                        """
+                                .formatted(NamedItems.NAME))
+                .param(step.id())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(account.names()::item)
+                .toList();
+        return Recorded.of(
+                step.at().toInstant(),
+                Recorded.Order.HOLD,
+                "deferral",
+                account.debtor()
+                        .and("items", items)
+                        .and("until", step.untilDate())
+                        .and("name", step.name()));
+    }
+
+    /** How far one came. */
+    record Step(long id, boolean onCall, LocalDate untilDate, String kind, String before, OffsetDateTime at) {
+
+        Recorded answered() {
+            var deferral = Facts.of().and("deferral", name());
+            return kind.equals("WITHDRAWN")
+                    ? Recorded.of(at.toInstant(), Recorded.Order.LIFT, "withdraw-deferral", deferral)
+                    : Recorded.of(
+                            at.toInstant(),
+                            Recorded.Order.LIFT,
+                            "answer-deferral",
+                            deferral.and("answer", kind.equals("REFUSED") ? "refuse" : "approve"));
+        }
+
+        String name() {
+            return "deferral-" + id;
+        }
+    }
+}
