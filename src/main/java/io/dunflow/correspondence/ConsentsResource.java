@@ -1,5 +1,6 @@
 package io.dunflow.correspondence;
 
+import io.dunflow.ledger.Debtor;
 import io.dunflow.ledger.Debtors;
 import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.NotInLedger;
@@ -58,8 +59,9 @@ class ConsentsResource {
 
     private long person(String number) {
         return debtors.byNumber(number)
-                .orElseThrow(() -> new NotInLedger("debtor", Plain.line(number)))
-                .personId();
+                .map(Debtor::personId)
+                .filter(granted::meet)
+                .orElseThrow(() -> new NotInLedger("debtor", Plain.line(number)));
     }
 
     private Long creditor(String code) {

@@ -39,6 +39,19 @@ public class GrantedCreditors {
         return granted().stream().map(Granted::code).toList();
     }
 
+    /** Whether the person owes, or owed, something to a granted creditor; what others know of it nobody is told. */
+    public boolean meet(long personId) {
+        return all()
+                || jdbc.sql(
+                                """
+                                select exists (select from account a join debtor d on d.id = a.debtor_id
+                                  where d.person_id = ? and a.creditor_id = any(?))
+                                """)
+                        .params(personId, ids())
+                        .query(Boolean.class)
+                        .single();
+    }
+
     public boolean contain(Collection<Long> creditorIds) {
         return all() || Set.copyOf(Arrays.asList(ids())).containsAll(creditorIds);
     }

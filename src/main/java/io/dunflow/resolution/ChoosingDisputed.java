@@ -2,6 +2,7 @@ package io.dunflow.resolution;
 
 import static io.dunflow.ledger.Sentence.say;
 
+import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.resolution.DisputeOrder.Part;
 import java.math.BigDecimal;
@@ -12,15 +13,17 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Chooses what a dispute is about: the parts it names, or all that nothing covers. */
+/** Chooses what a dispute is about: the parts it names, or what is overdue and covered by nothing. */
 @Component
 class ChoosingDisputed {
 
     private final ChoosingItems choosing;
     private final AccountMoney money;
+    private final CreditorDays days;
     private final JdbcClient jdbc;
 
-    ChoosingDisputed(ChoosingItems choosing, AccountMoney money, JdbcClient jdbc) {
+    ChoosingDisputed(ChoosingItems choosing, AccountMoney money, CreditorDays days, JdbcClient jdbc) {
+        this.days = days;
         this.choosing = choosing;
         this.money = money;
         this.jdbc = jdbc;
@@ -33,7 +36,7 @@ class ChoosingDisputed {
      */
     Map<Long, BigDecimal> of(DisputeOrder order) {
         if (order.items() == null || order.items().isEmpty()) {
-            return choosing.of(order.account(), null, null);
+            return choosing.overdue(order.account(), null, days.todayOf(order.account()));
         }
         var open = open(order.account());
         var chosen = new LinkedHashMap<Long, BigDecimal>();
@@ -67,14 +70,7 @@ class ChoosingDisputed {
      * @param amount null: all of it
      */
     List<Part> overdue(long accountId, BigDecimal amount, LocalDate today) {
-        var items = jdbc.sql("select id from item where account_id = ? and dunnable_amount > 0 and due_date < ?")
-                .params(accountId, today)
-                .query(Long.class)
-                .list();
-        if (items.isEmpty()) {
-            throw new InvalidInput("amount", say("agreement.amount", BigDecimal.ZERO));
-        }
-        return choosing.of(accountId, List.copyOf(items), amount).entrySet().stream()
+        return choosing.overdue(accountId, amount, today).entrySet().stream()
                 .map(item -> new Part(item.getKey(), item.getValue()))
                 .toList();
     }

@@ -5,6 +5,7 @@ import static io.dunflow.ledger.Sentence.say;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NamingCovers;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,24 @@ class ChoosingItems {
             throw tooMuch(accountId, items, sum(open));
         }
         return chosen;
+    }
+
+    /**
+     * The amounts per item of what is overdue and covered by nothing, oldest due first. The caller holds the account's lock.
+     *
+     * @param amount or null: all of it
+     * @throws InvalidInput when nothing is overdue, or less than the amount
+     */
+    Map<Long, BigDecimal> overdue(long accountId, BigDecimal amount, LocalDate today) {
+        var items = jdbc.sql(
+                        "select id from item where account_id = ? and dunnable_amount > 0 and due_date < ? order by id")
+                .params(accountId, today)
+                .query(Long.class)
+                .list();
+        if (items.isEmpty()) {
+            throw new InvalidInput("items", say("agreement.nothingOverdue"));
+        }
+        return of(accountId, items, amount);
     }
 
     private static void refuseOthers(List<Long> items, List<Open> open) {

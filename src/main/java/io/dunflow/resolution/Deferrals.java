@@ -51,14 +51,17 @@ public class Deferrals {
     List<Item> open(long accountId, List<Long> items, LocalDate today) {
         return jdbc.sql(
                         """
+                        with known as (
                         select i.id as item_id, v.number || case when i.no > 1 then '/' || i.no else '' end as invoice,
                           i.due_date as due_before, i.open_amount as open,
                           i.open_amount = i.dunnable_amount and not exists (select 1 from deferral_item x
                             join deferral d on d.id = x.deferral_id where x.item_id = i.id and d.state = 'ACTIVE'
                               and d.until_date >= :day) as free
                         from item i join invoice v on v.id = i.invoice_id
-                        where i.account_id = :account and i.open_amount > 0 and (:all or i.id = any(:items))
-                        order by i.due_date, i.id
+                        where i.account_id = :account and i.open_amount > 0)
+                        select * from known
+                        where case when :all then free and due_before < :day else item_id = any(:items) end
+                        order by due_before, item_id
                         """)
                 .param("account", accountId)
                 .param("day", today)

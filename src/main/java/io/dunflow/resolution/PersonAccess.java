@@ -2,7 +2,6 @@ package io.dunflow.resolution;
 
 import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.NotInLedger;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,26 +12,16 @@ import org.springframework.stereotype.Component;
 class PersonAccess {
 
     private final PersonFacts facts;
-    private final JdbcClient jdbc;
     private final GrantedCreditors granted;
 
-    PersonAccess(PersonFacts facts, JdbcClient jdbc, GrantedCreditors granted) {
+    PersonAccess(PersonFacts facts, GrantedCreditors granted) {
         this.facts = facts;
-        this.jdbc = jdbc;
         this.granted = granted;
     }
 
     /** Whether the acting user may know the person. */
     boolean seen(long personId) {
-        return granted.all()
-                || jdbc.sql(
-                                """
-                                select exists (select from account a join debtor d on d.id = a.debtor_id
-                                  where d.person_id = ? and a.creditor_id = any(?))
-                                """)
-                        .params(personId, granted.ids())
-                        .query(Boolean.class)
-                        .single();
+        return granted.meet(personId);
     }
 
     /** @throws NotInLedger when there is no such fact, or the user may not know the person */

@@ -33,19 +33,14 @@ class PlannableItems {
         if (order.items() != null && !order.items().isEmpty()) {
             return choosing.of(order.account(), order.items(), null);
         }
-        var items = caseId == null ? overdue(order.account()) : ofCase(caseId);
+        if (caseId == null) {
+            return choosing.overdue(order.account(), null, days.todayOf(order.account()));
+        }
+        var items = ofCase(caseId);
         if (items.isEmpty()) {
-            throw new InvalidInput(
-                    "items", caseId == null ? say("plan.nothingOverdue") : say("agreement.amount", BigDecimal.ZERO));
+            throw new InvalidInput("items", say("agreement.amount", BigDecimal.ZERO));
         }
         return choosing.of(order.account(), items, null);
-    }
-
-    private List<Long> overdue(long accountId) {
-        return jdbc.sql("select id from item where account_id = ? and dunnable_amount > 0 and due_date < ? order by id")
-                .params(accountId, days.todayOf(accountId))
-                .query(Long.class)
-                .list();
     }
 
     private List<Long> ofCase(long caseId) {

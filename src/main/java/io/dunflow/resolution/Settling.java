@@ -72,7 +72,7 @@ public class Settling {
     }
 
     /**
-     * Takes it, for all that is dunnable of the account; what is beyond a collector waits for a lead, and for another
+     * Takes it, for all that is overdue and covered by nothing; what is beyond a collector waits for a lead, and for another
      * one where a lead takes it.
      *
      * @param caseId whose call it came up in, or null; that case is told when it ends
@@ -87,7 +87,7 @@ public class Settling {
         access.demand(order.account());
         locks.take(order.account());
         refusing.refuse(order.account(), RestingOffers.WORD);
-        var items = choosing.of(order.account(), null, null);
+        var items = overdue(order);
         var debt = sum(items);
         check(order, debt);
         var terms = asking.of(order, debt, true);
@@ -114,9 +114,13 @@ public class Settling {
     @Transactional
     public SettlementPreview preview(SettlementOrder order) {
         access.demand(order.account());
-        var debt = sum(choosing.of(order.account(), null, null));
+        var debt = sum(overdue(order));
         check(order, debt);
         return SettlementPreview.of(order, asking.of(order, debt, false), money.currency(order.account()));
+    }
+
+    private Map<Long, BigDecimal> overdue(SettlementOrder order) {
+        return choosing.overdue(order.account(), null, days.todayOf(order.account()));
     }
 
     private LocalDate lastDay(SettlementOrder order, SettlementTerms terms) {

@@ -137,6 +137,23 @@ class NoticesApiIT {
     }
 
     @Test
+    void whoeverIsNotGrantedACreditorOfTheDebtorNeitherSeesNorChangesItsConsents() throws Exception {
+        var consents = "/api/v1/debtors/" + debtors.get(account.debtorId()).number() + "/consents";
+        var order = "{\"channel\": \"EMAIL\", \"permitted\": false, \"source\": \"call\"}";
+        var stranger = user("granted-to-nobody").roles("COLLECTOR");
+
+        api.perform(get(consents).with(stranger)).andExpect(status().isNotFound());
+        api.perform(put(consents)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(order)
+                        .with(stranger)
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+
+        api.perform(asAdmin(get(consents))).andExpect(jsonPath("$.length()").value(0));
+    }
+
+    @Test
     void theMetersShowTheOutbox() {
         assertThat(meters.get("dunflow.notices").tag("state", "QUEUED").gauge().value())
                 .isNotNegative();
