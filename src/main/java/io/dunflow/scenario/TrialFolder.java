@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.util.FileSystemUtils;
 
 /** Models and scenarios as files, for one trial. */
 record TrialFolder(Path folder) {
@@ -32,11 +31,9 @@ record TrialFolder(Path folder) {
     }
 
     /** Writes all files; a given scenario takes the place of a shipped one of the same name, wherever that lies. */
-    void layOut(Path shipped, Map<String, byte[]> models, Map<String, byte[]> given) throws IOException {
+    void layOut(ShippedScenarios shipped, Map<String, byte[]> models, Map<String, byte[]> given) throws IOException {
         Files.createDirectories(scenarios());
-        if (Files.isDirectory(shipped)) {
-            FileSystemUtils.copyRecursively(shipped, scenarios());
-        }
+        shipped.copyTo(scenarios());
         for (var model : models.entrySet()) {
             write(models().resolve(model.getKey()), model.getValue());
         }

@@ -4,10 +4,8 @@ import io.dunflow.models.ScenarioTrial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -15,9 +13,9 @@ import org.springframework.util.FileSystemUtils;
 @Component
 class TryingModels implements ScenarioTrial {
 
-    private final Path shipped;
+    private final ShippedScenarios shipped;
 
-    TryingModels(@Value("${dunflow.scenarios.location}") Path shipped) {
+    TryingModels(ShippedScenarios shipped) {
         this.shipped = shipped;
     }
 

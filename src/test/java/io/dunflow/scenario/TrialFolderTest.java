@@ -1,6 +1,7 @@
 package io.dunflow.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ class TrialFolderTest {
         var trial = new TrialFolder(Files.createDirectory(temporary.resolve("trial")));
 
         trial.layOut(
-                shipped.getParent(),
+                new ShippedScenarios(shipped.getParent().toString()),
                 Map.of("dmn/item-level.dmn", bytes("table")),
                 Map.of("scenarios/first.yaml", bytes("given"), "scenarios/third.yaml", bytes("given")));
 
@@ -40,7 +41,7 @@ class TrialFolderTest {
         var trial = new TrialFolder(Files.createDirectory(temporary.resolve("trial")));
 
         trial.layOut(
-                shipped.getParent(),
+                new ShippedScenarios(shipped.getParent().toString()),
                 Map.of(),
                 Map.of(
                         "scenarios/first.yaml", bytes("given"),
@@ -53,12 +54,23 @@ class TrialFolderTest {
     }
 
     @Test
-    void withoutAnyScenarioThereIsNothingToTry() throws IOException {
+    void aFolderThatIsNotThereIsNamedInsteadOfTryingNothing() throws IOException {
+        var trial = new TrialFolder(Files.createDirectory(temporary.resolve("trial")));
+        var nowhere = new ShippedScenarios(temporary.resolve("nowhere").toString());
+
+        assertThatThrownBy(() -> trial.layOut(nowhere, Map.of(), Map.of()))
+                .hasMessageContaining("nowhere")
+                .hasMessageContaining("dunflow.scenarios.location");
+    }
+
+    @Test
+    void thoseInTheProgramAreTriedWhereverItIsStarted() throws IOException {
         var trial = new TrialFolder(Files.createDirectory(temporary.resolve("trial")));
 
-        trial.layOut(temporary.resolve("nowhere"), Map.of(), Map.of());
+        trial.layOut(new ShippedScenarios("classpath:bpmn/scenarios"), Map.of(), Map.of());
 
-        assertThat(trial.hasScenarios()).isFalse();
+        assertThat(trial.scenarios().resolve("living-example.yaml")).exists();
+        assertThat(trial.scenarios().resolve("settlements/approval.yaml")).exists();
     }
 
     @Test
