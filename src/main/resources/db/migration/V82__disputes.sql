@@ -9,6 +9,7 @@ create table dispute (
   amount            numeric(19,4) not null check (amount > 0), -- disputed when it was raised
   unit              text,                                  -- labels as they stood then: who answers for the cause
   product           text,
+  branch_id         bigint references debtor,              -- the debtor itself, where it had a parent then
   state             text not null check (state in
                       ('OPEN', 'UPHELD', 'PARTLY_UPHELD', 'REJECTED', 'WITHDRAWN', 'SETTLED', 'VOID')),
   answer_group      text not null,                         -- who answers
@@ -23,12 +24,18 @@ create table dispute (
   raised_at         timestamptz not null,
   answer            text,                                  -- what the debtor is told
   credited          numeric(19,4) not null default 0,
+  cause             text,                                  -- found by who answered it; UNFOUNDED: the debtor was not right
   ended_on          date,
-  ended_by          text
+  ended_by          text,
+  -- What it counts for: the cause found, until then the reason as raised; nothing when there was none.
+  counted_cause     text generated always as (case when state = 'OPEN' then reason
+                      when state in ('UPHELD', 'PARTLY_UPHELD') then cause end) stored,
+  check ((cause is not null) = (state in ('UPHELD', 'PARTLY_UPHELD', 'REJECTED'))),
+  check ((cause = 'UNFOUNDED') = (state = 'REJECTED'))
 );
 create index dispute_by_account on dispute (account_id, id desc);
 create index dispute_open on dispute (account_id) where state = 'OPEN';
-create index dispute_by_month on dispute (raised_on, reason);
+create index dispute_by_month on dispute (raised_on, counted_cause);
 
 create table dispute_item (
   dispute_id  bigint not null references dispute,
@@ -68,6 +75,7 @@ create table matter_event (
   kind        text not null,                               -- RAISED, EVIDENCE, REMINDED, OVERDUE or the state it came to
   detail      text,
   amount      numeric(19,4),
+  cause       text,                                        -- of an answer: the cause found
   at          timestamptz not null,
   by          text not null,
   check (num_nonnulls(dispute_id, query_id) = 1)
@@ -94,17 +102,19 @@ create index evidence_by_dispute on evidence (dispute_id, id);
 create trigger evidence_append_only before update or delete on evidence
   for each row execute function refuse_change();
 
--- A root cause that came so often in a month that its owner was asked to look at it, once.
+-- A root cause that came so often in a month that its owner was asked to look at it; ended when it turned out that it had
+-- not come so often.
 create table dispute_cause_alert (
   id           bigint generated always as identity primary key,
   creditor_id  bigint not null references creditor,
   month        date not null,                              -- its first day
-  reason       text not null,
+  cause        text not null,
   unit         text,
   product      text,
   owner        text not null,                              -- group
-  times        int not null,
-  raised_at    timestamptz not null
+  times        int not null,                               -- that call the owner
+  raised_at    timestamptz not null,
+  ended_at     timestamptz
 );
 create unique index dispute_cause_alert_once on dispute_cause_alert
-  (creditor_id, month, reason, coalesce(unit, ''), coalesce(product, ''));
+  (creditor_id, month, cause, coalesce(unit, ''), coalesce(product, ''));

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Effects(
         offers = "disputeState",
-        forgets = {"disputeAnswer", "creditAmount", "answerText"})
+        forgets = {"disputeAnswer", "creditAmount", "answerText", "rootCause"})
 class RecordDisputeAnswer implements TaskListener {
 
     private final AnsweringDisputes answering;
@@ -27,12 +27,16 @@ class RecordDisputeAnswer implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var answer = DisputeAnswer.of(
-                text(task, "disputeAnswer"), Wording.plain(text(task, "creditAmount")), text(task, "answerText"));
+                text(task, "disputeAnswer"),
+                Wording.plain(text(task, "creditAmount")),
+                text(task, "answerText"),
+                text(task, "rootCause"));
         answering.answerInTask(Keys.dispute(task.getExecution()), answer, user.idOr(task.getAssignee()));
         var execution = task.getExecution();
         execution.removeVariable("disputeAnswer");
         execution.removeVariable("creditAmount");
         execution.removeVariable("answerText");
+        execution.removeVariable("rootCause");
         execution.setVariable(
                 "disputeState", Variables.stringValue(answer.decision().name(), true));
     }

@@ -22,6 +22,7 @@ public class AnswerSheets {
     private final Corrections corrections;
     private final CorrectionSheets correctionSheets;
     private final RankingAnswers ranking;
+    private final RootCauses causes;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -31,9 +32,11 @@ public class AnswerSheets {
             Corrections corrections,
             CorrectionSheets correctionSheets,
             RankingAnswers ranking,
+            RootCauses causes,
             JdbcClient jdbc,
             Clock clock) {
         this.ranking = ranking;
+        this.causes = causes;
         this.clock = clock;
         this.disputes = disputes;
         this.queries = queries;
@@ -68,7 +71,15 @@ public class AnswerSheets {
                         "disputeNote", dispute.note() == null ? "" : dispute.note(),
                         "disputedTotal", words.amount(dispute.amount(), head.currency()),
                         "accountUrl", "/accounts/" + dispute.accountId() + "#dispute-" + dispute.id()),
-                Map.of("disputedItems", items(dispute.id(), words, head.currency())));
+                Map.of(
+                        "disputedItems", items(dispute.id(), words, head.currency()),
+                        "causeChoices", choices(head.language())));
+    }
+
+    private List<Map<String, String>> choices(String language) {
+        return causes.codes().stream()
+                .map(code -> Map.of("label", causes.word(code, language), "value", code))
+                .toList();
     }
 
     private Sheet ofQuery(Query query) {

@@ -25,6 +25,7 @@ public class AnsweringDisputes {
 
     private final Disputes disputes;
     private final EndingDisputes ending;
+    private final RootCauses causes;
     private final CreditingDisputes crediting;
     private final Quieting quieting;
     private final AccountAccess access;
@@ -38,6 +39,7 @@ public class AnsweringDisputes {
     AnsweringDisputes(
             Disputes disputes,
             EndingDisputes ending,
+            RootCauses causes,
             CreditingDisputes crediting,
             Quieting quieting,
             AccountAccess access,
@@ -49,6 +51,7 @@ public class AnsweringDisputes {
             AnswerProcesses processes) {
         this.disputes = disputes;
         this.ending = ending;
+        this.causes = causes;
         this.crediting = crediting;
         this.quieting = quieting;
         this.access = access;
@@ -90,7 +93,8 @@ public class AnsweringDisputes {
         var credits = credits(disputes.covered(id), answer);
         rights.demandLimit(dispute, sum(credits), by);
         var credited = sum(credits).add(disputes.creditedElsewhere(id));
-        ending.record(dispute, answer.decision(), answer.text(), credited, by);
+        var cause = causes.found(answer, dispute.reason());
+        ending.record(dispute, new Disputes.Ending(answer.decision(), answer.text(), credited, cause), by);
         if (!credits.isEmpty()) {
             crediting.credit(account, id, credits, Booking.on(days.todayOf(account), by));
         }

@@ -27,6 +27,7 @@ public final class AskedOfResolution implements TableFacts {
                                 "concessionsOfYear")),
                 entry("write-off-authority", AskedFacts.ofAccount("amount", "asker", "cause", "writtenOffOfYear")),
                 entry("currency-scale", Set.of("currency")),
+                entry("root-cause", Set.of("cause", "unit", "product")),
                 entry("non-payment", AskedFacts.ofAccount("outcome")),
                 entry("small-balances", Set.of("currency", "jurisdiction")),
                 entry("provision", Set.of("ageOfDebt", "insolvent", "kind", "currency", "jurisdiction")),

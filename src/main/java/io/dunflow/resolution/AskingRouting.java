@@ -63,8 +63,6 @@ class AskingRouting {
                 answer.integer("priority").orElse(50),
                 answer.integer("quietDays").orElse(0),
                 answer.number("answerLimit").orElse(null),
-                answer.text("causeOwner").orElse(null),
-                answer.integer("causeTimes").orElse(0),
                 answer.id());
     }
 
@@ -80,7 +78,16 @@ class AskingRouting {
 
     /** Where these items come from; without items, where the account belongs. */
     Origin origin(long accountId, Collection<Long> items) {
-        return new Origin(label(accountId, items, "unit"), label(accountId, items, "product"));
+        return new Origin(label(accountId, items, "unit"), label(accountId, items, "product"), branch(accountId));
+    }
+
+    private Long branch(long accountId) {
+        return jdbc.sql("select d.id from account a join debtor d on d.id = a.debtor_id"
+                        + " where a.id = ? and d.parent_id is not null")
+                .param(accountId)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
     }
 
     private String label(long accountId, Collection<Long> items, String key) {

@@ -9,12 +9,14 @@ import java.time.LocalDate;
  * @param amount disputed when it was raised, in the account's currency
  * @param unit the label of that name, of item, account, debtor or creditor, when it was raised; null for none
  * @param product the same
+ * @param branchId the debtor, where it had a parent then; else null
  * @param group who answers
  * @param dueOn by when
  * @param quietDays no dunning for so many days after a rejection
  * @param answerLimit so much the group may credit without a lead; null: no limit
  * @param answer what the debtor was told
  * @param credited what was credited for it
+ * @param cause found by who answered it, UNFOUNDED when it was rejected; null until then and when nobody answered
  */
 public record Dispute(
         long id,
@@ -26,6 +28,7 @@ public record Dispute(
         String currency,
         String unit,
         String product,
+        Long branchId,
         DisputeState state,
         String group,
         LocalDate dueOn,
@@ -37,6 +40,7 @@ public record Dispute(
         LocalDate raisedOn,
         String answer,
         BigDecimal credited,
+        String cause,
         LocalDate endedOn,
         String endedBy) {
 

@@ -11,17 +11,24 @@ import java.math.BigDecimal;
  * @param decision UPHELD, PARTLY_UPHELD or REJECTED
  * @param credit what is credited; only with PARTLY_UPHELD
  * @param text what the debtor is told
+ * @param cause found: one of those that are listed; null for the reason that the debtor named; none with REJECTED
  */
-public record DisputeAnswer(DisputeState decision, BigDecimal credit, String text) {
+public record DisputeAnswer(DisputeState decision, BigDecimal credit, String text, String cause) {
+
+    /** With no other cause than the debtor named. */
+    public DisputeAnswer(DisputeState decision, BigDecimal credit, String text) {
+        this(decision, credit, text, null);
+    }
 
     static final String AMOUNT = "\\d{1,13}(\\.\\d{1,4})?";
 
     /**
-     * Reads what a form sends; an amount beside another decision than PARTLY_UPHELD does not count, the form hides it.
+     * Reads what a form sends; what does not go with the decision does not count, the form hides it:
+     * an amount beside another than PARTLY_UPHELD, a cause beside REJECTED.
      *
      * @throws InvalidInput naming the field
      */
-    public static DisputeAnswer of(String decision, String credit, String text) {
+    public static DisputeAnswer of(String decision, String credit, String text, String cause) {
         var state = AnswerRights.ANSWERS.stream()
                 .filter(answer -> answer.name().equals(decision))
                 .findFirst()
@@ -30,6 +37,7 @@ public record DisputeAnswer(DisputeState decision, BigDecimal credit, String tex
         if (part && !credit.matches(AMOUNT)) {
             throw new InvalidInput("credit", say("amount.unreadable", credit));
         }
-        return new DisputeAnswer(state, part ? new BigDecimal(credit) : null, text);
+        return new DisputeAnswer(
+                state, part ? new BigDecimal(credit) : null, text, state == DisputeState.REJECTED ? null : cause);
     }
 }

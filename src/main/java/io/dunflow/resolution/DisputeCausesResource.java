@@ -1,9 +1,11 @@
 package io.dunflow.resolution;
 
 import io.dunflow.ledger.GrantedCreditors;
+import io.dunflow.resolution.CauseFilter.Grain;
 import io.dunflow.resolution.DisputeCauses.Cause;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Why debtors dispute, in figures, over the API. */
+/** What disputes come from, in figures, over the API. */
 @RestController
 @RequestMapping("/api/v1/dispute-causes")
 class DisputeCausesResource {
@@ -30,7 +32,15 @@ class DisputeCausesResource {
     @GetMapping
     List<Cause> of(
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
-        return causes.of(granted.ids(), from == null ? FIRST : from, to == null ? LAST : to);
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate to,
+            @RequestParam(required = false) Set<Grain> by,
+            @RequestParam(required = false) String creditor,
+            @RequestParam(required = false) String cause,
+            @RequestParam(required = false) String unit,
+            @RequestParam(required = false) String product,
+            @RequestParam(required = false) String branch) {
+        var first = from == null ? FIRST : from;
+        var last = to == null ? LAST : to;
+        return causes.of(granted.ids(), new CauseFilter(first, last, by, creditor, cause, unit, product, branch));
     }
 }

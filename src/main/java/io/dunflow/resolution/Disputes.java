@@ -62,9 +62,10 @@ public class Disputes {
     long add(DisputeOrder order, BigDecimal amount, Origin origin, Routing routing, Raised raised) {
         return jdbc.sql(
                         """
-                        insert into dispute (account_id, case_id, reason, note, amount, unit, product, state, answer_group,
+                        insert into dispute (account_id, case_id, reason, note, amount, unit, product, branch_id, state,
+                          answer_group,
                           due_on, remind_on, priority, quiet_days, answer_limit, routing_decision, raised_by, raised_on, raised_at)
-                        values (:account, :case, :reason, :note, :amount, :unit, :product, 'OPEN', :group, :due, :remind,
+                        values (:account, :case, :reason, :note, :amount, :unit, :product, :branch, 'OPEN', :group, :due, :remind,
                           :priority, :quiet, :limit, :decision, :by, :today, :now)
                         returning id
                         """)
@@ -75,6 +76,7 @@ public class Disputes {
                 .param("amount", amount)
                 .param("unit", origin.unit())
                 .param("product", origin.product())
+                .param("branch", origin.branchId())
                 .param("group", routing.group())
                 .param("due", routing.dueOn())
                 .param("remind", routing.remindOn())
@@ -127,21 +129,29 @@ public class Disputes {
                 .single();
     }
 
-    void end(long disputeId, DisputeState state, String answer, BigDecimal credited, LocalDate today, String by) {
+    void end(long disputeId, Ending how, LocalDate today, String by) {
         jdbc.sql(
                         """
-                        update dispute set state = :state, answer = :answer, credited = :credited, ended_on = :today,
+                        update dispute set state = :state, answer = :answer, credited = :credited, cause = :cause, ended_on = :today,
                           ended_by = :by
                         where id = :id
                         """)
-                .param("state", state.name())
-                .param("answer", answer)
-                .param("credited", credited)
+                .param("state", how.state().name())
+                .param("answer", how.answer())
+                .param("credited", how.credited())
+                .param("cause", how.cause())
                 .param("today", today)
                 .param("by", by)
                 .param("id", disputeId)
                 .update();
     }
+
+    /**
+     * How it ended.
+     *
+     * @param cause found, UNFOUNDED when it was rejected; null when nobody answered
+     */
+    record Ending(DisputeState state, String answer, BigDecimal credited, String cause) {}
 
     /** Who raised it, where and when. */
     record Raised(Long caseId, String by, LocalDate on) {}

@@ -21,26 +21,36 @@ class MatterEvents {
     }
 
     void ofDispute(long id, String kind, String detail, BigDecimal amount, String by) {
-        add("dispute_id", id, kind, detail, amount, by);
+        add("dispute_id", id, kind, detail, amount, null, by);
+    }
+
+    void ofEnd(long id, Disputes.Ending how, String by) {
+        var credited = how.credited().signum() == 0 ? null : how.credited();
+        add("dispute_id", id, how.state().name(), how.answer(), credited, how.cause(), by);
     }
 
     void ofQuery(long id, String kind, String detail, String by) {
-        add("query_id", id, kind, detail, null, by);
+        add("query_id", id, kind, detail, null, null, by);
     }
 
     List<Event> ofDispute(long id) {
-        return jdbc.sql("select kind, detail, amount, at, by from matter_event where dispute_id = ? order by id")
+        return jdbc.sql("select kind, detail, amount, cause, at, by from matter_event where dispute_id = ? order by id")
                 .param(id)
                 .query(Event.class)
                 .list();
     }
 
-    private void add(String column, long id, String kind, String detail, BigDecimal amount, String by) {
-        jdbc.sql("insert into matter_event (" + column + ", kind, detail, amount, at, by) values (?, ?, ?, ?, ?, ?)")
-                .params(id, kind, detail, amount, clock.instant().atOffset(ZoneOffset.UTC), by)
+    private void add(String column, long id, String kind, String detail, BigDecimal amount, String cause, String by) {
+        jdbc.sql("insert into matter_event (" + column
+                        + ", kind, detail, amount, cause, at, by) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(id, kind, detail, amount, cause, clock.instant().atOffset(ZoneOffset.UTC), by)
                 .update();
     }
 
-    /** One thing that happened. */
-    record Event(String kind, String detail, BigDecimal amount, OffsetDateTime at, String by) {}
+    /**
+     * One thing that happened.
+     *
+     * @param cause of an answer: the cause found
+     */
+    record Event(String kind, String detail, BigDecimal amount, String cause, OffsetDateTime at, String by) {}
 }

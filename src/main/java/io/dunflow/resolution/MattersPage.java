@@ -81,9 +81,10 @@ class MattersPage {
             @RequestParam(required = false) String decision,
             @RequestParam(required = false) String credit,
             @RequestParam(required = false) String text,
+            @RequestParam(required = false) String cause,
             Principal user,
             RedirectAttributes after) {
-        answering.answer(id, DisputeAnswer.of(decision, Wording.plain(credit), text), user.getName());
+        answering.answer(id, DisputeAnswer.of(decision, Wording.plain(credit), text, cause), user.getName());
         return done(after, "dispute.answered", account);
     }
 

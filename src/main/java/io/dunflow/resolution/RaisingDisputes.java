@@ -111,7 +111,7 @@ public class RaisingDisputes {
         parts.forEach((item, part) -> covering.cover(item, Cover.DISPUTE, id, part, since));
         events.ofDispute(id, "RAISED", order.note(), amount, by);
         evidences.addLinks(id, order.links(), by);
-        causes.count(disputes.find(id).orElseThrow(), route);
+        causes.count(disputes.find(id).orElseThrow());
         processes.start("dispute", Dispute.key(id), order.account(), route.offeredFor(amount));
         return id;
     }

@@ -10,8 +10,6 @@ import java.time.LocalDate;
  * @param remindOn day on which the group is reminded
  * @param quietDays no dunning for so many days after a rejection
  * @param answerLimit so much the group may credit without a lead; null: no limit
- * @param causeOwner group that is asked to look at the cause when it comes too often; null for none
- * @param causeTimes how often in a month that is; 0 for never
  * @param decisionId record of the decision
  */
 record Routing(
@@ -21,24 +19,13 @@ record Routing(
         int priority,
         int quietDays,
         BigDecimal answerLimit,
-        String causeOwner,
-        int causeTimes,
         Long decisionId) {
 
     /** Who is offered the task: leads too, where what is disputed is more than the group may credit. */
     Routing offeredFor(BigDecimal amount) {
         boolean beyond = answerLimit != null && amount.compareTo(answerLimit) > 0;
         return beyond && !group.contains("lead")
-                ? new Routing(
-                        group + ",lead",
-                        dueOn,
-                        remindOn,
-                        priority,
-                        quietDays,
-                        answerLimit,
-                        causeOwner,
-                        causeTimes,
-                        decisionId)
+                ? new Routing(group + ",lead", dueOn, remindOn, priority, quietDays, answerLimit, decisionId)
                 : this;
     }
 }

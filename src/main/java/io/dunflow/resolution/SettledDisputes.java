@@ -32,7 +32,9 @@ class SettledDisputes {
     private void end(Dispute dispute) {
         var credited = disputes.creditedElsewhere(dispute.id());
         var state = state(dispute, credited);
-        ending.record(dispute, state, null, credited.min(dispute.amount()), LEDGER);
+        // Who credits it without a word finds no other cause than the debtor named.
+        var cause = state == DisputeState.SETTLED ? null : dispute.reason().name();
+        ending.record(dispute, new Disputes.Ending(state, null, credited.min(dispute.amount()), cause), LEDGER);
         ending.release(dispute);
         processes.ended(dispute.key(), state);
     }

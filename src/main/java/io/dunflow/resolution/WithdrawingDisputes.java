@@ -50,7 +50,8 @@ public class WithdrawingDisputes {
         if (!dispute.open()) {
             throw new Refused(say("dispute.ended", id, word("disputeState", dispute.state())));
         }
-        ending.record(dispute, DisputeState.WITHDRAWN, reason, disputes.creditedElsewhere(id), by);
+        var credited = disputes.creditedElsewhere(id);
+        ending.record(dispute, new Disputes.Ending(DisputeState.WITHDRAWN, reason, credited, null), by);
         ending.release(dispute);
         processes.ended(dispute.key(), DisputeState.WITHDRAWN);
     }

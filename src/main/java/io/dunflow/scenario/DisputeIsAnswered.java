@@ -27,7 +27,8 @@ class DisputeIsAnswered implements EventKind {
                 new DisputeAnswer(
                         what.word("decision", DisputeState.class).orElseThrow(),
                         what.number("credit").orElse(null),
-                        what.text("text").orElse("We looked into it")),
+                        what.text("text").orElse("We looked into it"),
+                        what.text("cause").orElse(null)),
                 what.text("by").orElse("finance"));
     }
 }

@@ -29,7 +29,7 @@ class DisputesAreExpected implements Expectation {
         return jdbc.sql(
                         """
                         select d.number as debtor, x.reason, x.amount, x.state, x.answer_group, x.due_on, x.priority,
-                          x.quiet_days, x.credited, x.ended_on,
+                          x.quiet_days, x.credited, x.cause, x.ended_on,
                           coalesce((select sum(p.amount) from portion p where p.cover = 'DISPUTE' and p.cover_id = x.id), 0)
                             as covered
                         from dispute x join account a on a.id = x.account_id join debtor d on d.id = a.debtor_id
@@ -46,6 +46,7 @@ class DisputesAreExpected implements Expectation {
                         .and("quiet-days", row.getInt("quiet_days"))
                         .and("credited", row.getBigDecimal("credited"))
                         .and("covered", row.getBigDecimal("covered"))
+                        .and("cause", row.getString("cause"))
                         .and("ended", row.getObject("ended_on", LocalDate.class)))
                 .list();
     }

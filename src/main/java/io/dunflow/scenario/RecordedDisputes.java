@@ -29,7 +29,8 @@ class RecordedDisputes {
         return jdbc
                 .sql(
                         """
-                        select x.id, x.case_id is not null as on_call, x.reason, x.state, x.credited, x.answer_group, x.raised_at,
+                        select x.id, x.case_id is not null as on_call, x.reason, x.state, x.cause, x.credited,
+                          x.answer_group, x.raised_at,
                           (select max(m.at) from matter_event m where m.dispute_id = x.id and m.kind <> 'RAISED') as ended_at
                         from dispute x where x.account_id = ? order by x.id
                         """)
@@ -76,6 +77,7 @@ class RecordedDisputes {
             boolean onCall,
             String reason,
             String state,
+            String cause,
             BigDecimal credited,
             String answerGroup,
             OffsetDateTime raisedAt,
@@ -102,7 +104,8 @@ class RecordedDisputes {
                     Facts.of()
                             .and("dispute", name())
                             .and("decision", state)
-                            .and("credit", part() == null ? null : Money.of(part())));
+                            .and("credit", part() == null ? null : Money.of(part()))
+                            .and("cause", named()));
         }
 
         private Recorded completed() {
@@ -119,7 +122,8 @@ class RecordedDisputes {
                                     Facts.of()
                                             .and("disputeAnswer", state)
                                             .and("creditAmount", part() == null ? null : part().toPlainString())
-                                            .and("answerText", "We looked into it")));
+                                            .and("answerText", "We looked into it")
+                                            .and("rootCause", named())));
         }
 
         private Recorded withdrawn() {
@@ -128,6 +132,10 @@ class RecordedDisputes {
                     Recorded.Order.LIFT,
                     "withdraw-dispute",
                     Facts.of().and("dispute", name()));
+        }
+
+        private String named() {
+            return reason.equals(cause) || state.equals("REJECTED") ? null : cause;
         }
 
         private BigDecimal part() {

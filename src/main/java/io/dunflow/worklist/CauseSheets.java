@@ -1,6 +1,7 @@
 package io.dunflow.worklist;
 
 import io.dunflow.ledger.TaskWords;
+import io.dunflow.resolution.RootCauses;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,40 +14,41 @@ class CauseSheets {
 
     private static final int DAYS_TO_ACT = 7;
 
+    private final RootCauses causes;
     private final JdbcClient jdbc;
 
-    CauseSheets(JdbcClient jdbc) {
+    CauseSheets(RootCauses causes, JdbcClient jdbc) {
+        this.causes = causes;
         this.jdbc = jdbc;
     }
 
     FollowUps.FollowUp of(long alertId) {
         return jdbc.sql(
                         """
-                        select c.name, c.language, x.reason, x.unit, x.product, to_char(x.month, 'YYYY-MM') as month,
+                        select c.name, c.language, x.cause, x.unit, x.product, to_char(x.month, 'YYYY-MM') as month,
                           day_in(c.zone, x.raised_at) as day,
                           (select count(*) from dispute d join account a on a.id = d.account_id
-                            where a.creditor_id = x.creditor_id and d.reason = x.reason and d.unit is not distinct from x.unit
+                            where a.creditor_id = x.creditor_id and d.counted_cause = x.cause and d.unit is not distinct from x.unit
                               and d.product is not distinct from x.product and d.raised_on >= x.month
-                              and d.raised_on < x.month + interval '1 month'
-                              and d.state not in ('WITHDRAWN', 'VOID'))::int as times
+                              and d.raised_on < x.month + interval '1 month')::int as times
                         from dispute_cause_alert x join creditor c on c.id = x.creditor_id where x.id = ?
                         """)
                 .param(alertId)
-                .query((row, n) -> sheet(row, TaskWords.in(row.getString("language"))))
+                .query((row, n) -> sheet(row, row.getString("language")))
                 .single();
     }
 
-    private static FollowUps.FollowUp sheet(ResultSet row, TaskWords words) throws SQLException {
-        var reason = row.getString("reason");
+    private FollowUps.FollowUp sheet(ResultSet row, String language) throws SQLException {
+        var words = TaskWords.in(language);
+        var cause = causes.inSentence(row.getString("cause"), language);
         return new FollowUps.FollowUp(
-                words.text("cause.title", words.inSentence("disputeReason", reason), row.getString("name")),
+                words.text("cause.title", cause, row.getString("name")),
                 words.text(
                         "cause.summary",
                         row.getInt("times"),
                         row.getString("month"),
-                        words.inSentence("disputeReason", reason)
-                                + where(row.getString("unit"), row.getString("product"), words)),
-                "/dispute-causes?month=" + row.getString("month"),
+                        cause + where(row.getString("unit"), row.getString("product"), words)),
+                "/dispute-causes?month=" + row.getString("month") + "&cause=" + row.getString("cause"),
                 row.getObject("day", LocalDate.class).plusDays(DAYS_TO_ACT));
     }
 

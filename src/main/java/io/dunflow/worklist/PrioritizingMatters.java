@@ -35,9 +35,9 @@ public class PrioritizingMatters {
     private static final String CAUSE =
             """
             select (select count(*) from dispute d join account a on a.id = d.account_id
-                where a.creditor_id = x.creditor_id and d.reason = x.reason and d.unit is not distinct from x.unit
+                where a.creditor_id = x.creditor_id and d.counted_cause = x.cause and d.unit is not distinct from x.unit
                   and d.product is not distinct from x.product and d.raised_on >= x.month
-                  and d.raised_on < x.month + interval '1 month' and d.state not in ('WITHDRAWN', 'VOID'))::int as extent,
+                  and d.raised_on < x.month + interval '1 month')::int as extent,
               day_in(c.zone, x.raised_at) as since
             from dispute_cause_alert x join creditor c on c.id = x.creditor_id where x.id = ?
             """;
@@ -82,7 +82,7 @@ public class PrioritizingMatters {
                         where w.account_id = any(:accounts) and w.list_id is not null and w.state = 'AWAITING_APPROVAL'
                         union
                         select 'cause:' || x.id from dispute d join account a on a.id = d.account_id
-                        join dispute_cause_alert x on x.creditor_id = a.creditor_id and x.reason = d.reason
+                        join dispute_cause_alert x on x.creditor_id = a.creditor_id and x.cause in (d.reason, d.cause)
                           and x.unit is not distinct from d.unit and x.product is not distinct from d.product
                           and x.month = date_trunc('month', d.raised_on)::date
                         where d.account_id = any(:accounts)

@@ -3,6 +3,7 @@ package io.dunflow.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.dunflow.IntegrationTest;
 import io.dunflow.dunning.Day;
@@ -63,13 +64,16 @@ class DisputesBrowserIT {
             page.getByText("Answer, add evidence, or take back").click();
             page.locator("#disputes select[name=decision]").selectOption("PARTLY_UPHELD");
             page.locator("#disputes input[name=credit]").fill("100,00");
+            page.locator("#disputes select[name=cause]").selectOption("TRANSPORT");
             page.locator("#disputes textarea[name=text]").first().fill("One of them was");
             lead.picture("account-dispute-answering");
             page.locator("#disputes form[action$=answer] button").click();
 
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("The dispute is answered.");
             assertThat(page.locator("#disputes")).containsText("EUR 100.00 credited");
+            assertThat(page.locator("#disputes")).containsText("Cause found: Lost or damaged in transport");
             assertThat(page.locator(".timeline")).containsText("Upheld in part");
+            assertThat(page.locator(".timeline")).containsText("Cause found: Lost or damaged in transport");
         }
     }
 
@@ -92,6 +96,11 @@ class DisputesBrowserIT {
             auditor.open("/dispute-causes");
 
             assertThat(page.locator("h1")).hasText("Ursachen von Einwänden");
+            assertThat(page.locator("table").first()).containsText("Nicht geliefert");
+            page.locator("#by").selectOption("PRODUCT");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Anzeigen"))
+                    .click();
+            assertThat(page.locator("table th").nth(2)).hasText("Produkt");
             assertThat(page.locator("table").first()).containsText("Nicht geliefert");
             auditor.picture("dispute-causes-german");
             assertThat(auditor.widthOnATelephone()).isEqualTo(390);

@@ -206,7 +206,7 @@ class DisputesApiIT {
         post("lead", "/disputes", order("30.00", "DUPLICATE"), null);
         var causes = get("auditor", "/dispute-causes?from=2026-03-01&to=2026-03-31");
         assertThat(causes).anySatisfy(cause -> {
-            assertThat(cause.path("reason").asText()).isEqualTo("DUPLICATE");
+            assertThat(cause.path("cause").asText()).isEqualTo("DUPLICATE");
             assertThat(cause.path("times").asInt()).isEqualTo(2);
             assertThat(cause.path("amount").decimalValue()).isEqualByComparingTo("70.00");
         });
