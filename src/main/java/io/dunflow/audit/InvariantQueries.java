@@ -284,8 +284,9 @@ final class InvariantQueries {
                       and not exists (select 1 from run_line l where l.run_id = r.id and l.account_id = k.account_id)
                     """));
 
-    static final List<Invariant> ALL =
-            Stream.of(OWN, CoverQueries.ALL).flatMap(List::stream).toList();
+    static final List<Invariant> ALL = Stream.of(OWN, CaseQueries.ALL, CoverQueries.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private InvariantQueries() {}
 }

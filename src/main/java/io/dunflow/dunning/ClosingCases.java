@@ -68,7 +68,12 @@ public class ClosingCases {
     /** The domain's part of closing, called by the case's process as its last act. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void close(long caseId) {
-        boolean moved = jdbc.sql("select not exists (select 1 from case_item where case_id = :id and left_at is null)")
+        boolean moved = jdbc.sql(
+                        """
+                        select not exists (select 1 from case_item where case_id = :id and left_at is null)
+                          and exists (select 1 from case_item x join item i on i.id = x.item_id
+                                      where x.case_id = :id and i.open_amount > 0)
+                        """)
                 .param("id", caseId)
                 .query(Boolean.class)
                 .single();

@@ -78,7 +78,7 @@ class Escalating {
     }
 
     private void split(Long from, List<Long> items, LineInHand line) {
-        long escalation = cases.open(line.accountId(), Stage.ESCALATION, line.shadow(), from);
+        long escalation = cases.open(line.accountId(), Stage.ESCALATION, line.shadow(), from, items);
         cases.move(items, escalation, line.shadow(), from == null ? "OPENED" : "SPLIT");
         assign(line, escalation);
         events.record(escalation, from == null ? "ESCALATED" : "SPLIT", "run " + line.runId());

@@ -14,6 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveCases {
 
+    /** The latest closed case that items of an account left by being settled, if they were in none since (rule 2.29). */
+    private static final String REOPENED =
+            """
+            (select max(old.id) from dunning_case old join case_item ci on ci.case_id = old.id and ci.item_id %s
+             where old.account_id = %s and old.shadow = %s and old.close_reason = 'SETTLED'
+               and not exists (select 1 from dunning_case k join case_item later on later.case_id = k.id
+                               where k.account_id = old.account_id and k.shadow = old.shadow
+                                 and later.item_id = ci.item_id and later.id > ci.id))
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -28,14 +38,15 @@ class LiveCases {
                         """
                         insert into dunning_case (account_id, stage, shadow, next_action_on, opened_at, reopens_id)
                         select l.account_id, 'REMINDER', c.shadow, l.next_action_on, :now,
-                          (select max(old.id) from dunning_case old
-                           join case_item ci on ci.case_id = old.id
-                           join run_line_item x on x.line_id = l.id and x.item_id = ci.item_id and x.action <> 'LIST'
-                           where old.account_id = l.account_id and old.stage = 'CLOSED' and old.shadow = c.shadow)
+                          %s
                         from run_line l join creditor c on c.id = l.creditor_id
                         where l.id = any(:lines)
                         on conflict (account_id, stage, shadow) where stage in ('REMINDER', 'ESCALATION') do nothing
-                        """)
+                        """
+                                .formatted(REOPENED.formatted(
+                                        "in (select x.item_id from run_line_item x where x.line_id = l.id and x.action in ('CLAIM', 'ESCALATE'))",
+                                        "l.account_id",
+                                        "c.shadow")))
                 .param("lines", lineIds.toArray(Long[]::new))
                 .param("now", now())
                 .update();
@@ -108,17 +119,24 @@ class LiveCases {
                 .optional();
     }
 
-    long open(long accountId, Stage stage, boolean shadow, Long splitFrom) {
+    /**
+     * Opens a case.
+     *
+     * @param items that will be in it
+     */
+    long open(long accountId, Stage stage, boolean shadow, Long splitFrom, Collection<Long> items) {
         return jdbc.sql(
                         """
-                        insert into dunning_case (account_id, stage, shadow, opened_at, split_from_id)
-                        values (:account, :stage, :shadow, :now, :split) returning id
-                        """)
+                        insert into dunning_case (account_id, stage, shadow, opened_at, split_from_id, reopens_id)
+                        values (:account, :stage, :shadow, :now, :split, %s) returning id
+                        """
+                                .formatted(REOPENED.formatted("= any(:items)", ":account", ":shadow")))
                 .param("account", accountId)
                 .param("stage", stage.name())
                 .param("shadow", shadow)
                 .param("now", now())
                 .param("split", splitFrom)
+                .param("items", items.toArray(Long[]::new))
                 .query(Long.class)
                 .single();
     }

@@ -43,7 +43,7 @@ public class MovingItems {
     /** The same for a case of another stage, such as AGENCY. */
     public long splitOff(long accountId, Collection<Long> items, Stage stage, String why) {
         var from = caseItems.caseOfMost(items);
-        var id = cases.open(accountId, stage, false, from);
+        var id = cases.open(accountId, stage, false, from, items);
         join(id, items, why);
         return id;
     }
@@ -104,7 +104,8 @@ public class MovingItems {
 
     private void back(long accountId, Stage stage, long caseId, List<Long> items, String why) {
         var running = cases.of(accountId, stage, false);
-        var to = running.map(LiveCases.LiveCase::id).orElseGet(() -> cases.open(accountId, stage, false, caseId));
+        var to =
+                running.map(LiveCases.LiveCase::id).orElseGet(() -> cases.open(accountId, stage, false, caseId, items));
         cases.move(items, to, false, "RETURNED");
         events.record(to, "RETURNED", why);
         if (running.isEmpty()) {

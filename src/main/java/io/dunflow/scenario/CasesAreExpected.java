@@ -28,7 +28,8 @@ class CasesAreExpected implements Expectation {
 
     private List<Facts> live() {
         return jdbc.sql(
-                        "select d.number as debtor, a.currency, c.stage, array(select " + NamedItems.NAME
+                        "select d.number as debtor, a.currency, c.stage, c.reopens_id is not null as reopens, array(select "
+                                + NamedItems.NAME
                                 + """
                           from case_item x join item i on i.id = x.item_id join invoice v on v.id = i.invoice_id
                           where x.case_id = c.id and x.left_at is null order by i.due_date, i.id) as items
@@ -39,6 +40,7 @@ class CasesAreExpected implements Expectation {
                         .and("debtor", row.getString("debtor"))
                         .and("currency", row.getString("currency"))
                         .and("stage", row.getString("stage"))
+                        .and("reopens", row.getBoolean("reopens"))
                         .and("items", items(row)))
                 .list();
     }

@@ -111,8 +111,21 @@ record AccountSheet(
         }
     }
 
-    /** A live case. */
-    record Case(long id, String stage, LocalDate nextActionOn, Instant openedAt, boolean shadow, int items) {}
+    /**
+     * A live case.
+     *
+     * @param reopens the settled case that it goes on with, because money of it went back; or null
+     * @param closedBefore when that one was closed
+     */
+    record Case(
+            long id,
+            String stage,
+            LocalDate nextActionOn,
+            Instant openedAt,
+            boolean shadow,
+            Long reopens,
+            Instant closedBefore,
+            int items) {}
 
     /** A hold that blocks now or will; on an item, the account or the whole debtor. */
     record Hold(

@@ -96,7 +96,8 @@ class AccountSheets {
     private List<AccountSheet.Case> cases(long accountId) {
         return jdbc.sql(
                         """
-                        select c.id, c.stage, c.next_action_on, c.opened_at, c.shadow,
+                        select c.id, c.stage, c.next_action_on, c.opened_at, c.shadow, c.reopens_id as reopens,
+                          (select old.closed_at from dunning_case old where old.id = c.reopens_id) as closed_before,
                           (select count(*)::int from case_item x where x.case_id = c.id and x.left_at is null) as items
                         from dunning_case c where c.account_id = :account and c.closed_at is null order by c.id
                         """)

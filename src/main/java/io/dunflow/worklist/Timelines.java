@@ -52,7 +52,7 @@ public class Timelines {
                   where x.account_id = :account and not r.dry_run and r.state <> 'CANCELLED') l
             where not l.repeated
             union all
-            select c.opened_at, 'policy', 'CASE', 'OPENED', null, c.id::text, null, null, c.stage, null
+            select c.opened_at, 'policy', 'CASE', 'OPENED', null, c.id::text, null, null, c.stage, c.reopens_id
             from dunning_case c where c.account_id = :account
             union all
             select c.closed_at, 'policy', 'CASE', 'CLOSED', c.close_reason, c.id::text, null, null, null, null
@@ -202,7 +202,8 @@ public class Timelines {
      * @param reason why; of a due date that was moved, the one before
      * @param state what became of it; of an answered dispute the cause found
      * @param day value date, run date, promised day, last day of a hold, new due date
-     * @param ref id of the notice that can be read, of the run or of the correction
+     * @param ref id of the notice that can be read, of the run, of the correction, of the case that is
+     *     reopened, of the reason about which something was done
      */
     public record Happening(
             Instant at,
