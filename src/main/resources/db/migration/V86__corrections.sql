@@ -202,7 +202,7 @@ language sql stable as $$
     from (select w.notice_id, w.account_id, w.left_at, w.left_on,
             greatest(0, sum(w.amount - w.known) - max(w.credits)) as net
           from wrong w group by w.notice_id, w.account_id, w.left_at, w.left_on) n
-    join credit c on c.account_id = n.account_id and c.unallocated > 0 and c.known_at > n.left_at and c.value_date < n.left_on
+    join credit c on c.account_id = n.account_id and c.unallocated > 0 and c.parked_at is null and c.known_at > n.left_at and c.value_date < n.left_on
     group by n.notice_id, n.net
   ), shared as (
     select w.*, f.kind as free_kind, f.value_date as free_value_date, f.known_at as free_known_at,

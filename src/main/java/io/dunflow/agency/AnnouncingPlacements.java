@@ -112,8 +112,9 @@ public class AnnouncingPlacements {
     }
 
     private Head head(long accountId) {
-        return jdbc.sql("select a.creditor_id, a.currency, (select coalesce(sum(k.unallocated), 0) from credit k"
-                        + " where k.account_id = a.id) as credits from account a where a.id = ?")
+        return jdbc.sql(
+                        "select a.creditor_id, a.currency, (select coalesce(sum(k.unallocated), 0) from credit k"
+                                + " where k.account_id = a.id and k.parked_at is null) as credits from account a where a.id = ?")
                 .param(accountId)
                 .query(Head.class)
                 .single();

@@ -74,7 +74,7 @@ class Grounds {
                               where l.notice_id = n.id and l.amount <>
                                 case when l.claimed then i.dunnable_amount else i.open_amount end)
                   or n.credits <> (select coalesce(sum(c.unallocated), 0) from credit c
-                                    where c.account_id = n.account_id)) then 'AMOUNT_CHANGED'
+                                    where c.account_id = n.account_id and c.parked_at is null)) then 'AMOUNT_CHANGED'
                 when n.purpose = 'PRE_DUE' and day_in(k.zone, :now) >
                      (select max(l.due_date) from notice_line l where l.notice_id = n.id and l.claimed)
                   then 'DUE_DATE_PASSED'

@@ -40,7 +40,7 @@ class Exposures {
                   union all
                   select case c.kind when 'PAYMENT' then 'UNALLOCATED' else 'FREE_CREDITS' end, a.currency,
                     -sum(c.unallocated) from mine a join credit c on c.account_id = a.id
-                    where c.unallocated > 0 group by 1, 2) sums
+                    where c.unallocated > 0 and c.parked_at is null group by 1, 2) sums
                 where amount <> 0 order by part, currency""")
                 .param("group", group)
                 .param("debtor", debtor)

@@ -93,7 +93,7 @@ class Candidates {
                           case when :labels then (select jsonb_object_agg(b.key, b.value) from label b
                             where b.latest and b.value is not null and b.account_id = a.id) end as account_labels,
                           coalesce((select sum(c.unallocated) from credit c
-                                    where c.account_id = a.id and c.unallocated > 0), 0) as credits,
+                                    where c.account_id = a.id and c.unallocated > 0 and c.parked_at is null), 0) as credits,
                           letters.last_notice_on, letters.last_dunning_on
                         from account a
                         join debtor d on d.id = a.debtor_id

@@ -68,7 +68,7 @@ class TakenLines {
                             when i.dunnable_amount <> x.amount then '3 AMOUNT_CHANGED'
                             when coalesce(k.level, 0) <> x.level_before then '4 ALREADY_CLAIMED'
                             when l.credits <> coalesce((select sum(c.unallocated) from credit c
-                                where c.account_id = l.account_id and c.unallocated > 0), 0) then '5 AMOUNT_CHANGED'
+                                where c.account_id = l.account_id and c.unallocated > 0 and c.parked_at is null), 0) then '5 AMOUNT_CHANGED'
                           end) as reason
                         from run_line l
                         join dunning_run r on r.id = l.run_id

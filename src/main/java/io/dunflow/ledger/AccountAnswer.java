@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param open of all its items
  * @param overdue of those whose due date has passed in the creditor's zone
  * @param unallocated payments and free credit notes
+ * @param parked of these, what may have to be given back: it takes nothing off the net claim
  * @param oldestDueDate of what is open, or null
  * @param standing what follows from what is owed: CLEAR, or as the policy has it
  * @param terms of new orders, such as PREPAYMENT; null when they stay as agreed
@@ -25,6 +26,7 @@ record AccountAnswer(
         String dunnable,
         String overdue,
         String unallocated,
+        String parked,
         String netClaim,
         int openItems,
         int overdueItems,
@@ -40,6 +42,7 @@ record AccountAnswer(
         var currency = row.getString("currency");
         var dunnable = row.getBigDecimal("dunnable");
         var unallocated = row.getBigDecimal("unallocated");
+        var parked = row.getBigDecimal("parked");
         return new AccountAnswer(
                 row.getLong("id"),
                 row.getString("creditor"),
@@ -50,7 +53,8 @@ record AccountAnswer(
                 text(dunnable, currency),
                 text(row.getBigDecimal("overdue"), currency),
                 text(unallocated, currency),
-                text(dunnable.subtract(unallocated), currency),
+                text(parked, currency),
+                text(dunnable.subtract(unallocated).add(parked), currency),
                 row.getInt("open_items"),
                 row.getInt("overdue_items"),
                 row.getObject("oldest_due_date", LocalDate.class),

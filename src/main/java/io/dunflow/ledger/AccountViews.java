@@ -18,7 +18,9 @@ class AccountViews {
                    s.reason as standing_reason, coalesce(s.delivery_stop, false) as delivery_stop,
                    coalesce(s.credit_stop, false) as credit_stop, s.terms,
                    coalesce((select sum(unallocated) from credit where account_id = a.id and unallocated > 0), 0)
-                     as unallocated
+                     as unallocated,
+                   coalesce((select sum(unallocated) from credit where account_id = a.id and unallocated > 0
+                     and parked_at is not null), 0) as parked
               from account a join creditor c on c.id = a.creditor_id join debtor d on d.id = a.debtor_id
               left join account_standing s on s.account_id = a.id and s.latest
              cross join lateral (

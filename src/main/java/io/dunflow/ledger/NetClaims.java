@@ -31,7 +31,7 @@ public class NetClaims {
                           left join (select account_id,
                                             sum(unallocated) filter (where kind = 'PAYMENT') as payments,
                                             sum(unallocated) filter (where kind = 'CREDIT_NOTE') as credit_notes
-                                       from credit where account_id = any(:ids) and unallocated > 0
+                                       from credit where account_id = any(:ids) and unallocated > 0 and parked_at is null
                                       group by account_id) c on c.account_id = a.id
                          where a.id = any(:ids)
                         """)
@@ -46,7 +46,7 @@ public class NetClaims {
      * The parts of a net claim, in the account's currency.
      *
      * @param dunnable sum of the dunnable portions of its open items
-     * @param payments unallocated
+     * @param payments unallocated and not parked
      * @param creditNotes free ones
      */
     public record NetClaim(long accountId, BigDecimal dunnable, BigDecimal payments, BigDecimal creditNotes) {

@@ -40,7 +40,7 @@ class FindingWrongClaims {
                           where a.creditor_id = :creditor
                           union
                           select c.account_id from credit c join account a on a.id = c.account_id
-                          where a.creditor_id = :creditor and c.known_at > :since and c.unallocated > 0
+                          where a.creditor_id = :creditor and c.known_at > :since and c.unallocated > 0 and c.parked_at is null
                           union
                           select d.account_id from dispute d join account a on a.id = d.account_id
                           where a.creditor_id = :creditor and d.raised_at > :since

@@ -150,7 +150,7 @@ public class Settlements {
         return jdbc.sql(
                         """
                         select coalesce(sum(c.unallocated), 0) from credit c join settlement s on s.account_id = c.account_id
-                        where s.id = ? and c.kind = 'PAYMENT' and c.known_at >= s.made_at and c.value_date <= ?
+                        where s.id = ? and c.kind = 'PAYMENT' and c.parked_at is null and c.known_at >= s.made_at and c.value_date <= ?
                         """)
                 .params(settlement.id(), through)
                 .query(BigDecimal.class)

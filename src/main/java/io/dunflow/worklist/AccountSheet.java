@@ -38,9 +38,9 @@ record AccountSheet(
         return sum(open.stream().map(Item::dunnable).toList());
     }
 
-    /** What is dunned: the dunnable amounts less what came in and found no item. */
+    /** What is dunned: the dunnable amounts less what came in and found no item, but for what may have to be given back. */
     public BigDecimal netClaim() {
-        return dunnableTotal().subtract(head.credits());
+        return dunnableTotal().subtract(head.credits()).add(head.parked());
     }
 
     private static BigDecimal sum(List<BigDecimal> amounts) {

@@ -118,7 +118,7 @@ public class SendingFinalNotices {
     }
 
     private BigDecimal credits(long accountId) {
-        return jdbc.sql("select coalesce(sum(unallocated), 0) from credit where account_id = ?")
+        return jdbc.sql("select coalesce(sum(unallocated), 0) from credit where account_id = ? and parked_at is null")
                 .param(accountId)
                 .query(BigDecimal.class)
                 .single();
