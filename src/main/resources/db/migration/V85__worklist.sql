@@ -38,6 +38,7 @@ create table payment_reason (
   case_id      bigint references dunning_case,             -- whose call it came up in; none when it came unasked
   reason       text not null check (reason in
     ('FORGOT', 'CASH', 'PROCESS', 'MISSING_DOCUMENT', 'DISSATISFIED', 'UNKNOWN')),
+  note         text,                                       -- what was said; of a call it stands with its outcome
   recorded_by  text not null,
   recorded_at  timestamptz not null
 );
@@ -49,7 +50,9 @@ create trigger payment_reason_append_only before update or delete on payment_rea
 create table reason_response (
   reason_id    bigint primary key references payment_reason,
   response     text not null,                              -- NOTHING, SEND_INVOICE, OFFER_PLAN, ASK, FIND_OUT
-  decision_id  bigint references decision
+  decision_id  bigint references decision,
+  target       text,                                       -- what came of it: notice:ID, plan:ID, query:ID or the task reason:ID
+  at           timestamptz not null
 );
 create trigger reason_response_append_only before update or delete on reason_response
   for each row execute function refuse_change();

@@ -40,11 +40,17 @@ public class RecordingCircumstances {
     @Transactional
     public Long record(long accountId, Long caseId, Circumstances said, String by) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        var reason = said.reason() == null ? null : reason(accountId, caseId, said, by, now);
+        var reason = said.reason() == null ? null : reason(accountId, caseId, said.reason(), null, by, now);
         if (said.hardship() != null) {
             hardship(accountId, said, by);
         }
         return reason;
+    }
+
+    /** Records a reason alone, with what was said. */
+    long recordReason(ReasonOrder order, String by) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        return reason(order.account(), null, order.reason(), order.note(), by, now);
     }
 
     /** The same for the account of a case. */
@@ -76,10 +82,11 @@ public class RecordingCircumstances {
                 .single();
     }
 
-    private Long reason(long accountId, Long caseId, Circumstances said, String by, OffsetDateTime now) {
-        return jdbc.sql("insert into payment_reason (account_id, case_id, reason, recorded_by, recorded_at)"
-                        + " values (?, ?, ?, ?, ?) returning id")
-                .params(accountId, caseId, said.reason().name(), by, now)
+    private Long reason(
+            long accountId, Long caseId, NonPaymentReason reason, String note, String by, OffsetDateTime now) {
+        return jdbc.sql("insert into payment_reason (account_id, case_id, reason, note, recorded_by, recorded_at)"
+                        + " values (?, ?, ?, ?, ?, ?) returning id")
+                .params(accountId, caseId, reason.name(), note, by, now)
                 .query(Long.class)
                 .single();
     }

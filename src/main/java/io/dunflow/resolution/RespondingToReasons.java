@@ -4,6 +4,9 @@ import io.dunflow.dunning.KnowingAccounts;
 import io.dunflow.dunning.OfferingPlans;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.policy.Decisions;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +30,7 @@ public class RespondingToReasons {
     private final AskingQueries queries;
     private final ResolutionProcesses processes;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     RespondingToReasons(
             KnowingAccounts knowing,
@@ -36,7 +40,9 @@ public class RespondingToReasons {
             SendingInvoiceCopies copies,
             AskingQueries queries,
             ResolutionProcesses processes,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Clock clock) {
+        this.clock = clock;
         this.knowing = knowing;
         this.decisions = decisions;
         this.days = days;
@@ -62,35 +68,53 @@ public class RespondingToReasons {
                 .and(Map.of("outcome", outcome, "nonPaymentReason", recorded.reason()));
         var answer = sitting.ask("non-payment", facts);
         var response = answer.text("response").orElse("NOTHING");
-        jdbc.sql("insert into reason_response (reason_id, response, decision_id) values (?, ?, ?)")
-                .params(reasonId, response, answer.id() == 0 ? null : answer.id())
+        var target = act(response, answer.text("group").orElse("lead"), recorded, said, by);
+        jdbc.sql("insert into reason_response (reason_id, response, decision_id, target, at) values (?, ?, ?, ?, ?)")
+                .params(reasonId, response, answer.id() == 0 ? null : answer.id(), target, now())
                 .update();
-        act(response, answer.text("group").orElse("lead"), recorded, said, by);
     }
 
-    private void act(String response, String group, Recorded recorded, String said, String by) {
+    /** What came of it; null where nothing could be done. */
+    private String act(String response, String group, Recorded recorded, String said, String by) {
         long account = recorded.accountId();
-        switch (response) {
-            case "SEND_INVOICE" -> copies.send(account, recorded.id());
+        return switch (response) {
+            case "SEND_INVOICE" ->
+                copies.send(account, recorded.id()).map(id -> "notice:" + id).orElse(null);
             case "OFFER_PLAN" -> offer(account);
-            case "ASK" -> processes.start("follow-up", key(recorded.id()), Map.of("group", group));
+            case "ASK" -> ask(recorded, group);
             case "FIND_OUT" ->
-                queries.ask(
-                        new QueryOrder(account, null, QueryTopic.COMPLAINT, said == null ? recorded.reason() : said),
-                        by);
-            default -> {}
-        }
+                "query:"
+                        + queries.ask(
+                                new QueryOrder(
+                                        account, null, QueryTopic.COMPLAINT, said == null ? recorded.reason() : said),
+                                by);
+            default -> null;
+        };
     }
 
-    private void offer(long account) {
+    private String ask(Recorded recorded, String group) {
+        processes.start("follow-up", key(recorded.id()), Map.of("group", group));
+        return key(recorded.id());
+    }
+
+    private String offer(long account) {
         var overdue = jdbc.sql("select id from item where account_id = ? and dunnable_amount > 0 and due_date < ?"
                         + " order by id")
                 .params(account, days.todayOf(account))
                 .query(Long.class)
                 .list();
-        if (!overdue.isEmpty()) {
-            plans.offer(account, overdue);
-        }
+        return !overdue.isEmpty() && plans.offer(account, overdue) ? "plan:" + newestPlan(account) : null;
+    }
+
+    private long newestPlan(long account) {
+        return jdbc.sql("select max(id) from plan where account_id = ?")
+                .param(account)
+                .query(Long.class)
+                .single();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private List<Long> older(Recorded recorded) {

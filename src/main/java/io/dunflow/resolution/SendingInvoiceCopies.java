@@ -9,6 +9,7 @@ import io.dunflow.ledger.CreditorDays;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,14 +32,12 @@ class SendingInvoiceCopies {
         this.jdbc = jdbc;
     }
 
-    /** Puts the notice into the outbox; false where nothing is overdue, or no channel reaches the debtor. */
-    boolean send(long accountId, long reasonId) {
+    /** Puts the notice into the outbox and says its id; none where nothing is overdue, or no channel reaches the debtor. */
+    Optional<Long> send(long accountId, long reasonId) {
         var today = days.todayOf(accountId);
         var overdue = overdue(accountId, today);
         var channel = overdue.isEmpty() ? Stream.<Channel>empty() : usable(accountId, overdue);
-        return channel.findFirst()
-                .map(one -> notices.enqueue(draft(accountId, reasonId, today, one, overdue)))
-                .isPresent();
+        return channel.findFirst().map(one -> notices.enqueue(draft(accountId, reasonId, today, one, overdue)));
     }
 
     private Stream<Channel> usable(long accountId, List<Overdue> overdue) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What people said about an exported account and its debtor: labels that the tables ask for, and consents. */
+/** What people said about an exported account and its debtor: labels that the tables ask for, consents, and reasons. */
 @Repository
 class RecordedSayings {
 
@@ -22,7 +22,9 @@ class RecordedSayings {
     }
 
     List<Recorded> of(ExportedAccount account) {
-        return Stream.concat(labels(account), consents(account)).toList();
+        return Stream.of(labels(account), consents(account), reasons(account))
+                .flatMap(said -> said)
+                .toList();
     }
 
     private Stream<Recorded> labels(ExportedAccount account) {
@@ -81,6 +83,25 @@ class RecordedSayings {
                                 .and("purpose", consent.purpose())
                                 .and("permitted", consent.permitted())));
     }
+
+    /** What was said on a call is told by its task. */
+    private Stream<Recorded> reasons(ExportedAccount account) {
+        return jdbc
+                .sql(
+                        "select reason, recorded_at from payment_reason where account_id = ? and case_id is null order by id")
+                .param(account.id())
+                .query(Reason.class)
+                .list()
+                .stream()
+                .map(told -> Recorded.of(
+                        told.recordedAt().toInstant(),
+                        Recorded.Order.TASK,
+                        "non-payment-reason",
+                        account.debtor().and("reason", told.reason())));
+    }
+
+    /** Why it is not paid. */
+    record Reason(String reason, OffsetDateTime recordedAt) {}
 
     /** A label that was set or taken off. */
     record Label(String key, String value, OffsetDateTime setAt, boolean ofAccount, String item, String debtor) {

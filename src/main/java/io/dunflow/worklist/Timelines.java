@@ -133,8 +133,9 @@ public class Timelines {
             select v.at, 'policy', 'FINAL', v.state, v.cause, null, f.pay_by, null, null, null
             from final_notice_event v join final_notice f on f.id = v.final_notice_id where f.account_id = :account
             union all
-            select r.recorded_at, r.recorded_by, 'SAID', r.reason, null, null, null, null, null, null
-            from payment_reason r where r.account_id = :account
+            select r.recorded_at, r.recorded_by, 'SAID', r.reason, null, r.note, null, null, nullif(s.response, 'NOTHING'),
+              case when s.target is not null then r.id end
+            from payment_reason r left join reason_response s on s.reason_id = r.id where r.account_id = :account
             union all
             select f.recorded_at, f.recorded_by, 'FACT', 'KNOWN', f.source, null, f.opened_on, null, f.kind, null
             from person_fact f join debtor d on d.person_id = f.person_id join account a on a.debtor_id = d.id
@@ -200,7 +201,7 @@ public class Timelines {
      *     QUERY, FINAL, SAID, PRIORITY, WRITE_OFF, LIMITATION, LIMIT or CORRECTION
      * @param code kind of entry, template, step, event, outcome, standing, key of a label
      * @param reason why; of a due date that was moved, the one before
-     * @param state what became of it; of an answered dispute the cause found
+     * @param state what became of it; of an answered dispute the cause found; of a reason what was done
      * @param day value date, run date, promised day, last day of a hold, new due date
      * @param ref id of the notice that can be read, of the run, of the correction, of the case that is
      *     reopened, of the reason about which something was done

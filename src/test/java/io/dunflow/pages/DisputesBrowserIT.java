@@ -78,6 +78,24 @@ class DisputesBrowserIT {
     }
 
     @Test
+    void whyItIsNotPaidIsTakenDownAndWhatWasDoneIsShown() {
+        try (var lead = Visit.by("lead", port)) {
+            var page = lead.open("/accounts/" + showroom.account(creditor, "W"));
+            lead.deed("reason");
+            page.locator("#nonPaymentReason").selectOption("DISSATISFIED");
+            page.locator("#reasonNote").fill("Nobody calls back");
+            lead.button("Take it down").click();
+
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("It is taken down");
+            assertThat(page.locator("#reasons")).containsText("Query raised");
+            assertThat(page.locator("#queries")).containsText("Nobody calls back");
+            assertThat(page.locator(".timeline")).containsText("Query raised");
+            lead.picture("account-reason-told");
+            assertThat(lead.widthOnATelephone()).isEqualTo(390);
+        }
+    }
+
+    @Test
     void whoMayNotActReadsThemInGermanAndFindsTheirCauses() {
         try (var lead = Visit.by("lead", port)) {
             var page = lead.open("/accounts/" + showroom.account(creditor, "W"));

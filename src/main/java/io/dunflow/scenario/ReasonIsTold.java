@@ -1,0 +1,32 @@
+package io.dunflow.scenario;
+
+import io.dunflow.resolution.NonPaymentReason;
+import io.dunflow.resolution.ReasonOrder;
+import io.dunflow.resolution.TellingReasons;
+import org.springframework.stereotype.Component;
+
+/** {@code non-payment-reason}: a debtor says why it is not paid, otherwise than on a call. */
+@Component
+class ReasonIsTold implements EventKind {
+
+    private final TellingReasons telling;
+
+    ReasonIsTold(TellingReasons telling) {
+        this.telling = telling;
+    }
+
+    @Override
+    public String word() {
+        return "non-payment-reason";
+    }
+
+    @Override
+    public void happen(Part what, Scene scene) {
+        telling.tell(
+                new ReasonOrder(
+                        scene.account(what).id(),
+                        what.word("reason", NonPaymentReason.class).orElse(null),
+                        what.text("note").orElse(null)),
+                what.text("by").orElse("collector"));
+    }
+}
