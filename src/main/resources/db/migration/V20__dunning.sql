@@ -229,6 +229,23 @@ returns table (reason text, until_date date, frozen int, frozen_since_notice int
   where exists (select 1 from own)
 $$;
 
+-- Whether a person holds the item on that day: by a hold on it, its account, its debtor, or a head office that sees to the
+-- letters. What stops or quiets it otherwise, or only lets its age stand still, is none.
+create function item_held(the_item bigint, the_account bigint, the_debtor bigint, day date)
+returns boolean language sql stable as $$
+  select exists (
+    select from hold h
+    where (h.item_id = the_item or h.account_id = the_account or h.debtor_id = the_debtor)
+      and day between h.from_date and coalesce(h.until_date, 'infinity') and coalesce(h.lifted_on, 'infinity') > day
+    union all
+    select from debtor d join hold h on h.debtor_id = d.parent_id
+    join account a on a.id = the_account join creditor c on c.id = a.creditor_id
+    cross join delegations(the_account, the_debtor) g
+    where d.id = the_debtor and day between h.from_date and coalesce(h.until_date, 'infinity')
+      and coalesce(h.lifted_on, 'infinity') > day
+      and day >= day_in(c.zone, g.from_at) and coalesce(day_in(c.zone, g.until_at), 'infinity') > day)
+$$;
+
 -- One decision on one vector of inputs by one version of one table. Evaluated again, it gives the same answer.
 create table decision (
   id             bigint generated always as identity primary key,

@@ -28,3 +28,52 @@ create table final_notice_event (
 create index final_notice_event_by_notice on final_notice_event (final_notice_id, id);
 create trigger final_notice_event_append_only before update or delete on final_notice_event
   for each row execute function refuse_change();
+
+-- While nothing of a case is left to speak about with its debtor, calls and visits rest; while nothing of it is left to
+-- decide, the decisions of leads do. One row for each time.
+create table case_rest (
+  id        bigint generated always as identity primary key,
+  case_id   bigint not null references dunning_case,
+  what      text not null check (what in ('CALL', 'DECISION')),
+  reasons   text not null,                                 -- words, with commas, as they were when it began
+  began_at  timestamptz not null,
+  ended_at  timestamptz
+);
+create unique index case_rest_stands on case_rest (case_id, what) where ended_at is null;
+create index case_rest_by_case on case_rest (case_id, id);
+
+-- Why calls about a case, and decisions about it, rest on a day: null when anything of it is neither held nor covered.
+-- A fact about the person stops calls only; so do the days after a rejected dispute, in which only one call is made, to
+-- who disputed on the phone, with the answer.
+create function case_rests(the_case bigint, day date)
+returns table (call text, decision text) language sql stable as $$
+  with open_item as (
+    select case when i.dunnable_amount = 0 then
+        coalesce((select string_agg(distinct p.cover, ',' order by p.cover) from portion p where p.item_id = i.id), 'COVERED')
+      else nullif(concat_ws(',', case when item_held(i.id, a.id, a.debtor_id, day) then 'HOLD' end,
+        case when exists (select from deferral_item x join deferral f on f.id = x.deferral_id
+          where x.item_id = i.id and f.state = 'ACTIVE'
+            and not exists (select from deferral_event v where v.deferral_id = f.id and v.kind = 'PASSED')) then 'DEFERRAL' end),
+        '') end as why,
+      exists (select from item_quiet q where q.item_id = i.id and q.reason = 'DISPUTE_REJECTED'
+        and day between q.from_date and coalesce(q.until_date, 'infinity')
+        and not exists (select from dispute d join matter_event m on m.dispute_id = d.id and m.kind = 'REJECTED'
+          where q.reference = 'dispute:' || d.id and d.case_id = the_case
+            and not exists (select from call_outcome o
+              where o.case_id = the_case and o.outcome <> 'DISPUTES' and o.recorded_at >= m.at))) as answered
+    from case_item ci join item i on i.id = ci.item_id join account a on a.id = i.account_id
+    where ci.case_id = the_case and ci.left_at is null and not ci.shadow and i.open_amount > 0
+  ), found as (
+    select bool_and(why is not null or answered) as quiet, bool_and(why is not null) as covered,
+      string_agg(concat_ws(',', why, case when answered then 'DISPUTE_REJECTED' end), ',') as all_why,
+      string_agg(why, ',') as own
+    from open_item
+  )
+  select case
+      when exists (select from dunning_case c join standing_effect e on e.account_id = c.account_id
+        where c.id = the_case and e.effect = 'STOP_CALLS') then 'FACT'
+      when exists (select from promise p where p.case_id = the_case and p.state in ('OPEN', 'AWAITING_BANK')) then 'PROMISE'
+      when quiet then (select string_agg(distinct w, ',' order by w) from unnest(string_to_array(all_why, ',')) w) end,
+    case when covered then (select string_agg(distinct w, ',' order by w) from unnest(string_to_array(own, ',')) w) end
+  from found
+$$;

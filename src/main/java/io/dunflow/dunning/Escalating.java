@@ -2,6 +2,7 @@ package io.dunflow.dunning;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +16,16 @@ class Escalating {
     private final LiveCases cases;
     private final CaseEvents events;
     private final CaseProcesses processes;
+    private final ApplicationEventPublisher grown;
     private final JdbcClient jdbc;
 
-    Escalating(LiveCases cases, CaseEvents events, CaseProcesses processes, JdbcClient jdbc) {
+    Escalating(
+            LiveCases cases,
+            CaseEvents events,
+            CaseProcesses processes,
+            ApplicationEventPublisher grown,
+            JdbcClient jdbc) {
+        this.grown = grown;
         this.cases = cases;
         this.events = events;
         this.processes = processes;
@@ -65,6 +73,9 @@ class Escalating {
         cases.move(items, escalation, line.shadow(), "JOINED");
         assign(line, escalation);
         events.record(escalation, "JOINED", "run " + line.runId());
+        if (!line.shadow()) {
+            grown.publishEvent(new CaseGrew(line.accountId()));
+        }
     }
 
     private void become(LiveCases.LiveCase reminder, List<Long> items, LineInHand line) {

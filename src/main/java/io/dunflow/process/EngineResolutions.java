@@ -3,6 +3,7 @@ package io.dunflow.process;
 import io.dunflow.resolution.ResolutionProcesses;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,17 @@ class EngineResolutions implements ResolutionProcesses {
                 .setVariables(transients(texts))
                 .correlateAllWithResult()
                 .isEmpty());
+    }
+
+    /** Whoever began the transaction may be at work in a command around it, which would write too late. */
+    @Override
+    public boolean tellLast(String key, String message, Map<String, String> texts) {
+        ProcessEngineContext.requiresNew();
+        try {
+            return tell(key, message, texts);
+        } finally {
+            ProcessEngineContext.clear();
+        }
     }
 
     private static VariableMap transients(Map<String, String> texts) {

@@ -1,5 +1,6 @@
 package io.dunflow.process;
 
+import static io.dunflow.ledger.Sentence.label;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.Sentence;
@@ -7,6 +8,7 @@ import io.dunflow.ledger.UserAtWork;
 import io.dunflow.worklist.TaskReaders;
 import io.dunflow.worklist.UserTask;
 import io.dunflow.worklist.UserTasks;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +122,7 @@ class EngineUserTasks implements UserTasks {
         }
         return closedBecause(task)
                 .map(reason -> say("task.caseClosed", task.getName(), when, reason))
+                .or(() -> restedBecause(task).map(reasons -> say("task.rests", task.getName(), when, reasons)))
                 .orElseGet(() -> say("task.noLonger", task.getName(), when));
     }
 
@@ -132,6 +135,25 @@ class EngineUserTasks implements UserTasks {
                 .param(task.getRootProcessInstanceId())
                 .query(String.class)
                 .optional();
+    }
+
+    /** What took the ground of a call, a visit or a decision: the latest time of rest that had begun by then. */
+    private Optional<List<Object>> restedBecause(HistoricTaskInstance task) {
+        return jdbc.sql(
+                        """
+                        select r.reasons from case_rest r join dunning_case c on c.id = r.case_id
+                        where c.process_instance_id = :process and r.began_at <= :ended and r.what =
+                          case when :task in ('Task_CallDebtor', 'Task_AskManager') then 'CALL' else 'DECISION' end
+                        order by r.id desc limit 1
+                        """)
+                .param("process", task.getRootProcessInstanceId())
+                .param("ended", task.getEndTime().toInstant().plusMillis(1).atOffset(ZoneOffset.UTC))
+                .param("task", task.getTaskDefinitionKey())
+                .query(String.class)
+                .optional()
+                .map(reasons -> Stream.of(reasons.split(","))
+                        .map(reason -> label("rest", reason))
+                        .toList());
     }
 
     /** Tasks for the groups of the user or taken by the user, of granted creditors; empty when nobody is at work. */

@@ -1,25 +1,25 @@
 package io.dunflow.process;
 
 import io.dunflow.process.lint.Effects;
-import io.dunflow.resolution.MayCall;
+import io.dunflow.resolution.RestingCalls;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
-/** Looks whether a fact about the person, or a promise of all of it, stands against a call before one is asked for. */
+/** Looks whether anything of a case is left to speak about, and no fact about the person is against it. */
 @Component
 @Effects(offers = "mayCall")
 class LookBeforeCall implements JavaDelegate {
 
-    private final MayCall may;
+    private final RestingCalls resting;
 
-    LookBeforeCall(MayCall may) {
-        this.may = may;
+    LookBeforeCall(RestingCalls resting) {
+        this.resting = resting;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable("mayCall", Variables.booleanValue(may.callInCase(Keys.caseOf(execution)), true));
+        execution.setVariable("mayCall", Variables.booleanValue(resting.mayCall(Keys.caseOf(execution)), true));
     }
 }

@@ -6,6 +6,7 @@ import io.dunflow.dunning.FollowUpRuns;
 import io.dunflow.dunning.HoldEndings;
 import io.dunflow.dunning.ScheduledRuns;
 import io.dunflow.ledger.ForgettingAnswers;
+import io.dunflow.resolution.RestingCalls;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ class Ticker {
     private final ForgettingAnswers answers;
     private final HoldEndings holds;
     private final ExchangingMessages agencies;
+    private final RestingCalls calls;
 
     Ticker(
             ScheduledRuns runs,
@@ -28,7 +30,9 @@ class Ticker {
             ClosingCases closing,
             ForgettingAnswers answers,
             HoldEndings holds,
-            ExchangingMessages agencies) {
+            ExchangingMessages agencies,
+            RestingCalls calls) {
+        this.calls = calls;
         this.agencies = agencies;
         this.holds = holds;
         this.runs = runs;
@@ -56,6 +60,7 @@ class Ticker {
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT2M")
     void tellEndingHolds() {
         holds.tellDue();
+        calls.lookAgain();
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")

@@ -48,16 +48,20 @@ public class DecidingParkedPayments {
     }
 
     private void keep(LegalEffect effect, String by) {
-        effects.end(effect, "ENDED", "KEPT", by);
-        if (!effects.parks(effect.target())) {
-            parking.release(effect.targetId(), by);
-        }
+        end(effect, "KEPT", by);
+        parking.release(effect.targetId(), by);
     }
 
     private void giveBack(LegalEffect effect, String why, String by) {
         Reason.demand(why);
-        effects.end(effect, "ENDED", "RETURNED", by);
+        end(effect, "RETURNED", by);
         var today = days.todayOf(effect.accountId());
         parking.giveBack(effect.targetId(), why, new Booking(today, today, by));
+    }
+
+    /** The word is about the payment, whatever other facts it is parked because of. */
+    private void end(LegalEffect effect, String found, String by) {
+        effects.standingAt(effect.target(), ParkingPayments.WORD)
+                .forEach(standing -> effects.end(standing, "ENDED", found, by));
     }
 }

@@ -37,6 +37,7 @@ public class Deferring {
     private final AccountLocks locks;
     private final AccountAccess access;
     private final RefusingVoid refusing;
+    private final RestingCalls resting;
 
     Deferring(
             Deferrals deferrals,
@@ -49,7 +50,9 @@ public class Deferring {
             Notices notices,
             AccountLocks locks,
             AccountAccess access,
-            RefusingVoid refusing) {
+            RefusingVoid refusing,
+            RestingCalls resting) {
+        this.resting = resting;
         this.deferrals = deferrals;
         this.asking = asking;
         this.processes = processes;
@@ -131,6 +134,7 @@ public class Deferring {
         limitation.deferred(
                 items.stream().map(Deferrals.Item::itemId).toList(), today, deferral.untilDate(), deferral.key(), by);
         notices.withdrawGroundless(Set.of(deferral.accountId()));
+        resting.question(deferral.accountId());
     }
 
     private static BigDecimal sum(List<Deferrals.Item> items) {

@@ -30,9 +30,7 @@ class EndingPromises {
                 promise.key(),
                 "promise-judged",
                 Map.of("promiseState", judgement.state().name()));
-        if (promise.caseId() == null) {
-            resting.ended(promise.accountId());
-        }
+        resting.question(promise.accountId());
     }
 
     private void uncover(Promise promise, long item, PromiseState state, LocalDate runDate) {

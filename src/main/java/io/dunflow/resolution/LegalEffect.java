@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
  * @param target such as {@code promise:7}; null: the account itself
  * @param stateBefore of the target, before the first fact that acted on it
  * @param task what somebody is asked to do, or null
+ * @param askedGroup who is asked, or null
  * @param pending nothing acts on it yet, it is only kept
  * @param outcome how it ended; null while it stands
  * @param found the state that was not overwritten when it ended
@@ -22,6 +23,7 @@ public record LegalEffect(
         String target,
         String stateBefore,
         String task,
+        String askedGroup,
         LocalDate dueOn,
         boolean pending,
         OffsetDateTime at,

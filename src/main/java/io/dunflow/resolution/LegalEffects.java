@@ -114,12 +114,12 @@ public class LegalEffects {
                 .optional();
     }
 
-    /** Whether any fact still lets a payment be parked. */
-    boolean parks(String target) {
-        return jdbc.sql("select exists (select from standing_effect where effect = 'PARK_PAYMENTS' and target = ?)")
-                .param(target)
-                .query(Boolean.class)
-                .single();
+    /** What stands of this effect on a target, whichever fact it is because of, the oldest first. */
+    List<LegalEffect> standingAt(String target, String effect) {
+        return jdbc.sql(SELECT + " where e.target = ? and e.effect = ? and x.effect_id is null order by e.id")
+                .params(target, effect)
+                .query(LegalEffect.class)
+                .list();
     }
 
     /** Whether the same also follows from another fact. */

@@ -21,7 +21,6 @@ public class MakingPromises {
 
     private final Promises promises;
     private final ReplacingPromises replacing;
-    private final RestingCalls resting;
     private final AskingPromiseTerms terms;
     private final ChoosingItems choosing;
     private final Covering covering;
@@ -35,7 +34,6 @@ public class MakingPromises {
     MakingPromises(
             Promises promises,
             ReplacingPromises replacing,
-            RestingCalls resting,
             AskingPromiseTerms terms,
             ChoosingItems choosing,
             Covering covering,
@@ -48,7 +46,6 @@ public class MakingPromises {
         this.refusing = refusing;
         this.promises = promises;
         this.replacing = replacing;
-        this.resting = resting;
         this.terms = terms;
         this.choosing = choosing;
         this.covering = covering;
@@ -86,9 +83,6 @@ public class MakingPromises {
         items.forEach((item, part) -> covering.cover(item, Cover.PROMISE, id, part, today));
         notices.withdrawGroundless(Set.of(order.account()));
         processes.start("promise-to-pay", "promise:" + id, Map.of());
-        if (caseId == null) {
-            resting.promised(order.account());
-        }
         return id;
     }
 

@@ -7,12 +7,13 @@ import io.dunflow.ledger.ParkingMoney;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * PARK_PAYMENTS: money with a value date of the opening or later may have to be given back. It is parked, and whoever the
- * table names decides about each payment; when the fact is withdrawn it pays what it would have paid.
+ * table names decides about each payment once, however many facts let it be parked; when the fact is withdrawn it pays what it would have paid.
  */
 @Component
 class ParkingPayments implements LegalAct {
@@ -78,9 +79,18 @@ class ParkingPayments implements LegalAct {
 
     @Override
     public void ended(LegalEffect effect) {
-        if (effect.task() != null && effect.target() != null) {
-            processes.tell(effect.key(), "ground-gone", Map.of());
+        if (effect.task() != null && effect.target() != null && processes.tell(effect.key(), "ground-gone", Map.of())) {
+            asked(effect.target()).findFirst().ifPresent(this::ask);
         }
+    }
+
+    /** Standing effects of other facts on the same payment for which somebody is to be asked. */
+    private Stream<LegalEffect> asked(String target) {
+        return effects.standingAt(target, WORD).stream().filter(effect -> effect.task() != null);
+    }
+
+    private void ask(LegalEffect effect) {
+        processes.start("follow-up", effect.key(), Map.of("group", effect.askedGroup()));
     }
 
     /** Money came in, or the bank took some back about which nobody has to decide any more. */
@@ -90,11 +100,11 @@ class ParkingPayments implements LegalAct {
         if (MONEY.contains(changed.cause())) {
             park(accounts);
         } else if (changed.cause().equals("REVERSAL")) {
-            parked.returned(accounts).forEach(id -> {
-                var effect = effects.find(id).orElseThrow();
-                effects.end(effect, "ENDED", "RETURNED", JudgingPromises.POLICY);
-                ended(effect);
-            });
+            var returned = parked.returned(accounts).stream()
+                    .map(id -> effects.find(id).orElseThrow())
+                    .toList();
+            returned.forEach(effect -> effects.end(effect, "ENDED", "RETURNED", JudgingPromises.POLICY));
+            returned.forEach(this::ended);
         }
     }
 
@@ -106,15 +116,17 @@ class ParkingPayments implements LegalAct {
         var due = one.task() == null
                 ? null
                 : businessDays.plus(days.calendarOf(one.accountId()), days.todayOf(one.accountId()), one.days());
+        var target = "credit:" + one.creditId();
+        boolean askedAlready = asked(target).findAny().isPresent();
         var effect = effects.add(
                 facts.find(one.factId()).orElseThrow(),
                 one.accountId(),
                 one.rule(),
-                new Change("credit:" + one.creditId(), null, false),
+                new Change(target, null, false),
                 due);
         parking.park(one.creditId(), one.fact().name(), JudgingPromises.POLICY);
-        if (one.task() != null) {
-            processes.start("follow-up", effect.key(), Map.of("group", one.group()));
+        if (one.task() != null && !askedAlready) {
+            ask(effect);
         }
     }
 }

@@ -17,8 +17,10 @@ class PassingDeferrals implements BeforeProposal {
     private final Deferrals deferrals;
     private final ResolutionProcesses processes;
     private final AccountLocks locks;
+    private final RestingCalls resting;
 
-    PassingDeferrals(Deferrals deferrals, ResolutionProcesses processes, AccountLocks locks) {
+    PassingDeferrals(Deferrals deferrals, ResolutionProcesses processes, AccountLocks locks, RestingCalls resting) {
+        this.resting = resting;
         this.deferrals = deferrals;
         this.processes = processes;
         this.locks = locks;
@@ -49,5 +51,6 @@ class PassingDeferrals implements BeforeProposal {
         if (deferral.caseId() != null) {
             processes.tell(Long.toString(deferral.caseId()), "deferral-ended", Map.of());
         }
+        resting.question(deferral.accountId());
     }
 }

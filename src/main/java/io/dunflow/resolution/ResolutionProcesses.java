@@ -25,4 +25,7 @@ public interface ResolutionProcesses {
      * @return whether anybody waited
      */
     boolean tell(String key, String message, Map<String, String> texts);
+
+    /** The same for the end of a transaction, when the process that is at work in it was written. */
+    boolean tellLast(String key, String message, Map<String, String> texts);
 }

@@ -12,17 +12,10 @@ public class TellingCollectors {
     private final Promises promises;
     private final Disputes disputes;
     private final Settlements settlements;
-    private final LegalEffects effects;
     private final ResolutionProcesses processes;
 
-    TellingCollectors(
-            Promises promises,
-            Disputes disputes,
-            Settlements settlements,
-            LegalEffects effects,
-            ResolutionProcesses processes) {
+    TellingCollectors(Promises promises, Disputes disputes, Settlements settlements, ResolutionProcesses processes) {
         this.settlements = settlements;
-        this.effects = effects;
         this.disputes = disputes;
         this.promises = promises;
         this.processes = processes;
@@ -33,7 +26,7 @@ public class TellingCollectors {
     public void of(String key) {
         long id = Long.parseLong(key.substring(key.indexOf(':') + 1));
         switch (key.substring(0, key.indexOf(':'))) {
-            case "promise" -> promiseEnded(promises.find(id).orElseThrow());
+            case "promise" -> tell(promises.find(id).orElseThrow().caseId(), "promise-ended");
             case "dispute" -> tell(disputes.find(id).orElseThrow().caseId(), "dispute-ended");
             default -> throw new IllegalArgumentException("No case waits for " + key);
         }
@@ -46,16 +39,9 @@ public class TellingCollectors {
         }
     }
 
-    /** One that was void meanwhile is waited for where calls were stopped, and only there. */
-    private void promiseEnded(Promise promise) {
-        if (!tell(promise.caseId(), "promise-ended")
-                && promise.state() != PromiseState.VOID
-                && !effects.stands(promise.accountId(), "STOP_CALLS")) {
-            tell(promise.caseId(), "calls-allowed");
+    private void tell(Long caseId, String message) {
+        if (caseId != null) {
+            processes.tell(Long.toString(caseId), message, Map.of());
         }
-    }
-
-    private boolean tell(Long caseId, String message) {
-        return caseId != null && processes.tell(Long.toString(caseId), message, Map.of());
     }
 }

@@ -1,5 +1,6 @@
 package io.dunflow.worklist;
 
+import io.dunflow.dunning.Quieting;
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.TaskWords;
@@ -128,7 +129,9 @@ public class CallSheets {
                 ? ""
                 : item.holdUntil() == null
                         ? wording.text("call.held")
-                        : wording.text("call.heldUntil", item.holdUntil());
+                        : wording.text(
+                                item.hold().equals(Quieting.DISPUTE_REJECTED) ? "call.answered" : "call.heldUntil",
+                                item.holdUntil());
         var covered = item.open().compareTo(item.dunnable()) == 0
                 ? ""
                 : covers(item, wording) + " " + wording.amount(item.open().subtract(item.dunnable()), currency);

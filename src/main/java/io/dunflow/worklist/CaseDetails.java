@@ -1,6 +1,8 @@
 package io.dunflow.worklist;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,8 @@ class CaseDetails {
 
     private static final Pattern DECIDED =
             Pattern.compile("\\w+: (call-again|back-to-reminders|hand-over|done)(, .*)?", Pattern.DOTALL);
+
+    private static final Pattern RESTS = Pattern.compile("rests: ([A-Z_]+(?:,[A-Z_]+)*)");
 
     private final MessageSource messages;
 
@@ -43,6 +47,12 @@ class CaseDetails {
         var decided = DECIDED.matcher(detail);
         if (decided.matches()) {
             return say("caseDetail." + decided.group(1)) + (decided.group(2) == null ? "" : decided.group(2));
+        }
+        var rests = RESTS.matcher(detail);
+        if (rests.matches()) {
+            return Stream.of(rests.group(1).split(","))
+                    .map(reason -> say("rest." + reason))
+                    .collect(Collectors.joining(", "));
         }
         return detail.equals("to reminders") ? say("caseDetail.reminders") : detail;
     }

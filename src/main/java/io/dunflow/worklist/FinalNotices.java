@@ -50,16 +50,18 @@ class FinalNotices implements NamedDates {
 
     /** Those of a creditor whose date may have passed, or whose claims are gone. */
     List<Open> open(long creditorId) {
-        return jdbc.sql(OPEN + " and a.creditor_id = ? order by f.id")
-                .param(creditorId)
+        return jdbc.sql(OPEN + " and a.creditor_id = :creditor order by f.id")
+                .param("now", now())
+                .param("creditor", creditorId)
                 .query(Open.class)
                 .list();
     }
 
     /** The one that this notice is, while nothing was found about it. */
     Optional<Open> openOf(long noticeId) {
-        return jdbc.sql(OPEN + " and f.notice_id = ?")
-                .param(noticeId)
+        return jdbc.sql(OPEN + " and f.notice_id = :notice")
+                .param("now", now())
+                .param("notice", noticeId)
                 .query(Open.class)
                 .optional();
     }
@@ -88,7 +90,8 @@ class FinalNotices implements NamedDates {
               exists (select 1 from notice_line l join item i on i.id = l.item_id
                 where l.notice_id = n.id and l.claimed and i.open_amount > 0) as owed,
               exists (select 1 from notice_line l join item i on i.id = l.item_id
-                where l.notice_id = n.id and l.claimed and i.dunnable_amount > 0) as dunnable
+                where l.notice_id = n.id and l.claimed and i.dunnable_amount > 0
+                  and not item_held(i.id, a.id, a.debtor_id, day_in(c.zone, :now))) as dunnable
             from final_notice f join notice n on n.id = f.notice_id
             join account a on a.id = f.account_id join creditor c on c.id = a.creditor_id
             where f.state in ('SENT', 'AWAITING_BANK')
@@ -100,7 +103,7 @@ class FinalNotices implements NamedDates {
      * @param complete day through which all payments are known, or null
      * @param arrived whether it was handed over and did not come back
      * @param owed whether anything of what it claims is open
-     * @param dunnable whether anything of that is covered by nothing
+     * @param dunnable whether anything of that is neither covered nor held
      */
     record Open(
             long id,

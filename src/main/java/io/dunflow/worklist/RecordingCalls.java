@@ -5,6 +5,7 @@ import static io.dunflow.ledger.Sentence.say;
 import io.dunflow.dunning.CaseEvents;
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
+import io.dunflow.resolution.RestingCalls;
 import io.dunflow.worklist.ActingOnCalls.Made;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,12 +24,16 @@ public class RecordingCalls {
     /** Business days after which money that was said to be on its way has to be there. */
     private static final int DAYS_UNDER_WAY = 3;
 
+    /** What follows a call with the answer to a dispute that reached nobody: nothing else before its days are over. */
+    private static final String CALL_AGAIN = "CALL_AGAIN";
+
     private final JdbcClient jdbc;
     private final BusinessDays businessDays;
     private final CaseEvents events;
     private final CreditorDays days;
     private final ActingOnCalls acting;
     private final AskingAttempts attempts;
+    private final RestingCalls resting;
     private final Clock clock;
 
     RecordingCalls(
@@ -38,7 +43,9 @@ public class RecordingCalls {
             CreditorDays days,
             ActingOnCalls acting,
             AskingAttempts attempts,
+            RestingCalls resting,
             Clock clock) {
+        this.resting = resting;
         this.attempts = attempts;
         this.acting = acting;
         this.jdbc = jdbc;
@@ -93,7 +100,7 @@ public class RecordingCalls {
         return new Recorded(
                 call.outcome(),
                 followUp.atTime(6, 0).atZone(ZoneId.of(creditor.zone())).toInstant(),
-                next == null ? null : next.step(),
+                next == null ? null : resting.mayCall(caseId) ? next.step() : CALL_AGAIN,
                 call.outcome() == CallOutcome.WANTS_PLAN && plan != null);
     }
 

@@ -77,6 +77,22 @@ class EscalationPathsIT {
     }
 
     @Test
+    void aLeadHasTheSameTaskAgainWhenThereIsSomethingToDecideAgain() {
+        var asked = Map.of(
+                "WANTS_PLAN", "Task_DecidePlan", "HAND_OVER", "Task_DecideHandOver", "NOT_REACHED", "Task_LeadDecides");
+        for (var task : asked.entrySet()) {
+            var stage = walk.start("escalation", Map.of("followUpOn", LATER));
+
+            walk.complete(stage, "Task_CallDebtor", Map.of("outcome", task.getKey(), "nextStep", "LEAD"));
+            walk.tell(stage, "decision-rests");
+            assertThat(walk.at(stage)).hasSize(1).allMatch(node -> node.endsWith("GoesOn"));
+            walk.tell(stage, "decision-goes-on");
+
+            assertThat(walk.at(stage)).containsExactly(task.getValue());
+        }
+    }
+
+    @Test
     void aPromiseBringsTheTaskBackWhenItEnded() {
         var stage = walk.start("escalation", Map.of("followUpOn", LATER));
 
