@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param texts single values by name
  * @param tables rows by name: items, notices, calls, reasons for the priority
  * @param priority its place in the list, and why
- * @param promisedTo the collector to whom the promise was given that was just broken; null: nobody
+ * @param promisedTo the collector to whom the promise was given that was just broken; null: nobody who may call
  * @param due business day of the creditor on which it is to be made
  */
 public record CallSheet(

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public class CallSheets {
     private final CreditorDays days;
     private final PrioritizingCalls prioritizing;
     private final PriorityWords words;
+    private final CallTakers takers;
     private final BusinessDays businessDays;
     private final Clock clock;
 
@@ -37,8 +39,10 @@ public class CallSheets {
             CreditorDays days,
             PrioritizingCalls prioritizing,
             PriorityWords words,
+            CallTakers takers,
             BusinessDays businessDays,
             Clock clock) {
+        this.takers = takers;
         this.businessDays = businessDays;
         this.prioritizing = prioritizing;
         this.words = words;
@@ -93,15 +97,21 @@ public class CallSheets {
         lists.put("notices", notices(head.accountId(), wording));
         lists.put("calls", calls(caseId, head.creditorZone(), wording));
         texts.put("attemptsMade", Integer.toString(lists.get("calls").size()));
+        var promisedTo = promisedTo(caseId);
+        boolean comesBack = promisedTo != null && takers.mayTake(promisedTo, caseId);
         var priority = prioritizing.forCall(caseId);
         texts.put("priorityTotal", Integer.toString(priority.points()));
-        lists.put("priorityReasons", words.rows(priority.reasons(), wording.locale()));
+        var reasons = new ArrayList<>(words.rows(priority.reasons(), wording.locale()));
+        if (promisedTo != null && !comesBack) {
+            reasons.add(Map.of("points", "0", "reason", wording.text("call.promisedToNobody", promisedTo)));
+        }
+        lists.put("priorityReasons", reasons);
         return new CallSheet(
                 wording.text("call.title", texts.get("debtorName")),
                 texts,
                 lists,
                 priority,
-                promisedTo(caseId),
+                comesBack ? promisedTo : null,
                 businessDays.plus(head.calendar(), today, 1));
     }
 
@@ -153,15 +163,20 @@ public class CallSheets {
                 .format(ZonedDateTime.ofInstant(clock.instant(), ZoneId.of(zone)));
     }
 
-    /** To whom the promise was given in this case that was broken, while nobody has called since. */
+    /**
+     * To whom the last promise on any of the case's items was given, if it was broken and nobody has called since: on the
+     * phone, on the page or over the API, in this case or in one before it that the bank opened again.
+     */
     private String promisedTo(long caseId) {
         return jdbc.sql(
                         """
-                        select p.given_to from promise p
-                        where p.case_id = :case and p.acts_broken
-                          and p.id = (select max(id) from promise where case_id = :case)
-                          and not exists (select 1 from call_outcome o
-                            where o.case_id = :case and o.recorded_at > p.judged_at)
+                        select p.given_to from (
+                          select * from promise p where p.state not in ('WITHDRAWN', 'VOID')
+                            and exists (select from promise_item y join case_item x on x.item_id = y.item_id
+                              where y.promise_id = p.id and x.case_id = :case and x.left_at is null)
+                          order by p.id desc limit 1) p
+                        where p.acts_broken and not exists (select from call_outcome o
+                            where o.account_id = p.account_id and o.recorded_at > p.judged_at)
                         """)
                 .param("case", caseId)
                 .query(String.class)
