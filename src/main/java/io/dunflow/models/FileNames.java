@@ -12,6 +12,7 @@ final class FileNames {
     private static final Pattern OF_SCENARIO = Pattern.compile(
             "(?:.*/)?(policies/[A-Za-z0-9][\\w-]*/(?:texts/(?:de|en)/)?[A-Za-z0-9][\\w.-]*\\.(?:bpmn|form|dmn|properties))");
     private static final Pattern TEXT = Pattern.compile("(?:.*/)?(de|en)/([a-z0-9-]+)\\.properties");
+    private static final Pattern OF_FORMS = Pattern.compile("form-texts_[a-z]{2}\\.properties");
     private static final Pattern TEXT_WITH_LANGUAGE = Pattern.compile("([a-z0-9-]+)_(de|en)\\.properties");
 
     private FileNames() {}
@@ -35,7 +36,7 @@ final class FileNames {
         return switch (file.substring(file.lastIndexOf('.') + 1)) {
             case "dmn" -> "dmn/" + file;
             case "yaml" -> "scenarios/" + file;
-            case "properties" -> text(path, file);
+            case "properties" -> OF_FORMS.matcher(file).matches() ? "bpmn/" + file : text(path, file);
             default -> "bpmn/" + file;
         };
     }

@@ -29,6 +29,7 @@ record ShippedModels(SortedMap<String, byte[]> files) {
         var files = new TreeMap<String, byte[]>();
         read(location, "bpmn", "*.bpmn", files);
         read(location, "bpmn", "*.form", files);
+        read(location, "bpmn", "form-texts_*.properties", files);
         read(location, "bpmn", "texts/*/*.properties", files);
         read(location, "dmn", "*.dmn", files);
         return new ShippedModels(files);

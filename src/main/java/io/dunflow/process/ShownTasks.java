@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.json.SpinJsonNode;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Reads what a task shows and asks for, as its form does. */
@@ -27,10 +28,17 @@ class ShownTasks {
     private final FormService forms;
     private final FreshTasks freshening;
     private final Unrestricted unrestricted;
+    private final SpokenForms spoken;
     private final ObjectMapper json;
 
     ShownTasks(
-            TaskService tasks, FormService forms, FreshTasks freshening, Unrestricted unrestricted, ObjectMapper json) {
+            TaskService tasks,
+            FormService forms,
+            FreshTasks freshening,
+            Unrestricted unrestricted,
+            SpokenForms spoken,
+            ObjectMapper json) {
+        this.spoken = spoken;
         this.unrestricted = unrestricted;
         this.tasks = tasks;
         this.forms = forms;
@@ -92,7 +100,8 @@ class ShownTasks {
             return List.of();
         }
         try (var form = forms.getDeployedTaskForm(task.getId())) {
-            return components(json.readTree(form))
+            return components(spoken.of(
+                            task.getProcessDefinitionId(), json.readTree(form), LocaleContextHolder.getLocale()))
                     .filter(component -> component.has("key"))
                     .map(ShownTasks::field)
                     .toList();
@@ -105,8 +114,11 @@ class ShownTasks {
         return new UserTask.Field(
                 component.path("key").asText(),
                 component.path("label").asText(component.path("dateLabel").asText()),
+                component.path("description").asText(),
                 StreamSupport.stream(component.path("values").spliterator(), false)
-                        .map(choice -> choice.path("value").asText())
+                        .map(choice -> new UserTask.Choice(
+                                choice.path("value").asText(),
+                                choice.path("label").asText()))
                         .toList(),
                 component.path("validate").path("required").asBoolean() && !component.has("conditional"));
     }

@@ -1,5 +1,6 @@
 package io.dunflow.process;
 
+import io.dunflow.process.forms.FormTexts;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Map;
@@ -50,6 +51,6 @@ public class StagePolicies {
     }
 
     private static boolean isProcess(String name) {
-        return name.endsWith(".bpmn") || name.endsWith(".form");
+        return name.endsWith(".bpmn") || name.endsWith(".form") || FormTexts.isFile(name);
     }
 }

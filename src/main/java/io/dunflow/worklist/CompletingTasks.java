@@ -100,7 +100,7 @@ class CompletingTasks {
                 .filter(known -> known.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput(key, say("task.field")));
-        if (value != null && !field.values().isEmpty() && !field.values().contains(value.toString())) {
+        if (value != null && !field.takes(value.toString())) {
             throw new InvalidInput(key, say("task.choice", String.join(", ", field.values())));
         }
     }

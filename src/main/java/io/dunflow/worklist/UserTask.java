@@ -43,12 +43,25 @@ public record UserTask(
             List.of("localTime", "priorityTotal", "priorityReasons", "priorityChangesOn");
 
     /**
-     * A field of the form.
+     * A field of the form, in the language of who asks.
      *
-     * @param values those that may be chosen; empty: anything
+     * @param choices what may be chosen; empty: anything
      * @param required whether nobody completes the task without it, whatever else is entered
      */
-    public record Field(String key, String label, List<String> values, boolean required) {}
+    public record Field(String key, String label, String description, List<Choice> choices, boolean required) {
+
+        /** Whether this may be entered. */
+        boolean takes(String value) {
+            return choices.isEmpty() || values().contains(value);
+        }
+
+        List<String> values() {
+            return choices.stream().map(Choice::value).toList();
+        }
+    }
+
+    /** What may be chosen, and what it is called. */
+    public record Choice(String value, String label) {}
 
     /**
      * The field of the form that asks for what a refusal calls so: a rule of the trade knows an amount, the form a

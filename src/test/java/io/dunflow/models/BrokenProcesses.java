@@ -167,6 +167,18 @@ final class BrokenProcesses {
                         "\"Camunda Cloud\"",
                         "lead-decision"),
                 arguments("form-fields", "bpmn/lead-decision.form", "\"textarea\"", "\"filepicker\"", "note"),
-                arguments("form-foreign-text", "bpmn/approve-run.form", "{{runUrl}}", "{{runTitle}}", "Field_Link"));
+                arguments("form-foreign-text", "bpmn/approve-run.form", "{{runUrl}}", "{{runTitle}}", "Field_Link"),
+                arguments(
+                        "form-texts",
+                        "bpmn/form-texts_de.properties",
+                        "[Seite öffnen]({{followUpUrl}})",
+                        "{{debtorName}}",
+                        "approve-write-off.Field_Link"),
+                arguments(
+                        "form-texts",
+                        "bpmn/form-texts_de.properties",
+                        "call-debtor.outcome.PAID=",
+                        "call-debtor.outcome.PAYS=",
+                        "call-debtor.outcome.PAYS"));
     }
 }

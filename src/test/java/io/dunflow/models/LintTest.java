@@ -96,7 +96,7 @@ class LintTest {
 
         assertThat(Lint.findings(models))
                 .extracting(LintFinding::element, LintFinding::rule)
-                .containsExactly(tuple("Task_CallDebtor", "resolves"));
+                .containsExactly(tuple("Task_CallDebtor", "resolves"), tuple("call-debtor", "form-texts"));
     }
 
     @Test

@@ -20,6 +20,7 @@ class PackedProposalTest {
     void eachFileFindsItsPlace() throws IOException {
         var names = Uploads.of(List.of(zip(
                         "my/dmn/item-level.dmn",
+                        "my/form-texts_de.properties",
                         "my/scenarios/mine.yaml",
                         "my/scenarios/policies/strict/item-level.dmn",
                         "my/scenarios/policies/strict/texts/de/reminder-1.properties",
@@ -31,6 +32,7 @@ class PackedProposalTest {
         assertThat(names)
                 .containsExactlyInAnyOrder(
                         "dmn/item-level.dmn",
+                        "bpmn/form-texts_de.properties",
                         "scenarios/mine.yaml",
                         "scenarios/policies/strict/item-level.dmn",
                         "scenarios/policies/strict/texts/de/reminder-1.properties",

@@ -36,8 +36,8 @@ final class Shipped {
 
     private static void read(Path folder, Map<String, byte[]> models) {
         try (Stream<Path> files = Files.walk(folder, 3)) {
-            for (Path file : files.filter(path ->
-                            path.toString().matches("(bpmn|dmn)/[^/]*\\.(bpmn|dmn|form)|bpmn/texts/.*\\.properties"))
+            for (Path file : files.filter(path -> path.toString()
+                            .matches("(bpmn|dmn)/[^/]*\\.(bpmn|dmn|form|properties)|bpmn/texts/.*\\.properties"))
                     .toList()) {
                 models.put(file.toString(), Files.readAllBytes(file));
             }

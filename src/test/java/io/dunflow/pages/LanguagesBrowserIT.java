@@ -2,8 +2,10 @@ package io.dunflow.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.dunflow.IntegrationTest;
 import io.dunflow.dunning.Day;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,9 @@ class LanguagesBrowserIT {
 
     @Autowired
     Showroom showroom;
+
+    @Autowired
+    TaskService tasks;
 
     @AfterEach
     void timeIsTimeAgain() {
@@ -48,6 +53,27 @@ class LanguagesBrowserIT {
             assertThat(page.locator(".lines")).containsText("EUR 2,412.49");
             lead.open("/accounts");
             assertThat(page.locator("h1")).hasText("Accounts");
+        }
+    }
+
+    @Test
+    void aGermanReadsTheFormsOfTasklistInGerman() {
+        day.is(Showroom.DAY);
+        var run = day.proposed(showroom.open());
+        var task = tasks.createTaskQuery()
+                .taskDefinitionKey("Task_ApproveRun")
+                .taskVariableValueEquals("runUrl", "/runs/" + run.id())
+                .singleResult();
+
+        try (var lead = Visit.at(port, "de-DE")) {
+            lead.signIn("lead");
+            var page = lead.open("/camunda/app/tasklist/default/#/?task=" + task.getId());
+            assertThat(page.getByText("Ihre Entscheidung"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+            assertThat(page.getByText("Warum diese Aufgabe, und warum jetzt")).isVisible();
+            assertThat(page.getByText("Your decision")).hasCount(0);
+            assertThat(page.getByText("Übernehmen").first()).isVisible();
+            lead.picture("tasklist-german");
         }
     }
 

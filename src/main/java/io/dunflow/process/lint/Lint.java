@@ -32,6 +32,7 @@ public final class Lint {
                     StoredVariables.RULES,
                     KnownVariables.RULES,
                     Forms.RULES,
+                    FormWords.RULES,
                     TableRules.RULES,
                     DecimalCommas.RULES,
                     KnownNames.RULES,

@@ -1,5 +1,6 @@
 package io.dunflow.process.lint;
 
+import io.dunflow.process.forms.FormTexts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ final class ModelFolders {
         try (Stream<Path> files = Files.walk(folder, 2)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 var name = file.getFileName().toString();
-                if (ENDINGS.stream().anyMatch(name::endsWith)) {
+                if (ENDINGS.stream().anyMatch(name::endsWith) || FormTexts.isFile(name(name))) {
                     found.put(name(name), Files.readAllBytes(file));
                 }
             }
@@ -77,7 +78,7 @@ final class ModelFolders {
         var models = new TreeMap<String, byte[]>();
         var resolver = new PathMatchingResourcePatternResolver();
         try {
-            for (String pattern : List.of("bpmn/*.bpmn", "bpmn/*.form", "dmn/*.dmn")) {
+            for (String pattern : List.of("bpmn/*.bpmn", "bpmn/*.form", "bpmn/form-texts_*.properties", "dmn/*.dmn")) {
                 for (Resource model : resolver.getResources("classpath*:" + pattern)) {
                     models.put(name(model.getFilename()), model.getContentAsByteArray());
                 }

@@ -170,7 +170,7 @@ class FreshTaskFormsIT {
         }
         var german =
                 lead.with("Accept-Language", "de").json("POST", TASK + task + "/submit-form", "{\"variables\":{}}");
-        assertThat(german.body()).contains("Your decision: wird gebraucht");
+        assertThat(german.body()).contains("Ihre Entscheidung: wird gebraucht");
         assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
     }
 

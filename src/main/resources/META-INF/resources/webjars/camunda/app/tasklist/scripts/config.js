@@ -1,5 +1,6 @@
-// Stands in for the file of the webapp: the same shortcuts without the start of a process, and our order of tasks.
+// Stands in for the file of the webapp: the same shortcuts without the start of a process, our order of tasks, and German.
 export default {
+  locales: {availableLocales: ['en', 'de'], fallbackLocale: 'en'},
   customScripts: ['scripts/by-priority'],
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'claims the currently selected task'},
