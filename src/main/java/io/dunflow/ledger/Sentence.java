@@ -63,10 +63,19 @@ public final class Sentence {
         return gaps;
     }
 
-    /** What a reader of this language reads; English where nobody wrote it. */
+    /** What a reader of this language reads; English where nobody wrote it, which programs read as well. */
     public String in(Locale locale) {
+        return said(locale, !isEnglish(locale));
+    }
+
+    /** The same for somebody in front of a screen, with amounts and dates as people write them in English too. */
+    public String shown(Locale locale) {
+        return said(locale, true);
+    }
+
+    private String said(Locale locale, boolean written) {
         var words = words(locale);
-        var said = gaps.stream().map(gap -> text(gap, locale)).toArray();
+        var said = gaps.stream().map(gap -> text(gap, locale, written)).toArray();
         var key = "said." + code;
         return words.containsKey(key) ? new MessageFormat(words.getString(key), locale).format(said) : key;
     }
@@ -76,9 +85,9 @@ public final class Sentence {
         return in(Locale.ENGLISH);
     }
 
-    private static String text(Object gap, Locale locale) {
+    private static String text(Object gap, Locale locale, boolean written) {
         if (gap instanceof Sentence sentence) {
-            return sentence.in(locale);
+            return sentence.said(locale, written);
         }
         if (gap instanceof Word word) {
             return isEnglish(locale) ? word.code() : word.in(words(locale));
@@ -87,23 +96,21 @@ public final class Sentence {
             return new Word(label.group(), label.name()).in(words(locale));
         }
         if (gap instanceof Collection<?> several) {
-            return several.stream().map(one -> text(one, locale)).collect(Collectors.joining("; "));
+            return several.stream().map(one -> text(one, locale, written)).collect(Collectors.joining("; "));
         }
         if (gap instanceof BigDecimal amount) {
-            return plain(amount, locale);
+            return plain(amount, locale, written);
         }
-        return gap instanceof LocalDate date && !isEnglish(locale)
+        return gap instanceof LocalDate date && written
                 ? Wording.in(locale.getLanguage()).date(date)
                 : gap.toString();
     }
 
     /** As people write money: the ledger's third and fourth decimal only where they say something. */
-    private static String plain(BigDecimal amount, Locale locale) {
-        var written = amount.setScale(Math.max(
+    private static String plain(BigDecimal amount, Locale locale, boolean written) {
+        var cut = amount.setScale(Math.max(
                 Math.min(amount.scale(), 2), amount.stripTrailingZeros().scale()));
-        return isEnglish(locale)
-                ? written.toPlainString()
-                : Wording.in(locale.getLanguage()).number(written);
+        return written ? Wording.in(locale.getLanguage()).number(cut) : cut.toPlainString();
     }
 
     private static boolean isEnglish(Locale locale) {

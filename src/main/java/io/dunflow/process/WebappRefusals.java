@@ -54,7 +54,7 @@ class WebappRefusals {
         response.setCharacterEncoding("UTF-8");
         json.writeValue(
                 response.getOutputStream(),
-                Map.of("type", "InvalidRequestException", "message", harmless(why.in(request.getLocale()))));
+                Map.of("type", "InvalidRequestException", "message", harmless(why.shown(request.getLocale()))));
     }
 
     /** No tag gets through; quotes and ampersands stay, as Tasklist shows some messages as text and some as HTML. */
