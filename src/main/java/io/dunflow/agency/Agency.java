@@ -1,5 +1,6 @@
 package io.dunflow.agency;
 
+import io.dunflow.ledger.Ratio;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -22,11 +23,11 @@ public record Agency(
         List<String> countries,
         List<String> licences,
         List<String> kinds,
-        BigDecimal smallest,
-        BigDecimal largest,
-        BigDecimal feePercent,
-        BigDecimal recoveryPercent,
-        BigDecimal complaintsPercent,
+        @Ratio BigDecimal smallest,
+        @Ratio BigDecimal largest,
+        @Ratio BigDecimal feePercent,
+        @Ratio BigDecimal recoveryPercent,
+        @Ratio BigDecimal complaintsPercent,
         String tone,
         Integer answerDays,
         Boolean active) {

@@ -1,5 +1,6 @@
 package io.dunflow.agency;
 
+import io.dunflow.ledger.Ratio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -15,8 +16,8 @@ import java.time.LocalDate;
 public record AgencyContract(
         String creditor,
         String currency,
-        BigDecimal commissionPercent,
-        BigDecimal directPercent,
+        @Ratio BigDecimal commissionPercent,
+        @Ratio BigDecimal directPercent,
         boolean beforeNamedDate,
         boolean afterEnd,
         LocalDate validFrom) {}

@@ -60,7 +60,9 @@ public class AgencyMatters {
         return jdbc.sql(
                         """
                         select m.id, m.kind, m.placement_id as placement, m.item_id as item, m.ours, m.theirs, m.amount,
-                          m.reason, m.line, m.found_at
+                          m.reason, m.line, m.found_at, coalesce(
+                            (select a.currency from account a where a.id = m.account_id),
+                            (select s.currency from agency_statement s where s.id = m.statement_id)) as currency
                         from agency_matter m join agency g on g.id = m.agency_id
                         where g.code = :agency and (m.statement_id = :statement::bigint or :statement::bigint is null)
                         order by m.id desc limit 2000
@@ -76,6 +78,7 @@ public class AgencyMatters {
                         row.getBigDecimal("ours"),
                         row.getBigDecimal("theirs"),
                         row.getBigDecimal("amount"),
+                        row.getString("currency"),
                         Sentence.ofStored(row.getString("reason")).toString(),
                         row.getTimestamp("found_at").toInstant()))
                 .list();
@@ -91,6 +94,7 @@ public class AgencyMatters {
             BigDecimal ours,
             BigDecimal theirs,
             BigDecimal amount,
+            String currency,
             String reason,
             Instant foundAt) {}
 }

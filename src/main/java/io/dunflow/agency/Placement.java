@@ -15,6 +15,7 @@ import java.time.LocalDate;
 public record Placement(
         long id,
         long accountId,
+        String currency,
         Long caseId,
         Long askedInId,
         PlacementState state,

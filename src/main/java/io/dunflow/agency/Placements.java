@@ -17,7 +17,8 @@ public class Placements {
 
     private static final String SELECT =
             """
-            select p.*, g.name as agency, g.code as agency_code from placement p left join agency g on g.id = p.agency_id
+            select p.*, g.name as agency, g.code as agency_code,
+              (select c.currency from account c where c.id = p.account_id) as currency from placement p left join agency g on g.id = p.agency_id
             """;
 
     private final JdbcClient jdbc;

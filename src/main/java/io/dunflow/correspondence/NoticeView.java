@@ -1,6 +1,5 @@
 package io.dunflow.correspondence;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import io.dunflow.ledger.Amounts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,8 +27,8 @@ public record NoticeView(
         String language,
         int level,
         String currency,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal claimed,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal credits,
+        BigDecimal claimed,
+        BigDecimal credits,
         NoticeState state,
         String reason,
         String recipient,

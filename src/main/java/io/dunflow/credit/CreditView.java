@@ -1,5 +1,6 @@
 package io.dunflow.credit;
 
+import io.dunflow.ledger.Ratio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +36,7 @@ public record CreditView(
             LocalDate validUntil,
             BigDecimal exposure,
             BigDecimal available,
-            BigDecimal percent,
+            @Ratio BigDecimal percent,
             boolean rateMissing,
             List<Exposure.Line> sums) {}
 }

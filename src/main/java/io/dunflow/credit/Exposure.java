@@ -1,6 +1,7 @@
 package io.dunflow.credit;
 
 import io.dunflow.ledger.Amounts;
+import io.dunflow.ledger.Ratio;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -16,7 +17,7 @@ public record Exposure(String currency, List<Line> lines) {
      * @param rate of the day; null when there is none
      * @param converted rounded half up to the minor unit; null without a rate
      */
-    public record Line(String part, String currency, BigDecimal amount, BigDecimal rate, BigDecimal converted) {}
+    public record Line(String part, String currency, BigDecimal amount, @Ratio BigDecimal rate, BigDecimal converted) {}
 
     /** An amount at a rate, rounded half up to the minor unit of the other currency; null without a rate. */
     static BigDecimal converted(BigDecimal amount, BigDecimal rate, String inCurrency) {

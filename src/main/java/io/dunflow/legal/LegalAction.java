@@ -28,6 +28,7 @@ public record LegalAction(
         String demands,
         int askDays,
         BigDecimal cost,
+        String currency,
         Long noticeId,
         LocalDate payBy,
         String verdict,

@@ -18,6 +18,10 @@ public class LegalActions {
 
     private static final String OVER = " not in ('LOST', 'NOT_SUED', 'DISMISSED', 'WITHDRAWN', 'FRUITLESS', 'SETTLED')";
 
+    private static final String SELECT =
+            "select p.*, (select c.currency from account c where c.id = p.account_id) as currency"
+                    + " from legal_action p";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -40,7 +44,7 @@ public class LegalActions {
     }
 
     private Optional<LegalAction> one(String where, long id) {
-        return jdbc.sql("select p.* from legal_action p where " + where)
+        return jdbc.sql(SELECT + " where " + where)
                 .param(id)
                 .query(LegalAction.class)
                 .optional();
@@ -48,7 +52,7 @@ public class LegalActions {
 
     /** The actions of an account, newest first. */
     public List<LegalAction> ofAccount(long accountId) {
-        return jdbc.sql("select p.* from legal_action p where p.account_id = ? order by p.id desc")
+        return jdbc.sql(SELECT + " where p.account_id = ? order by p.id desc")
                 .param(accountId)
                 .query(LegalAction.class)
                 .list();
@@ -56,8 +60,7 @@ public class LegalActions {
 
     /** Those of some accounts that have not ended. */
     List<LegalAction> live(Collection<Long> accountIds) {
-        return jdbc.sql("select p.* from legal_action p where p.account_id = any(?) and p.state" + OVER
-                        + " order by p.id")
+        return jdbc.sql(SELECT + " where p.account_id = any(?) and p.state" + OVER + " order by p.id")
                 .param(accountIds.toArray(Long[]::new))
                 .query(LegalAction.class)
                 .list();
@@ -65,8 +68,8 @@ public class LegalActions {
 
     /** Those of a creditor that have not ended. */
     List<LegalAction> liveOf(long creditorId) {
-        return jdbc.sql("select p.* from legal_action p join account a on a.id = p.account_id"
-                        + " where a.creditor_id = ? and p.state" + OVER + " order by p.id")
+        return jdbc.sql(SELECT + " join account a on a.id = p.account_id" + " where a.creditor_id = ? and p.state"
+                        + OVER + " order by p.id")
                 .param(creditorId)
                 .query(LegalAction.class)
                 .list();

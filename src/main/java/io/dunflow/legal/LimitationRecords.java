@@ -20,7 +20,7 @@ class LimitationRecords {
             select i.id, i.account_id, v.number as invoice, i.no, c.jurisdiction, d.kind,
               (select b.value from label b where b.latest and b.key = 'claim' and b.value is not null
                 and (b.item_id = i.id or b.account_id = a.id) order by b.item_id nulls last limit 1) as claim,
-              i.original_due_date as due, i.open_amount as open, l.last_day as stored, coalesce(l.suspended, false) as suspended
+              i.original_due_date as due, i.open_amount as open, a.currency, l.last_day as stored, coalesce(l.suspended, false) as suspended
             from item i join invoice v on v.id = i.invoice_id join account a on a.id = i.account_id
             join creditor c on c.id = a.creditor_id join debtor d on d.id = a.debtor_id
             left join item_limitation l on l.item_id = i.id

@@ -19,6 +19,7 @@ record OldItem(
         String claim,
         LocalDate due,
         BigDecimal open,
+        String currency,
         LocalDate stored,
         boolean suspended) {
 

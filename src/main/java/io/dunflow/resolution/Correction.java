@@ -1,6 +1,5 @@
 package io.dunflow.resolution;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -22,13 +21,13 @@ public record Correction(
         String currency,
         CorrectionState state,
         String cause,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal difference,
+        BigDecimal difference,
         int quietDays,
         LocalDate decideBy,
         String message,
         Long noticeId,
         LocalDate foundOn,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal lost) {
+        BigDecimal lost) {
 
     /** Of its process, and of what happens because of it. */
     public String key() {

@@ -1,6 +1,5 @@
 package io.dunflow.resolution;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,5 +67,5 @@ class CorrectionCauses {
             String currency,
             int letters,
             int claims,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount) {}
+            BigDecimal amount) {}
 }

@@ -1,6 +1,5 @@
 package io.dunflow.resolution;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -23,8 +22,8 @@ public record CorrectionLine(
         long itemId,
         String invoice,
         int level,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal claimed,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal rightly,
+        BigDecimal claimed,
+        BigDecimal rightly,
         boolean levelFalls,
         String cause,
         LocalDate valueDate,

@@ -18,6 +18,7 @@ public record Deferral(
         long accountId,
         Long caseId,
         BigDecimal amount,
+        String currency,
         LocalDate agreedOn,
         LocalDate untilDate,
         String reason,

@@ -18,8 +18,8 @@ public class Deferrals {
     private static final String SELECT =
             "select id, account_id, case_id, amount, agreed_on, until_date, reason, agreed_by, agreed_at, approved_by,"
                     + " authority_reason, case when state = 'ACTIVE' and exists (select from deferral_event v"
-                    + " where v.deferral_id = deferral.id and v.kind = 'PASSED') then 'PASSED' else state end as state"
-                    + " from deferral";
+                    + " where v.deferral_id = deferral.id and v.kind = 'PASSED') then 'PASSED' else state end as state,"
+                    + " (select a.currency from account a where a.id = deferral.account_id) as currency from deferral";
 
     private static final Map<String, String> STATES =
             Map.of("AGREED", "ACTIVE", "PROPOSED", "AWAITING_APPROVAL", "RESUMED", "AWAITING_APPROVAL");
@@ -155,7 +155,7 @@ public class Deferrals {
     List<Deferral> toPass(long creditorId, LocalDate runDate) {
         return jdbc.sql(
                         """
-                        select f.* from deferral f join account a on a.id = f.account_id
+                        select f.*, a.currency from deferral f join account a on a.id = f.account_id
                         join creditor c on c.id = a.creditor_id
                         where c.id = :creditor and f.state in ('ACTIVE', 'AWAITING_APPROVAL') and f.until_date < :day
                           and f.until_date <= c.bank_complete_through

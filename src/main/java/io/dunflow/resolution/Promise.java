@@ -1,5 +1,6 @@
 package io.dunflow.resolution;
 
+import io.dunflow.ledger.Ratio;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -21,7 +22,7 @@ public record Promise(
         String currency,
         LocalDate promisedOn,
         LocalDate lastDay,
-        BigDecimal tolerancePercent,
+        @Ratio BigDecimal tolerancePercent,
         String partlyKept,
         PromiseState state,
         String cause,

@@ -1,5 +1,6 @@
 package io.dunflow.resolution;
 
+import io.dunflow.ledger.Ratio;
 import io.dunflow.policy.Decisions;
 import io.dunflow.policy.Sitting;
 import java.math.BigDecimal;
@@ -99,7 +100,7 @@ public class Provisions {
             String currency,
             String bucket,
             BigDecimal open,
-            BigDecimal percent,
+            @Ratio BigDecimal percent,
             BigDecimal provision) {}
 
     private record Owed(

@@ -22,6 +22,7 @@ public record Settlement(
         Long caseId,
         BigDecimal amount,
         BigDecimal debt,
+        String currency,
         LocalDate payBy,
         LocalDate lastDay,
         SettlementState state,

@@ -22,8 +22,8 @@ public class Settlements {
 
     private static final String SELECT =
             "select s.id, s.account_id, s.case_id, s.amount, s.debt, s.pay_by, s.last_day, s.state, s.cause, s.counted,"
-                    + " s.note, s.made_by, s.approved_by, s.authority_reason, s.lowest, s.collector_alone, s.suspended_from, s.suspended_on"
-                    + " from settlement s";
+                    + " s.note, s.made_by, s.approved_by, s.authority_reason, s.lowest, s.collector_alone, s.suspended_from, s.suspended_on,"
+                    + " (select a.currency from account a where a.id = s.account_id) as currency from settlement s";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -20,6 +20,7 @@ public record WriteOff(
         BigDecimal amount,
         BigDecimal written,
         BigDecimal recovered,
+        String currency,
         WriteOffCause cause,
         String reason,
         String approver,

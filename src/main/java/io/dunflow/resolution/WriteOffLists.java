@@ -55,7 +55,7 @@ public class WriteOffLists {
                           (select string_agg(v.number, ', ' order by i.due_date, i.id) from write_off_item x
                             join item i on i.id = x.item_id join invoice v on v.id = i.invoice_id
                             where x.write_off_id = w.id) as items,
-                          w.amount, w.written, w.state
+                          w.amount, w.written, a.currency, w.state
                         from write_off w join account a on a.id = w.account_id join debtor d on d.id = a.debtor_id
                         where w.list_id = ? order by w.id
                         """)
@@ -113,5 +113,6 @@ public class WriteOffLists {
             String items,
             BigDecimal amount,
             BigDecimal written,
+            String currency,
             WriteOffState state) {}
 }

@@ -21,7 +21,8 @@ public class WriteOffs {
             select w.id, w.account_id, w.list_id, w.amount, w.written, w.cause, w.reason, w.approver, w.authority_reason,
               w.state, w.asked_by, w.approved_by, w.booked_on,
               (select coalesce(-sum(r.amount), 0) from entry e join entry r on r.recovers_id = e.id
-               where e.account_id = w.account_id and e.kind = 'WRITE_OFF' and e.reference = 'write-off:' || w.id) as recovered
+               where e.account_id = w.account_id and e.kind = 'WRITE_OFF' and e.reference = 'write-off:' || w.id) as recovered,
+              (select a.currency from account a where a.id = w.account_id) as currency
             from write_off w
             """;
 

@@ -85,7 +85,7 @@ class DisputesApiIT {
         var answer = post("finance", "/disputes/" + id + "/answer", answer("PARTLY_UPHELD", "20.00"), null);
 
         assertThat(answer.getBody().path("state").asText()).isEqualTo("PARTLY_UPHELD");
-        assertThat(answer.getBody().path("credited").decimalValue()).isEqualByComparingTo("20.00");
+        assertThat(answer.getBody().path("credited").asText()).isEqualTo("20.00");
         assertThat(waiting(id)).isZero();
         var whole = get("auditor", "/disputes/" + id);
         assertThat(whole.path("history").findValuesAsText("kind")).containsExactly("RAISED", "PARTLY_UPHELD");
@@ -208,7 +208,7 @@ class DisputesApiIT {
         assertThat(causes).anySatisfy(cause -> {
             assertThat(cause.path("cause").asText()).isEqualTo("DUPLICATE");
             assertThat(cause.path("times").asInt()).isEqualTo(2);
-            assertThat(cause.path("amount").decimalValue()).isEqualByComparingTo("70.00");
+            assertThat(cause.path("amount").asText()).isEqualTo("70.00");
         });
     }
 

@@ -118,7 +118,9 @@ class SigningInIT {
     @Test
     void theDescriptionOfTheApiNeedsALogin() {
         assertThat(visitor().get("/v3/api-docs").statusCode()).isEqualTo(401);
-        assertThat(visitor().as("designer").get("/v3/api-docs").statusCode()).isEqualTo(200);
+        var description = visitor().as("designer").get("/v3/api-docs");
+        assertThat(description.statusCode()).isEqualTo(200);
+        assertThat(description.body()).contains("\"format\":\"decimal\"");
     }
 
     @Test
