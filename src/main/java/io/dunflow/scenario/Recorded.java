@@ -34,11 +34,17 @@ record Recorded(Instant at, Order order, String kind, Facts what, List<String> r
         EDIT,
         DECISION,
         TASK,
+        NAMED,
         BOUNCE
     }
 
     static Recorded of(Instant at, Order order, String kind, Facts what) {
         return new Recorded(at, order, kind, what, List.of());
+    }
+
+    /** The name by which what was just agreed is answered later. */
+    static Recorded named(Instant at, String kind, long id) {
+        return of(at, Order.NAMED, "named", Facts.of().and(kind, kind + "-" + id));
     }
 
     /** Something that happened and has no word in a scenario. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The payment plans of an exported account that somebody proposed otherwise than in a call task, and what people answered to
- * plans. Those that a table offers it offers again.
+ * plans. Those that a table offers it offers again, and they only get a name.
  */
 @Repository
 class RecordedPlans {
@@ -30,15 +30,14 @@ class RecordedPlans {
         return jdbc
                 .sql(
                         """
-                        select id, instalments, first_on, every, every_unit, down_payment, proposed_by, reason, made_at
-                        from plan where account_id = ? and asked_in_id is null and made_by <> 'policy' order by id
+                        select id, made_by = 'policy' as by_policy, instalments, first_on, every, every_unit, down_payment, proposed_by,
+                          reason, made_at from plan where account_id = ? and asked_in_id is null order by id
                         """)
                 .param(account.id())
                 .query(Plan.class)
                 .list()
                 .stream()
-                .map(plan -> Recorded.of(
-                        plan.madeAt().toInstant(), Recorded.Order.HOLD, "plan", plan.told(account, items(plan))));
+                .map(plan -> plan.byPolicy() ? plan.named() : plan.told(account, items(plan)));
     }
 
     private List<String> items(Plan plan) {
@@ -58,8 +57,8 @@ class RecordedPlans {
         return jdbc
                 .sql(
                         """
-                        select x.plan_id, x.by_policy, x.state, x.before, x.cause, x.at from (
-                          select h.plan_id, p.made_by = 'policy' as by_policy, p.proposed_by, h.state, h.cause, h.run_date,
+                        select x.plan_id, x.state, x.before, x.cause, x.at from (
+                          select h.plan_id, p.proposed_by, h.state, h.cause, h.run_date,
                             lag(h.state) over (partition by h.plan_id order by h.id) as before, h.happened_at as at, h.id
                           from plan_history h join plan p on p.id = h.plan_id
                           where p.account_id = ? and h.instalment is null) x
@@ -79,6 +78,7 @@ class RecordedPlans {
     /** A plan as it was proposed. */
     record Plan(
             long id,
+            boolean byPolicy,
             int instalments,
             LocalDate firstOn,
             int every,
@@ -88,7 +88,15 @@ class RecordedPlans {
             String reason,
             OffsetDateTime madeAt) {
 
-        Facts told(ExportedAccount account, List<String> items) {
+        Recorded named() {
+            return Recorded.named(madeAt.toInstant(), "plan", id);
+        }
+
+        Recorded told(ExportedAccount account, List<String> items) {
+            return Recorded.of(madeAt.toInstant(), Recorded.Order.HOLD, "plan", facts(account, items));
+        }
+
+        private Facts facts(ExportedAccount account, List<String> items) {
             return account.debtor()
                     .and("items", items.stream().map(account.names()::item).toList())
                     .and("instalments", instalments)
@@ -103,15 +111,10 @@ class RecordedPlans {
     }
 
     /** What somebody answered. */
-    record Answer(long planId, boolean byPolicy, String state, String before, String cause, OffsetDateTime at) {
+    record Answer(long planId, String state, String before, String cause, OffsetDateTime at) {
 
         Recorded told() {
-            return byPolicy
-                    ? Recorded.untold(
-                            at.toInstant(),
-                            Recorded.Order.LIFT,
-                            "not told: the plan that a table offered became " + state)
-                    : Recorded.of(at.toInstant(), Recorded.Order.LIFT, word(), byName());
+            return Recorded.of(at.toInstant(), Recorded.Order.LIFT, word(), byName());
         }
 
         private String word() {

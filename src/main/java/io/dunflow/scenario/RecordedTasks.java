@@ -64,8 +64,7 @@ class RecordedTasks {
                 .query(Call.class)
                 .list()
                 .stream()
-                .map(call ->
-                        Recorded.of(call.recordedAt().toInstant(), Recorded.Order.TASK, "task", call.told(account)));
+                .flatMap(Call::told);
     }
 
     private Stream<Recorded> decisions(ExportedAccount account) {
@@ -127,7 +126,13 @@ class RecordedTasks {
             String brought,
             Long broughtId) {
 
-        Facts told(ExportedAccount account) {
+        Stream<Recorded> told() {
+            var at = recordedAt.toInstant();
+            var call = Recorded.of(at, Recorded.Order.TASK, "task", completed());
+            return brought == null ? Stream.of(call) : Stream.of(call, Recorded.named(at, brought, broughtId));
+        }
+
+        private Facts completed() {
             var offered = outcome.equals("OFFERS_PART");
             var promised = outcome.equals("PROMISES");
             var fields = Facts.of()
@@ -149,8 +154,7 @@ class RecordedTasks {
                     .and("name", "Task_CallDebtor")
                     .and("debtor", Pseudonyms.DEBTOR)
                     .and("outcome", outcome)
-                    .and("fields", fields.fields().isEmpty() ? null : fields)
-                    .and("brings", brought == null ? null : Facts.of().and(brought, brought + "-" + broughtId));
+                    .and("fields", fields.fields().isEmpty() ? null : fields);
         }
     }
 

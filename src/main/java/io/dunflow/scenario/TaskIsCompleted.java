@@ -5,8 +5,6 @@ import io.dunflow.process.WaitingTask;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** {@code task}: a person completes a task, with what the form asks for. */
@@ -15,12 +13,10 @@ class TaskIsCompleted implements EventKind {
 
     private final StageTasks tasks;
     private final SeenTasks seen;
-    private final JdbcClient jdbc;
 
-    TaskIsCompleted(StageTasks tasks, SeenTasks seen, JdbcClient jdbc) {
+    TaskIsCompleted(StageTasks tasks, SeenTasks seen) {
         this.tasks = tasks;
         this.seen = seen;
-        this.jdbc = jdbc;
     }
 
     @Override
@@ -34,23 +30,7 @@ class TaskIsCompleted implements EventKind {
         var user = what.text("by")
                 .orElseGet(
                         () -> task.groups().isEmpty() ? "lead" : task.groups().get(0));
-        var brings = what.get("brings").fields();
-        var before = brings.keySet().stream().collect(Collectors.toMap(kind -> kind, this::newest));
         tasks.complete(task.id(), user, List.of(user), fields(what, task));
-        brings.forEach((kind, name) -> {
-            long brought = newest(kind);
-            if (brought == before.get(kind)) {
-                throw name.refused("the task brought no " + kind);
-            }
-            scene.call(kind, name.text(), brought);
-        });
-    }
-
-    /** The schema says which kinds there are: each is a table. */
-    private long newest(String kind) {
-        return jdbc.sql("select coalesce(max(id), 0) from " + kind)
-                .query(Long.class)
-                .single();
     }
 
     private WaitingTask task(Part what) {

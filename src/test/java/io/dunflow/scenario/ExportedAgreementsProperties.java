@@ -96,6 +96,22 @@ class ExportedAgreementsProperties {
         assertThat(exported).doesNotContain("snapshot");
     }
 
+    /** Whoever is in hardship is offered a plan by a table, in the run. */
+    @Test
+    void aPlanThatATableOfferedIsAccepted() {
+        playsAgain(
+                """
+                - {on: 2026-03-10, fact: {debtor: huber, kind: HARDSHIP, review: 2026-09-01}}
+                - {on: 2026-03-24, run: {}}
+                - named: {plan: offered}
+                - {on: 2026-03-26, accept-plan: {plan: offered, how: WRITTEN, source: Mail}}
+                - {on: 2026-04-02, run: {}}
+                """,
+                "named: {plan: plan-",
+                "how: WRITTEN",
+                "state: ACTIVE");
+    }
+
     /** With what came up in calls: each account for itself. */
     @ParameterizedTest
     @ValueSource(
@@ -105,7 +121,6 @@ class ExportedAgreementsProperties {
                 "plans/from-escalation.yaml",
                 "settlements/kept-lapsed-refused.yaml",
                 "deferrals/terms.yaml",
-                "escalation/less-later-or-a-question.yaml",
                 "mixed/from-the-call-to-a-plan-and-back.yaml"
             })
     void whatIsShippedPlaysAgain(String file) {
