@@ -62,6 +62,7 @@ class InvariantsIT {
             textBlock =
                     """
                     1 every overdue item is somewhere      | delete from case_item where item_id in ITEMS
+                    1 what is reopened was settled         | update dunning_case set reopens_id = id where account_id = :account
                     2 no letter without its ground         | update notice_line set amount = amount + 1 where item_id in ITEMS
                     2 no letter that claims too little     | update notice_line set amount = amount - 1 where item_id in ITEMS
                     2 no letter above the smaller amount   | with job as (insert into import_job (kind, mapping, mode, state, started_by, started_at, ended_at) values ('open-items', 'x', 'valid-rows', 'DONE', 'x', '2026-03-10', '2026-03-10') returning id) insert into import_conflict (import_id, item_id, our_amount, their_amount, our_due_date, reason) select job.id, item.id, 100, 60, due_date, 'WE_LEAD' from job, item where item.id in ITEMS
