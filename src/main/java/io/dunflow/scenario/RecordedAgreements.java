@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What was agreed with the debtor of an exported account, and the bank data that it was judged by. */
+/** What was agreed with the debtor of an exported account or asked, and the bank data that it was judged by. */
 @Component
 class RecordedAgreements {
 
@@ -12,6 +12,7 @@ class RecordedAgreements {
     private final RecordedPlans plans;
     private final RecordedSettlements settlements;
     private final RecordedDeferrals deferrals;
+    private final RecordedQueries queries;
     private final RecordedBankData bankData;
 
     RecordedAgreements(
@@ -19,11 +20,13 @@ class RecordedAgreements {
             RecordedPlans plans,
             RecordedSettlements settlements,
             RecordedDeferrals deferrals,
+            RecordedQueries queries,
             RecordedBankData bankData) {
         this.promises = promises;
         this.plans = plans;
         this.settlements = settlements;
         this.deferrals = deferrals;
+        this.queries = queries;
         this.bankData = bankData;
     }
 
@@ -34,6 +37,7 @@ class RecordedAgreements {
                         plans.of(account),
                         settlements.of(account),
                         deferrals.of(account),
+                        queries.of(account),
                         bankData.of(account))
                 .flatMap(List::stream)
                 .toList();

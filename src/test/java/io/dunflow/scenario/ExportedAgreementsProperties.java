@@ -121,6 +121,7 @@ class ExportedAgreementsProperties {
                 "plans/from-escalation.yaml",
                 "settlements/kept-lapsed-refused.yaml",
                 "deferrals/terms.yaml",
+                "escalation/less-later-or-a-question.yaml",
                 "mixed/from-the-call-to-a-plan-and-back.yaml"
             })
     void whatIsShippedPlaysAgain(String file) {
