@@ -82,6 +82,21 @@ public class Covering {
     }
 
     /**
+     * For an agreement that was judged as kept by money that went back: what becomes known later of the days before that
+     * money came would have been its, and still goes to it.
+     *
+     * @param amount that went back
+     * @param since day on which it was agreed
+     * @param on value date of the money that went back
+     */
+    @Transactional
+    public void coveredUntilPaid(
+            long itemId, Cover cover, long coverId, BigDecimal amount, LocalDate since, LocalDate on) {
+        takeAccountOf(itemId);
+        judged.note(itemId, cover, coverId, amount, since, on);
+    }
+
+    /**
      * Makes what the cover holds of the item dunnable again.
      *
      * @return the amount, zero when it held nothing (any more)

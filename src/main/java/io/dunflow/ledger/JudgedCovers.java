@@ -39,6 +39,24 @@ class JudgedCovers {
                 .update();
     }
 
+    /** Notes what a cover held of the item from a day until another; what is noted of it already counts by itself. */
+    void note(long itemId, Cover cover, long coverId, BigDecimal amount, LocalDate since, LocalDate endedOn) {
+        jdbc.sql(
+                        """
+                        insert into portion_judged (item_id, cover, cover_id, amount, since, ended_on, entries_through)
+                        select :item, :cover, :id, :amount, :since, :ended, coalesce(max(e.id), 0)
+                        from entry e where e.item_id = :item having :since::date < :ended::date
+                        on conflict (item_id, cover, cover_id) do nothing
+                        """)
+                .param("item", itemId)
+                .param("cover", cover.name())
+                .param("id", coverId)
+                .param("amount", amount)
+                .param("since", since)
+                .param("ended", endedOn)
+                .update();
+    }
+
     /** Forgets it: the agreement covers the item again. */
     void forget(long itemId, Cover cover, long coverId) {
         jdbc.sql("delete from portion_judged where item_id = ? and cover = ? and cover_id = ?")

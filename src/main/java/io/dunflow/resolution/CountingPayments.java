@@ -2,6 +2,7 @@ package io.dunflow.resolution;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,4 +65,25 @@ class CountingPayments {
 
     /** What was promised and not waived, and what of it was paid. */
     record Counted(BigDecimal promised, BigDecimal paid) {}
+
+    /** What paid the items of a promise in time and went back, from the day on which it was promised. */
+    List<Returned> returned(long promiseId) {
+        return jdbc.sql(
+                        """
+                        select x.item_id, least(x.amount, -sum(e.amount)) as amount, day_in(c.zone, p.given_at) as since,
+                          min(e.value_date) as paid_on
+                        from promise p join promise_item x on x.promise_id = p.id
+                        join account a on a.id = p.account_id join creditor c on c.id = a.creditor_id
+                        join entry e on e.item_id = x.item_id and e.kind = 'PAYMENT' and e.amount < 0
+                          and e.known_at >= p.given_at and e.value_date <= p.last_day
+                        where p.id = ? and exists (select from entry r where r.reverses_id = e.id)
+                        group by x.item_id, x.amount, p.given_at, c.zone order by x.item_id
+                        """)
+                .param(promiseId)
+                .query(Returned.class)
+                .list();
+    }
+
+    /** Money that had paid a promised item. */
+    record Returned(long itemId, BigDecimal amount, LocalDate since, LocalDate paidOn) {}
 }

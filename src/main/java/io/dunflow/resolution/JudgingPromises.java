@@ -103,7 +103,18 @@ class JudgingPromises implements BeforeProposal {
                 promises.become(promise, found(state, null, counted), runDate, POLICY);
             }
         } else if (!isWorse(promise, state) || !voiding.voidsAgain(promise, found(state, null, counted), runDate)) {
-            var cause = counting.returnedSince(promise.id()) ? "RETURNED" : "LATE_KNOWLEDGE";
+            var returned = counting.returnedSince(promise.id());
+            if (returned && promise.state() == PromiseState.KEPT) {
+                counting.returned(promise.id())
+                        .forEach(item -> covering.coveredUntilPaid(
+                                item.itemId(),
+                                Cover.PROMISE,
+                                promise.id(),
+                                item.amount(),
+                                item.since(),
+                                item.paidOn()));
+            }
+            var cause = returned ? "RETURNED" : "LATE_KNOWLEDGE";
             promises.become(promise, found(state, cause, counted), runDate, POLICY);
         }
     }
