@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AskingPlanTerms {
 
+    /** Ten years of months; whoever writes more means an amount. */
+    private static final int MOST_INSTALMENTS = 120;
+
     private static final String REASONS =
             Stream.of(NonPaymentReason.values()).map(Enum::name).sorted().collect(Collectors.joining(", "));
 
@@ -111,6 +114,9 @@ class AskingPlanTerms {
     private void check(PlanOrder order) {
         if (order.instalments() == null || order.instalments() < 1) {
             throw new InvalidInput("instalments", say("plan.instalments"));
+        }
+        if (order.instalments() > MOST_INSTALMENTS) {
+            throw new InvalidInput("instalments", say("plan.tooMany", MOST_INSTALMENTS));
         }
         if (order.first() == null) {
             throw new InvalidInput("first", say("plan.first"));

@@ -51,12 +51,10 @@ record PlanTerms(
                 wish.every(),
                 wish.unit(),
                 down.compareTo(wish.downPayment()) == 0 ? wish.downPayment() : down);
-        while (offer.instalments() > 1 && tooLong(offer, amount, digits)) {
+        while (offer.instalments() > 1 && tooLong(offer)) {
             offer = offer.with(offer.instalments() - 1);
         }
-        return tooLong(offer, amount, digits)
-                ? new PlanWish(1, offer.first(), 1, offer.unit(), offer.downPayment())
-                : offer;
+        return tooLong(offer) ? new PlanWish(1, offer.first(), 1, offer.unit(), offer.downPayment()) : offer;
     }
 
     /** Which of the terms a wish is not within, in the order of its fields. */
@@ -79,15 +77,13 @@ record PlanTerms(
         if (wish.downPayment().compareTo(least) < 0) {
             broken.add(new BrokenTerm("DOWN_PAYMENT", wish.downPayment(), least));
         }
-        if (tooLong(wish, amount, digits)) {
-            var last = dues.get(dues.size() - 1).on();
-            broken.add(new BrokenTerm("LAST", last, wish.first().plusDays(longestDays)));
+        if (tooLong(wish)) {
+            broken.add(new BrokenTerm("LAST", wish.last(), wish.first().plusDays(longestDays)));
         }
         return broken;
     }
 
-    private boolean tooLong(PlanWish offer, BigDecimal amount, int digits) {
-        var dues = offer.schedule(amount, digits);
-        return dues.get(dues.size() - 1).on().isAfter(offer.first().plusDays(longestDays));
+    private boolean tooLong(PlanWish offer) {
+        return offer.last().isAfter(offer.first().plusDays(longestDays));
     }
 }

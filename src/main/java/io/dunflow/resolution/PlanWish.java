@@ -32,6 +32,11 @@ public record PlanWish(int instalments, LocalDate first, int every, PlanRhythm u
         return dues;
     }
 
+    /** The day of the last instalment. */
+    LocalDate last() {
+        return unit.after(first, every * (downPayment.signum() > 0 ? instalments : instalments - 1));
+    }
+
     PlanWish with(int fewer) {
         return new PlanWish(fewer, first, every, unit, downPayment);
     }

@@ -94,6 +94,14 @@ class AgreementInputIT {
     }
 
     @Test
+    void nobodyPaysInTwoThousandMillionInstalments() {
+        var plan = Map.of("account", account.id(), "instalments", 2_000_000_000, "first", FRIDAY);
+
+        refused("plans", plan, "instalments");
+        refused("plans/preview", plan, "instalments");
+    }
+
+    @Test
     void whatIsNotOverdueIsPlannedOnlyWhenItIsNamed() {
         var later = portfolio.anAccount();
         portfolio.anInvoice(later, "300.00", "2026-04-16");
