@@ -3,6 +3,7 @@ package io.dunflow.agency;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.TypedDays;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -70,8 +71,8 @@ record News(long line, Map<String, String> fields, PackageFormat.Read as) {
 
     LocalDate day(String field) {
         try {
-            return LocalDate.parse(
-                    text(field), DateTimeFormatter.ofPattern(as.date() == null ? "yyyy-MM-dd" : as.date()));
+            var pattern = as.date() == null ? "yyyy-MM-dd" : as.date();
+            return TypedDays.demand(field, LocalDate.parse(text(field), DateTimeFormatter.ofPattern(pattern)));
         } catch (DateTimeParseException e) {
             throw new InvalidInput(field, say("agency.day"));
         }

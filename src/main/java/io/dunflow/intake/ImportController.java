@@ -6,6 +6,8 @@ import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,7 +41,7 @@ class ImportController {
             @RequestParam String mapping,
             @RequestParam(defaultValue = "all-or-nothing") String mode,
             @RequestParam(required = false) Instant asOf,
-            @RequestParam(required = false) LocalDate completeThrough,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate completeThrough,
             @RequestParam(defaultValue = "false") boolean closeMissing,
             @RequestParam(required = false) String fileName,
             Principal user,

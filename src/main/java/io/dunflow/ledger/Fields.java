@@ -12,9 +12,6 @@ import java.util.Optional;
 /** Reads the fields of a request and gathers what is wrong with them, so that one answer names them all. */
 final class Fields {
 
-    private static final int FIRST_YEAR = 1950;
-    private static final int LAST_YEAR = 2199;
-
     private final List<InvalidInput.Problem> problems = new ArrayList<>();
 
     void wrong(String field, Sentence reason) {
@@ -54,10 +51,9 @@ final class Fields {
         }
         try {
             var date = LocalDate.parse(value);
-            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
-                return date;
-            }
-            wrong(field, say("date.farOff", date, FIRST_YEAR, LAST_YEAR));
+            var farOff = TypedDays.whyNot(date);
+            wrong(field, farOff);
+            return farOff.isPresent() ? null : date;
         } catch (DateTimeException noDate) {
             wrong(field, say("date.unreadable", shortened(value)));
         }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
@@ -80,6 +81,9 @@ class PageProblems {
                     response.getStatusCode(), isEnglish() ? response.getBody().getDetail() : null);
         }
         if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
+            if (NestedExceptionUtils.getRootCause(mismatch) instanceof InvalidInput farOff) {
+                return problem(HttpStatus.UNPROCESSABLE_ENTITY, words(MeantDays.of(mismatch.getName(), farOff)));
+            }
             var unreadable = say("unreadable", mismatch.getValue());
             return problem(HttpStatus.BAD_REQUEST, words(new InvalidInput(mismatch.getName(), unreadable)));
         }

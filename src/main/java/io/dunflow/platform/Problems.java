@@ -11,7 +11,9 @@ import io.dunflow.ledger.Sentence;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
@@ -50,12 +52,24 @@ class Problems extends ResponseEntityExceptionHandler {
         if (unreadable.getCause() instanceof ReadableTexts.Unreadable field) {
             return unprocessable(new InvalidInput(path(field), say("text.control")));
         }
+        if (unreadable.getCause() instanceof ReadableDays.FarOff field) {
+            return unprocessable(new InvalidInput(path(field), field.why()));
+        }
         var detail = unreadable.getCause() instanceof JsonMappingException field
                         && !field.getPath().isEmpty()
                 ? say("problem", path(field), reason(field))
                 : say("body.missing");
         return ResponseEntity.badRequest()
                 .body(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail.in(reader())));
+    }
+
+    /** Says of a day behind a path why nobody means it. */
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return NestedExceptionUtils.getRootCause(mismatch) instanceof InvalidInput farOff
+                ? unprocessable(MeantDays.of(mismatch.getPropertyName(), farOff))
+                : super.handleTypeMismatch(mismatch, headers, status, request);
     }
 
     /** Names all fields whose content is wrong. */

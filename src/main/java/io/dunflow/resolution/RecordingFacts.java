@@ -9,6 +9,7 @@ import io.dunflow.ledger.Reason;
 import io.dunflow.ledger.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class RecordingFacts {
+
+    /** In years; whoever writes an earlier day slipped, and all that was paid since would be doubted. */
+    private static final int LONGEST_AGO = 10;
 
     private final PersonFacts facts;
     private final ActingOnFacts acting;
@@ -121,6 +125,14 @@ public class RecordingFacts {
     private void refuseWrong(FactOrder order, LocalDate today) {
         if (order.openedOn() != null && order.openedOn().isAfter(today)) {
             throw new InvalidInput("openedOn", say("fact.ahead", order.openedOn(), today));
+        }
+        var farBack = today.minusYears(LONGEST_AGO);
+        if (order.openedOn() != null && order.openedOn().isBefore(farBack)) {
+            throw new InvalidInput("openedOn", say("fact.longAgo", order.openedOn(), farBack));
+        }
+        if (order.knownAt() != null
+                && order.knownAt().isBefore(farBack.atStartOfDay().toInstant(ZoneOffset.UTC))) {
+            throw new InvalidInput("knownAt", say("fact.longAgo", order.knownAt(), farBack));
         }
         if (order.knownAt() != null && order.knownAt().isAfter(clock.instant())) {
             throw new InvalidInput("knownAt", say("fact.ahead", order.knownAt(), today));

@@ -4,6 +4,7 @@ import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.Note;
 import io.dunflow.ledger.Sentence;
+import io.dunflow.ledger.TypedDays;
 import io.dunflow.ledger.Wording;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -50,8 +51,17 @@ record CallFields(Function<String, Object> entered) {
 
     LocalDate day(String field, Sentence missing) {
         var text = demanded(field, missing);
+        return read(field, text);
+    }
+
+    /** The day that somebody typed or a form sent, perhaps with a time. */
+    static LocalDate read(String field, String text) {
         try {
-            return LocalDate.parse(text.substring(0, Math.min(LENGTH_OF_DAY, text.length())));
+            var day = LocalDate.parse(text.substring(0, Math.min(LENGTH_OF_DAY, text.length())));
+            TypedDays.whyNot(day).ifPresent(why -> {
+                throw new CallRefused(field, why);
+            });
+            return day;
         } catch (DateTimeParseException e) {
             throw new CallRefused(field, say("call.unreadableDay", text));
         }

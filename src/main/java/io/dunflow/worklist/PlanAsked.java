@@ -25,7 +25,7 @@ public record PlanAsked(int instalments, LocalDate first, BigDecimal down, Strin
         }
         return new PlanAsked(
                 read("planInstalments", instalments, say("call.plan", instalments), Integer::parseInt),
-                read("planFirst", first, say("call.planFirst"), text -> LocalDate.parse(text.substring(0, 10))),
+                first(first),
                 empty(down)
                         ? null
                         : read(
@@ -34,6 +34,13 @@ public record PlanAsked(int instalments, LocalDate first, BigDecimal down, Strin
                                 say("call.unreadableAmount", down),
                                 text -> new BigDecimal(Wording.plain(text))),
                 empty(reason) ? null : reason.toString());
+    }
+
+    private static LocalDate first(Object typed) {
+        if (empty(typed)) {
+            throw new CallRefused("planFirst", say("call.planFirst"));
+        }
+        return CallFields.read("planFirst", typed.toString().strip());
     }
 
     private static <T> T read(String field, Object typed, Sentence wrong, Function<String, T> reading) {

@@ -5,7 +5,6 @@ import static io.dunflow.ledger.Sentence.say;
 import io.dunflow.resolution.Circumstances;
 import io.dunflow.resolution.NonPaymentReason;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -49,11 +48,7 @@ public final class SaidOnCall {
     }
 
     private static LocalDate date(String value) {
-        try {
-            return value == null ? null : LocalDate.parse(value.substring(0, Math.min(10, value.length())));
-        } catch (DateTimeParseException e) {
-            throw new CallRefused("hardshipReviewOn", say("call.unreadableDay", value));
-        }
+        return value == null ? null : CallFields.read("hardshipReviewOn", value);
     }
 
     private static String text(Object value) {

@@ -101,6 +101,31 @@ class AgreementInputIT {
         refused("plans/preview", plan, "instalments");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "0026-06-01", "2206-06-01"})
+    void aDayThatNobodyMeansIsNamed(String day) {
+        var id = account.id();
+
+        refused("plans/preview", Map.of("account", id, "instalments", 2, "first", day), "first");
+        refused("promises", Map.of("account", id, "date", day), "date");
+        refused("deferrals", Map.of("account", id, "until", day, "reason", "Harvest"), "until");
+        refused(
+                "holds",
+                Map.of("account", id, "from", day, "until", FRIDAY, "code", "OTHER", "reason", "Harvest"),
+                "from");
+        refused("facts", Map.of("debtor", "D", "kind", "INSOLVENT", "openedOn", day), "openedOn");
+        refused("facts", Map.of("debtor", "D", "kind", "HARDSHIP", "reviewOn", day), "reviewOn");
+    }
+
+    @Test
+    void aDayBehindAPathThatNobodyMeansIsNamed() {
+        var answer = http.withBasicAuth("lead", "demo")
+                .getForEntity("/api/v1/dispute-causes?from=0026-06-01", JsonNode.class);
+
+        assertThat(answer.getStatusCode().value()).as(answer.toString()).isEqualTo(422);
+        assertThat(answer.getBody().path("detail").asText()).startsWith("from: 0026-06-01");
+    }
+
     @Test
     void whatIsNotOverdueIsPlannedOnlyWhenItIsNamed() {
         var later = portfolio.anAccount();

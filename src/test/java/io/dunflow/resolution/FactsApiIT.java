@@ -101,6 +101,9 @@ class FactsApiIT {
         var ahead = fact("DECEASED", null);
         ahead.put("openedOn", "2026-03-17");
         refused(ahead, "openedOn");
+        var slipped = fact("INSOLVENT", null);
+        slipped.put("openedOn", "1926-03-15");
+        refused(slipped, "openedOn");
         var nobody = fact("DECEASED", null);
         nobody.put("debtor", "NOBODY-1");
         refused(nobody, "debtor");

@@ -26,6 +26,19 @@ class CallRecordTest {
                 .hasMessageContaining("promisedAmount: '" + typed + "'");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0026-05-12", "9026-05-12"})
+    void aDayThatNobodyMeansIsRefusedByName(String typed) {
+        var promise = Map.<String, Object>of("outcome", "PROMISES", "promisedOn", typed);
+
+        assertThatThrownBy(() -> CallRecord.of(promise::get))
+                .isInstanceOf(CallRefused.class)
+                .hasMessageContaining("promisedOn: ");
+        assertThatThrownBy(() -> PlanAsked.of("3", typed, null, null))
+                .isInstanceOf(CallRefused.class)
+                .hasMessageContaining("planFirst: ");
+    }
+
     private static CallRecord promised(String amount) {
         return CallRecord.of(Map.<String, Object>of(
                 "outcome", "PROMISES", "promisedOn", "2026-05-12", "promisedAmount", amount)::get);
