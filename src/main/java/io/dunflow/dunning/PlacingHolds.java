@@ -91,6 +91,11 @@ public class PlacingHolds {
     /** The same for somebody of whom is known whether it is a lead. */
     @Transactional
     public long place(HoldOrder order, String actor, boolean lead) {
+        return place(order, actor, lead, true);
+    }
+
+    /** The same; the owner is told of its end, or is told of it by another one. */
+    long place(HoldOrder order, String actor, boolean lead, boolean told) {
         order.refuseIncomplete();
         refuseStranger(order.owner(), actor);
         var target = target(order);
@@ -113,8 +118,9 @@ public class PlacingHolds {
         var allowed = terms.of(account, target, order, from, lead);
         var until = order.until() == null ? allowed.openEnd(from) : order.until();
         overlaps.refuse(target, order.kind(), from, until);
-        var hold = holds.save(new Hold(target, order, owner, from, actor, clock.instant())
-                .ending(until, endings.remindOn(account, today, until, allowed.noticeDays()), allowed));
+        var remindOn = told ? endings.remindOn(account, today, until, allowed.noticeDays()) : null;
+        var hold = holds.save(
+                new Hold(target, order, owner, from, actor, clock.instant()).ending(until, remindOn, allowed));
         notices.withdrawGroundless(accounts);
         events.publishEvent(new HoldPlaced(hold.id()));
         return hold.id();

@@ -2,10 +2,10 @@ package io.dunflow.worklist;
 
 import io.dunflow.agency.ProposingPlacements;
 import io.dunflow.dunning.CaseEvents;
-import io.dunflow.dunning.HoldOrder;
-import io.dunflow.dunning.PlacingHolds;
+import io.dunflow.dunning.HoldingItems;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.Note;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,13 +19,13 @@ public class RecordingDecisions {
     private static final int DAYS_OF_PEACE = 14;
 
     private final CaseEvents events;
-    private final PlacingHolds holds;
+    private final HoldingItems holds;
     private final JdbcClient jdbc;
     private final CreditorDays days;
     private final ProposingPlacements proposing;
 
     RecordingDecisions(
-            CaseEvents events, PlacingHolds holds, JdbcClient jdbc, CreditorDays days, ProposingPlacements proposing) {
+            CaseEvents events, HoldingItems holds, JdbcClient jdbc, CreditorDays days, ProposingPlacements proposing) {
         this.proposing = proposing;
         this.events = events;
         this.holds = holds;
@@ -34,7 +34,7 @@ public class RecordingDecisions {
     }
 
     /**
-     * Records the decision; one to hand over proposes it for all of the case, one to go back to reminders holds the account for two weeks.
+     * Records the decision; one to hand over proposes it for all of the case, one to go back to reminders holds its items for two weeks.
      *
      * @param task key of the user task
      * @param decision call-again, back-to-reminders or hand-over; null for a task without a choice
@@ -54,9 +54,15 @@ public class RecordingDecisions {
                     .param("id", caseId)
                     .query(Long.class)
                     .single();
-            var until = days.todayOf(account).plusDays(DAYS_OF_PEACE);
-            holds.place(
-                    new HoldOrder(null, account, null, "LEAD_DECISION", "LEAD_DECISION", by, null, until), by, true);
+            var today = days.todayOf(account);
+            holds.hold(itemsOf(caseId), today, today.plusDays(DAYS_OF_PEACE), by);
         }
+    }
+
+    private List<Long> itemsOf(long caseId) {
+        return jdbc.sql("select item_id from case_item where case_id = ? and left_at is null and not shadow")
+                .param(caseId)
+                .query(Long.class)
+                .list();
     }
 }
