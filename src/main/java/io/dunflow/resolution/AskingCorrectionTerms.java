@@ -20,8 +20,15 @@ class AskingCorrectionTerms {
     private final Decisions decisions;
     private final BusinessDays businessDays;
     private final CreditorDays days;
+    private final CurrencyScale scale;
 
-    AskingCorrectionTerms(KnowingAccounts knowing, Decisions decisions, BusinessDays businessDays, CreditorDays days) {
+    AskingCorrectionTerms(
+            KnowingAccounts knowing,
+            Decisions decisions,
+            BusinessDays businessDays,
+            CreditorDays days,
+            CurrencyScale scale) {
+        this.scale = scale;
         this.knowing = knowing;
         this.decisions = decisions;
         this.businessDays = businessDays;
@@ -34,7 +41,8 @@ class AskingCorrectionTerms {
         var facts = knowing.of(accountId, day, sitting);
         var calendar = days.calendarOf(accountId);
         var terms = new LinkedHashMap<WrongClaim, CorrectionTerms>();
-        claims.forEach(claim -> terms.put(claim, of(claim, facts, sitting, calendar, day)));
+        claims.forEach(claim ->
+                terms.put(claim, of(claim, facts.and(measured(claim, accountId, sitting)), sitting, calendar, day)));
         return terms;
     }
 
@@ -51,10 +59,13 @@ class AskingCorrectionTerms {
                 answer.id());
     }
 
+    private Map<String, Object> measured(WrongClaim claim, long accountId, Sitting sitting) {
+        return Map.of("difference", scale.measured(claim.difference(), accountId, sitting));
+    }
+
     private static Map<String, Object> facts(WrongClaim claim) {
         return Map.of(
                 "cause", claim.cause(),
-                "difference", claim.difference(),
                 "percent", claim.percent(),
                 "purpose", claim.purpose(),
                 "level", claim.level(),

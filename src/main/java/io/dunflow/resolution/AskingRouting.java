@@ -19,6 +19,7 @@ class AskingRouting {
     private final Decisions decisions;
     private final CreditorDays days;
     private final BusinessDays businessDays;
+    private final CurrencyScale scale;
     private final JdbcClient jdbc;
 
     AskingRouting(
@@ -26,7 +27,9 @@ class AskingRouting {
             Decisions decisions,
             CreditorDays days,
             BusinessDays businessDays,
+            CurrencyScale scale,
             JdbcClient jdbc) {
+        this.scale = scale;
         this.knowing = knowing;
         this.decisions = decisions;
         this.days = days;
@@ -48,7 +51,7 @@ class AskingRouting {
         var inputs = new HashMap<String, Object>();
         inputs.put("matter", matter);
         inputs.put("subject", reason);
-        inputs.put("amount", amount);
+        inputs.put("amount", scale.measured(amount, accountId, sitting));
         inputs.put("unit", origin.unit());
         inputs.put("product", origin.product());
         var answer = sitting.ask(
@@ -62,7 +65,9 @@ class AskingRouting {
                 before(calendar, today, due, answer.integer("remindDays").orElse(1)),
                 answer.integer("priority").orElse(50),
                 answer.integer("quietDays").orElse(0),
-                answer.number("answerLimit").orElse(null),
+                answer.number("answerLimit")
+                        .map(limit -> scale.amount(limit, accountId, sitting))
+                        .orElse(null),
                 answer.id());
     }
 

@@ -1,5 +1,6 @@
 package io.dunflow.resolution;
 
+import io.dunflow.policy.Facts;
 import io.dunflow.policy.Sitting;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,14 +12,21 @@ import org.springframework.stereotype.Component;
  * currency, and what was conceded in several adds up.
  */
 @Component
-class CurrencyScale {
+public class CurrencyScale {
 
     private static final int DIGITS = 4;
+    private static final String OVERDUE = "overdueTotal";
 
     private final AccountMoney money;
 
     CurrencyScale(AccountMoney money) {
         this.money = money;
+    }
+
+    /** Facts of an account whose overdue sum is measured. */
+    public Facts overdue(Facts facts, long account, Sitting sitting) {
+        var sum = (BigDecimal) facts.value(OVERDUE);
+        return facts.and(Map.of(OVERDUE, measured(sum, account, sitting)));
     }
 
     /** The amount of the account as the tables know it. */

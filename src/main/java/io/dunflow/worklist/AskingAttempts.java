@@ -3,6 +3,7 @@ package io.dunflow.worklist;
 import io.dunflow.dunning.KnowingAccounts;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.policy.Decisions;
+import io.dunflow.resolution.CurrencyScale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,9 +15,12 @@ class AskingAttempts {
     private final KnowingAccounts knowing;
     private final Decisions decisions;
     private final CreditorDays days;
+    private final CurrencyScale scale;
     private final JdbcClient jdbc;
 
-    AskingAttempts(KnowingAccounts knowing, Decisions decisions, CreditorDays days, JdbcClient jdbc) {
+    AskingAttempts(
+            KnowingAccounts knowing, Decisions decisions, CreditorDays days, CurrencyScale scale, JdbcClient jdbc) {
+        this.scale = scale;
         this.knowing = knowing;
         this.decisions = decisions;
         this.days = days;
@@ -36,7 +40,8 @@ class AskingAttempts {
 
     private NextStep of(Calls calls) {
         var sitting = decisions.open();
-        var facts = knowing.of(calls.accountId(), days.todayOf(calls.accountId()), sitting)
+        var known = knowing.of(calls.accountId(), days.todayOf(calls.accountId()), sitting);
+        var facts = scale.overdue(known, calls.accountId(), sitting)
                 .and(Map.of(
                         "callsInVain", calls.inVain(),
                         "managerAsked", calls.managerAsked(),

@@ -4,6 +4,7 @@ import io.dunflow.dunning.KnowingAccounts;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.policy.Answer;
 import io.dunflow.policy.Decisions;
+import io.dunflow.resolution.CurrencyScale;
 import io.dunflow.worklist.Priority.Reason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,13 +27,16 @@ class AskingPriority {
     private final Decisions decisions;
     private final CreditorDays days;
     private final HandPriorities hands;
+    private final CurrencyScale scale;
 
     AskingPriority(
             KnowingAccounts knowing,
             ContactFacts contacts,
             Decisions decisions,
             CreditorDays days,
-            HandPriorities hands) {
+            HandPriorities hands,
+            CurrencyScale scale) {
+        this.scale = scale;
         this.hands = hands;
         this.knowing = knowing;
         this.contacts = contacts;
@@ -54,7 +58,7 @@ class AskingPriority {
     Priority of(long accountId, String task, String due) {
         var today = days.todayOf(accountId);
         var sitting = decisions.open();
-        var facts = knowing.of(accountId, today, sitting)
+        var facts = scale.overdue(knowing.of(accountId, today, sitting), accountId, sitting)
                 .and(contacts.of(accountId, today))
                 .and(about(task, due));
         var answer = sitting.ask(TABLE, facts);
