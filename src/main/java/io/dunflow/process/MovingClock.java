@@ -5,6 +5,7 @@ import static io.dunflow.ledger.Sentence.say;
 import io.dunflow.correspondence.Notices;
 import io.dunflow.dunning.ClosingCases;
 import io.dunflow.dunning.FollowUpRuns;
+import io.dunflow.dunning.HoldEndings;
 import io.dunflow.dunning.ScheduledRuns;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +35,7 @@ class MovingClock {
     private final DueJobs jobs;
     private final Notices notices;
     private final ClosingCases closing;
+    private final HoldEndings holds;
     private final IdentityService identity;
     private final ObjectProvider<JobWorkers> workers;
 
@@ -45,8 +47,10 @@ class MovingClock {
             DueJobs jobs,
             Notices notices,
             ClosingCases closing,
+            HoldEndings holds,
             IdentityService identity,
             ObjectProvider<JobWorkers> workers) {
+        this.holds = holds;
         this.movable = movable;
         this.clock = clock;
         this.runs = runs;
@@ -110,6 +114,7 @@ class MovingClock {
 
     /** Does what is due now, until nothing is. */
     private void settle() {
+        holds.tellDue();
         int done;
         do {
             done = runs.startDue() + jobs.execute() + notices.dispatchDue() + closing.sweep() + followUps.startDue();
@@ -121,7 +126,7 @@ class MovingClock {
      * follow from what happens.
      */
     private Instant next(Instant target) {
-        return Stream.of(runs.next(), jobs.nextDueDate(), notices.nextDispatch())
+        return Stream.of(runs.next(), jobs.nextDueDate(), notices.nextDispatch(), holds.next())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo)
                 .filter(target::isAfter)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dunflow.IntegrationTest;
+import io.dunflow.ledger.Account;
 import io.dunflow.ledger.Portfolio;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -13,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Holds are read over the API: what is held, why, by whom and until when; those that ended among them. */
 @IntegrationTest
@@ -26,6 +29,15 @@ class HoldsApiIT {
 
     @Autowired
     PlacingHolds placing;
+
+    @Autowired
+    HoldEndings endings;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestRestTemplate http;
@@ -58,6 +70,44 @@ class HoldsApiIT {
         assertThat(holds.get(1).get("liftedOn").asText()).isEqualTo("2026-03-16");
         assertThat(holds.get(1).get("liftReason").asText()).isEqualTo("Copy sent");
         assertThat(get("/api/v1/holds/" + ofAccount)).isEqualTo(holds.get(0));
+    }
+
+    @Test
+    void theDayOfAnotherCreditorTellsNobodyAndEndsNothing() {
+        day.is("2026-03-02");
+        var account = portfolio.anAccount();
+        var other = portfolio.anAccount();
+        var hold = placing.place(
+                new HoldOrder(
+                        null, account.id(), null, "COMPLAINT", "Asks why", null, null, LocalDate.parse("2026-03-16")),
+                "collector");
+        judge(account, "2026-03-11");
+        assertThat(told(hold)).isTrue();
+
+        judge(other, "2026-03-17");
+
+        assertThat(reminded(hold)).isTrue();
+        judge(account, "2026-03-17");
+        assertThat(reminded(hold)).isFalse();
+    }
+
+    private void judge(Account of, String on) {
+        transactions.executeWithoutResult(transaction -> endings.judge(of.creditorId(), LocalDate.parse(on)));
+    }
+
+    private boolean told(long hold) {
+        return is("reminded_at is not null", hold);
+    }
+
+    private boolean reminded(long hold) {
+        return is("remind_on is not null", hold);
+    }
+
+    private boolean is(String what, long hold) {
+        return jdbc.sql("select %s from hold where id = ?".formatted(what))
+                .param(hold)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 import io.dunflow.correspondence.Notices;
 import io.dunflow.dunning.ClosingCases;
 import io.dunflow.dunning.FollowUpRuns;
+import io.dunflow.dunning.HoldEndings;
 import io.dunflow.dunning.ScheduledRuns;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +35,7 @@ class MovingClockTest {
     private final ScheduledRuns runs = mock();
     private final DueJobs jobs = mock();
     private final Notices notices = mock();
+    private final HoldEndings holds = mock();
     private final Clock clock = mock();
     private final List<Instant> stops = new ArrayList<>();
     private final MovingClock moving = new MovingClock(
@@ -44,6 +46,7 @@ class MovingClockTest {
             jobs,
             notices,
             mock(ClosingCases.class),
+            holds,
             mock(IdentityService.class),
             new StaticListableBeanFactory().getBeanProvider(JobWorkers.class));
 
@@ -55,6 +58,18 @@ class MovingClockTest {
         when(runs.next()).thenReturn(Optional.empty());
         when(jobs.nextDueDate()).thenReturn(Optional.empty());
         when(notices.nextDispatch()).thenReturn(Optional.empty());
+        when(holds.next()).thenReturn(Optional.empty());
+    }
+
+    @Test
+    void whoHoldsSomethingIsToldOnTheDayThatIsRightAndNotAYearLater() {
+        var told = Instant.parse("2026-03-11T00:00:00Z");
+        when(holds.next()).thenReturn(Optional.of(told)).thenReturn(Optional.empty());
+
+        moving.to(A_YEAR_LATER);
+
+        assertThat(stops).containsExactly(START, told, A_YEAR_LATER);
+        verify(holds, times(3)).tellDue();
     }
 
     @Test
