@@ -5,6 +5,7 @@ import io.dunflow.ledger.AccountLocks;
 import io.dunflow.resolution.ResolutionProcesses;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,11 @@ class JudgingPlacements implements BeforeProposal {
         this.processes = processes;
         this.locks = locks;
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Collection<Long> accounts(long creditorId, LocalDate runDate) {
+        return placements.liveOf(creditorId).stream().map(Placement::accountId).toList();
     }
 
     @Override

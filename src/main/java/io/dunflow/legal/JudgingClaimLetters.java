@@ -5,6 +5,7 @@ import io.dunflow.ledger.AccountLocks;
 import io.dunflow.resolution.ResolutionProcesses;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
@@ -39,6 +40,11 @@ class JudgingClaimLetters implements BeforeProposal {
         this.processes = processes;
         this.locks = locks;
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Collection<Long> accounts(long creditorId, LocalDate runDate) {
+        return actions.liveOf(creditorId).stream().map(LegalAction::accountId).toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.dunflow.resolution;
 import io.dunflow.dunning.BeforeProposal;
 import io.dunflow.ledger.AccountLocks;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,13 @@ class PassingDeferrals implements BeforeProposal {
         this.deferrals = deferrals;
         this.processes = processes;
         this.locks = locks;
+    }
+
+    @Override
+    public Collection<Long> accounts(long creditorId, LocalDate runDate) {
+        return deferrals.toPass(creditorId, runDate).stream()
+                .map(Deferral::accountId)
+                .toList();
     }
 
     @Override

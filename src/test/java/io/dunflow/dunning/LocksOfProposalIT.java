@@ -12,11 +12,15 @@ import io.dunflow.resolution.PlanOrder;
 import io.dunflow.resolution.PlanParty;
 import io.dunflow.resolution.PromiseOrder;
 import io.dunflow.resolution.ProposingPlans;
+import java.lang.reflect.Method;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,6 +48,9 @@ class LocksOfProposalIT extends ProposalFixture {
     @Autowired
     Race race;
 
+    @Autowired
+    List<BeforeProposal> before;
+
     @Test
     void whoHoldsTheAccountOfAPromiseMayTakeThatOfAPlanWhileTheRunWaits() throws Exception {
         var first = anAccountOwing("300.00", "2026-02-16");
@@ -68,6 +75,19 @@ class LocksOfProposalIT extends ProposalFixture {
         other.get(30, TimeUnit.SECONDS);
         // What is in a plan is not due before its instalments.
         assertThat(day.look(run.get(30, TimeUnit.SECONDS).id()).accounts()).isOne();
+    }
+
+    @Test
+    void whoeverTakesAccountsBeforeAProposalNamesThemBefore() {
+        var takers = before.stream()
+                .map(AopUtils::getTargetClass)
+                .filter(type ->
+                        Stream.of(type.getDeclaredFields()).anyMatch(field -> field.getType() == AccountLocks.class))
+                .toList();
+
+        assertThat(takers).hasSizeGreaterThan(5).allSatisfy(type -> assertThat(type.getDeclaredMethods())
+                .extracting(Method::getName)
+                .contains("accounts"));
     }
 
     private static PlanOrder plan(Account account) {
