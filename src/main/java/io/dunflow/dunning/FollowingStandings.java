@@ -1,5 +1,6 @@
 package io.dunflow.dunning;
 
+import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.AccountsChanged;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.LabelsChanged;
@@ -31,6 +32,9 @@ class FollowingStandings {
     /** What files bring, for a whole portfolio perhaps: only accounts that may come free are looked at. */
     private static final Set<String> MANY_AT_ONCE = Set.of("IMPORT", "PAYMENT", "CREDIT_NOTE");
 
+    /** Seconds; who changes the account for longer than this will be followed, or the next run does it. */
+    private static final int PATIENCE = 10;
+
     private static final String CREDITORS_OF =
             """
             select cr.zone, array_agg(a.id) as accounts
@@ -46,6 +50,7 @@ class FollowingStandings {
     private final Standings standings;
     private final Decisions decisions;
     private final CreditorDays days;
+    private final AccountLocks locks;
     private final TransactionTemplate ownTransaction;
 
     FollowingStandings(
@@ -54,12 +59,14 @@ class FollowingStandings {
             Standings standings,
             Decisions decisions,
             CreditorDays days,
+            AccountLocks locks,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.candidates = candidates;
         this.standings = standings;
         this.decisions = decisions;
         this.days = days;
+        this.locks = locks;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -85,6 +92,8 @@ class FollowingStandings {
     }
 
     private void follow(Affected creditor) {
+        jdbc.sql("set local lock_timeout = '%ds'".formatted(PATIENCE)).update();
+        locks.take(creditor.accounts());
         var today = days.today(creditor.zone());
         var sitting = decisions.open();
         var judging = new JudgingAccounts(today, sitting);

@@ -40,12 +40,15 @@ public class Standings {
     }
 
     /**
-     * Records that an account comes into a standing on a day, when it means something else than its former one. Who is
-     * second in the same moment leaves it to the next decision.
+     * Records that an account comes into a standing on a day, when it means something else than its former one. Who saw
+     * another former one than there is now decided by what has changed since, and leaves it to the next decision.
      */
     @Transactional
     public void put(long accountId, Standing former, Standing standing, LocalDate day) {
-        if (standing.means(former)) {
+        if (standing.means(former)
+                || !of(List.of(accountId))
+                        .getOrDefault(accountId, Standing.CLEAR)
+                        .means(former)) {
             return;
         }
         enter(accountId, former, standing.after(former, day));

@@ -12,6 +12,8 @@ import io.dunflow.ledger.LabelTarget;
 import io.dunflow.ledger.Labelling;
 import io.dunflow.ledger.Portfolio;
 import io.dunflow.ledger.ReversingPayments;
+import io.dunflow.ledger.Standing;
+import io.dunflow.ledger.Standings;
 import io.dunflow.process.TestModels;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -49,6 +51,9 @@ class StandingIT {
     Labelling labelling;
 
     @Autowired
+    Standings standings;
+
+    @Autowired
     RepositoryService repository;
 
     @Autowired
@@ -78,6 +83,21 @@ class StandingIT {
     void asItWas() {
         deployments.forEach(deployment -> repository.deleteDeployment(deployment, true));
         ClockUtil.reset();
+    }
+
+    @Test
+    void whoDecidedByWhatHasChangedSinceDoesNotOverwriteWhatIsNewer() {
+        var today = LocalDate.parse("2026-03-02");
+        standings.put(account.id(), Standing.CLEAR, standing("REMINDED"), today);
+        standings.put(account.id(), standing("REMINDED"), standing("BLOCKED"), today);
+
+        standings.put(account.id(), standing("REMINDED"), Standing.CLEAR, today);
+
+        assertThat(standings.of(List.of(account.id())).get(account.id()).name()).isEqualTo("BLOCKED");
+    }
+
+    private static Standing standing(String name) {
+        return new Standing(name, false, false, null, null, "TEST", null, 1L);
     }
 
     @Test
