@@ -8,6 +8,7 @@ import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.ParkingMoney;
 import io.dunflow.ledger.Reason;
+import io.dunflow.ledger.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,13 +34,18 @@ public class DecidingParkedPayments {
      *
      * @param decision approve: it is kept and pays what is open; refuse: it goes back
      * @throws InvalidInput when there is no decision, or nothing says why it goes back
+     * @throws Refused when somebody else was first, or its ground is gone
      */
     public void decided(long effectId, String decision, String why, String by) {
-        var effect = effects.find(effectId).orElseThrow();
-        if (!effect.effect().equals(ParkingPayments.WORD) || effect.outcome() != null) {
+        var known = effects.find(effectId).orElseThrow();
+        if (!known.effect().equals(ParkingPayments.WORD)) {
             return;
         }
-        locks.take(effect.accountId());
+        locks.take(known.accountId());
+        var effect = effects.find(effectId).orElseThrow();
+        if (effect.outcome() != null) {
+            throw new Refused(say("fact.parkedDecided"));
+        }
         switch (decision == null ? "" : decision) {
             case "approve" -> keep(effect, by);
             case "refuse" -> giveBack(effect, why, by);

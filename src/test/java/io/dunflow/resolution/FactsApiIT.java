@@ -1,14 +1,23 @@
 package io.dunflow.resolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dunflow.IntegrationTest;
 import io.dunflow.dunning.Day;
 import io.dunflow.ledger.Account;
+import io.dunflow.ledger.Booking;
+import io.dunflow.ledger.BookingPayments;
+import io.dunflow.ledger.CreditToBook;
 import io.dunflow.ledger.Portfolio;
+import io.dunflow.ledger.Refused;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +31,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Facts about people over the API: once per key, by who may, with what is wrong said by name. */
 @IntegrationTest
@@ -38,6 +48,18 @@ class FactsApiIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    BookingPayments payments;
+
+    @Autowired
+    DecidingParkedPayments deciding;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     TestRestTemplate http;
@@ -140,6 +162,34 @@ class FactsApiIT {
         assertThat(other.getStatusCode().value()).isEqualTo(409);
         assertThat(other.getBody().path("detail").asText()).contains("Kanzlei Recht");
         assertThat(post("auditor", path, named, null).getStatusCode().value()).isEqualTo(403);
+    }
+
+    @Test
+    void whatSomebodyDecidedAboutParkedMoneyNobodyDecidesAgain() {
+        payments.book(CreditToBook.payment(
+                account.id(),
+                "bank " + Portfolio.next(),
+                new BigDecimal("40.00"),
+                Booking.on(LocalDate.parse("2026-03-16"), "finance")));
+        post("collector", "/facts", fact("INSOLVENT", null), null);
+        long parked = jdbc.sql("select id from legal_effect where account_id = ? and effect = 'PARK_PAYMENTS'"
+                        + " and target is not null")
+                .param(account.id())
+                .query(Long.class)
+                .single();
+        var task = tasks.createTaskQuery()
+                .processInstanceBusinessKey("effect:" + parked)
+                .singleResult();
+        identity.setAuthentication("finance", List.of("finance"));
+        try {
+            tasks.complete(task.getId(), Map.of("followUpDecision", "approve"));
+        } finally {
+            identity.clearAuthentication();
+        }
+
+        assertThatThrownBy(() -> transactions.executeWithoutResult(
+                        transaction -> deciding.decided(parked, "refuse", "The estate asks", "lead2")))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
