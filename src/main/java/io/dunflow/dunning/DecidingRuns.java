@@ -60,6 +60,14 @@ public class DecidingRuns {
         }
     }
 
+    /** Whether it is a proposal that nobody has decided about yet. */
+    @Transactional(readOnly = true)
+    public boolean waits(long runId) {
+        return runs.findById(runId)
+                .filter(run -> run.state() == RunState.PROPOSED)
+                .isPresent();
+    }
+
     private DunningRun record(long runId, String approver, Approval mayApprove) {
         var run = locked(runId);
         if (mayApprove.compareTo(run.approval()) < 0) {

@@ -20,11 +20,13 @@ class RecordRunApproval implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        if (Boolean.TRUE.equals(task.getVariable("recorded"))) {
+        var run = Keys.run(task.getExecution());
+        // Whoever completes a task may send any variable: what is recorded says the run.
+        if (Boolean.TRUE.equals(task.getVariable("recorded")) && !deciding.waits(run)) {
             return;
         }
         deciding.decided(
-                Keys.run(task.getExecution()),
+                run,
                 "approve".equals(task.getVariable("decision")),
                 user.idOr(task.getAssignee()),
                 Approvers.of(user.groups()),

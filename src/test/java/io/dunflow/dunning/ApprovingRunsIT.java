@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunflow.IntegrationTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -23,6 +26,12 @@ class ApprovingRunsIT extends ProposalFixture {
     OrderingRuns ordering;
 
     @Autowired
+    TaskService tasks;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
     TestRestTemplate http;
 
     @Test
@@ -38,6 +47,28 @@ class ApprovingRunsIT extends ProposalFixture {
         deciding.approve(run.id(), "lead", Approval.LEAD);
         assertThatThrownBy(() -> deciding.approve(run.id(), "lead2", Approval.LEAD))
                 .hasMessageContaining("is APPROVED");
+    }
+
+    @Test
+    void nobodyApprovesBySendingThatItIsRecorded() {
+        anAccountAtLevel2Owing("300000.00");
+        var run = day.proposed(creditor.code());
+        var task = tasks.createTaskQuery()
+                .processInstanceId(jdbc.sql("select process_instance_id from dunning_run where id = ?")
+                        .param(run.id())
+                        .query(String.class)
+                        .single())
+                .singleResult();
+        identity.setAuthentication("finance", List.of("lead"));
+        try {
+            assertThatThrownBy(() -> tasks.complete(task.getId(), Map.of("decision", "approve", "recorded", true)))
+                    .hasStackTraceContaining("a second person approves it");
+        } finally {
+            identity.clearAuthentication();
+        }
+
+        assertThat(day.look(run.id()).state()).isEqualTo(RunState.PROPOSED);
+        deciding.cancel(run.id(), "lead", "Only tried");
     }
 
     @Test
