@@ -43,7 +43,8 @@ create table plan (
   defaulted_on        date,                                -- date of the run that found it in default
   grace_days          int not null default 0,              -- business days after which an instalment is missed
   suspended_from      text,                                -- state before a fact about the person suspended it
-  suspended_on        date
+  suspended_on        date,
+  looked_through      bigint                               -- the last entry on its items when a run looked at it
 );
 create index plan_by_account on plan (account_id, made_at desc);
 create index plan_by_case on plan (case_id);

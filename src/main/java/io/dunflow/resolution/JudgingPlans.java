@@ -62,7 +62,10 @@ class JudgingPlans implements BeforeProposal {
         }
         locks.take(due);
         var complete = bankData.completeThrough(creditorId);
-        plans.toJudge(creditorId).forEach(plan -> judge(plan, runDate, complete));
+        var unchanged = plans.unchanged(creditorId, runDate);
+        plans.toJudge(creditorId).stream()
+                .filter(plan -> !unchanged.contains(plan.id()))
+                .forEach(plan -> judge(plan, runDate, complete));
         reminding.remind(creditorId, runDate);
     }
 
@@ -102,6 +105,8 @@ class JudgingPlans implements BeforeProposal {
                 plan, plans.instalmentsOf(plan.id()), counting.of(plan), plan.defaultedOn(), complete);
         if (!judgement.inDefault(judgement.stillMissed())) {
             resume(plan, "LATE_KNOWLEDGE", runDate);
+        } else {
+            plans.lookedAt(plan.id());
         }
     }
 
@@ -109,6 +114,8 @@ class JudgingPlans implements BeforeProposal {
     private void judgeCompleted(Plan plan, LocalDate runDate) {
         if (counting.of(plan).anyUncovered()) {
             resume(plan, "RETURNED", runDate);
+        } else {
+            plans.lookedAt(plan.id());
         }
     }
 

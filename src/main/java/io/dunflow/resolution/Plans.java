@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,7 +61,7 @@ public class Plans {
     /**
      * What a run has to look at: offers and plans that run, and ended ones that money may bring back, unless a newer one
      * took the place of one in default. Not by the moment of
-     * the last look: what waited for it became known before it.
+     * the last look: what waited for it became known before it. By what was booked since: who waited finds it then.
      */
     List<Plan> toJudge(long creditorId) {
         return jdbc.sql(
@@ -70,7 +71,7 @@ public class Plans {
                            or p.suspended_from = 'ACTIVE'
                            or p.state in ('DEFAULTED', 'COMPLETED') and exists (
                              select 1 from plan_item x join item i on i.id = x.item_id join entry e on e.item_id = x.item_id
-                             where x.plan_id = p.id and e.known_at >= p.made_at
+                             where x.plan_id = p.id and e.known_at >= p.made_at and e.id > coalesce(p.looked_through, 0)
                                and (p.state = 'DEFAULTED' and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
                                    and not exists (select 1 from plan_item y join plan n on n.id = y.plan_id
                                      where y.item_id = x.item_id and n.id > p.id
@@ -81,6 +82,41 @@ public class Plans {
                 .param("creditor", creditorId)
                 .query(Plan.class)
                 .list();
+    }
+
+    /**
+     * Those that run, about which nothing can be found that the last look did not find: nothing was booked on their items
+     * since, nothing of these is left uncovered or has left its case, and no instalment waits for its judgement.
+     */
+    Set<Long> unchanged(long creditorId, LocalDate runDate) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                        select p.id from plan p join account a on a.id = p.account_id
+                        where a.creditor_id = :creditor and p.state = 'ACTIVE' and p.looked_through is not null
+                          and not exists (select 1 from plan_instalment n where n.plan_id = p.id and n.last_day < :day
+                            and n.state in ('OPEN', 'AWAITING_BANK', 'MISSED'))
+                          and not exists (select 1 from plan_item x join item i on i.id = x.item_id
+                            where x.plan_id = p.id and (i.dunnable_amount > 0
+                              or exists (select 1 from entry e where e.item_id = i.id and e.id > p.looked_through)
+                              or i.open_amount > 0 and not exists (select 1 from case_item c
+                                where c.item_id = i.id and c.case_id = p.case_id and c.left_at is null)))
+                        """)
+                .param("creditor", creditorId)
+                .param("day", runDate)
+                .query(Long.class)
+                .list());
+    }
+
+    /** Records that all was seen that is booked on its items; the caller holds the account's lock. */
+    void lookedAt(long planId) {
+        jdbc.sql(
+                        """
+                        update plan set looked_through = (select coalesce(max(e.id), 0) from plan_item x
+                          join entry e on e.item_id = x.item_id where x.plan_id = plan.id)
+                        where id = ?
+                        """)
+                .param(planId)
+                .update();
     }
 
     public List<PlanInstalment> instalmentsOf(long planId) {
@@ -146,6 +182,7 @@ public class Plans {
         jdbc.sql("update plan set counted = ?, waived = ?, judged_on = ?, judged_at = ? where id = ?")
                 .params(paid, waived, runDate, now(), planId)
                 .update();
+        lookedAt(planId);
     }
 
     /** Records what became of an instalment. */
