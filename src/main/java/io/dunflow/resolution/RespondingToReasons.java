@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class RespondingToReasons {
+
+    /** What the debtor has to get for it to help: where that was not possible somebody looks at it. */
+    private static final Set<String> SENT = Set.of("SEND_INVOICE", "OFFER_PLAN");
 
     private final KnowingAccounts knowing;
     private final Decisions decisions;
@@ -72,6 +76,11 @@ public class RespondingToReasons {
         jdbc.sql("insert into reason_response (reason_id, response, decision_id, target, at) values (?, ?, ?, ?, ?)")
                 .params(reasonId, response, answer.id() == 0 ? null : answer.id(), target, now())
                 .update();
+        if (target == null
+                && SENT.contains(response)
+                && !overdue(recorded.accountId()).isEmpty()) {
+            ask(recorded, answer.text("group").orElse("lead"));
+        }
     }
 
     /** What came of it; null where nothing could be done. */
@@ -98,12 +107,17 @@ public class RespondingToReasons {
     }
 
     private String offer(long account) {
-        var overdue = jdbc.sql("select id from item where account_id = ? and dunnable_amount > 0 and due_date < ?"
+        var overdue = overdue(account);
+        return !overdue.isEmpty() && plans.offer(account, overdue) ? "plan:" + newestPlan(account) : null;
+    }
+
+    /** What is overdue and covered by nothing. */
+    private List<Long> overdue(long account) {
+        return List.copyOf(jdbc.sql("select id from item where account_id = ? and dunnable_amount > 0 and due_date < ?"
                         + " order by id")
                 .params(account, days.todayOf(account))
                 .query(Long.class)
-                .list();
-        return !overdue.isEmpty() && plans.offer(account, overdue) ? "plan:" + newestPlan(account) : null;
+                .list());
     }
 
     private long newestPlan(long account) {
