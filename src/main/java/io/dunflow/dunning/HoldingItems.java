@@ -1,5 +1,6 @@
 package io.dunflow.dunning;
 
+import io.dunflow.ledger.CreditorDays;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -16,19 +17,28 @@ public class HoldingItems {
     private static final String LEAD_DECISION = HoldReason.LEAD_DECISION.name();
 
     private final PlacingHolds placing;
+    private final AskingHoldTerms terms;
+    private final CreditorDays days;
     private final JdbcClient jdbc;
 
-    HoldingItems(PlacingHolds placing, JdbcClient jdbc) {
+    HoldingItems(PlacingHolds placing, AskingHoldTerms terms, CreditorDays days, JdbcClient jdbc) {
+        this.terms = terms;
+        this.days = days;
         this.placing = placing;
         this.jdbc = jdbc;
     }
 
     /**
-     * Holds each of the items through a day, the last one too: where another hold reaches as far there is nothing to do, where
-     * an earlier decision reaches less far it is carried on. Who decided is told once before it ends.
+     * Holds each of the items of an account from today on, as long as the table {@code hold-terms} says: where another hold
+     * reaches as far there is nothing to do, where an earlier decision reaches less far it is carried on. Who decided is told
+     * once before it ends.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(Collection<Long> items, LocalDate from, LocalDate until, String by) {
+    public void hold(long accountId, Collection<Long> items, String by) {
+        var from = days.todayOf(accountId);
+        var asked = new HoldOrder(null, accountId, null, LEAD_DECISION, LEAD_DECISION, by, from, null);
+        var until = terms.of(accountId, new HoldTarget(null, accountId, null), asked, from, true)
+                .openEnd(from);
         var told = false;
         for (var item : held(items, from, until)) {
             var begins = decidedUntil(item, from).map(last -> last.plusDays(1)).orElse(from);

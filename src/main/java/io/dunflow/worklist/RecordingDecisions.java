@@ -3,7 +3,6 @@ package io.dunflow.worklist;
 import io.dunflow.agency.ProposingPlacements;
 import io.dunflow.dunning.CaseEvents;
 import io.dunflow.dunning.HoldingItems;
-import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.Note;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,26 +14,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RecordingDecisions {
 
-    /** A case sent back to reminders is left in peace for so many days: else the next run escalates it again. */
-    private static final int DAYS_OF_PEACE = 14;
-
     private final CaseEvents events;
     private final HoldingItems holds;
     private final JdbcClient jdbc;
-    private final CreditorDays days;
     private final ProposingPlacements proposing;
 
-    RecordingDecisions(
-            CaseEvents events, HoldingItems holds, JdbcClient jdbc, CreditorDays days, ProposingPlacements proposing) {
+    RecordingDecisions(CaseEvents events, HoldingItems holds, JdbcClient jdbc, ProposingPlacements proposing) {
         this.proposing = proposing;
         this.events = events;
         this.holds = holds;
         this.jdbc = jdbc;
-        this.days = days;
     }
 
     /**
-     * Records the decision; one to hand over proposes it for all of the case, one to go back to reminders holds its items for two weeks.
+     * Records the decision; one to hand over proposes it for all of the case, one to go back to reminders leaves its items in
+     * peace for as long as {@code hold-terms} says, or the next run would escalate them again.
      *
      * @param task key of the user task
      * @param decision call-again, back-to-reminders or hand-over; null for a task without a choice
@@ -54,8 +48,7 @@ public class RecordingDecisions {
                     .param("id", caseId)
                     .query(Long.class)
                     .single();
-            var today = days.todayOf(account);
-            holds.hold(itemsOf(caseId), today, today.plusDays(DAYS_OF_PEACE), by);
+            holds.hold(account, itemsOf(caseId), by);
         }
     }
 
