@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlacementSheets {
 
     private static final int DAYS_TO_ACT = 2;
+
+    private static final Set<String> PROGRAM = Set.of("policy", "calendar");
 
     /** Words of what was tried, by its kind. */
     private static final Map<String, String> GROUPS = Map.of(
@@ -111,7 +114,7 @@ public class PlacementSheets {
                 .map(one -> Map.of(
                         "day", wording.date(one.day()),
                         "what", wording.either("evidence." + one.kind(), one.kind()) + ": " + what(one, wording),
-                        "detail", detail(one, wording),
+                        "detail", withPerson(detail(one, wording), one.who()),
                         "amount", amount(one.amount(), wording, currency),
                         "who", one.who()))
                 .toList();
@@ -155,6 +158,11 @@ public class PlacementSheets {
         }
         var parts = one.detail().split(", ");
         return words.word("channel", parts[0]) + (parts.length > 1 ? ", " + words.text("evidence.bounced") : "");
+    }
+
+    /** What the program did by itself needs no name. */
+    private static String withPerson(String detail, String who) {
+        return PROGRAM.contains(who) ? detail : detail.isEmpty() ? who : detail + ", " + who;
     }
 
     /** Whose placement it is. */

@@ -13,7 +13,7 @@ class CaseDetails {
 
     private static final Pattern RUN = Pattern.compile("run (\\d{1,18})");
     private static final Pattern CASE = Pattern.compile("items of case (\\d{1,18})");
-    private static final Pattern PLAN = Pattern.compile("plan (\\d{1,18})(?: ([A-Z_]+))?");
+    private static final Pattern AGREED = Pattern.compile("(plan|placement|legal) (\\d{1,18})(?: ([A-Z_]+))?");
 
     private static final Pattern DECIDED =
             Pattern.compile("\\w+: (call-again|back-to-reminders|hand-over|done)(, .*)?", Pattern.DOTALL);
@@ -39,10 +39,12 @@ class CaseDetails {
         if (other.matches()) {
             return say("caseDetail.items", other.group(1));
         }
-        var plan = PLAN.matcher(detail);
-        if (plan.matches()) {
-            var state = plan.group(2);
-            return say("plan.badge") + " " + plan.group(1) + (state == null ? "" : ": " + say("planState." + state));
+        var agreed = AGREED.matcher(detail);
+        if (agreed.matches()) {
+            var kind = agreed.group(1);
+            var state = agreed.group(3);
+            return say(kind + ".badge") + " " + agreed.group(2)
+                    + (state == null ? "" : ": " + say(kind + "State." + state));
         }
         var decided = DECIDED.matcher(detail);
         if (decided.matches()) {

@@ -26,6 +26,8 @@ class CaseDetailsTest {
         "items of case 7, Posten von Fall 7",
         "to reminders, zu den Mahnungen",
         "plan 3 ACTIVE, Ratenzahlung 3: Läuft",
+        "placement 1, Übergabe 1",
+        "placement 1 RETURNED, Übergabe 1: zurückgegeben",
         "'Task_LeadDecides: call-again, next week', 'weiter anrufen, next week'"
     })
     void whatTheProgramRecordedIsSaidInTheReadersWords(String recorded, String said) {
