@@ -76,6 +76,27 @@ class JointNoticesIT {
     }
 
     @Test
+    void theOneMailNamesEachBranchWithWhatItOwesAndTheSumOfAll() {
+        var north = aBranch();
+        var south = aBranch();
+        mailroom.reminder(north, Channel.EMAIL, portfolio.anInvoice(north, "1200.00", "2026-03-01"));
+        mailroom.reminder(south, Channel.EMAIL, portfolio.anInvoice(south, "34.50", "2026-03-01"));
+        var read = new ReadMails();
+
+        assertThat(mailroom.by(read, DispatchSettings.Mode.AT_LEAST_ONCE).drain())
+                .isEqualTo(2);
+
+        assertThat(read.mails()).hasSize(1);
+        assertThat(read.mails().get(0).to()).containsExactly(headOffice.terms().email());
+        for (var form : read.mails().get(0).texts()) {
+            assertThat(form)
+                    .contains(debtorOf(north).name(), debtorOf(north).number())
+                    .contains(debtorOf(south).name(), debtorOf(south).number());
+            assertThat(form.replaceAll("[^0-9]+", " ")).contains("1 200 00", "34 50", "1 234 50");
+        }
+    }
+
+    @Test
     void anAddressThatDoesNotExistFailsForAllOfIt() {
         var north = reminder(aBranch());
         var south = reminder(aBranch());
@@ -137,6 +158,10 @@ class JointNoticesIT {
                 headOffice.terms().number()));
         labelling.set(LabelTarget.DEBTOR, own.number(), "letters", "HEAD_OFFICE", "test", "test");
         return portfolio.accountOf(creditor, branch);
+    }
+
+    private DebtorTerms debtorOf(Account account) {
+        return debtors.get(account.debtorId()).terms();
     }
 
     /** Does this with each mail. */
