@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,8 +17,10 @@ public class CreditorGrants {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    CreditorGrants(JdbcClient jdbc, Clock clock) {
+    CreditorGrants(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -48,13 +51,23 @@ public class CreditorGrants {
                 .forEach(code -> revoke(grantee, code, actor));
         codes(granted).stream()
                 .filter(code -> !codes(before).contains(code))
-                .forEach(code -> grant(grantee, code, actor));
-        return of(grantee);
+                .forEach(code -> add(grantee, code, actor));
+        var now = of(grantee);
+        if (!now.equals(before)) {
+            events.publishEvent(new GrantsChanged());
+        }
+        return now;
     }
 
     /** Grants one creditor besides what is granted already; all of them with the code {@link Granted#ALL}. */
     @Transactional
     public void grant(Grantee grantee, String code, String actor) {
+        if (add(grantee, code, actor)) {
+            events.publishEvent(new GrantsChanged());
+        }
+    }
+
+    private boolean add(Grantee grantee, String code, String actor) {
         var added = jdbc.sql("insert into creditor_grant (%s, creditor_id, granted_by, granted_at) values (?, ?, ?, ?)"
                                 .formatted(grantee.column())
                         + " on conflict do nothing")
@@ -63,6 +76,7 @@ public class CreditorGrants {
         if (added == 1) {
             record(grantee, code, true, actor);
         }
+        return added == 1;
     }
 
     private void revoke(Grantee grantee, String code, String actor) {

@@ -1,10 +1,14 @@
 package io.dunflow.process;
 
 import io.dunflow.worklist.SharedCalls;
+import io.dunflow.worklist.SharedCalls.Member;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
@@ -26,9 +30,18 @@ class JoinedCalls {
 
     private static final String GROUPS = "joinedGroups";
 
+    private static final String OF_SEVERAL_CREDITORS =
+            """
+            select min(c.id) from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
+            join dunning_case c on c.id = case when e.business_key_ ~ '^[0-9]+$' then e.business_key_::bigint end
+            join account a on a.id = c.account_id where t.task_def_key_ = 'Task_CallDebtor'
+            group by a.debtor_id having count(distinct a.creditor_id) > 1 order by 1
+            """;
+
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final SharedCalls shared;
+    private final CallReaders readers;
     private final FreshTasks fresh;
     private final Unrestricted unrestricted;
     private final JdbcClient jdbc;
@@ -37,12 +50,14 @@ class JoinedCalls {
             TaskService tasks,
             RuntimeService runtime,
             SharedCalls shared,
+            CallReaders readers,
             FreshTasks fresh,
             Unrestricted unrestricted,
             JdbcClient jdbc) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.shared = shared;
+        this.readers = readers;
         this.fresh = fresh;
         this.unrestricted = unrestricted;
         this.jdbc = jdbc;
@@ -54,13 +69,25 @@ class JoinedCalls {
      * @return tasks that list other accounts now, to be {@link #show shown} anew once this is written
      */
     List<String> arrange(long caseId) {
+        var arranged = arranged(caseId);
+        return arranged.several() ? arranged.first() : List.of();
+    }
+
+    /** Does the same for all debtors who are called about several creditors; tells only those that changed. */
+    List<String> arrangeAll() {
+        return jdbc.sql(OF_SEVERAL_CREDITORS).query(Long.class).list().stream()
+                .flatMap(caseId -> arranged(caseId).changed().stream())
+                .toList();
+    }
+
+    private Arranged arranged(long caseId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('calls:' || a.debtor_id)) from dunning_case c"
                         + " join account a on a.id = c.account_id where c.id = ?")
                 .param(caseId)
                 .query((row, n) -> true)
                 .list();
         var cases = shared.ofDebtor(caseId);
-        return unrestricted.call(() -> arrange(cases.isEmpty() ? List.of() : waiting(cases)));
+        return unrestricted.call(() -> arrange(cases.isEmpty() ? List.<Call>of() : waiting(cases)));
     }
 
     /** Lets tasks list the accounts of all that wait behind them. */
@@ -92,21 +119,37 @@ class JoinedCalls {
                 .forEach(call -> tasks.complete(call.task().getId(), entered)));
     }
 
-    /** Those that show otherwise now. */
-    private List<String> arrange(List<Call> calls) {
+    private Arranged arrange(List<Call> calls) {
         var first = new ArrayList<Call>();
+        var changed = new HashSet<Long>();
+        var known = new HashMap<List<String>, List<Member>>();
         for (var call : calls) {
             var before = first.stream()
-                    .filter(one -> call.isFreeFor(one))
-                    .filter(one -> shared.together(one.caseId(), call.caseId(), call.groups()))
+                    .filter(one -> call.isFreeFor(one) && call.groups().equals(one.groups()))
+                    .filter(one -> shared.together(
+                            one.caseId(), call.caseId(), known.computeIfAbsent(call.groups(), readers::of)))
                     .findFirst();
+            if (!Objects.equals(before.map(Call::caseId).orElse(null), call.joined())) {
+                before.ifPresent(one -> changed.add(one.caseId()));
+                changed.add(call.joined() == null ? call.caseId() : call.joined());
+                changed.add(call.caseId());
+            }
             before.ifPresentOrElse(one -> join(call, one), () -> {
                 release(call);
                 first.add(call);
             });
         }
-        boolean otherwise = calls.size() > 1 || calls.stream().anyMatch(call -> call.joined() != null);
-        return otherwise ? first.stream().map(call -> call.task().getId()).toList() : List.of();
+        boolean several = calls.size() > 1 || calls.stream().anyMatch(call -> call.joined() != null);
+        return new Arranged(
+                several,
+                tasks(first),
+                tasks(calls.stream()
+                        .filter(call -> changed.contains(call.caseId()))
+                        .toList()));
+    }
+
+    private static List<String> tasks(List<Call> calls) {
+        return calls.stream().map(call -> call.task().getId()).toList();
     }
 
     private void join(Call call, Call first) {
@@ -158,6 +201,14 @@ class JoinedCalls {
                 .singleResult()
                 .getBusinessKey());
     }
+
+    /**
+     * What became of the calls about a debtor.
+     *
+     * @param first tasks that stay
+     * @param changed tasks that list other accounts now, or wait behind another
+     */
+    private record Arranged(boolean several, List<String> first, List<String> changed) {}
 
     /**
      * A call that waits.

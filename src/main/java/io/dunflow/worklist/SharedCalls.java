@@ -28,24 +28,36 @@ public class SharedCalls {
                 .list();
     }
 
-    /** Whether both cases are of one creditor, or each of these groups was granted both creditors. */
-    public boolean together(long one, long other, Collection<String> groups) {
+    /** Whether both cases are of one creditor, or nobody of these may see the amounts of one creditor without the other. */
+    public boolean together(long one, long other, Collection<Member> readers) {
         return jdbc.sql(
                         """
+                        with reader as (select * from unnest(:users, :groups) m(id, in_group)),
+                        sees as (
+                          select r.id, q.creditor_id from reader r join creditor_grant q on q.user_id = r.id
+                          union select r.id, q.creditor_id from reader r join creditor_grant q on q.group_id = r.in_group)
                         select a.creditor_id = b.creditor_id or not exists (
-                          select 1 from unnest(:groups) g(id), (values (a.creditor_id), (b.creditor_id)) x(creditor)
-                          where not exists (select 1 from creditor_grant q
-                            where q.group_id = g.id and (q.creditor_id is null or q.creditor_id = x.creditor)))
+                          select from reader r
+                          where exists (select from sees s where s.id = r.id and coalesce(s.creditor_id, a.creditor_id) = a.creditor_id)
+                             <> exists (select from sees s where s.id = r.id and coalesce(s.creditor_id, b.creditor_id) = b.creditor_id))
                         from dunning_case c join account a on a.id = c.account_id, dunning_case o
                         join account b on b.id = o.account_id
                         where c.id = :one and o.id = :other
                         """)
-                .param("groups", groups.toArray(String[]::new))
+                .param("users", readers.stream().map(Member::user).toArray(String[]::new))
+                .param("groups", readers.stream().map(Member::group).toArray(String[]::new))
                 .param("one", one)
                 .param("other", other)
                 .query(Boolean.class)
                 .single();
     }
+
+    /**
+     * Somebody in a group.
+     *
+     * @param group empty when in none
+     */
+    public record Member(String user, String group) {}
 
     /** The cases of the account that was chosen in the form: creditor and currency, or nothing for all of them. */
     public List<Long> chosen(List<Long> cases, String account) {

@@ -6,9 +6,13 @@ import io.dunflow.IntegrationTest;
 import io.dunflow.dunning.Day;
 import io.dunflow.ledger.Account;
 import io.dunflow.ledger.Creditor;
+import io.dunflow.ledger.CreditorGrants;
+import io.dunflow.ledger.CreditorGrants.Granted;
+import io.dunflow.ledger.Grantee;
 import io.dunflow.ledger.Portfolio;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -16,12 +20,16 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A debtor of two creditors is called once by a team that may see both, and once for each where somebody may not. */
 @IntegrationTest
 class JoinedCallsIT {
+
+    private static final String NEWCOMER = "newcomer";
 
     @Autowired
     Day day;
@@ -34,6 +42,9 @@ class JoinedCallsIT {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    CreditorGrants grants;
 
     @Autowired
     JdbcClient jdbc;
@@ -55,15 +66,15 @@ class JoinedCallsIT {
 
     @AfterEach
     void timeIsTimeAgainAndTheTeamsAreAsTheyWere() {
-        jdbc.sql("delete from creditor_grant where group_id in ('collector', 'lead') and granted_by = 'test'")
-                .update();
+        identity.deleteUser(NEWCOMER);
+        grants.replace(Grantee.user(NEWCOMER), new Granted(false, List.of()), "test");
         identity.clearAuthentication();
         ClockUtil.reset();
     }
 
     @Test
-    void aTeamThatIsGrantedBothCallsOnceAboutBoth() {
-        List.of("collector", "lead").forEach(group -> List.of(one, other).forEach(creditor -> grant(group, creditor)));
+    void aTeamOfWhichEverybodySeesBothOrNeitherCallsOnceAboutBoth() {
+        join("collector");
 
         day.run(one.code());
         day.run(other.code());
@@ -80,23 +91,57 @@ class JoinedCallsIT {
         assertThat(calls()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"collector", "lead", "auditor"})
+    void whatOneWhoMayOpenItMayNotSeeIsACallOfItsOwn(String group) {
+        join(group);
+        grant(one);
+
+        bothRun();
+
+        assertThat(shown()).containsExactlyInAnyOrder("500,00 EUR", "300,00 EUR");
+    }
+
     @Test
-    void whatOneGroupMayNotSeeIsACallOfItsOwn() {
-        List.of(one, other).forEach(creditor -> grant("collector", creditor));
-        grant("lead", one);
+    void whatSomebodyOfAnotherOfficeSeesDoesNotMatter() {
+        join("finance");
+        grant(one);
 
-        day.run(one.code());
-        day.run(other.code());
+        bothRun();
 
-        assertThat(calls()).hasSize(2);
-        assertThat(calls())
-                .extracting(task -> tasks.getVariableLocal(task.getId(), "openTotal"))
-                .containsExactlyInAnyOrder("500,00 EUR", "300,00 EUR");
+        assertThat(shown()).containsExactly("500,00 EUR + 300,00 EUR");
+    }
+
+    @Test
+    void aGrantThatComesOrGoesArrangesTheCallsAnewAtOnce() {
+        join("collector");
+        bothRun();
+        assertThat(shown()).containsExactly("500,00 EUR + 300,00 EUR");
+
+        grant(other);
+        assertThat(shown()).containsExactlyInAnyOrder("500,00 EUR", "300,00 EUR");
+        assertThat(everyText()).doesNotContain("500,00 EUR + 300,00 EUR");
+
+        grant(one, other);
+        assertThat(shown()).containsExactly("500,00 EUR + 300,00 EUR");
+    }
+
+    @Test
+    void whoComesIntoTheTeamWithoutOneOfThemSeparatesTheCalls() {
+        join("finance");
+        grant(one);
+        bothRun();
+        assertThat(shown()).hasSize(1);
+
+        identity.createMembership(NEWCOMER, "collector");
+        assertThat(shown()).containsExactlyInAnyOrder("500,00 EUR", "300,00 EUR");
+
+        identity.deleteMembership(NEWCOMER, "collector");
+        assertThat(shown()).containsExactly("500,00 EUR + 300,00 EUR");
     }
 
     @Test
     void whatSomebodyElseHasTakenIsNotTakenAway() {
-        List.of("collector", "lead").forEach(group -> List.of(one, other).forEach(creditor -> grant(group, creditor)));
         day.run(one.code());
         tasks.setAssignee(calls().get(0).getId(), "collector");
         day.run(other.code());
@@ -113,7 +158,6 @@ class JoinedCallsIT {
 
     @Test
     void whatIsAboutTheOtherAccountOnlyLeavesTheFirstCallWaiting() {
-        List.of("collector", "lead").forEach(group -> List.of(one, other).forEach(creditor -> grant(group, creditor)));
         day.run(one.code());
         day.run(other.code());
 
@@ -133,11 +177,35 @@ class JoinedCallsIT {
         return account;
     }
 
-    private void grant(String group, Creditor creditor) {
-        jdbc.sql(
-                        "insert into creditor_grant (group_id, creditor_id, granted_by, granted_at) values (?, ?, 'test', now())")
-                .params(group, creditor.id())
-                .update();
+    private void bothRun() {
+        day.run(one.code());
+        day.run(other.code());
+    }
+
+    private void join(String group) {
+        identity.saveUser(identity.newUser(NEWCOMER));
+        identity.createMembership(NEWCOMER, group);
+    }
+
+    private void grant(Creditor... creditors) {
+        grants.replace(
+                Grantee.user(NEWCOMER),
+                new Granted(false, Stream.of(creditors).map(Creditor::code).toList()),
+                "test");
+    }
+
+    private List<String> shown() {
+        return calls().stream()
+                .map(task -> (String) tasks.getVariableLocal(task.getId(), "openTotal"))
+                .toList();
+    }
+
+    /** What stands in the tasks, those that wait behind another among them. */
+    private List<String> everyText() {
+        return tasks.createTaskQuery().tenantIdIn(one.code(), other.code()).list().stream()
+                .flatMap(task -> tasks.getVariablesLocal(task.getId()).values().stream())
+                .map(String::valueOf)
+                .toList();
     }
 
     private void complete(Task task, Map<String, Object> entered) {
