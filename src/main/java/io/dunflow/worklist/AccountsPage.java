@@ -6,6 +6,7 @@ import io.dunflow.resolution.FactViews;
 import io.dunflow.resolution.MatterViews;
 import io.dunflow.resolution.Promises;
 import io.dunflow.resolution.RecordingCircumstances;
+import java.time.ZoneId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ class AccountsPage {
     private final WhoGetsLetters letters;
     private final Promises promises;
     private final ComingUp coming;
+    private final TaskBoard board;
 
     AccountsPage(
             FindingAccounts finding,
@@ -45,7 +47,9 @@ class AccountsPage {
             FactViews facts,
             WhoGetsLetters letters,
             Promises promises,
-            ComingUp coming) {
+            ComingUp coming,
+            TaskBoard board) {
+        this.board = board;
         this.promises = promises;
         this.coming = coming;
         this.letters = letters;
@@ -81,6 +85,7 @@ class AccountsPage {
         var sheet = sheets.of(id);
         model.addAttribute("a", sheet);
         model.addAttribute("coming", coming.of(id, sheet.today()));
+        model.addAttribute("work", board.about(id, ZoneId.of(sheet.head().zone())));
         model.addAttribute("promises", promises.ofAccount(id));
         model.addAttribute("gets", letters.of(id));
         model.addAttribute("known", facts.ofAccount(id));

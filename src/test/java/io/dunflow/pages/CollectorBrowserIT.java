@@ -105,6 +105,11 @@ class CollectorBrowserIT {
         day.run(creditor.code());
         var call = tasks.createTaskQuery().tenantIdIn(creditor.code()).singleResult();
         comesFirst(call.getName());
+        try (var reader = Visit.by("collector", port)) {
+            var next = reader.open("/accounts/" + account.id()).locator(".coming");
+            assertThat(next).containsText(call.getName());
+            assertThat(next).containsText("A task that waits for: Collectors");
+        }
 
         try (var collector = Visit.at(port, "en-GB")) {
             var page = tasklist(collector);
