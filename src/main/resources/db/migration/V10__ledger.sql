@@ -289,6 +289,18 @@ create trigger due_date_change_append_only before update or delete on due_date_c
 create trigger entry_no_truncate before truncate on entry
   for each statement execute function refuse_change();
 
+-- What an entry took of which cover, for ever; what it took beyond that was dunnable. Also of an agreement that had ended,
+-- when the entry became known later and would have gone to it then.
+create table entry_cover (
+  entry_id  bigint not null references entry,
+  item_id   bigint not null references item,
+  cover     text not null,
+  cover_id  bigint not null,
+  amount    numeric(19,4) not null check (amount > 0),
+  primary key (entry_id, cover, cover_id)
+);
+create index entry_cover_by_cover on entry_cover (item_id, cover, cover_id);
+
 -- What was said of contacts, for ever.
 create table contact_event (
   id          bigint generated always as identity primary key,

@@ -113,3 +113,37 @@ create view concession as
   select 'WAIVER', e.account_id, e.booked_by, -e.amount, e.reason, e.booking_date
   from entry e where e.kind in ('WRITE_OFF', 'DISCOUNT') and coalesce(e.reference, '') !~ '^(settlement|write-off):'
     and not exists (select 1 from entry r where r.reverses_id = e.id);
+
+-- What each agreement holds of each item, and what became of it. Money that nothing covered counts for every agreement that
+-- was made before it became known; what was taken of another cover counts for that one.
+create view agreement_owed as
+  select x.cover, x.cover_id, x.item_id, x.live, x.amount, coalesce(p.amount, 0) as covered, coalesce(t.paid, 0) as paid,
+    coalesce(t.let_off, 0) as let_off,
+    greatest(0, x.amount - least(x.amount, coalesce(t.paid, 0) + coalesce(e.paid, 0)) - coalesce(t.let_off, 0)
+      - coalesce(p.amount, 0)) as missing
+  from (
+    select 'PROMISE' as cover, y.promise_id as cover_id, y.item_id, y.amount, a.given_at as made_at,
+      a.state in ('OPEN', 'AWAITING_BANK') as live
+    from promise_item y join promise a on a.id = y.promise_id
+    union all
+    select 'PLAN', y.plan_id, y.item_id, y.amount, a.made_at,
+      a.state in ('AWAITING_APPROVAL', 'OFFERED', 'ACTIVE', 'SUSPENDED')
+    from plan_item y join plan a on a.id = y.plan_id
+    union all
+    select 'SETTLEMENT', y.settlement_id, y.item_id, y.amount, a.made_at,
+      a.state in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'SUSPENDED')
+    from settlement_item y join settlement a on a.id = y.settlement_id) x
+  left join portion p on p.item_id = x.item_id and p.cover = x.cover and p.cover_id = x.cover_id
+  left join lateral (
+    select sum(c.amount) filter (where b.kind in ('PAYMENT', 'EXTERNAL_CLEARING')) as paid,
+      sum(c.amount) filter (where b.kind not in ('PAYMENT', 'EXTERNAL_CLEARING')) as let_off
+    from entry_cover c join entry b on b.id = c.entry_id
+    where c.item_id = x.item_id and c.cover = x.cover and c.cover_id = x.cover_id
+      and not exists (select from entry r where r.reverses_id = b.id)) t on true
+  left join lateral (
+    select sum(-b.amount - coalesce((select sum(c.amount) from entry_cover c where c.entry_id = b.id), 0)) as paid
+    from entry b
+    where b.item_id = x.item_id and b.amount < 0 and b.known_at >= x.made_at
+      and b.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
+      and not exists (select from entry r where r.reverses_id = b.id)
+      and not exists (select from credit n where n.id = b.credit_id and n.dispute_id is not null)) e on true;

@@ -79,7 +79,7 @@ public class AdjustingItems {
             throw new NotInLedger("item", adjustment.itemId());
         }
         check(adjustment);
-        entries.append(
+        var entry = entries.append(
                 new NewEntry(
                         account,
                         adjustment.itemId(),
@@ -93,11 +93,11 @@ public class AdjustingItems {
         if (adjustment.amount().signum() > 0) {
             items.reopen(adjustment.itemId(), adjustment.amount());
         } else {
-            reduce(adjustment, account);
+            reduce(adjustment, account, entry);
         }
     }
 
-    private void reduce(Adjustment adjustment, long account) {
+    private void reduce(Adjustment adjustment, long account, long entry) {
         var itemId = adjustment.itemId();
         var amount = adjustment.amount().negate();
         var order = adjustment.kind() == EntryKind.WRITE_OFF ? Slice.DUNNABLE_FIRST : Slice.OLDEST_DUE_FIRST;
@@ -109,6 +109,7 @@ public class AdjustingItems {
             throw new Refused(say("item.open", itemId, allocation.sum(), amount));
         }
         allocation.taken().forEach(items::reduce);
+        items.took(entry, itemId, allocation.taken());
         items.markSettled(List.of(itemId));
     }
 

@@ -70,8 +70,10 @@ class AllocatingCredits {
         allocation.taken().forEach(slice -> items.reduce(credit.id(), slice));
         allocation
                 .perItem()
-                .forEach((item, amount) ->
-                        entries.append(NewEntry.ofCredit(credit, item, amount), credit.booking(actor)));
+                .forEach((item, amount) -> items.took(
+                        entries.append(NewEntry.ofCredit(credit, item, amount), credit.booking(actor)),
+                        item,
+                        allocation.taken()));
         credits.use(credit.id(), allocation.sum());
         items.markSettled(allocation.perItem().keySet());
     }

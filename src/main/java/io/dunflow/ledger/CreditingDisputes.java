@@ -1,6 +1,7 @@
 package io.dunflow.ledger;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +45,8 @@ public class CreditingDisputes {
                     .findFirst()
                     .orElseThrow();
             items.reduce(slice.of(amount));
-            entries.append(NewEntry.ofCredit(credit, item, amount), booking);
+            items.took(
+                    entries.append(NewEntry.ofCredit(credit, item, amount), booking), item, List.of(slice.of(amount)));
         });
         credits.use(credit.id(), sum);
         items.markSettled(perItem.keySet());

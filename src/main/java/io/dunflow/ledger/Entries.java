@@ -16,12 +16,13 @@ class Entries {
         this.clock = clock;
     }
 
-    void append(NewEntry entry, Booking booking) {
-        jdbc.sql(
+    /** Returns its id. */
+    long append(NewEntry entry, Booking booking) {
+        return jdbc.sql(
                         """
                         insert into entry (account_id, item_id, credit_id, reverses_id, kind, amount, value_date,
                                booking_date, known_at, reference, reason, booked_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
                 .params(
                         entry.accountId(),
@@ -36,6 +37,7 @@ class Entries {
                         entry.reference(),
                         entry.reason(),
                         booking.actor())
-                .update();
+                .query(Long.class)
+                .single();
     }
 }

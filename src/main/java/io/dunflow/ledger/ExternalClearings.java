@@ -79,6 +79,7 @@ class ExternalClearings {
                 .param("bookedBy", snapshot.bookedBy())
                 .update();
         shareOut();
+        noteCovers(snapshot);
         lowerPortions();
         lowerItems();
         jdbc.sql("insert into staged_change (line, account_id) select line, account_id from staged_clearing")
@@ -100,6 +101,17 @@ class ExternalClearings {
                   sum(p.amount) over (partition by p.item_id order by p.turn, p.portion_id
                     rows between unbounded preceding and 1 preceding), 0))) as taken
                 from part p join staged_clearing c on c.item_id = p.item_id""")
+                .update();
+    }
+
+    private void noteCovers(FileSnapshot snapshot) {
+        jdbc.sql(
+                        """
+                insert into entry_cover (entry_id, item_id, cover, cover_id, amount)
+                select (select max(e.id) from entry e where e.item_id = t.item_id and e.kind = 'EXTERNAL_CLEARING'
+                    and e.reference = :reference), t.item_id, p.cover, p.cover_id, t.taken
+                from staged_taking t join portion p on p.id = t.portion_id where t.taken > 0 and p.cover <> 'CONFLICT'""")
+                .param("reference", snapshot.reference())
                 .update();
     }
 

@@ -24,10 +24,10 @@ class Items {
         return jdbc.sql(
                         """
                         select id as item_id, invoice_id, no, due_date, null::bigint as portion_id,
-                               null::text as cover, dunnable_amount as amount
+                               null::text as cover, null::bigint as cover_id, dunnable_amount as amount
                           from item where account_id = :account and open_amount > 0 and dunnable_amount > 0
                         union all
-                        select i.id, i.invoice_id, i.no, i.due_date, p.id, p.cover, p.amount
+                        select i.id, i.invoice_id, i.no, i.due_date, p.id, p.cover, p.cover_id, p.amount
                           from item i join portion p on p.item_id = i.id
                          where i.account_id = :account and i.open_amount > 0
                         """)
@@ -79,6 +79,23 @@ class Items {
                 .param("free", dunnable)
                 .param("id", slice.itemId())
                 .update();
+    }
+
+    /** Remembers for ever what an entry took of which cover of its item. */
+    void took(long entryId, long itemId, List<Slice> slices) {
+        slices.stream()
+                .filter(slice -> slice.itemId() == itemId && slice.cover() != null)
+                .forEach(slice -> taken.note(entryId, slice));
+    }
+
+    /** What an entry took of covers, another one took in its place. */
+    void tookInstead(long entryId, long insteadOf) {
+        taken.noteInstead(entryId, insteadOf);
+    }
+
+    /** Covers again what an entry that is reversed had taken of covers that stand; it is open and dunnable. */
+    void coverAgain(long entryId) {
+        taken.giveBack(entryId);
     }
 
     /** Covers as before what a credit had taken of covers that stand, once all that it paid of the item is open again. */

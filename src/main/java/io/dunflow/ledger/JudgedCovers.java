@@ -80,7 +80,7 @@ class JudgedCovers {
         var left = slice.amount();
         for (var held : then.get(slice.itemId())) {
             var part = left.min(held.amount());
-            parts.add(slice.as(held.cover(), part));
+            parts.add(slice.as(held.cover(), held.coverId(), part));
             left = left.subtract(part);
         }
         parts.add(slice.of(left));
@@ -92,7 +92,7 @@ class JudgedCovers {
         return jdbc
                 .sql(
                         """
-                        select j.item_id, j.cover, j.amount + coalesce((
+                        select j.item_id, j.cover, j.cover_id, j.amount + coalesce((
                             select sum(e.amount) from entry e
                             where e.item_id = j.item_id and e.id > j.entries_through and e.amount < 0
                               and e.value_date >= j.since and e.value_date < j.ended_on
@@ -110,5 +110,5 @@ class JudgedCovers {
                 .toList();
     }
 
-    private record Held(long itemId, Cover cover, BigDecimal amount) {}
+    private record Held(long itemId, Cover cover, long coverId, BigDecimal amount) {}
 }

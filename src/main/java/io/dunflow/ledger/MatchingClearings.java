@@ -102,7 +102,9 @@ class MatchingClearings {
         entries.append(reversal, new Booking(clearing.valueDate(), payment.bookingDate(), actor));
         items.reopen(clearing.itemId(), clearing.amount());
         dunnable(payment.accountId(), clearing.itemId(), clearing.amount()).forEach(items::reduce);
-        entries.append(NewEntry.ofCredit(payment, clearing.itemId(), clearing.amount()), payment.booking(actor));
+        var paid = entries.append(
+                NewEntry.ofCredit(payment, clearing.itemId(), clearing.amount()), payment.booking(actor));
+        items.tookInstead(paid, clearing.id());
         credits.use(payment.id(), clearing.amount());
         items.markSettled(List.of(clearing.itemId()));
     }

@@ -61,6 +61,7 @@ public class ReversingWriteOffs {
                     booking);
             recovering.release(one.id(), reference, reason, booking);
             items.reopen(one.itemId(), one.amount());
+            items.coverAgain(one.id());
         });
         if (!standing.isEmpty()) {
             allocating.allocate(accountId, booking.actor());

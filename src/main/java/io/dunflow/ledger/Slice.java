@@ -10,8 +10,17 @@ import java.util.List;
  *
  * @param portionId of the cover; null when dunnable
  * @param cover null when dunnable; without a portion: what is dunnable now and was covered so
+ * @param coverId of the dispute, promise, plan or placement; null when dunnable
  */
-record Slice(long itemId, long invoiceId, int no, LocalDate dueDate, Long portionId, Cover cover, BigDecimal amount) {
+record Slice(
+        long itemId,
+        long invoiceId,
+        int no,
+        LocalDate dueDate,
+        Long portionId,
+        Cover cover,
+        Long coverId,
+        BigDecimal amount) {
 
     /** In which order money that names no purpose reduces what it finds; null is dunnable, and so is what is in conflict. */
     private static final List<String> ORDER =
@@ -33,11 +42,11 @@ record Slice(long itemId, long invoiceId, int no, LocalDate dueDate, Long portio
     }
 
     Slice of(BigDecimal part) {
-        return new Slice(itemId, invoiceId, no, dueDate, portionId, cover, part);
+        return new Slice(itemId, invoiceId, no, dueDate, portionId, cover, coverId, part);
     }
 
     /** A part of what is dunnable, in the order of what covered it once. */
-    Slice as(Cover once, BigDecimal part) {
-        return new Slice(itemId, invoiceId, no, dueDate, null, once, part);
+    Slice as(Cover once, long onceId, BigDecimal part) {
+        return new Slice(itemId, invoiceId, no, dueDate, null, once, onceId, part);
     }
 }

@@ -45,6 +45,42 @@ class TakenPortions {
                 .update();
     }
 
+    /** Notes for ever what an entry took of a cover; a conflict of two systems is nobody's word. */
+    void note(long entryId, Slice slice) {
+        if (slice.cover() != Cover.CONFLICT) {
+            jdbc.sql(
+                            """
+                            insert into entry_cover (entry_id, item_id, cover, cover_id, amount) values (?, ?, ?, ?, ?)
+                            on conflict (entry_id, cover, cover_id) do update set amount = entry_cover.amount + excluded.amount
+                            """)
+                    .params(entryId, slice.itemId(), slice.cover().name(), slice.coverId(), slice.amount())
+                    .update();
+        }
+    }
+
+    /** Notes the same of an entry as of another one. */
+    void noteInstead(long entryId, long insteadOf) {
+        jdbc.sql(
+                        "insert into entry_cover select ?, item_id, cover, cover_id, amount from entry_cover where entry_id = ?")
+                .params(entryId, insteadOf)
+                .update();
+    }
+
+    /** Covers again what an entry had taken of covers that are still there; it is open and dunnable. */
+    void giveBack(long entryId) {
+        jdbc.sql(
+                        """
+                        with laid as (
+                          update portion p set amount = p.amount + t.amount from entry_cover t
+                          where t.entry_id = ? and p.item_id = t.item_id and p.cover = t.cover and p.cover_id = t.cover_id
+                          returning t.item_id, t.amount)
+                        update item i set dunnable_amount = i.dunnable_amount - l.amount
+                        from (select item_id, sum(amount) as amount from laid group by item_id) l where i.id = l.item_id
+                        """)
+                .param(entryId)
+                .update();
+    }
+
     /** Forgets what was taken of a cover that ends. */
     void forget(long itemId, Cover cover, long coverId) {
         jdbc.sql("delete from portion_taken where item_id = ? and cover = ? and cover_id = ?")

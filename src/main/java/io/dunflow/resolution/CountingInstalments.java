@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts what was paid for a plan: payments on its items that stand and became known after it was proposed, by value
- * date. What was credited or written off meanwhile is not owed any more; what names a dispute was for the dispute.
+ * date. What was credited or written off of what it covers is not owed any more; what names a dispute was for the dispute.
  */
 @Component
 class CountingInstalments {
@@ -22,16 +22,14 @@ class CountingInstalments {
     PlanMoney of(Plan plan) {
         return PlanMoney.of(jdbc.sql(
                         """
-                        select x.item_id, x.amount, coalesce(p.amount, 0) as covered, e.kind, -e.amount as booked, e.value_date
-                        from plan_item x
-                        left join portion p on p.item_id = x.item_id and p.cover = 'PLAN' and p.cover_id = x.plan_id
+                        select x.item_id, x.amount, x.missing, x.let_off, -e.amount as booked, e.value_date
+                        from agreement_owed x
                         left join entry e on e.item_id = x.item_id and e.amount < 0
                           and e.known_at >= :since
-                          and e.kind in ('PAYMENT', 'CREDIT_NOTE', 'WRITE_OFF', 'DISCOUNT', 'SMALL_DIFFERENCE', 'TRANSFER',
-                            'EXTERNAL_CLEARING')
+                          and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
                           and not exists (select 1 from entry r where r.reverses_id = e.id)
                           and not exists (select 1 from credit n where n.id = e.credit_id and n.dispute_id is not null)
-                        where x.plan_id = :plan order by x.item_id
+                        where x.cover = 'PLAN' and x.cover_id = :plan order by x.item_id
                         """)
                 .param("plan", plan.id())
                 .param("since", plan.madeAt())

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 /**
  * Counts what was paid for an agreement: payments that stand, by value date, that became known after it was made, and
  * what the leading system cleared. What was credited or written off meanwhile was neither paid nor is it owed any more;
- * what was let off afterwards does not keep what was broken, and what names a dispute was for the dispute.
+ * what was let off of something else, or afterwards, does not keep what was broken, and what names a dispute was for the
+ * dispute.
  */
 @Component
 class CountingPayments {
@@ -29,14 +30,14 @@ class CountingPayments {
                         from (
                           select pi.amount,
                             coalesce(-sum(e.amount) filter (where e.kind in ('PAYMENT', 'EXTERNAL_CLEARING')), 0) as paid,
-                            coalesce(-sum(e.amount) filter (where e.kind in
-                              ('CREDIT_NOTE', 'WRITE_OFF', 'DISCOUNT', 'SMALL_DIFFERENCE', 'TRANSFER')), 0) as waived
+                            coalesce(sum(t.amount) filter (where e.kind not in ('PAYMENT', 'EXTERNAL_CLEARING')), 0) as waived
                           from promise_item pi
                           join promise p on p.id = pi.promise_id
                           left join entry e on e.item_id = pi.item_id and e.amount < 0 and e.known_at >= p.given_at
                             and e.value_date <= :last
                             and not exists (select 1 from entry r where r.reverses_id = e.id)
                             and not exists (select 1 from credit c where c.id = e.credit_id and c.dispute_id is not null)
+                          left join entry_cover t on t.entry_id = e.id and t.cover = 'PROMISE' and t.cover_id = p.id
                           where pi.promise_id = :promise
                           group by pi.item_id, pi.amount) x
                         """)

@@ -26,20 +26,14 @@ record PlanMoney(Map<Long, List<Booked>> items) {
         return paidThrough(LocalDate.MAX);
     }
 
-    /** What was credited or written off of it. */
+    /** What was credited or written off of what it covered. */
     BigDecimal waived() {
-        return items.values().stream().map(PlanMoney::waived).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return items.values().stream().map(item -> item.get(0).letOff()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** What is owed of an item by the plan and not covered by it: the bank took a payment back, or the plan ended. */
     BigDecimal uncovered(long itemId) {
-        var item = items.get(itemId);
-        var first = item.get(0);
-        return first.amount()
-                .subtract(paid(item, one -> true))
-                .subtract(waived(item))
-                .subtract(first.covered())
-                .max(BigDecimal.ZERO);
+        return items.get(itemId).get(0).missing();
     }
 
     boolean anyUncovered() {
@@ -47,34 +41,25 @@ record PlanMoney(Map<Long, List<Booked>> items) {
     }
 
     private static BigDecimal paid(List<Booked> item, Predicate<Booked> counts) {
-        return sum(item, one -> one.payment() && counts.test(one))
+        return item.stream()
+                .filter(one -> one.booked() != null && counts.test(one))
+                .map(Booked::booked)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .min(item.get(0).amount());
     }
 
-    /** A credit that named something else that covered the item left what the plan covers as it was. */
-    private static BigDecimal waived(List<Booked> item) {
-        var first = item.get(0);
-        var gone = first.amount().subtract(paid(item, one -> true)).subtract(first.covered());
-        return sum(item, one -> one.booked() != null && !one.payment())
-                .min(gone)
-                .max(BigDecimal.ZERO);
-    }
-
-    private static BigDecimal sum(List<Booked> item, Predicate<Booked> counts) {
-        return item.stream().filter(counts).map(Booked::booked).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
     /**
-     * An entry on an item of the plan; without a kind where there is none.
+     * A payment on an item of the plan; without an amount where there is none.
      *
      * @param amount of the item that the plan pays
-     * @param covered by the plan now
+     * @param missing what the plan does not cover of it and is owed by it
+     * @param letOff what was credited or written off of what the plan covered of it
      */
     record Booked(
-            long itemId, BigDecimal amount, BigDecimal covered, String kind, BigDecimal booked, LocalDate valueDate) {
-
-        boolean payment() {
-            return "PAYMENT".equals(kind) || "EXTERNAL_CLEARING".equals(kind);
-        }
-    }
+            long itemId,
+            BigDecimal amount,
+            BigDecimal missing,
+            BigDecimal letOff,
+            BigDecimal booked,
+            LocalDate valueDate) {}
 }

@@ -157,18 +157,14 @@ public class Settlements {
                 .single();
     }
 
-    /** What is owed of each of its items and not covered by it: all of it, less what reduced the item since. */
+    /** What is owed of each of its items and not covered by it: all of it, less what was paid and what was let off of it. */
     Map<Long, BigDecimal> uncovered(long id) {
         var uncovered = new LinkedHashMap<Long, BigDecimal>();
         jdbc.sql(
                         """
-                        select x.item_id, greatest(0, least(i.dunnable_amount, x.amount - coalesce(p.amount, 0) + (
-                            select coalesce(sum(e.amount), 0) from entry e
-                            where e.item_id = x.item_id and e.amount < 0 and e.known_at >= s.made_at
-                              and not exists (select 1 from entry r where r.reverses_id = e.id)))) as amount
-                        from settlement_item x join settlement s on s.id = x.settlement_id join item i on i.id = x.item_id
-                        left join portion p on p.item_id = x.item_id and p.cover = 'SETTLEMENT' and p.cover_id = s.id
-                        where x.settlement_id = ? order by x.item_id
+                        select x.item_id, least(i.dunnable_amount, x.missing) as amount
+                        from agreement_owed x join item i on i.id = x.item_id
+                        where x.cover = 'SETTLEMENT' and x.cover_id = ? order by x.item_id
                         """)
                 .param(id)
                 .query(row -> {

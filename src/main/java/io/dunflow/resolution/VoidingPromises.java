@@ -145,11 +145,9 @@ class VoidingPromises implements LegalAct {
         return jdbc.sql(
                         """
                         select x.item_id, i.dunnable_amount as dunnable,
-                          least(i.open_amount, greatest(0, x.amount + coalesce((select sum(e.amount) from entry e
-                            where e.item_id = x.item_id and e.amount < 0 and e.known_at >= p.given_at
-                              and not exists (select from entry r where r.reverses_id = e.id)), 0))) as owed
-                        from promise_item x join promise p on p.id = x.promise_id join item i on i.id = x.item_id
-                        where x.promise_id = ? order by x.item_id
+                          least(i.open_amount, x.missing) as owed
+                        from agreement_owed x join item i on i.id = x.item_id
+                        where x.cover = 'PROMISE' and x.cover_id = ? order by x.item_id
                         """)
                 .param(promise.id())
                 .query(Owed.class)

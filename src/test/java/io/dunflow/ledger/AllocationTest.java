@@ -78,11 +78,11 @@ class AllocationTest {
     }
 
     private Slice dunnable(String amount, String due) {
-        return new Slice(++ids, 1, 1, LocalDate.parse(due), null, null, money(amount));
+        return new Slice(++ids, 1, 1, LocalDate.parse(due), null, null, null, money(amount));
     }
 
     private Slice covered(Cover cover) {
-        return new Slice(++ids, 1, 1, LocalDate.parse("2026-01-01"), ids, cover, money("10.00"));
+        return new Slice(++ids, 1, 1, LocalDate.parse("2026-01-01"), ids, cover, ids, money("10.00"));
     }
 
     private static BigDecimal money(String amount) {
