@@ -113,6 +113,9 @@ class VoidingPromises implements LegalAct {
         }
         var before = PromiseState.valueOf(effect.stateBefore());
         var uncovered = before.judged() ? BigDecimal.ZERO : cover(promise);
+        if (before == PromiseState.AWAITING_BANK) {
+            covering.remark(Cover.PROMISE, promise.id(), before.name());
+        }
         promises.become(
                 promise,
                 new Judgement(before, RESTORED, promise.amount(), promise.counted()),
