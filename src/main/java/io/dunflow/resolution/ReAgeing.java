@@ -35,7 +35,8 @@ class ReAgeing {
             if (whollyCovered(plan.id(), item.itemId())) {
                 var due = dueOf(through, instalments);
                 moveTo(item.itemId(), item.dueDate(), due, "PLAN", plan, by);
-                jdbc.sql("update plan_item set due_before = ?, due_after = ? where plan_id = ? and item_id = ?")
+                jdbc.sql("update plan_item set due_before = coalesce(due_before, ?), due_after = ?"
+                                + " where plan_id = ? and item_id = ?")
                         .params(item.dueDate(), due, plan.id(), item.itemId())
                         .update();
             }
