@@ -26,6 +26,7 @@ public class AnsweringDeferrals {
     private final Deferrals deferrals;
     private final Deferring deferring;
     private final MovingDueDates dueDates;
+    private final ReAgeing reAgeing;
     private final FreezingDeferred freezing;
     private final ResolutionProcesses processes;
     private final PassingDeferrals passing;
@@ -38,6 +39,7 @@ public class AnsweringDeferrals {
             Deferrals deferrals,
             Deferring deferring,
             MovingDueDates dueDates,
+            ReAgeing reAgeing,
             FreezingDeferred freezing,
             ResolutionProcesses processes,
             PassingDeferrals passing,
@@ -49,6 +51,7 @@ public class AnsweringDeferrals {
         this.deferrals = deferrals;
         this.deferring = deferring;
         this.dueDates = dueDates;
+        this.reAgeing = reAgeing;
         this.freezing = freezing;
         this.processes = processes;
         this.passing = passing;
@@ -138,6 +141,8 @@ public class AnsweringDeferrals {
         for (var item : deferrals.itemsOf(deferral)) {
             if (item.free()) {
                 dueDates.move(item.itemId(), item.dueBefore(), "DEFERRAL_ENDED", deferral.key(), by);
+            } else {
+                reAgeing.takenBack(item.itemId(), deferral.untilDate(), item.dueBefore());
             }
             freezing.thaw(item.itemId(), days.todayOf(deferral.accountId()));
         }

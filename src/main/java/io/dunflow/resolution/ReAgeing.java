@@ -55,6 +55,13 @@ class ReAgeing {
                 .update();
     }
 
+    /** What moved the due date of an item before a plan did is taken back: it is the day before that which plans give back. */
+    void takenBack(long itemId, LocalDate moved, LocalDate before) {
+        jdbc.sql("update plan_item set due_before = ? where item_id = ? and due_before = ?")
+                .params(before, itemId, moved)
+                .update();
+    }
+
     private static LocalDate dueOf(BigDecimal through, List<PlanInstalment> instalments) {
         var sum = BigDecimal.ZERO;
         for (var instalment : instalments) {
