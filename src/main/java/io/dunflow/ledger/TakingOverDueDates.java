@@ -16,7 +16,7 @@ class TakingOverDueDates {
         this.jdbc = jdbc;
     }
 
-    /** Of known items of FOLLOWERs, unless we know something newer or a plan says when they are paid. */
+    /** Of known items of FOLLOWERs, unless we know something newer, a plan says when they are paid, or it is the day before a deferral. */
     void takeOver(FileSnapshot snapshot) {
         jdbc.sql(
                         """
@@ -26,6 +26,8 @@ class TakingOverDueDates {
                   from staged_row s join creditor c on c.id = s.creditor_id join item i on i.id = s.item_id
                   where s.known and not s.stale and c.ledger_role = 'FOLLOWER' and s.due_date <> i.due_date
                   and not exists (select from portion p where p.item_id = i.id and p.cover = 'PLAN')
+                  and not exists (select from due_date_change d where d.cause = 'DEFERRAL' and d.due_before = s.due_date
+                    and d.id = (select max(l.id) from due_date_change l where l.item_id = i.id))
                   and not exists (select from due_date_change d where d.item_id = i.id
                     and split_part(d.reference, '@', 2)::timestamptz > :asOf)
                   returning item_id, due_after),
