@@ -15,6 +15,7 @@ create table call_outcome (
   note           text,
   follow_up_on   date,
   by_manager     boolean not null default false,           -- the account manager's word, not a collector's call
+  call_id        bigint not null default txid_current(),   -- what one call was about is recorded in one transaction
   recorded_by    text not null,
   recorded_at    timestamptz not null
 );

@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
  */
 record ConsentOrder(
         String creditor,
-        @NotNull Channel channel,
+        @NotNull ConsentChannel channel,
         Purpose purpose,
         @NotNull Boolean permitted,
         @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*", message = "contains control characters")

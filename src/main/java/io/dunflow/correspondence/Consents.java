@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who agreed or refused to be written to, by whom, how and for what. */
+/** Who agreed or refused to be written to or called, by whom, how and for what. */
 @Component
 public class Consents {
 
@@ -27,7 +27,7 @@ public class Consents {
      */
     @Transactional
     public void record(
-            long personId, Long creditorId, Channel channel, Purpose purpose, boolean permitted, String source) {
+            long personId, Long creditorId, ConsentChannel channel, Purpose purpose, boolean permitted, String source) {
         jdbc.sql(
                         """
                         insert into consent (person_id, creditor_id, channel, purpose, permitted, source, since)

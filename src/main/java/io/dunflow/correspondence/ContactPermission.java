@@ -6,9 +6,10 @@ import io.dunflow.policy.Decisions;
 import io.dunflow.policy.Sitting;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +24,24 @@ class ContactPermission {
     private final Consents consents;
     private final BusinessDays days;
     private final HeldLetters held;
+    private final ContactCaps caps;
+    private final Holidays holidays;
     private final Clock clock;
 
     ContactPermission(
-            ObjectProvider<Decisions> decisions, Consents consents, BusinessDays days, HeldLetters held, Clock clock) {
+            ObjectProvider<Decisions> decisions,
+            Consents consents,
+            BusinessDays days,
+            HeldLetters held,
+            ContactCaps caps,
+            Holidays holidays,
+            Clock clock) {
         this.decisions = decisions;
         this.consents = consents;
         this.days = days;
         this.held = held;
+        this.caps = caps;
+        this.holidays = holidays;
         this.clock = clock;
     }
 
@@ -45,12 +56,38 @@ class ContactPermission {
             return new Permission(false, "NO_BUSINESS_DAY", working);
         }
         var tables = decisions.getIfAvailable();
-        return tables == null ? Permission.GRANTED : ask(outgoing, tables.open(), now);
+        return tables == null ? Permission.GRANTED : within(outgoing, tables.open(), now);
     }
 
     private Instant tomorrow(Sender sender, Instant now) {
         var day = days.plus(sender.calendar(), now.atZone(sender.zoneId()).toLocalDate(), 1);
         return day.atTime(MORNING).atZone(sender.zoneId()).toInstant();
+    }
+
+    private Permission within(Outgoing outgoing, Sitting sitting, Instant now) {
+        var permission = ask(outgoing, sitting, now);
+        return permission.granted()
+                ? over(outgoing, sitting, now)
+                        .map(over -> new Permission(false, over.reason(), morning(outgoing, over)))
+                        .orElse(permission)
+                : permission;
+    }
+
+    /** Whoever acts for a debtor is written to as often as need be. */
+    private Optional<ContactCaps.Over> over(Outgoing outgoing, Sitting sitting, Instant now) {
+        var recipient = outgoing.recipient();
+        var today = now.atZone(recipient.zoneId()).toLocalDate();
+        return recipient.personId() == 0
+                ? Optional.empty()
+                : outgoing.notices()
+                        .flatMap(notice -> caps.over(Contact.by(notice, recipient), today, sitting).stream())
+                        .max(Comparator.comparing(ContactCaps.Over::free));
+    }
+
+    private Instant morning(Outgoing outgoing, ContactCaps.Over over) {
+        var zone = outgoing.recipient().zoneId();
+        return nextBusinessMoment(
+                outgoing.sender(), over.free().atTime(MORNING).atZone(zone).toInstant());
     }
 
     private Permission ask(Outgoing outgoing, Sitting sitting, Instant now) {
@@ -110,13 +147,6 @@ class ContactPermission {
                 "consent", consent,
                 "hour", there.getHour(),
                 "dayOfWeek", there.getDayOfWeek().name(),
-                "holiday", isHoliday(recipient.country(), there.toLocalDate()));
-    }
-
-    /** A weekday on which the country does not work; weekends have rules of their own. */
-    private boolean isHoliday(String country, LocalDate date) {
-        return days.whyNotCalendar(country).isEmpty()
-                && date.getDayOfWeek().getValue() < 6
-                && !days.isBusinessDay(country, date);
+                "holiday", holidays.on(recipient.country(), there.toLocalDate()));
     }
 }

@@ -1,7 +1,6 @@
 package io.dunflow.correspondence;
 
 import java.time.Clock;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,10 +46,7 @@ public class HeldLetters {
 
     /** Whether anything that would leave now is held. */
     boolean holds(Outgoing outgoing) {
-        var parts = outgoing.parts().stream().map(Outgoing.Part::notice);
-        var accounts = Stream.concat(Stream.of(outgoing.notice()), parts)
-                .map(Notice::accountId)
-                .toArray(Long[]::new);
+        var accounts = outgoing.notices().map(Notice::accountId).toArray(Long[]::new);
         return jdbc.sql("select exists (select from letter_hold where account_id = any(?) and ended_at is null)")
                 .param(accounts)
                 .query(Boolean.class)

@@ -1,6 +1,7 @@
 package io.dunflow.correspondence;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A notice with all that it says, as it is when it leaves.
@@ -25,6 +26,11 @@ record Outgoing(
     /** How its file is called, without what kind of file it is. */
     String file() {
         return notice.id() + (copied == null ? "-" : "-copy-" + copied.id() + "-") + Plain.slug(recipient.name());
+    }
+
+    /** The notice, or those that leave as one. */
+    Stream<Notice> notices() {
+        return joint() ? parts.stream().map(Part::notice) : Stream.of(notice);
     }
 
     boolean joint() {

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** A call task was completed: records what came out, or refuses what was entered. */
@@ -64,13 +65,16 @@ class RecordCallOutcome implements TaskListener {
     private final RespondingToReasons responding;
     private final CompletingJoined calls;
     private final ActingUser user;
+    private final ApplicationEventPublisher events;
 
     RecordCallOutcome(
             RecordingCalls recording,
             RecordingCircumstances circumstances,
             RespondingToReasons responding,
             CompletingJoined calls,
-            ActingUser user) {
+            ActingUser user,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.responding = responding;
         this.calls = calls;
         this.circumstances = circumstances;
@@ -96,6 +100,7 @@ class RecordCallOutcome implements TaskListener {
         var by = user.idOr(task.getAssignee());
         var reason = circumstances.recordInCase(caseId, SaidOnCall.read(task::getVariable), by);
         var recorded = recording.record(caseId, task.getId(), call, plan, by);
+        events.publishEvent(new CallMade(caseId));
         if (reason != null) {
             responding.respond(reason, call.outcome().name(), call.note(), by);
         }

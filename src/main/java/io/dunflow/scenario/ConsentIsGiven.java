@@ -1,12 +1,12 @@
 package io.dunflow.scenario;
 
-import io.dunflow.correspondence.Channel;
+import io.dunflow.correspondence.ConsentChannel;
 import io.dunflow.correspondence.Consents;
 import io.dunflow.correspondence.Purpose;
 import io.dunflow.ledger.Debtors;
 import org.springframework.stereotype.Component;
 
-/** {@code consent}: the person behind a debtor agrees or refuses to be written to. */
+/** {@code consent}: the person behind a debtor agrees or refuses to be written to, or called. */
 @Component
 class ConsentIsGiven implements EventKind {
 
@@ -28,7 +28,7 @@ class ConsentIsGiven implements EventKind {
         consents.record(
                 debtors.get(scene.debtor(what.get("debtor"))).personId(),
                 what.has("creditor") ? scene.creditor(what).id() : null,
-                what.word("channel", Channel.class).orElseThrow(),
+                what.word("channel", ConsentChannel.class).orElseThrow(),
                 what.word("purpose", Purpose.class).orElse(null),
                 what.flag("permitted", true),
                 "scenario");

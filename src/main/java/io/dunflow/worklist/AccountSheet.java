@@ -71,7 +71,9 @@ record AccountSheet(
             String standingReason,
             boolean deliveryStop,
             boolean creditStop,
-            String terms) {}
+            String terms,
+            String callReason,
+            LocalDate callsFrom) {}
 
     /** A label that counts for the account, and on what it hangs: CREDITOR, DEBTOR, GROUP, ACCOUNT or an ITEM. */
     record Label(String target, String invoice, String key, String value, String reason, String setBy) {}
@@ -149,6 +151,7 @@ record AccountSheet(
             BigDecimal claimed,
             String state,
             String reason,
+            LocalDate waitsUntil,
             boolean readable,
             String copies,
             Long correction) {

@@ -2,7 +2,9 @@ package io.dunflow.worklist;
 
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.GrantedCreditors;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,8 +20,10 @@ class AccountSheets {
     private final JdbcClient jdbc;
     private final CreditorDays days;
     private final GrantedCreditors granted;
+    private final Clock clock;
 
-    AccountSheets(JdbcClient jdbc, CreditorDays days, GrantedCreditors granted) {
+    AccountSheets(JdbcClient jdbc, CreditorDays days, GrantedCreditors granted, Clock clock) {
+        this.clock = clock;
         this.granted = granted;
         this.jdbc = jdbc;
         this.days = days;
@@ -54,12 +58,18 @@ class AccountSheets {
                             as segment,
                           coalesce(s.standing, 'CLEAR') as standing, s.since as standing_since,
                           s.reason as standing_reason, coalesce(s.delivery_stop, false) as delivery_stop,
-                          coalesce(s.credit_stop, false) as credit_stop, s.terms
+                          coalesce(s.credit_stop, false) as credit_stop, s.terms,
+                          u.reason as call_reason, u.until_date as calls_from
                         from account a join creditor c on c.id = a.creditor_id join debtor d on d.id = a.debtor_id
                         left join account_standing s on s.account_id = a.id and s.latest
+                        left join lateral (select u.reason, u.until_date from call_pause u
+                          join dunning_case k on k.id = u.case_id and k.closed_at is null and k.stage = 'ESCALATION'
+                          where u.account_id = a.id order by u.id desc limit 1) u
+                          on u.until_date is null or u.until_date > day_in(d.zone, :now)
                         where a.id = :id and a.creditor_id = any(:granted)
                         """)
                 .param("granted", granted.ids())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", accountId)
                 .query(AccountSheet.Head.class)
                 .optional()
@@ -153,13 +163,16 @@ class AccountSheets {
         return jdbc.sql(
                         """
                         select n.id, n.business_date, n.template, n.purpose, n.channel, n.level, n.currency, n.claimed,
-                          n.state, n.reason, n.body_html is not null as readable,
+                          n.state, n.reason,
+                          case when n.state = 'QUEUED' and n.reason is not null
+                            then day_in(k.zone, n.next_attempt_at) end as waits_until, n.body_html is not null as readable,
                           (select string_agg(k.kind || ' ' || k.state || ' ' || coalesce(k.name, ''), ';' order by k.id)
                            from notice_copy k where k.notice_id = n.id) as copies,
                           (select max(c.correction_id) from correction_line c join notice_line l on l.id = c.line_id
                            join correction k on k.id = c.correction_id and k.state <> 'WITHDRAWN'
                            where l.notice_id = n.id) as correction
-                        from notice n where n.account_id = :account order by n.created_at desc, n.id desc limit 50
+                        from notice n join creditor k on k.id = n.creditor_id where n.account_id = :account
+                        order by n.created_at desc, n.id desc limit 50
                         """)
                 .param("account", accountId)
                 .query(AccountSheet.Notice.class)

@@ -15,6 +15,6 @@ public final class AskedOfWorklist implements TableFacts {
                 AskedFacts.ofAccount(
                         "task", "answer", "daysSinceLastContact", "promiseBroken", "extent", "daysWaiting"),
                 "call-attempts",
-                AskedFacts.ofAccount("callsInVain", "managerAsked", "finalNoticePassed"));
+                AskedFacts.ofAccount("callsInVain", "managerAsked", "finalNoticePassed", "callable"));
     }
 }

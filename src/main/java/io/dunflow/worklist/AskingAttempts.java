@@ -1,5 +1,6 @@
 package io.dunflow.worklist;
 
+import io.dunflow.correspondence.CallPermission;
 import io.dunflow.dunning.KnowingAccounts;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.policy.Decisions;
@@ -16,11 +17,18 @@ class AskingAttempts {
     private final Decisions decisions;
     private final CreditorDays days;
     private final CurrencyScale scale;
+    private final CallPermission permission;
     private final JdbcClient jdbc;
 
     AskingAttempts(
-            KnowingAccounts knowing, Decisions decisions, CreditorDays days, CurrencyScale scale, JdbcClient jdbc) {
+            KnowingAccounts knowing,
+            Decisions decisions,
+            CreditorDays days,
+            CurrencyScale scale,
+            CallPermission permission,
+            JdbcClient jdbc) {
         this.scale = scale;
+        this.permission = permission;
         this.knowing = knowing;
         this.decisions = decisions;
         this.days = days;
@@ -38,6 +46,12 @@ class AskingAttempts {
         return of(new Calls(calls.accountId(), calls.inVain() + 1, calls.managerAsked(), calls.noticePassed()));
     }
 
+    /** What is done in a case about which nobody may call; calling again would be no answer. */
+    String withoutCalls(long caseId) {
+        var step = of(calls(caseId)).step();
+        return step.equals("CALL_AGAIN") ? "LEAD" : step;
+    }
+
     private NextStep of(Calls calls) {
         var sitting = decisions.open();
         var known = knowing.of(calls.accountId(), days.todayOf(calls.accountId()), sitting);
@@ -45,7 +59,8 @@ class AskingAttempts {
                 .and(Map.of(
                         "callsInVain", calls.inVain(),
                         "managerAsked", calls.managerAsked(),
-                        "finalNoticePassed", calls.noticePassed()));
+                        "finalNoticePassed", calls.noticePassed(),
+                        "callable", !permission.ask(calls.accountId()).never()));
         var answer = sitting.ask("call-attempts", facts);
         return new NextStep(
                 answer.text("nextStep").orElse("LEAD"),

@@ -5,11 +5,7 @@ import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.TaskWords;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,7 +28,7 @@ public class CallSheets {
     private final PriorityWords words;
     private final CallTakers takers;
     private final BusinessDays businessDays;
-    private final Clock clock;
+    private final DebtorClock clocks;
 
     CallSheets(
             JdbcClient jdbc,
@@ -41,14 +37,14 @@ public class CallSheets {
             PriorityWords words,
             CallTakers takers,
             BusinessDays businessDays,
-            Clock clock) {
+            DebtorClock clocks) {
         this.takers = takers;
+        this.clocks = clocks;
         this.businessDays = businessDays;
         this.prioritizing = prioritizing;
         this.words = words;
         this.jdbc = jdbc;
         this.days = days;
-        this.clock = clock;
     }
 
     /** The sheet of a case as it is now; how urgent it is is decided anew. */
@@ -72,7 +68,7 @@ public class CallSheets {
         texts.put("phone", head.phone() == null ? wording.text("call.noPhone") : head.phone());
         texts.put("email", head.email() == null ? wording.text("call.noEmail") : head.email());
         texts.put("language", Locale.forLanguageTag(head.debtorLanguage()).getDisplayLanguage(wording.locale()));
-        texts.put("localTime", localTime(head.debtorZone(), wording.locale()));
+        texts.put("localTime", clocks.at(head.accountId(), head.debtorZone(), wording));
         texts.put("openTotal", wording.amount(open, head.currency()));
         texts.put("overdueTotal", wording.amount(overdue, head.currency()));
         texts.put("oldestDays", Integer.toString(oldest));
@@ -156,11 +152,6 @@ public class CallSheets {
 
     private static BigDecimal sum(List<Item> items) {
         return items.stream().map(Item::open).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private String localTime(String zone, Locale locale) {
-        return DateTimeFormatter.ofPattern("EEEE, HH:mm", locale)
-                .format(ZonedDateTime.ofInstant(clock.instant(), ZoneId.of(zone)));
     }
 
     /**

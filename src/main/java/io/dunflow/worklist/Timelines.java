@@ -66,6 +66,10 @@ public class Timelines {
             select o.recorded_at, o.recorded_by, 'CALL', o.outcome, null, o.note, o.named_on, o.amount, null, null
             from call_outcome o where o.account_id = :account
             union all
+            select u.at, 'policy', 'CALL', case when u.until_date is null then 'NOT_ALLOWED' else 'POSTPONED' end, u.reason,
+              null, u.until_date, null, null, null
+            from call_pause u where u.account_id = :account
+            union all
             select p.given_at, p.given_to, 'PROMISE', 'GIVEN', p.note, null, p.promised_on, p.amount, null, null
             from promise p where p.account_id = :account and p.case_id is null
             union all

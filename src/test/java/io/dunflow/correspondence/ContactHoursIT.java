@@ -100,8 +100,8 @@ class ContactHoursIT {
     @Test
     void aRefusalOfTheChannelIsATaskAndTheCreditorsOwnConsentGoesBeforeTheGeneral() {
         long person = debtors.get(account.debtorId()).personId();
-        consents.record(person, null, Channel.EMAIL, null, true, "form");
-        consents.record(person, account.creditorId(), Channel.EMAIL, null, false, "call");
+        consents.record(person, null, ConsentChannel.EMAIL, null, true, "form");
+        consents.record(person, account.creditorId(), ConsentChannel.EMAIL, null, false, "call");
         var notice = aMail();
 
         notices.dispatchDue();

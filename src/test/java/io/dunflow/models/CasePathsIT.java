@@ -66,6 +66,7 @@ class CasePathsIT {
         assertThat(walk.stubs.called)
                 .containsExactly(
                         "lookBeforeCall",
+                        "askCallPermission",
                         "callTaskReadModel",
                         "recordCallOutcome",
                         "followUpReadModel",

@@ -25,8 +25,13 @@ class ContactPermissionTest {
                 "EMAIL,  DUNNING, BUSINESS, GRANTED, 10, FRIDAY,   true,  false, HOLIDAY,    8",
                 "EMAIL,  DUNNING, BUSINESS, DENIED,  10, MONDAY,   false, false, NO_CONSENT, -",
                 "LETTER, DUNNING, CONSUMER, DENIED,  23, SUNDAY,   true,  true,  LETTER,     -",
+                "PHONE,  CALL,    BUSINESS, DENIED,  10, MONDAY,   false, false, NO_CONSENT, -",
+                "PHONE,  CALL,    CONSUMER, UNKNOWN, 7,  MONDAY,   false, false, TOO_EARLY,  8",
+                "PHONE,  CALL,    CONSUMER, GRANTED, 20, MONDAY,   false, false, TOO_LATE,   8",
+                "PHONE,  CALL,    BUSINESS, UNKNOWN, 10, SUNDAY,   false, false, SUNDAY,     8",
+                "PHONE,  CALL,    BUSINESS, UNKNOWN, 20, MONDAY,   false, true,  PERMITTED,  -",
             })
-    void anEmailNeedsConsentAndADecentHourALetterNeither(
+    void anEmailAndACallNeedConsentAndADecentHourALetterNeither(
             String channel,
             String purpose,
             String kind,

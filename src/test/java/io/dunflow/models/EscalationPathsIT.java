@@ -65,6 +65,32 @@ class EscalationPathsIT {
     }
 
     @Test
+    void aCallThatIsOneTooManyWaitsForItsDay() {
+        var stage = walk.start("escalation", Map.of("followUpOn", LATER));
+
+        walk.stubs.when("askCallPermission", execution -> execution.setVariable("callNow", "LATER"));
+        walk.tell(stage, "calls-capped");
+        assertThat(walk.at(stage)).containsExactly("Timer_UntilAllowed");
+        walk.stubs.forget();
+        walk.runJob(stage);
+
+        assertThat(walk.at(stage)).containsExactly("Task_CallDebtor");
+    }
+
+    @Test
+    void whomNobodyMayCallIsForALeadWhereTheTableSaysSo() {
+        walk.stubs.when("askCallPermission", execution -> {
+            execution.setVariable("callNow", "NEVER");
+            execution.setVariable("outcome", "NOT_CALLED");
+            execution.setVariable("nextStep", "LEAD");
+        });
+        var stage = walk.start("escalation", Map.of("followUpOn", LATER));
+
+        assertThat(walk.at(stage)).containsExactly("Task_LeadDecides");
+        walk.stubs.forget();
+    }
+
+    @Test
     void anAccountManagerHasTheTaskAgainWhenContactIsAllowedAgain() {
         var stage = walk.start("escalation", Map.of("followUpOn", LATER));
 

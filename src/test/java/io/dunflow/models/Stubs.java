@@ -24,7 +24,8 @@ final class Stubs {
             "checkRunComplete",
             "reportRun",
             "sendFinalNotice",
-            "lookBeforeCall");
+            "lookBeforeCall",
+            "askCallPermission");
     private static final List<String> LISTENERS = List.of(
             "runTaskReadModel",
             "callTaskReadModel",
@@ -37,8 +38,9 @@ final class Stubs {
             "recordManagerReport",
             "leaveCall");
 
-    private static final Map<String, Consumer<DelegateExecution>> USUAL =
-            Map.of("lookBeforeCall", execution -> execution.setVariable("mayCall", true));
+    private static final Map<String, Consumer<DelegateExecution>> USUAL = Map.of(
+            "lookBeforeCall", execution -> execution.setVariable("mayCall", true),
+            "askCallPermission", execution -> execution.setVariable("callNow", "NOW"));
 
     /** What was called, in order. */
     final List<String> called = new ArrayList<>();

@@ -96,7 +96,7 @@ class ModelDifferenceTest {
         assertThat(parts)
                 .extracting(PartDifference::id)
                 .containsExactlyInAnyOrder(
-                        "Task_CallDebtor", "Flow_TriedEnough", "Timer_UntilFollowUp", "Flow_DisputeEnded");
+                        "Task_CallDebtor", "Flow_TriedEnough", "Timer_UntilAllowed", "Flow_DisputeEnded");
         assertThat(parts)
                 .flatExtracting(PartDifference::values)
                 .contains(

@@ -1,0 +1,122 @@
+package io.dunflow.correspondence;
+
+import io.dunflow.ledger.BusinessDays;
+import io.dunflow.policy.Decisions;
+import io.dunflow.policy.Sitting;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks whether a debtor may be called on a day: {@code contact-permission} with the consent to calls and the day as it is
+ * where the debtor is, and {@code contact-caps} with what was called before.
+ */
+@Component
+public class CallPermission {
+
+    private static final int DAYS_AHEAD = 60;
+    private static final int ORDINARY_HOUR = 10;
+    private static final int HOURS = 24;
+
+    private final JdbcClient jdbc;
+    private final Decisions decisions;
+    private final ContactCaps caps;
+    private final Holidays holidays;
+    private final BusinessDays days;
+    private final Clock clock;
+
+    CallPermission(
+            JdbcClient jdbc, Decisions decisions, ContactCaps caps, Holidays holidays, BusinessDays days, Clock clock) {
+        this.jdbc = jdbc;
+        this.decisions = decisions;
+        this.caps = caps;
+        this.holidays = holidays;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /** Whether the debtor of an account may be called today; if not, on which day, if ever. */
+    @Transactional
+    public Verdict ask(long accountId) {
+        var callee = callee(accountId);
+        var sitting = decisions.open();
+        var today = look(callee, callee.dayAt(clock.instant()), sitting);
+        var found = today;
+        for (var asked = 0; found.isLater() && asked < DAYS_AHEAD; asked++) {
+            found = look(callee, days.next(callee.calendar(), found.on()), sitting);
+        }
+        return found.now() && !today.now() ? today.until(found.on()) : found;
+    }
+
+    /** The hours of a day between which the debtor may be called, of its own clock; empty: not on that day. */
+    public Optional<List<Integer>> hoursToday(long accountId) {
+        var callee = callee(accountId);
+        var today = callee.dayAt(clock.instant());
+        var sitting = decisions.openUnrecorded();
+        var hours = IntStream.range(0, HOURS)
+                .filter(hour -> sitting.ask("contact-permission", callee.at(today, hour, holidays))
+                        .flag("permitted"))
+                .toArray();
+        return hours.length == 0 ? Optional.empty() : Optional.of(List.of(hours[0], hours[hours.length - 1] + 1));
+    }
+
+    private Verdict look(Callee callee, LocalDate day, Sitting sitting) {
+        var answer = sitting.ask("contact-permission", callee.at(day, ORDINARY_HOUR, holidays));
+        if (!answer.flag("permitted")) {
+            var hour = answer.integer("retryHour");
+            boolean thatDay = hour.filter(at -> sitting.ask("contact-permission", callee.at(day, at, holidays))
+                            .flag("permitted"))
+                    .isPresent();
+            if (!thatDay) {
+                return new Verdict(
+                        answer.text("reason").orElse("NO_RULE"),
+                        hour.isEmpty() ? null : day.plusDays(1),
+                        answer.id(),
+                        false);
+            }
+        }
+        return caps.over(callee.contact(), day, sitting)
+                .map(over -> new Verdict(over.reason(), over.free(), over.decisionId(), false))
+                .orElse(new Verdict(null, day, answer.id(), true));
+    }
+
+    private Callee callee(long accountId) {
+        return jdbc.sql(
+                        """
+                        select a.id as account_id, d.person_id, d.kind, d.country, d.zone, k.calendar,
+                          consent_of(d.person_id, a.creditor_id, 'PHONE', 'CALL') as consent
+                        from account a join debtor d on d.id = a.debtor_id join creditor k on k.id = a.creditor_id
+                        where a.id = ?
+                        """)
+                .param(accountId)
+                .query(Callee.class)
+                .single();
+    }
+
+    /**
+     * Whether somebody may be called.
+     *
+     * @param reason why not today, as the table says it
+     * @param on the day on which it may be, of the debtor; null: never
+     */
+    public record Verdict(String reason, LocalDate on, long decisionId, boolean now) {
+
+        /** Whether a call may be made on no day. */
+        public boolean never() {
+            return on == null;
+        }
+
+        boolean isLater() {
+            return !now && on != null;
+        }
+
+        private Verdict until(LocalDate day) {
+            return new Verdict(reason, day, decisionId, false);
+        }
+    }
+}

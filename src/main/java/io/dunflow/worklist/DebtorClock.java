@@ -1,0 +1,31 @@
+package io.dunflow.worklist;
+
+import io.dunflow.correspondence.CallPermission;
+import io.dunflow.ledger.TaskWords;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.springframework.stereotype.Component;
+
+/** Tells what time it is where a debtor is, and between which hours of that day it may be called. */
+@Component
+class DebtorClock {
+
+    private final CallPermission permission;
+    private final Clock clock;
+
+    DebtorClock(CallPermission permission, Clock clock) {
+        this.permission = permission;
+        this.clock = clock;
+    }
+
+    String at(long accountId, String zone, TaskWords wording) {
+        var now = DateTimeFormatter.ofPattern("EEEE, HH:mm", wording.locale())
+                .format(ZonedDateTime.ofInstant(clock.instant(), ZoneId.of(zone)));
+        return permission
+                .hoursToday(accountId)
+                .map(hours -> wording.text("call.hours", now, hours.get(0), hours.get(1)))
+                .orElseGet(() -> wording.text("call.notToday", now));
+    }
+}
