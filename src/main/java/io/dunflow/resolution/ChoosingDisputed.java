@@ -36,7 +36,7 @@ class ChoosingDisputed {
      */
     Map<Long, BigDecimal> of(DisputeOrder order) {
         if (order.items() == null || order.items().isEmpty()) {
-            return choosing.overdue(order.account(), null, days.todayOf(order.account()));
+            return choosing.overdueOrAll(order.account(), days.todayOf(order.account()));
         }
         var open = open(order.account());
         var chosen = new LinkedHashMap<Long, BigDecimal>();

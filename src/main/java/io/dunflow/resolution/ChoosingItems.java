@@ -60,15 +60,23 @@ class ChoosingItems {
      * @throws InvalidInput when nothing is overdue, or less than the amount
      */
     Map<Long, BigDecimal> overdue(long accountId, BigDecimal amount, LocalDate today) {
-        var items = jdbc.sql(
-                        "select id from item where account_id = ? and dunnable_amount > 0 and due_date < ? order by id")
-                .params(accountId, today)
-                .query(Long.class)
-                .list();
+        var items = overdue(accountId, today);
         if (items.isEmpty()) {
             throw new InvalidInput("items", say("agreement.nothingOverdue"));
         }
         return of(accountId, items, amount);
+    }
+
+    /** What is overdue and covered by nothing; where that is nothing, all that is open. The caller holds the account's lock. */
+    Map<Long, BigDecimal> overdueOrAll(long accountId, LocalDate today) {
+        return of(accountId, overdue(accountId, today), null);
+    }
+
+    private List<Long> overdue(long accountId, LocalDate today) {
+        return jdbc.sql("select id from item where account_id = ? and dunnable_amount > 0 and due_date < ? order by id")
+                .params(accountId, today)
+                .query(Long.class)
+                .list();
     }
 
     private static void refuseOthers(List<Long> items, List<Open> open) {

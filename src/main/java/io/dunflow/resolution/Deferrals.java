@@ -60,7 +60,9 @@ public class Deferrals {
                         from item i join invoice v on v.id = i.invoice_id
                         where i.account_id = :account and i.open_amount > 0)
                         select * from known
-                        where case when :all then free and due_before < :day else item_id = any(:items) end
+                        where case when :all then free and (due_before < :day
+                            or not exists (select from known o where o.free and o.due_before < :day))
+                          else item_id = any(:items) end
                         order by due_before, item_id
                         """)
                 .param("account", accountId)

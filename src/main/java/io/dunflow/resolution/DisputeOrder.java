@@ -8,7 +8,7 @@ import java.util.List;
  * A dispute as a debtor raises it.
  *
  * @param account id of the account
- * @param items what it is about; null: all that is overdue and covered by nothing
+ * @param items what it is about; null: what is overdue and covered by nothing, or all that is open where nothing is overdue
  * @param reason one of {@link DisputeReason}
  * @param note what the debtor says, or null
  * @param links to what proves it, or null
