@@ -18,10 +18,10 @@ class FirstUsersTest {
     private final People people = mock(People.class);
 
     @Test
-    void theDemoHasEightUsersWithAKnownPassword() {
+    void theDemoHasNineUsersWithAKnownPassword() {
         new FirstUsers(people, true, "admin", "", "127.0.0.1").create();
 
-        verify(people, times(8)).create(anyString(), anyString(), anyString(), eq("demo"), any());
+        verify(people, times(9)).create(anyString(), anyString(), anyString(), eq("demo"), any());
     }
 
     @Test
