@@ -23,7 +23,7 @@ class Concessions {
 
     /**
      * The sum of the twelve months before and with this day, over the debtor's accounts of this creditor, measured by
-     * {@link CurrencyScale}.
+     * {@link CurrencyScale}. What is offered and may still be accepted counts as conceded.
      */
     BigDecimal ofYear(long accountId, LocalDate today, Sitting sitting) {
         return jdbc
@@ -31,7 +31,13 @@ class Concessions {
                         """
                         select o.currency, sum(x.amount) as amount from account a
                         join account o on o.debtor_id = a.debtor_id and o.creditor_id = a.creditor_id
-                        join concession x on x.account_id = o.id
+                        join (
+                          select account_id, amount, day from concession
+                          union all
+                          select p.account_id, p.amount, day_in(c.zone, p.made_at)
+                          from plan p join account y on y.id = p.account_id join creditor c on c.id = y.creditor_id
+                          where p.agreed_at is null and p.state in ('OFFERED', 'AWAITING_APPROVAL')) x
+                          on x.account_id = o.id
                         where a.id = :account and x.day > (:day::date - interval '12 months')
                         group by o.currency
                         """)
