@@ -76,6 +76,13 @@ public class RestingCalls implements BeforeProposal {
     }
 
     @Override
+    public Collection<Long> accounts(long creditorId, LocalDate runDate) {
+        return rests.changedOf(creditorId).stream()
+                .map(CaseRests.Found::accountId)
+                .toList();
+    }
+
+    @Override
     public void judge(long creditorId, LocalDate runDate) {
         look(rests.changedOf(creditorId), processes::tell);
     }
