@@ -34,6 +34,9 @@ class ReadableDays extends SimpleModule {
 
         @Override
         public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken().isNumeric()) {
+                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+            }
             var day = LocalDateDeserializer.INSTANCE.deserialize(parser, context);
             var why = day == null ? null : TypedDays.whyNot(day).orElse(null);
             if (why != null) {

@@ -142,8 +142,8 @@ class DisputeCausesIT {
                         row.path("product").asText("-"),
                         row.path("branch").asText("-"),
                         row.path("times").asText(),
-                        row.path("amount").decimalValue().setScale(2).toPlainString(),
-                        row.path("credited").decimalValue().setScale(2).toPlainString(),
+                        row.path("amount").textValue(),
+                        row.path("credited").textValue(),
                         row.path("open").asText()))
                 .toList();
     }
