@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CallSheets {
 
-    private final JdbcClient jdbc;
+    private final CallRows rows;
     private final CreditorDays days;
     private final PrioritizingCalls prioritizing;
     private final PriorityWords words;
@@ -31,7 +30,7 @@ public class CallSheets {
     private final DebtorClock clocks;
 
     CallSheets(
-            JdbcClient jdbc,
+            CallRows rows,
             CreditorDays days,
             PrioritizingCalls prioritizing,
             PriorityWords words,
@@ -43,17 +42,17 @@ public class CallSheets {
         this.businessDays = businessDays;
         this.prioritizing = prioritizing;
         this.words = words;
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.days = days;
     }
 
     /** The sheet of a case as it is now; how urgent it is is decided anew. */
     @Transactional
     public CallSheet of(long caseId) {
-        var head = head(caseId);
+        var head = rows.head(caseId);
         var wording = TaskWords.in(head.language());
         var today = days.today(head.creditorZone());
-        var items = items(caseId, today);
+        var items = rows.items(caseId, today);
         var open = sum(items.stream().toList());
         var overdue = sum(
                 items.stream().filter(item -> item.dueDate().isBefore(today)).toList());
@@ -75,7 +74,7 @@ public class CallSheets {
         texts.put(
                 "oldestDue",
                 items.stream()
-                        .map(Item::originalDueDate)
+                        .map(CallRows.Item::originalDueDate)
                         .min(Comparator.naturalOrder())
                         .map(wording::date)
                         .orElse(""));
@@ -93,7 +92,7 @@ public class CallSheets {
         lists.put("notices", notices(head.accountId(), wording));
         lists.put("calls", calls(caseId, head.creditorZone(), wording));
         texts.put("attemptsMade", Integer.toString(lists.get("calls").size()));
-        var promisedTo = promisedTo(caseId);
+        var promisedTo = rows.promisedTo(caseId);
         boolean comesBack = promisedTo != null && takers.mayTake(promisedTo, caseId);
         var priority = prioritizing.forCall(caseId);
         texts.put("priorityTotal", Integer.toString(priority.points()));
@@ -118,7 +117,7 @@ public class CallSheets {
     }
 
     private static Map<String, String> row(
-            Item item, String account, LocalDate today, TaskWords wording, String currency) {
+            CallRows.Item item, String account, LocalDate today, TaskWords wording, String currency) {
         return Map.of(
                 "invoice", item.invoice(),
                 "account", account,
@@ -130,7 +129,7 @@ public class CallSheets {
     }
 
     /** Why not all of an item is to be asked for. */
-    private static String held(Item item, TaskWords wording, String currency) {
+    private static String held(CallRows.Item item, TaskWords wording, String currency) {
         var hold = item.hold() == null
                 ? ""
                 : item.holdUntil() == null
@@ -144,88 +143,18 @@ public class CallSheets {
         return Stream.of(hold, covered).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
 
-    private static String covers(Item item, TaskWords wording) {
+    private static String covers(CallRows.Item item, TaskWords wording) {
         return Stream.of(item.covers().split(", "))
                 .map(cover -> wording.inSentence("cover", cover))
                 .collect(Collectors.joining(", "));
     }
 
-    private static BigDecimal sum(List<Item> items) {
-        return items.stream().map(Item::open).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /**
-     * To whom the last promise on any of the case's items was given, if it was broken and nobody has called since: on the
-     * phone, on the page or over the API, in this case or in one before it that the bank opened again.
-     */
-    private String promisedTo(long caseId) {
-        return jdbc.sql(
-                        """
-                        select p.given_to from (
-                          select * from promise p where p.state not in ('WITHDRAWN', 'VOID')
-                            and exists (select from promise_item y join case_item x on x.item_id = y.item_id
-                              where y.promise_id = p.id and x.case_id = :case and x.left_at is null)
-                          order by p.id desc limit 1) p
-                        where p.acts_broken and not exists (select from call_outcome o
-                            where o.account_id = p.account_id and o.recorded_at > p.judged_at)
-                        """)
-                .param("case", caseId)
-                .query(String.class)
-                .optional()
-                .orElse(null);
-    }
-
-    private Head head(long caseId) {
-        return jdbc.sql(
-                        """
-                        select a.id as account_id, a.currency, d.name as debtor, d.number, d.phone, d.email,
-                          d.language as debtor_language, d.zone as debtor_zone, cr.name as creditor, cr.code as creditor_code, cr.language,
-                          cr.zone as creditor_zone, cr.calendar
-                        from dunning_case c
-                        join account a on a.id = c.account_id
-                        join debtor d on d.id = a.debtor_id
-                        join creditor cr on cr.id = a.creditor_id
-                        where c.id = :case
-                        """)
-                .param("case", caseId)
-                .query(Head.class)
-                .single();
-    }
-
-    private List<Item> items(long caseId, LocalDate today) {
-        return jdbc.sql(
-                        """
-                        select v.number as invoice, i.due_date, i.original_due_date, i.open_amount as open,
-                          coalesce(k.level, 0) as level, i.dunnable_amount as dunnable,
-                          (select string_agg(distinct p.cover, ', ') from portion p where p.item_id = i.id) as covers,
-                          h.reason as hold, h.until_date as hold_until
-                        from dunning_case c
-                        join account a on a.id = c.account_id
-                        join item i on i.account_id = c.account_id and i.open_amount > 0
-                        join invoice v on v.id = i.invoice_id
-                        left join item_clock k on k.item_id = i.id and not k.shadow
-                        left join lateral item_holds(i.id, i.account_id, a.debtor_id, :today::date, i.due_date,
-                            k.last_notice_on) h on true
-                        where c.id = :case order by i.due_date, v.number, i.no
-                        """)
-                .param("case", caseId)
-                .param("today", today)
-                .query(Item.class)
-                .list();
+    private static BigDecimal sum(List<CallRows.Item> items) {
+        return items.stream().map(CallRows.Item::open).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private List<Map<String, String>> notices(long accountId, TaskWords wording) {
-        return jdbc
-                .sql(
-                        """
-                        select n.business_date as day, n.template, n.channel, n.claimed as amount, n.currency, n.state
-                        from notice n where n.account_id = :account and not n.shadow
-                        order by n.created_at desc, n.id desc limit 10
-                        """)
-                .param("account", accountId)
-                .query(Sent.class)
-                .list()
-                .stream()
+        return rows.notices(accountId).stream()
                 .map(sent -> Map.of(
                         "date", wording.date(sent.day()),
                         "what", sent.what(wording),
@@ -235,68 +164,12 @@ public class CallSheets {
     }
 
     private List<Map<String, String>> calls(long caseId, String zone, TaskWords wording) {
-        return jdbc
-                .sql(
-                        """
-                        select day_in(:zone, recorded_at) as day, recorded_by as who, outcome, named_on, note
-                        from call_outcome where case_id = :case order by id desc limit 10
-                        """)
-                .param("case", caseId)
-                .param("zone", zone)
-                .query(Call.class)
-                .list()
-                .stream()
+        return rows.calls(caseId, zone).stream()
                 .map(call -> Map.of(
                         "date", wording.date(call.day()),
                         "who", call.who(),
                         "outcome", call.what(wording),
                         "note", call.note() == null ? "" : call.note()))
                 .toList();
-    }
-
-    /** Who is called for whom. */
-    record Head(
-            long accountId,
-            String currency,
-            String debtor,
-            String number,
-            String phone,
-            String email,
-            String debtorLanguage,
-            String debtorZone,
-            String creditor,
-            String creditorCode,
-            String language,
-            String creditorZone,
-            String calendar) {}
-
-    /** An open item of the account; what of it is dunnable, what covers the rest, and whether it is held. */
-    record Item(
-            String invoice,
-            LocalDate dueDate,
-            LocalDate originalDueDate,
-            BigDecimal open,
-            int level,
-            BigDecimal dunnable,
-            String covers,
-            String hold,
-            LocalDate holdUntil) {}
-
-    /** A notice of the account. */
-    record Sent(LocalDate day, String template, String channel, BigDecimal amount, String currency, String state) {
-
-        String what(TaskWords words) {
-            var name = words.word("template", template);
-            return state.equals("HANDED_OVER") ? name : name + " (" + words.inSentence("noticeState", state) + ")";
-        }
-    }
-
-    /** An earlier call of the case. */
-    record Call(LocalDate day, String who, String outcome, LocalDate namedOn, String note) {
-
-        String what(TaskWords words) {
-            var name = words.word("call", outcome);
-            return namedOn == null ? name : words.text("call.by", name, namedOn);
-        }
     }
 }
