@@ -1,5 +1,6 @@
 package io.dunflow.scenario;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +19,17 @@ class NamedItems {
 
     NamedItems(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The names of the items of an agreement, such as those that {@code plan_item} keeps by its {@code plan_id}. */
+    List<String> of(String agreement, long id) {
+        return jdbc.sql("select " + NAME
+                        + " from %1$s_item x join item i on i.id = x.item_id".formatted(agreement)
+                        + " join invoice v on v.id = i.invoice_id where x.%1$s_id = ? order by x.item_id"
+                                .formatted(agreement))
+                .param(id)
+                .query(String.class)
+                .list();
     }
 
     /** The id of an item. */

@@ -12,8 +12,10 @@ import org.springframework.stereotype.Repository;
 class RecordedDeferrals {
 
     private final JdbcClient jdbc;
+    private final NamedItems items;
 
-    RecordedDeferrals(JdbcClient jdbc) {
+    RecordedDeferrals(JdbcClient jdbc, NamedItems items) {
+        this.items = items;
         this.jdbc = jdbc;
     }
 
@@ -45,17 +47,7 @@ class RecordedDeferrals {
     }
 
     private Recorded agreed(Step step, ExportedAccount account) {
-        var items = jdbc
-                .sql(
-                        """
-                        select %s from deferral_item x join item i on i.id = x.item_id
-                        join invoice v on v.id = i.invoice_id where x.deferral_id = ? order by x.item_id
-                        """
-                                .formatted(NamedItems.NAME))
-                .param(step.id())
-                .query(String.class)
-                .list()
-                .stream()
+        var named = items.of("deferral", step.id()).stream()
                 .map(account.names()::item)
                 .toList();
         return Recorded.of(
@@ -63,7 +55,7 @@ class RecordedDeferrals {
                 Recorded.Order.HOLD,
                 "deferral",
                 account.debtor()
-                        .and("items", items)
+                        .and("items", named)
                         .and("until", step.untilDate())
                         .and("name", step.name()));
     }

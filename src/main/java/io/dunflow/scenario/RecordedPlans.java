@@ -17,8 +17,10 @@ import org.springframework.stereotype.Repository;
 class RecordedPlans {
 
     private final JdbcClient jdbc;
+    private final NamedItems items;
 
-    RecordedPlans(JdbcClient jdbc) {
+    RecordedPlans(JdbcClient jdbc, NamedItems items) {
+        this.items = items;
         this.jdbc = jdbc;
     }
 
@@ -37,19 +39,7 @@ class RecordedPlans {
                 .query(Plan.class)
                 .list()
                 .stream()
-                .map(plan -> plan.byPolicy() ? plan.named() : plan.told(account, items(plan)));
-    }
-
-    private List<String> items(Plan plan) {
-        return jdbc.sql(
-                        """
-                        select %s from plan_item x join item i on i.id = x.item_id
-                        join invoice v on v.id = i.invoice_id where x.plan_id = ? order by x.item_id
-                        """
-                                .formatted(NamedItems.NAME))
-                .param(plan.id())
-                .query(String.class)
-                .list();
+                .map(plan -> plan.byPolicy() ? plan.named() : plan.told(account, items.of("plan", plan.id())));
     }
 
     /** What a run, money or a fact did to a plan they do again; so does the proposal that needs nobody's approval. */

@@ -13,8 +13,10 @@ import org.springframework.stereotype.Repository;
 class RecordedPromises {
 
     private final JdbcClient jdbc;
+    private final NamedItems items;
 
-    RecordedPromises(JdbcClient jdbc) {
+    RecordedPromises(JdbcClient jdbc, NamedItems items) {
+        this.items = items;
         this.jdbc = jdbc;
     }
 
@@ -55,17 +57,7 @@ class RecordedPromises {
     }
 
     private Recorded given(Promise promise, ExportedAccount account) {
-        var items = jdbc
-                .sql(
-                        """
-                        select %s from promise_item x join item i on i.id = x.item_id
-                        join invoice v on v.id = i.invoice_id where x.promise_id = ? order by x.item_id
-                        """
-                                .formatted(NamedItems.NAME))
-                .param(promise.id())
-                .query(String.class)
-                .list()
-                .stream()
+        var named = items.of("promise", promise.id()).stream()
                 .map(account.names()::item)
                 .toList();
         var given = Recorded.of(
@@ -73,7 +65,7 @@ class RecordedPromises {
                 Recorded.Order.HOLD,
                 "promise",
                 account.debtor()
-                        .and("items", items)
+                        .and("items", named)
                         .and("amount", Money.of(promise.amount()))
                         .and("date", promise.promisedOn())
                         .and("replaces", promise.replaces())
