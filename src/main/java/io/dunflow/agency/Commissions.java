@@ -77,9 +77,10 @@ class Commissions {
         var payment = jdbc.sql(
                         """
                         select y.credit_id, y.item_id, y.amount, y.value_date, true as to_agency, y.placement_id, y.agency_id,
-                          (select max(day_in('UTC', e.at)) from placement_event e where e.placement_id = y.placement_id
+                          (select max(day_in(c.zone, e.at)) from placement_event e where e.placement_id = y.placement_id
                             and e.state in ('RECALLED', 'RETURNED', 'SETTLED', 'UNANSWERED', 'REJECTED')) as ended_on
-                        from agency_payment y where y.id = ?
+                        from agency_payment y join account a on a.id = y.account_id join creditor c on c.id = a.creditor_id
+                        where y.id = ?
                         """)
                 .param(paymentId)
                 .query(Late.class)

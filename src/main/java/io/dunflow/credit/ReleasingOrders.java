@@ -1,7 +1,6 @@
 package io.dunflow.credit;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,13 +23,16 @@ class ReleasingOrders {
     void within(long debtorId, String by) {
         var within = jdbc.sql(
                         """
+                with today as (
+                  select coalesce((select day_in(c.zone, :now) from account a join creditor c on c.id = a.creditor_id
+                    where a.debtor_id = :debtor order by a.id limit 1), day_in('UTC', :now)) as day)
                 select exists (
-                  select from (select * from credit_limit where debtor_id = :debtor and scope = 'DEBTOR'
+                  select from today, (select * from credit_limit where debtor_id = :debtor and scope = 'DEBTOR'
                     order by id desc limit 1) l
-                  where (l.valid_until is null or l.valid_until >= cast(:day as date))
-                    and exposure_of(:debtor, l.currency, :day) <= l.amount)""")
+                  where (l.valid_until is null or l.valid_until >= today.day)
+                    and exposure_of(:debtor, l.currency, today.day) <= l.amount)""")
                 .param("debtor", debtorId)
-                .param("day", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
         if (within) {

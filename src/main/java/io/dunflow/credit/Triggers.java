@@ -29,9 +29,10 @@ class Triggers {
                   select distinct on (debtor_id) * from credit_limit where scope = 'DEBTOR' order by debtor_id, id desc)
                 select d.id, min(a.id) as account, d.kind, l.currency, l.amount, exposure_of(d.id, l.currency, :day) as used,
                   l.valid_until - cast(:day as date) as days_to_expiry,
-                  cast(:day as date) - greatest(l.set_at::date, (select max(ended_on) from credit_case k
+                  cast(:day as date) - greatest(max(day_in(c.zone, l.set_at)), (select max(ended_on) from credit_case k
                     where k.debtor_id = d.id and k.kind = 'REVIEW')) as days_since_review
                 from latest l join debtor d on d.id = l.debtor_id join account a on a.debtor_id = d.id
+                join creditor c on c.id = a.creditor_id
                 where a.creditor_id = :creditor and l.amount is not null
                 group by d.id, l.id, l.currency, l.amount, l.valid_until, l.set_at order by d.id""")
                 .param("creditor", creditorId)

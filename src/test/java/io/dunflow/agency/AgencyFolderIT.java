@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.dunflow.IntegrationTest;
 import java.nio.file.Files;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** An agency that is spoken to by files in a folder: what is sent, what comes back, twice, late and wrong. */
 @IntegrationTest
 class AgencyFolderIT extends AgencyFolderFixture {
+
+    @AfterEach
+    void theClockGoesOn() {
+        ClockUtil.reset();
+    }
 
     @Test
     void aPackageIsOneFileWithAHeaderALineForEachItemAndTheSums() throws Exception {
@@ -91,6 +100,20 @@ class AgencyFolderIT extends AgencyFolderFixture {
         assertThat(open(0)).isEqualByComparingTo("300.00");
         assertThat(kinds()).containsExactly("PAID_AFTER_END");
         // The debtor paid on the day of the recall, not after it: 15 % of 200.00.
+        assertThat(commission()).isEqualByComparingTo("30.00");
+    }
+
+    @Test
+    void theDayOfARecallIsTheDayThatItIsWhereTheCreditorIs() throws Exception {
+        answer("1.json", said("N1", "ACKNOWLEDGED", Map.of()));
+        exchanging.exchange(agency);
+        var tomorrow = today.plusDays(1);
+        ClockUtil.setCurrentTime(Date.from(
+                tomorrow.atTime(0, 30).atZone(ZoneId.of("Europe/Berlin")).toInstant()));
+        deciding.recall(placement.id(), "Pays us now", "lead");
+        answer("2.json", paid("N2", 0, "200.00", tomorrow));
+        exchanging.exchange(agency);
+
         assertThat(commission()).isEqualByComparingTo("30.00");
     }
 
