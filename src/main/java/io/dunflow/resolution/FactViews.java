@@ -24,6 +24,12 @@ public class FactViews {
                 .toList();
     }
 
+    /** What they stop on this account now. */
+    @Transactional(readOnly = true)
+    public StoppedByFacts stopOn(long accountId) {
+        return new StoppedByFacts(effects.because(accountId));
+    }
+
     /** A fact and what it did to the account. */
     public record View(PersonFact fact, List<LegalEffect> effects) {}
 }

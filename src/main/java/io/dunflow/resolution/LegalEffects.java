@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -78,6 +80,19 @@ public class LegalEffects {
                 .params(accountId, effect)
                 .query(FactKind.class)
                 .optional();
+    }
+
+    /** What stands on the account itself: each effect with the oldest fact that it is because of. */
+    Map<String, FactKind> because(long accountId) {
+        return jdbc
+                .sql("select distinct on (e.effect) e.effect, f.kind from standing_effect e"
+                        + " join person_fact f on f.id = e.fact_id where e.account_id = ? and e.target is null"
+                        + " order by e.effect, e.id")
+                .param(accountId)
+                .query((row, n) -> Map.entry(row.getString("effect"), FactKind.valueOf(row.getString("kind"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Each fact that has the effect on the account now, the oldest first. */

@@ -1,5 +1,6 @@
 package io.dunflow.worklist;
 
+import io.dunflow.resolution.FactKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,6 +97,11 @@ record AccountSheet(
             String hold,
             LocalDate holdUntil,
             LocalDate settledOn) {
+
+        /** Whether what blocks it is no hold but a fact about the person. */
+        public boolean stopped() {
+            return Stream.of(FactKind.values()).anyMatch(kind -> kind.name().equals(hold));
+        }
 
         public List<Covered> covered() {
             return covers == null

@@ -89,6 +89,7 @@ class AccountsPage {
         model.addAttribute("promises", promises.ofAccount(id));
         model.addAttribute("gets", letters.of(id));
         model.addAttribute("known", facts.ofAccount(id));
+        model.addAttribute("stopped", facts.stopOn(id));
         model.addAttribute("matters", matters.ofAccount(id));
         model.addAttribute("corrections", corrections.of(id));
         model.addAttribute("timeline", timelines.of(id, all ? Timelines.ALL : Timelines.LATEST));

@@ -15,11 +15,24 @@ class ComingUp {
     /** A line per thing that waits: words is the group of words in which its state or reason is said. */
     private static final String WAITS =
             """
+            with stop as (
+              select distinct on (e.effect) e.effect,
+                f.kind || case when f.kind = 'ATTORNEY' and f.representative is null then '_UNNAMED' else '' end as why
+              from standing_effect e join known_fact f on f.id = e.fact_id
+              where e.account_id = :account and e.target is null and e.effect in ('STOP_DUNNING', 'STOP_CALLS')
+              order by e.effect, e.id
+            )
+            select * from (
             select 'LOOK' as what, c.next_action_on as day, null::numeric as amount, 'reason' as words,
-              (select l.reason from run_line l join dunning_run r on r.id = l.run_id
+              (select case when l.reason not in ('INSOLVENT', 'DECEASED', 'ATTORNEY', 'CEASE_CONTACT', 'HARDSHIP') then l.reason end
+               from run_line l join dunning_run r on r.id = l.run_id
                where l.account_id = c.account_id and not r.dry_run and r.state <> 'CANCELLED'
                order by l.run_id desc limit 1) as why
             from dunning_case c where c.account_id = :account and c.closed_at is null and c.next_action_on is not null
+              and not exists (select from stop where effect = 'STOP_DUNNING')
+            union all
+            select effect, null, null, 'stopped', why from stop
+            where effect = 'STOP_DUNNING' or not exists (select from stop where effect = 'STOP_DUNNING')
             union all
             select 'RUN', r.run_date, nullif(l.claimed, 0), 'step', l.step
             from run_line l join dunning_run r on r.id = l.run_id
@@ -64,7 +77,7 @@ class ComingUp {
             union all
             select 'WRITE_OFF', null, w.amount, 'writeOffState', w.state
             from write_off w where w.account_id = :account and w.state = 'AWAITING_APPROVAL'
-            order by 2 nulls last, 1
+            ) coming order by words = 'stopped' desc, day nulls last, what
             """;
 
     private final JdbcClient jdbc;

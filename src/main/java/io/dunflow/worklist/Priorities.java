@@ -53,13 +53,15 @@ class Priorities {
                 .update();
     }
 
-    /** The priority of the account's case with a collector; empty when no collector has one. */
+    /** The priority of the account's case with a collector; empty when no collector has one, or its calls rest. */
     Optional<Priority> ofAccount(long accountId) {
         return jdbc.sql(
                         """
                         select d.outputs, d.id, p.changes_on, h.id as hand, h.points, h.until_date, h.reason, h.set_by
                         from call_priority p
-                        join dunning_case c on c.id = p.case_id and c.stage = 'ESCALATION'
+                        join dunning_case c on c.id = p.case_id and c.stage = 'ESCALATION' and c.closed_at is null
+                          and not exists (select from case_rest k where k.case_id = c.id and k.what = 'CALL'
+                            and k.ended_at is null)
                         join decision d on d.id = p.decision_id left join priority_by_hand h on h.id = p.by_hand_id
                         where p.account_id = ? order by p.id desc limit 1
                         """)
