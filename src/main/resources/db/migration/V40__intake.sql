@@ -11,7 +11,7 @@ create table import_mapping (
 create table import_job (
   id              bigint generated always as identity primary key,
   kind            text not null check (kind in ('debtors', 'open-items', 'settled-items', 'sales', 'payments', 'contacts',
-                    'orders', 'rates')),
+                    'orders', 'rates', 'credit-scores', 'credit-insurances')),
   mapping         text not null,
   mode            text not null check (mode in ('all-or-nothing', 'valid-rows')),
   state           text not null check (state in ('RECEIVING', 'CHECKING', 'PUBLISHING', 'DONE', 'REJECTED', 'FAILED')),
@@ -103,6 +103,12 @@ create unlogged table staged_row (
   booking_date    date,
   reference       text,
   remittance      text,
+  provider        text,                                    -- who rates or insures a debtor
+  band            text,
+  score           numeric(12,4),
+  default_percent numeric(7,4),
+  valid_until     date,
+  deductible_percent numeric(7,4),
   gets            text,                                    -- of a contact: LETTERS or NOTHING
   labels          jsonb,                                   -- what label columns say, by key; null: the column is empty
   error_field     text,                                    -- with the next two: a finding, not a row

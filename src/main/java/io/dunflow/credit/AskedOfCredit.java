@@ -3,6 +3,8 @@ package io.dunflow.credit;
 import io.dunflow.policy.TableFacts;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names of the facts that the tables about credit may ask. */
 public final class AskedOfCredit implements TableFacts {
@@ -23,6 +25,10 @@ public final class AskedOfCredit implements TableFacts {
 
     @Override
     public Map<String, Set<String>> byTable() {
-        return Map.of(JudgingCredit.TABLE, OF_AN_ORDER, JudgingTriggers.TABLE, OF_A_LIMIT);
+        return Map.of(JudgingCredit.TABLE, with(OF_AN_ORDER), JudgingTriggers.TABLE, with(OF_A_LIMIT));
+    }
+
+    private static Set<String> with(Set<String> own) {
+        return Stream.concat(own.stream(), OutsideFacts.NAMES.stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -20,6 +20,7 @@ public class CreditSheets {
     private final ReadingCredit reading;
     private final CustomerOrders orders;
     private final OrderBlocks blocks;
+    private final CreditInformation information;
     private final CreditorDays days;
     private final JdbcClient jdbc;
 
@@ -28,12 +29,14 @@ public class CreditSheets {
             ReadingCredit reading,
             CustomerOrders orders,
             OrderBlocks blocks,
+            CreditInformation information,
             CreditorDays days,
             JdbcClient jdbc) {
         this.cases = cases;
         this.reading = reading;
         this.orders = orders;
         this.blocks = blocks;
+        this.information = information;
         this.days = days;
         this.jdbc = jdbc;
     }
@@ -54,6 +57,7 @@ public class CreditSheets {
         if (credit.group() != null) {
             use(credit.group(), head.words().text("credit.groupLimit"), head, rows);
         }
+        said(one.debtorId(), head, rows);
         var blocked = blocks.standing(one.debtorId());
         if (!blocked.isEmpty()) {
             rows.add(row(
@@ -107,6 +111,29 @@ public class CreditSheets {
         if (use.needed() != null && use.order().signum() > 0) {
             rows.add(row(head.words().text("credit.needed", what), head.words().amount(use.needed(), currency)));
         }
+    }
+
+    private void said(long debtorId, Head head, List<Map<String, String>> rows) {
+        information
+                .score(debtorId, head.today())
+                .ifPresent(score -> rows.add(row(
+                        head.words().text("credit.score"),
+                        head.words()
+                                .text(
+                                        "credit.scoreOf",
+                                        head.words().word("scoreBand", score.band()),
+                                        score.provider(),
+                                        score.ratedOn()))));
+        information
+                .insurances(debtorId, head.today())
+                .forEach(one -> rows.add(row(
+                        head.words().text("credit.insured"),
+                        head.words()
+                                .text(
+                                        one.covers(head.today()) ? "credit.insuredBy" : "credit.insuredUntil",
+                                        head.words().amount(one.amount(), one.currency()),
+                                        one.provider(),
+                                        one.validUntil()))));
     }
 
     private static Map<String, String> texts(CreditCase one, Head head) {

@@ -10,10 +10,20 @@ import java.util.List;
  *
  * @param group null: there is no limit for the group it belongs to
  * @param terms of invoices to come; null: those that they have
+ * @param score the one that counts; null: nobody rated the debtor
+ * @param insurances of each insurer what counts, also when it is over
  * @param blocks why there are no orders on account; empty when there may be
  */
 public record CreditView(
-        String debtor, String name, LocalDate day, Use own, Use group, String terms, List<OrderBlocks.Block> blocks) {
+        String debtor,
+        String name,
+        LocalDate day,
+        Use own,
+        Use group,
+        CreditScore score,
+        List<CreditInsurance> insurances,
+        String terms,
+        List<OrderBlocks.Block> blocks) {
 
     /** The limit of the debtor, then that of its group. */
     public List<Use> uses() {

@@ -16,15 +16,19 @@ class JudgingCredit {
     static final String TABLE = "credit-decision";
 
     private final DebtorFacts debtors;
+    private final OutsideFacts outside;
 
-    JudgingCredit(DebtorFacts debtors) {
+    JudgingCredit(DebtorFacts debtors, OutsideFacts outside) {
         this.debtors = debtors;
+        this.outside = outside;
     }
 
     /** Judges; the facts are exactly those the table was asked with. */
     Judgement of(long debtorId, LocalDate day, Credit credit, Sitting sitting) {
         var known = debtors.of(debtorId, day);
-        var facts = new HashMap<String, Object>();
+        var owed = credit.own();
+        var facts = new HashMap<>(
+                outside.of(debtorId, day, owed.needed(), owed.exposure().currency()));
         facts.put("kind", known.kind());
         facts.put("limitState", credit.state(day));
         facts.put("usePercent", credit.own().percent(day));

@@ -14,10 +14,12 @@ class Triggers {
 
     private final JdbcClient jdbc;
     private final DebtorFacts debtors;
+    private final OutsideFacts outside;
 
-    Triggers(JdbcClient jdbc, DebtorFacts debtors) {
+    Triggers(JdbcClient jdbc, DebtorFacts debtors, OutsideFacts outside) {
         this.jdbc = jdbc;
         this.debtors = debtors;
+        this.outside = outside;
     }
 
     /** The debtors of a creditor that have a limit of their own. */
@@ -40,8 +42,7 @@ class Triggers {
                 .query(Row.class)
                 .list()
                 .stream()
-                .map(row -> new Watched(
-                        row.id(), row.account(), row.kind(), row.currency(), facts(row, debtors.of(row.id(), day))))
+                .map(row -> new Watched(row.id(), row.account(), row.kind(), row.currency(), facts(row, day)))
                 .toList();
     }
 
@@ -59,8 +60,9 @@ class Triggers {
         return reviewed;
     }
 
-    private static Map<String, Object> facts(Row row, DebtorFacts.Known known) {
-        var facts = new HashMap<String, Object>();
+    private Map<String, Object> facts(Row row, LocalDate day) {
+        var known = debtors.of(row.id(), day);
+        var facts = new HashMap<>(outside.of(row.id(), day, row.used(), row.currency()));
         facts.put("kind", row.kind());
         facts.put("usePercent", LimitUse.percent(row.used(), row.amount()));
         facts.put("daysToExpiry", row.daysToExpiry());

@@ -16,10 +16,18 @@ public class ViewingCredit {
     private final CreditAccess access;
     private final ReadingCredit reading;
     private final OrderBlocks blocks;
+    private final CreditInformation information;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ViewingCredit(CreditAccess access, ReadingCredit reading, OrderBlocks blocks, JdbcClient jdbc, Clock clock) {
+    ViewingCredit(
+            CreditAccess access,
+            ReadingCredit reading,
+            OrderBlocks blocks,
+            CreditInformation information,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.information = information;
         this.access = access;
         this.reading = reading;
         this.blocks = blocks;
@@ -48,6 +56,8 @@ public class ViewingCredit {
                 debtor.today(),
                 use(credit.own(), debtor),
                 credit.group() == null ? null : use(credit.group(), head),
+                information.score(debtorId, debtor.today()).orElse(null),
+                information.insurances(debtorId, debtor.today()),
                 terms(debtorId),
                 blocks.standing(debtorId));
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class AmountReader {
 
     private static final int RATE_DIGITS = 10;
+    private static final int MEASURE_DIGITS = 4;
     private static final BigDecimal LIMIT = BigDecimal.TEN.pow(15);
 
     private final Mapping mapping;
@@ -42,6 +43,18 @@ final class AmountReader {
             throw new Refused(say("finding.rate.digits", RATE_DIGITS));
         }
         return rate;
+    }
+
+    /** A number from zero to the greatest one, with as many digits behind the point as are kept. */
+    BigDecimal measure(String text, int greatest) {
+        var measure = number(text);
+        if (measure.compareTo(BigDecimal.valueOf(greatest)) > 0) {
+            throw new Refused(say("finding.tooLarge"));
+        }
+        if (measure.stripTrailingZeros().scale() > MEASURE_DIGITS) {
+            throw new Refused(say("finding.rate.digits", MEASURE_DIGITS));
+        }
+        return measure;
     }
 
     /** An amount of zero or more. */

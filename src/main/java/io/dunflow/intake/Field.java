@@ -44,7 +44,13 @@ enum Field {
     REFERENCE("reference", "reference", Type.CODE),
     INVOICE("invoice", "number", Type.CODE),
     REMITTANCE("remittance", "remittance", Type.TEXT),
-    GETS("gets", "gets", Type.GETS);
+    GETS("gets", "gets", Type.GETS),
+    PROVIDER("provider", "provider", Type.CODE),
+    BAND("band", "band", Type.BAND),
+    SCORE("score", "score", Type.SCORE),
+    DEFAULT_PERCENT("default-percent", "default_percent", Type.PERCENT),
+    VALID_UNTIL("valid-until", "valid_until", Type.DATE),
+    DEDUCTIBLE("deductible-percent", "deductible_percent", Type.PERCENT);
 
     /** How a text of a file is read. */
     enum Type {
@@ -66,7 +72,10 @@ enum Field {
         RATE,
         INSTALMENT,
         LEVEL,
-        GETS
+        GETS,
+        BAND,
+        SCORE,
+        PERCENT
     }
 
     private final String word;

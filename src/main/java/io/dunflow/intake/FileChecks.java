@@ -90,6 +90,14 @@ final class FileChecks {
                 order by line)) x
             where line <> line_1""";
 
+    private static final String ONE_DAY_OF_A_PROVIDER_TWICE =
+            """
+            select line, 'value-date', jsonb_build_array('finding.file.duplicate', line_1), value_date::text
+            from (
+              select line, value_date, first_value(line) over w as line_1 from staged_row
+              window w as (partition by debtor, provider, value_date order by line)) x
+            where line <> line_1""";
+
     static final List<Check> ALL = List.of(
             Check.of(ONE_DOCUMENT_TWICE, OPEN_ITEMS, SETTLED_ITEMS),
             Check.of(INSTALMENTS_OF_SEVERAL_DEBTORS, OPEN_ITEMS),
@@ -98,7 +106,8 @@ final class FileChecks {
             Check.of(ONE_CONTACT_TWICE, CONTACTS),
             Check.of(TWO_CONTACTS_OF_THE_SAME, CONTACTS),
             Check.of(ONE_ORDER_TWICE, ORDERS),
-            Check.of(ONE_RATE_TWICE, RATES));
+            Check.of(ONE_RATE_TWICE, RATES),
+            Check.of(ONE_DAY_OF_A_PROVIDER_TWICE, CREDIT_SCORES, CREDIT_INSURANCES));
 
     private FileChecks() {}
 }

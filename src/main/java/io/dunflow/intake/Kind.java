@@ -35,7 +35,10 @@ public enum Kind {
             List.of(CREDITOR, DEBTOR, NUMBER, ISSUE_DATE, AMOUNT, CURRENCY),
             List.of(DELIVERED, INVOICED, CANCELLED),
             List.of()),
-    RATES(List.of(CURRENCY, IN_CURRENCY, VALUE_DATE, RATE), List.of(), List.of());
+    RATES(List.of(CURRENCY, IN_CURRENCY, VALUE_DATE, RATE), List.of(), List.of()),
+    CREDIT_SCORES(List.of(DEBTOR, PROVIDER, VALUE_DATE, BAND), List.of(SCORE, DEFAULT_PERCENT), List.of()),
+    CREDIT_INSURANCES(
+            List.of(DEBTOR, PROVIDER, VALUE_DATE, VALID_UNTIL, AMOUNT, CURRENCY), List.of(DEDUCTIBLE), List.of());
 
     private final Set<Field> required;
     private final Set<Field> fields;

@@ -174,12 +174,12 @@ final class LedgerChecks {
             Check.of(SAME_PAYMENT, PAYMENTS),
             Check.of(SAME_PAYMENT_OTHERWISE, PAYMENTS),
             Check.of(INVOICE_OF_THE_ACCOUNT, PAYMENTS),
-            Check.of(KNOWN_DEBTOR, CONTACTS, ORDERS),
+            Check.of(KNOWN_DEBTOR, CONTACTS, ORDERS, CREDIT_SCORES, CREDIT_INSURANCES),
             Check.of(ACCOUNT_WITH_CREDITOR, CONTACTS),
             Check.of(KNOWN_INVOICE, CONTACTS),
             Check.of(SAME_ORDER, ORDERS),
             Check.of(ORDERED_BY_TODAY, ORDERS),
-            Check.of(RATE_OF_TODAY, RATES));
+            Check.of(RATE_OF_TODAY, RATES, CREDIT_SCORES));
 
     private LedgerChecks() {}
 

@@ -3,6 +3,7 @@ package io.dunflow.intake;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.correspondence.ImportedConsents;
+import io.dunflow.credit.PublishingCreditInformation;
 import io.dunflow.credit.PublishingOrders;
 import io.dunflow.credit.PublishingRates;
 import io.dunflow.dunning.ImportedState;
@@ -41,6 +42,7 @@ class Publishing {
     private final PublishingContacts contacts;
     private final PublishingOrders orders;
     private final PublishingRates rates;
+    private final PublishingCreditInformation creditInformation;
 
     Publishing(
             JdbcClient jdbc,
@@ -56,7 +58,8 @@ class Publishing {
             PublishingLabels labels,
             PublishingContacts contacts,
             PublishingOrders orders,
-            PublishingRates rates) {
+            PublishingRates rates,
+            PublishingCreditInformation creditInformation) {
         this.contacts = contacts;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -71,6 +74,7 @@ class Publishing {
         this.labels = labels;
         this.orders = orders;
         this.rates = rates;
+        this.creditInformation = creditInformation;
     }
 
     /** Publishes what is left in {@code staged_row}. */
@@ -87,6 +91,8 @@ class Publishing {
             case CONTACTS -> publishContacts(snapshot);
             case ORDERS -> publishOrders(snapshot);
             case RATES -> publishRates(snapshot);
+            case CREDIT_SCORES -> publishScores(snapshot);
+            case CREDIT_INSURANCES -> publishInsurances(snapshot);
         };
     }
 
@@ -152,6 +158,16 @@ class Publishing {
 
     private Published publishRates(FileSnapshot snapshot) {
         rates.publish(snapshot);
+        return counted(0, 0, null);
+    }
+
+    private Published publishScores(FileSnapshot snapshot) {
+        creditInformation.scores(snapshot);
+        return counted(0, 0, null);
+    }
+
+    private Published publishInsurances(FileSnapshot snapshot) {
+        creditInformation.insurances(snapshot);
         return counted(0, 0, null);
     }
 

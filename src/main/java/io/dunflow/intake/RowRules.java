@@ -36,6 +36,11 @@ final class RowRules {
                 values.putIfAbsent(Field.CANCELLED, "false");
             }
             case RATES -> ofTwoCurrencies(row);
+            case CREDIT_SCORES -> {}
+            case CREDIT_INSURANCES -> {
+                values.putIfAbsent(Field.DEDUCTIBLE, "0");
+                endsAfterItBegins(row);
+            }
         }
     }
 
@@ -64,6 +69,13 @@ final class RowRules {
         var values = row.values();
         if (values.containsKey(Field.INVOICE) && !values.containsKey(Field.CREDITOR)) {
             refuse(row, Field.CREDITOR, say("finding.creditorOfInvoice", values.get(Field.INVOICE)));
+        }
+    }
+
+    private static void endsAfterItBegins(Row row) {
+        var from = LocalDate.parse(row.values().get(Field.VALUE_DATE));
+        if (LocalDate.parse(row.values().get(Field.VALID_UNTIL)).isBefore(from)) {
+            refuse(row, Field.VALID_UNTIL, say("finding.validBefore", from));
         }
     }
 

@@ -15,6 +15,8 @@ final class Values {
     private static final int NAME_LENGTH = 300;
     private static final int TEXT_LENGTH = 4000;
     private static final int HIGHEST_LEVEL = 9;
+    private static final int HIGHEST_SCORE = 1_000_000;
+    private static final int ALL_OF_IT = 100;
 
     private final Mapping mapping;
     private final AmountReader amounts;
@@ -51,6 +53,9 @@ final class Values {
             case OPEN_AMOUNT -> amount(text, before, false);
             case DISPUTED -> disputed(text, before);
             case YES_OR_NO -> String.valueOf(yes(text));
+            case BAND -> Texts.oneOf(text, "A", "B", "C", "D", "E");
+            case SCORE -> amounts.measure(text, HIGHEST_SCORE).toPlainString();
+            case PERCENT -> amounts.measure(text, ALL_OF_IT).toPlainString();
             case RATE -> amounts.rate(text).toPlainString();
         };
     }

@@ -5,6 +5,7 @@ import io.dunflow.dunning.ClosingCases;
 import io.dunflow.dunning.FollowUpRuns;
 import io.dunflow.dunning.HoldEndings;
 import io.dunflow.dunning.ScheduledRuns;
+import io.dunflow.intake.TakingFiles;
 import io.dunflow.ledger.ForgettingAnswers;
 import io.dunflow.resolution.RestingCalls;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,6 +24,7 @@ class Ticker {
     private final HoldEndings holds;
     private final ExchangingMessages agencies;
     private final RestingCalls calls;
+    private final TakingFiles files;
 
     Ticker(
             ScheduledRuns runs,
@@ -31,7 +33,9 @@ class Ticker {
             ForgettingAnswers answers,
             HoldEndings holds,
             ExchangingMessages agencies,
-            RestingCalls calls) {
+            RestingCalls calls,
+            TakingFiles files) {
+        this.files = files;
         this.calls = calls;
         this.agencies = agencies;
         this.holds = holds;
@@ -55,6 +59,11 @@ class Ticker {
     @Scheduled(fixedDelayString = "${dunflow.agencies.interval:PT1M}", initialDelayString = "PT15S")
     void exchangeWithAgencies() {
         agencies.exchange();
+    }
+
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT25S")
+    void takeFiles() {
+        files.take();
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT2M")

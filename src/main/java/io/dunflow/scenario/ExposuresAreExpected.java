@@ -1,5 +1,6 @@
 package io.dunflow.scenario;
 
+import io.dunflow.credit.CreditInsurance;
 import io.dunflow.credit.CreditView;
 import io.dunflow.credit.OrderBlocks;
 import io.dunflow.credit.ViewingCredit;
@@ -48,6 +49,12 @@ class ExposuresAreExpected implements Expectation {
                 .and("unallocated", part(own, "UNALLOCATED"))
                 .and("free-credits", part(own, "FREE_CREDITS"))
                 .and("terms", view.terms())
+                .and("score", view.score() == null ? null : view.score().band())
+                .and(
+                        "insured-by",
+                        view.insurances().stream()
+                                .map(CreditInsurance::provider)
+                                .toList())
                 .and(
                         "blocked",
                         view.blocks().stream().map(OrderBlocks.Block::cause).toList());

@@ -228,7 +228,9 @@ class CreditApiIT {
             "credit_case_event",
             "order_block",
             "order_block_end",
-            "credit_terms"
+            "credit_terms",
+            "credit_score",
+            "credit_insurance"
         }) {
             assertThat(jdbc.sql("select count(*) from pg_trigger where tgname = ?")
                             .param(table + "_append_only")

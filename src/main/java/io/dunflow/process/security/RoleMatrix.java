@@ -110,6 +110,7 @@ final class RoleMatrix {
             "corrections",
             "credit-cases",
             "credit-checks",
+            "credit-information",
             "credit-limits",
             "creditors",
             "deferrals",
