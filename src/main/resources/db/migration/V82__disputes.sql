@@ -41,6 +41,7 @@ create table dispute_item (
   dispute_id  bigint not null references dispute,
   item_id     bigint not null references item,
   amount      numeric(19,4) not null check (amount > 0),
+  released    numeric(19,4),                               -- what of it was still covered when the dispute ended
   primary key (dispute_id, item_id)
 );
 create index dispute_item_by_item on dispute_item (item_id);

@@ -97,6 +97,13 @@ public class Disputes {
                 .update();
     }
 
+    /** Notes what the dispute still covered of the item when it ended. */
+    void released(long disputeId, long item, BigDecimal amount) {
+        jdbc.sql("update dispute_item set released = ? where dispute_id = ? and item_id = ?")
+                .params(amount, disputeId, item)
+                .update();
+    }
+
     List<Long> itemsOf(long disputeId) {
         return jdbc.sql("select item_id from dispute_item where dispute_id = ? order by item_id")
                 .param(disputeId)

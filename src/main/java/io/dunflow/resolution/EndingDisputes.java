@@ -32,6 +32,8 @@ class EndingDisputes {
 
     /** Releases what is left. */
     void release(Dispute dispute) {
-        disputes.itemsOf(dispute.id()).forEach(item -> covering.uncover(item, Cover.DISPUTE, dispute.id()));
+        for (var item : disputes.itemsOf(dispute.id())) {
+            disputes.released(dispute.id(), item, covering.uncover(item, Cover.DISPUTE, dispute.id()));
+        }
     }
 }

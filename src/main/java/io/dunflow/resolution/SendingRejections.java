@@ -89,8 +89,9 @@ public class SendingRejections {
         return jdbc
                 .sql(
                         """
-                        select d.item_id, d.amount, i.due_date from dispute_item d join item i on i.id = d.item_id
-                        where d.dispute_id = ? order by i.due_date, i.id
+                        select d.item_id, d.released as amount, i.due_date from dispute_item d
+                          join item i on i.id = d.item_id
+                        where d.dispute_id = ? and d.released > 0 order by i.due_date, i.id
                         """)
                 .param(disputeId)
                 .query(Disputed.class)
@@ -100,7 +101,7 @@ public class SendingRejections {
                 .toList();
     }
 
-    /** What was disputed of an item. */
+    /** What was disputed of an item, less what was paid or credited of it since. */
     record Disputed(long itemId, BigDecimal amount, LocalDate dueDate) {
 
         NoticeDraft.Line line() {

@@ -32,11 +32,12 @@ final class Performance {
     }
 
     /**
-     * Plays it; after everything that happens, what always holds has to hold.
+     * Plays it; after everything that happens, what always holds has to hold. One at a time: a shrinking that took too long
+     * is left behind in a thread of its own, and there is one database.
      *
      * @throws AssertionError with the whole story
      */
-    static Performance of(Telling history) {
+    static synchronized Performance of(Telling history) {
         var performance = new Performance(history);
         performance.play();
         return performance;
