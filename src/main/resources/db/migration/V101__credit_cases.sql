@@ -87,6 +87,6 @@ create function exposure_of(debtor bigint, in_currency text, on_day date) return
       where a.debtor_id = exposure_of.debtor and (o.not_delivered > 0 or o.not_invoiced > 0)
     union all
     select a.currency, -c.unallocated from account a join credit c on c.account_id = a.id
-      where a.debtor_id = exposure_of.debtor and c.unallocated > 0) s
+      where a.debtor_id = exposure_of.debtor and c.unallocated > 0 and c.parked_at is null) s
   cross join lateral (select rate_on(s.currency, exposure_of.in_currency, on_day) as rate) r
 $$;

@@ -15,6 +15,7 @@ public final class AskedOfCredit implements TableFacts {
             "usePercent",
             "groupUsePercent",
             "rateMissing",
+            "unpaid",
             "stopped",
             "overdueDays",
             "highestLevel",
@@ -25,10 +26,14 @@ public final class AskedOfCredit implements TableFacts {
 
     @Override
     public Map<String, Set<String>> byTable() {
-        return Map.of(JudgingCredit.TABLE, with(OF_AN_ORDER), JudgingTriggers.TABLE, with(OF_A_LIMIT));
+        return Map.of(
+                JudgingCredit.TABLE,
+                with(OF_AN_ORDER, OutsideFacts.NAMES),
+                JudgingTriggers.TABLE,
+                with(with(OF_A_LIMIT, RecentTrouble.NAMES), OutsideFacts.NAMES));
     }
 
-    private static Set<String> with(Set<String> own) {
-        return Stream.concat(own.stream(), OutsideFacts.NAMES.stream()).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> with(Set<String> own, Set<String> more) {
+        return Stream.concat(own.stream(), more.stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

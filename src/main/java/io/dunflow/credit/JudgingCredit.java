@@ -36,6 +36,7 @@ class JudgingCredit {
                 "groupUsePercent",
                 credit.group() == null ? null : credit.group().percent(day));
         facts.put("rateMissing", credit.rateMissing());
+        facts.put("unpaid", credit.own().unpaid());
         facts.put("stopped", known.stopped());
         facts.put("overdueDays", known.overdueDays());
         facts.put("highestLevel", known.highestLevel());

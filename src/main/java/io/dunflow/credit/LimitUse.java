@@ -24,6 +24,16 @@ record LimitUse(LimitScope scope, CreditLimit limit, Exposure exposure, BigDecim
         return rateMissing() ? null : exposure.total().add(order).max(BigDecimal.ZERO.setScale(order.scale()));
     }
 
+    /** What is invoiced and not paid, with the order; null when nobody can know it. */
+    BigDecimal unpaid() {
+        return rateMissing()
+                ? null
+                : exposure.lines().stream()
+                        .filter(line -> line.part().equals("OPEN_ITEMS"))
+                        .map(Exposure.Line::converted)
+                        .reduce(order, BigDecimal::add);
+    }
+
     /** What is left of the limit without the order; null without a limit. */
     BigDecimal available() {
         return limit == null || limit.amount() == null ? null : limit.amount().subtract(exposure.total());

@@ -15,8 +15,10 @@ class Triggers {
     private final JdbcClient jdbc;
     private final DebtorFacts debtors;
     private final OutsideFacts outside;
+    private final RecentTrouble trouble;
 
-    Triggers(JdbcClient jdbc, DebtorFacts debtors, OutsideFacts outside) {
+    Triggers(JdbcClient jdbc, DebtorFacts debtors, OutsideFacts outside, RecentTrouble trouble) {
+        this.trouble = trouble;
         this.jdbc = jdbc;
         this.debtors = debtors;
         this.outside = outside;
@@ -63,6 +65,7 @@ class Triggers {
     private Map<String, Object> facts(Row row, LocalDate day) {
         var known = debtors.of(row.id(), day);
         var facts = new HashMap<>(outside.of(row.id(), day, row.used(), row.currency()));
+        facts.putAll(trouble.of(row.id(), day, row.amount(), row.currency()));
         facts.put("kind", row.kind());
         facts.put("usePercent", LimitUse.percent(row.used(), row.amount()));
         facts.put("daysToExpiry", row.daysToExpiry());
