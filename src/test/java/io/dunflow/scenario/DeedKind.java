@@ -105,11 +105,29 @@ enum DeedKind {
                     .toList();
         }
     },
+    FACT {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            return List.of("fact: {debtor: huber, kind: " + fact(deed, so) + so.named("fact"));
+        }
+    },
+    WRITE_OFF {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            var item = so.item(deed);
+            var what = deed.part() == 0 ? "" : ", items: [" + item.name() + "], amount: " + item.part(deed.part());
+            var name = so.next("write-off");
+            var asked = "write-off: {debtor: huber" + what + ", by: collector, name: " + name + "}";
+            return isOnlyAskedFor(deed)
+                    ? List.of(asked)
+                    : List.of(asked, "answer-write-off: {write-off: " + name + "}");
+        }
+    },
     END {
         @Override
         List<String> tell(Deed deed, Telling so) {
-            return DeedKind.undo(
-                    List.of(PROMISE, PLAN, DISPUTE, HOLD, DEFERRAL, SETTLEMENT).get(deed.part() % 6), deed, so);
+            var what = List.of(PROMISE, PLAN, DISPUTE, HOLD, DEFERRAL, SETTLEMENT, FACT, WRITE_OFF);
+            return DeedKind.undo(what.get(deed.days() % what.size()), deed, so);
         }
     };
 
@@ -118,7 +136,7 @@ enum DeedKind {
 
     /** How one of what was done is taken back. */
     static List<String> undo(DeedKind kind, Deed deed, Telling so) {
-        var word = kind.name().toLowerCase(Locale.ROOT);
+        var word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return so.one(kind == PAYMENT ? "P" : word, deed).stream()
                 .map(name -> switch (kind) {
                     case PAYMENT -> "reversal: {payment: " + name + "}";
@@ -126,9 +144,33 @@ enum DeedKind {
                     case PLAN -> "answer-plan: {plan: " + name + ", answer: withdraw, reason: Changed her mind}";
                     case DISPUTE -> "withdraw-dispute: {dispute: " + name + "}";
                     case HOLD -> "lift: {hold: " + name + ", reason: It was found}";
+                    case FACT -> "withdraw-fact: {fact: " + name + ", reason: It was somebody else}";
+                    case WRITE_OFF ->
+                        "answer-write-off: {write-off: " + name + ", answer: "
+                                + (isOnlyAskedFor(deed) ? "withdraw" : "reverse") + ", reason: She is back}";
                     case DEFERRAL -> "withdraw-deferral: {deferral: " + name + ", reason: Changed her mind}";
                     default -> "answer-settlement: {settlement: " + name + ", answer: withdraw, reason: Sold it}";
                 })
                 .toList();
+    }
+
+    /** Nobody has approved it yet. */
+    private static boolean isOnlyAskedFor(Deed deed) {
+        return deed.days() % 3 == 0;
+    }
+
+    /** What becomes known; only a human being dies. */
+    private static String fact(Deed deed, Telling so) {
+        return switch (deed.part() % 5) {
+            case 0 -> "INSOLVENT, opened: " + so.today().minusDays(deed.days() % 8);
+            case 1 -> so.isConsumer() ? "DECEASED" : "HARDSHIP, review: " + so.in(30);
+            case 2 ->
+                "ATTORNEY"
+                        + (deed.which() % 2 == 0
+                                ? ""
+                                : ", representative: {name: Dr. Klug, email: klug@example.invalid}");
+            case 3 -> "CEASE_CONTACT";
+            default -> "HARDSHIP, review: " + so.in(deed.days());
+        };
     }
 }

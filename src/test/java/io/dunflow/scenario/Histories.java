@@ -48,6 +48,8 @@ class Histories extends DomainContextBase {
                 Tuple.of(2, DeedKind.SETTLEMENT),
                 Tuple.of(2, DeedKind.REVERSAL),
                 Tuple.of(2, DeedKind.ANSWER_DISPUTE),
-                Tuple.of(3, DeedKind.END));
+                Tuple.of(2, DeedKind.FACT),
+                Tuple.of(2, DeedKind.WRITE_OFF),
+                Tuple.of(4, DeedKind.END));
     }
 }

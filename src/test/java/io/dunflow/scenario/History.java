@@ -10,8 +10,7 @@ record History(int start, boolean consumer, List<Deed> deeds) {
 
     /** Told from its beginning. */
     Telling told() {
-        var debtor = consumer ? "{name: Maria Huber, kind: CONSUMER}" : "{name: Huber AG}";
-        var telling = new Telling(FIRST.plusDays(start), debtor);
+        var telling = new Telling(FIRST.plusDays(start), consumer);
         telling.say(telling.invoice(400, -14)).say(telling.invoice(700, 5));
         deeds.forEach(telling::and);
         return telling;

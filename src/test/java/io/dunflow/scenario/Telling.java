@@ -18,10 +18,13 @@ final class Telling {
     private final List<String> lines = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
+    private final boolean consumer;
     private LocalDate today;
 
-    Telling(LocalDate first, String debtor) {
+    Telling(LocalDate first, boolean consumer) {
+        this.consumer = consumer;
         today = first;
+        var debtor = consumer ? "{name: Maria Huber, kind: CONSUMER}" : "{name: Huber AG}";
         lines.add("scenario: A random history");
         lines.add("debtors: {huber: " + debtor + "}");
         lines.add("timeline:");
@@ -87,6 +90,15 @@ final class Telling {
         items.add(item);
         return "invoice: {number: " + item.name() + ", debtor: huber, amount: " + item.amount() + ", date: "
                 + today.minusDays(30) + ", due: " + today.plusDays(due) + "}";
+    }
+
+    /** How many lines were told so far. */
+    int length() {
+        return lines.size();
+    }
+
+    boolean isConsumer() {
+        return consumer;
     }
 
     LocalDate today() {

@@ -44,6 +44,11 @@ final class Truths {
         }
     }
 
+    /** Passes over the letters that left so far. */
+    void know() {
+        lettersOnCovers(Map.of());
+    }
+
     private List<String> portions() {
         return ask(
                 """
@@ -160,6 +165,9 @@ final class Truths {
                         "hold",
                         "deferral",
                         "settlement",
+                        "person_fact",
+                        "legal_effect",
+                        "write_off",
                         "notice",
                         "dunning_run",
                         "item_freeze")
