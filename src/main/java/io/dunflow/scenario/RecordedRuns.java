@@ -33,7 +33,7 @@ class RecordedRuns {
                             where p.account_id = :account and p.run_id = (
                                 select max(b.id) from dunning_run b
                                 where b.id < r.id and not b.dry_run and :creditor = any(b.creditor_ids))
-                              and (p.failure in ('AMOUNT_CHANGED', 'FACTS_CHANGED') or p.failure like 'COVERED%' or n.reason = 'AMOUNT_CHANGED')
+                              and (p.failure in ('AMOUNT_CHANGED', 'FACTS_CHANGED', 'PLAN_IMPOSSIBLE') or p.failure like 'COVERED%' or n.reason = 'AMOUNT_CHANGED')
                           ) as by_itself
                         from dunning_run r left join run_line l on l.run_id = r.id and l.account_id = :account
                         where not r.dry_run and :creditor = any(r.creditor_ids)

@@ -119,6 +119,7 @@ class ExportedAgreementsProperties {
                 "plans/asked-on-the-phone.yaml",
                 "plans/default-undone.yaml",
                 "plans/from-escalation.yaml",
+                "plans/offered-first.yaml",
                 "settlements/kept-lapsed-refused.yaml",
                 "deferrals/terms.yaml",
                 "escalation/less-later-or-a-question.yaml",
