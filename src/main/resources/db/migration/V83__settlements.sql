@@ -54,6 +54,7 @@ create table settlement (
   authority_decision  bigint references decision,
   lowest              numeric(19,4) not null,              -- that is enough, whoever agrees
   collector_alone     numeric(19,4) not null,              -- from which on a collector could have agreed
+  days_to_pay         int not null,                        -- within which the whole is asked for, where it lapses
   state           text not null check (state in
                     ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'ACCEPTED', 'LAPSED', 'REFUSED', 'WITHDRAWN',
                      'SUSPENDED')),

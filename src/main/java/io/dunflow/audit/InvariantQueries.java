@@ -43,7 +43,7 @@ final class InvariantQueries {
                     from notice n
                     join notice_line l on l.notice_id = n.id and l.claimed
                     join item i on i.id = l.item_id
-                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL')
+                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL', 'STATEMENT')
                       and l.amount > (select coalesce(sum(e.amount), 0) from entry e
                                       where e.item_id = l.item_id and e.known_at <= n.handed_over_at
                                         and (e.known_at < n.handed_over_at or e.amount > 0))
@@ -74,7 +74,7 @@ final class InvariantQueries {
                     join notice_line l on l.notice_id = n.id and l.claimed
                     join import_conflict k on k.item_id = l.item_id and l.amount > k.their_amount
                     join import_job j on j.id = k.import_id and j.ended_at < n.handed_over_at
-                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL')
+                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL', 'STATEMENT')
                       and coalesce(k.resolved_at, 'infinity') > n.handed_over_at
                     """),
             new Invariant(
@@ -91,7 +91,7 @@ final class InvariantQueries {
                         or h.debtor_id = d.parent_id and exists (select from delegations(n.account_id, n.debtor_id) g
                           where n.handed_over_at >= g.from_at and n.handed_over_at < coalesce(g.until_at, 'infinity')))
                       and h.created_at < n.handed_over_at
-                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('PRE_DUE', 'DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL')
+                    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('PRE_DUE', 'DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL', 'STATEMENT')
                       and day_in(c.zone, n.handed_over_at) between h.from_date
                         and coalesce(h.until_date, 'infinity')
                       and coalesce(h.lifted_on, 'infinity') > day_in(c.zone, n.handed_over_at)
@@ -224,7 +224,7 @@ final class InvariantQueries {
                       where h.item_id = l.item_id and h.at < n.handed_over_at order by h.id desc limit 1) known on true
                     left join item_limitation i on i.item_id = l.item_id
                     where n.state in ('HANDED_OVER', 'DISPROVED')
-                      and n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL')
+                      and n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL', 'STATEMENT')
                       and day_in(c.zone, n.handed_over_at) > known.day_after and not coalesce(i.suspended, false)
                       and i.last_day < day_in(c.zone, n.handed_over_at)
                     """),

@@ -15,8 +15,15 @@ class Composing {
     private final BusinessDays days;
     private final List<NamedDates> named;
     private final List<Schedules> schedules;
+    private final List<AgreedTerms> agreed;
 
-    Composing(NoticeTemplates templates, BusinessDays days, List<NamedDates> named, List<Schedules> schedules) {
+    Composing(
+            NoticeTemplates templates,
+            BusinessDays days,
+            List<NamedDates> named,
+            List<Schedules> schedules,
+            List<AgreedTerms> agreed) {
+        this.agreed = agreed;
         this.schedules = schedules;
         this.named = named;
         this.templates = templates;
@@ -27,7 +34,9 @@ class Composing {
     Message compose(Outgoing outgoing) {
         var notice = outgoing.notice();
         var wording = templates.wording(notice.template(), language(outgoing));
-        var fields = new NoticeFields(outgoing, wording, templates, payBy(outgoing), schedule(outgoing)).all();
+        var fields = new NoticeFields(
+                        outgoing, wording, templates, payBy(outgoing), schedule(outgoing), agreed(outgoing))
+                .all();
         var layout = notice.channel() == Channel.LETTER ? "letter.html" : "email.html";
         return new Message(
                 Plain.line((outgoing.copied() == null ? "" : templates.text("label.copy", wording, fields) + ": ")
@@ -57,6 +66,13 @@ class Composing {
         return schedules.stream()
                 .flatMap(known -> known.toldIn(outgoing.notice().id()).stream())
                 .toList();
+    }
+
+    private AgreedTerms.Agreed agreed(Outgoing outgoing) {
+        return agreed.stream()
+                .flatMap(known -> known.toldIn(outgoing.notice().id()).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Of a service, when it says that something is due. */

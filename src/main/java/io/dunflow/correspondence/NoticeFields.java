@@ -18,6 +18,7 @@ final class NoticeFields {
     private final LocalFormat format;
     private final LocalDate payBy;
     private final List<Schedules.Due> schedule;
+    private final AgreedTerms.Agreed agreed;
     private final JointFields joint;
 
     NoticeFields(
@@ -25,7 +26,9 @@ final class NoticeFields {
             Wording wording,
             NoticeTemplates templates,
             LocalDate payBy,
-            List<Schedules.Due> schedule) {
+            List<Schedules.Due> schedule,
+            AgreedTerms.Agreed agreed) {
+        this.agreed = agreed;
         this.schedule = schedule;
         this.outgoing = outgoing;
         this.notice = outgoing.notice();
@@ -43,6 +46,7 @@ final class NoticeFields {
         addItems(fields);
         fields.putAll(joint.all(claims()));
         fields.putAll(new CorrectedFields(outgoing, templates, wording, format).all());
+        addAgreed(fields);
         fields.put("language", wording.language());
         fields.put("date", format.date(notice.businessDate()));
         fields.put("payBy", format.date(payBy));
@@ -50,9 +54,10 @@ final class NoticeFields {
         fields.put("schedule", schedule.stream().map(this::due).toList());
         fields.put("message", Plain.line(notice.message()));
         fields.put("claims", claims());
-        fields.put("span", claims() ? "3" : "2");
+        fields.put("hasLevels", hasLevels());
+        fields.put("span", hasLevels() ? "3" : "2");
         fields.put("moreSpan", claims() ? "2" : "1");
-        fields.put("width", claims() ? "6" : "4");
+        fields.put("width", Integer.toString(4 + (claims() ? 1 : 0) + (hasLevels() ? 1 : 0)));
         for (var tone : List.of("friendly", "neutral", "firm")) {
             fields.put(tone, tone.equalsIgnoreCase(tone()));
         }
@@ -96,6 +101,16 @@ final class NoticeFields {
         fields.put("hasCredits", claims() && notice.credits().signum() > 0);
         fields.put("credits", amount(notice.credits()));
         fields.put("total", amount(claims() ? notice.total() : notice.claimed()));
+    }
+
+    private void addAgreed(Map<String, Object> fields) {
+        fields.put("agreed", agreed == null ? "" : amount(agreed.amount()));
+        fields.put("letOff", agreed == null ? "" : amount(agreed.letOff()));
+        fields.put("hasLetOff", agreed != null && agreed.letOff().signum() > 0);
+        fields.put("agreedBy", agreed == null || agreed.by() == null ? "" : format.date(agreed.by()));
+        if (agreed != null && agreed.done()) {
+            fields.put("toPay", false);
+        }
     }
 
     private void addItems(Map<String, Object> fields) {
@@ -168,6 +183,10 @@ final class NoticeFields {
 
     private String amount(BigDecimal amount) {
         return format.amount(amount, notice.currency());
+    }
+
+    private boolean hasLevels() {
+        return claims() && outgoing.items().stream().anyMatch(item -> item.claimed() && item.level() > 0);
     }
 
     private boolean claims() {

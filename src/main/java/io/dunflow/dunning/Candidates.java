@@ -100,12 +100,12 @@ class Candidates {
                         join creditor cr on cr.id = a.creditor_id
                         cross join lateral (
                           select max(x.noticed_on) as last_notice_on,
-                            max(x.noticed_on) filter (where x.purpose = 'DUNNING') as last_dunning_on
+                            max(x.noticed_on) filter (where x.purpose <> 'PRE_DUE') as last_dunning_on
                           from (select n.purpose, case when n.state in ('QUEUED', 'SENDING', 'BATCHED')
                                   then greatest(n.business_date, :day::date)
                                   else coalesce(day_in(cr.zone, n.handed_over_at), n.business_date) end as noticed_on
                                 from notice n where n.account_id = a.id and n.standing and n.shadow = cr.shadow
-                                  and n.purpose in ('PRE_DUE', 'DUNNING')) x) letters
+                                  and n.purpose in ('PRE_DUE', 'DUNNING', 'STATEMENT')) x) letters
                         where a.id = any(:ids) order by a.id
                         """)
                 .param("ids", accountIds.toArray(Long[]::new))
@@ -169,7 +169,7 @@ class Candidates {
                           case when :item_labels then (select jsonb_object_agg(b.key, b.value) from label b
                             where b.latest and b.value is not null and b.item_id = i.id) end as labels,
                           exists (select 1 from notice_line nl join notice n on n.id = nl.notice_id
-                                  where nl.item_id = i.id and nl.standing and nl.claimed and n.purpose = 'DUNNING'
+                                  where nl.item_id = i.id and nl.standing and nl.claimed and n.purpose in ('DUNNING', 'STATEMENT')
                                     and n.state in ('QUEUED', 'SENDING', 'BATCHED')) as pending,
                           exists (select 1 from run_line f join dunning_case fc on fc.id = f.case_id
                                   where f.account_id = i.account_id and f.state = 'FAILED'

@@ -30,6 +30,7 @@ final class Draft {
             "DEFERRAL",
             "DISPUTE_REJECTED",
             "LETTER_DISPROVED",
+            "AGREEMENT_ENDED",
             "AWAITING_BANK",
             "COVERED",
             "CONFLICT",

@@ -32,7 +32,8 @@ class DunningGround implements Ground {
                         join creditor c on c.id = a.creditor_id
                         join lateral item_holds(i.id, n.account_id, n.debtor_id, greatest(n.business_date, day_in(c.zone, :now)),
                                                 i.due_date, null) h on h.reason is not null
-                        where n.id = :notice and n.purpose in ('DUNNING', 'PRE_DUE', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL')
+                        where n.id = :notice and n.purpose in ('DUNNING', 'PRE_DUE', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL', 'STATEMENT')
+                          and not (n.purpose = 'STATEMENT' and h.reason = 'AGREEMENT_ENDED')
                         limit 1
                         """)
                 .param("notice", noticeId)

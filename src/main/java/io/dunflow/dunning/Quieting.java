@@ -21,10 +21,13 @@ public class Quieting {
     /** The reason shown for items of which a letter claimed what was not owed: the debtor is not written to at once. */
     public static final String LETTER_DISPROVED = "LETTER_DISPROVED";
 
+    /** The reason shown for items of an agreement that ended: the day has not passed that the letter about it names. */
+    public static final String AGREEMENT_ENDED = "AGREEMENT_ENDED";
+
     /** The reason shown for items that can no longer be enforced: nothing threatens the debtor with it any more (2.12). */
     public static final String TIME_BARRED = "TIME_BARRED";
 
-    private static final Set<String> REASONS = Set.of(DISPUTE_REJECTED, LETTER_DISPROVED, TIME_BARRED);
+    private static final Set<String> REASONS = Set.of(DISPUTE_REJECTED, LETTER_DISPROVED, AGREEMENT_ENDED, TIME_BARRED);
 
     private final JdbcClient jdbc;
 

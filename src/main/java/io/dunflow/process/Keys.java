@@ -17,6 +17,11 @@ final class Keys {
         return named("dispute:", execution);
     }
 
+    /** The settlement of a {@code settlement}. */
+    static long settlement(DelegateExecution execution) {
+        return named("settlement:", execution);
+    }
+
     /** The correction of a {@code correction}. */
     static long correction(DelegateExecution execution) {
         return named("correction:", execution);

@@ -65,6 +65,7 @@ class AskingSettlementTerms {
                 share(debt, terms, "collectorPercent", digits),
                 today.plusDays(terms.integer("longestDays").orElse(0)),
                 terms.integer("toleranceDays").orElse(0),
+                terms.integer("daysToPay").orElse(0),
                 authority.text("authority").orElse("LEAD"),
                 authority.text("reason").orElse("NO_RULE"),
                 id(terms),

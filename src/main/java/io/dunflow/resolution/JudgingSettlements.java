@@ -35,6 +35,8 @@ class JudgingSettlements implements BeforeProposal {
     private final AccountLocks locks;
     private final SuspendingSettlements suspending;
     private final LegalEffects effects;
+    private final LeavingInPeace peace;
+    private final SendingSettlementLetters letters;
 
     JudgingSettlements(
             Settlements settlements,
@@ -45,7 +47,11 @@ class JudgingSettlements implements BeforeProposal {
             ResolutionProcesses processes,
             AccountLocks locks,
             SuspendingSettlements suspending,
-            LegalEffects effects) {
+            LegalEffects effects,
+            LeavingInPeace peace,
+            SendingSettlementLetters letters) {
+        this.letters = letters;
+        this.peace = peace;
         this.settlements = settlements;
         this.ending = ending;
         this.reopening = reopening;
@@ -115,6 +121,17 @@ class JudgingSettlements implements BeforeProposal {
             if (again.state() != SettlementState.SUSPENDED) {
                 judgeOpen(again, runDate, complete);
             }
+            goesOn(settlement.id());
+        }
+    }
+
+    /** Its process has ended: it begins again where it waits, or what became of it is said at once. */
+    private void goesOn(long id) {
+        var settlement = settlements.find(id).orElseThrow();
+        if (settlement.state().ended()) {
+            letters.tell(settlement);
+        } else {
+            processes.start("settlement", settlement.key(), Map.of("settlementState", SettlementState.OPEN.name()));
         }
     }
 
@@ -142,6 +159,7 @@ class JudgingSettlements implements BeforeProposal {
         var paid = settlements.paid(settlement, through).add(settlements.unallocatedInTime(settlement, through));
         if (paid.compareTo(settlement.amount()) >= 0) {
             ending.discharge(settlement, paid, "LATE_KNOWLEDGE", runDate, POLICY);
+            peace.end(SettlementLetters.matter(settlement.id(), SettlementLetters.LAPSED));
         }
     }
 

@@ -8,12 +8,11 @@ import io.dunflow.ledger.ReversingWriteOffs;
 import io.dunflow.resolution.Settlements.Ending;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
  * Undoes a discharge because the bank took back what it was paid with: what was written off is owed again and the
- * settlement goes on as if it had not been judged. The caller holds the account's lock.
+ * settlement goes on as if it had not been judged. The caller holds the account's lock, and lets its process go on.
  */
 @Component
 class ReopeningSettlements {
@@ -24,19 +23,12 @@ class ReopeningSettlements {
     private final ReversingWriteOffs writeOffs;
     private final Covering covering;
     private final CreditorDays days;
-    private final ResolutionProcesses processes;
 
-    ReopeningSettlements(
-            Settlements settlements,
-            ReversingWriteOffs writeOffs,
-            Covering covering,
-            CreditorDays days,
-            ResolutionProcesses processes) {
+    ReopeningSettlements(Settlements settlements, ReversingWriteOffs writeOffs, Covering covering, CreditorDays days) {
         this.settlements = settlements;
         this.writeOffs = writeOffs;
         this.covering = covering;
         this.days = days;
-        this.processes = processes;
     }
 
     void reopen(Settlement settlement, LocalDate runDate) {
@@ -45,7 +37,6 @@ class ReopeningSettlements {
         var open = new Ending(SettlementState.OPEN, RETURNED, settlements.paid(settlement), owed.negate());
         settlements.become(settlement.id(), open, runDate, JudgingSettlements.POLICY);
         coverAgain(settlement);
-        processes.start("settlement", settlement.key(), Map.of("settlementState", SettlementState.OPEN.name()));
     }
 
     /** Covers again what the bank took back, as far as nothing else covers it by now. */

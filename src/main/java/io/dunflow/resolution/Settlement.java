@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param authorityReason why who agreed may, or a lead has to
  * @param lowest that is enough, whoever agrees
  * @param collectorAlone from which on a collector could have agreed alone
+ * @param daysToPay days within which the whole is asked for, where it lapses
  * @param suspendedFrom state that it had before it was suspended, while it is; else null
  */
 public record Settlement(
@@ -35,7 +36,8 @@ public record Settlement(
         BigDecimal lowest,
         BigDecimal collectorAlone,
         SettlementState suspendedFrom,
-        LocalDate suspendedOn) {
+        LocalDate suspendedOn,
+        int daysToPay) {
 
     /** Whether it was agreed, and money decides about it. */
     boolean agreed() {

@@ -22,7 +22,7 @@ public class Settlements {
 
     private static final String SELECT =
             "select s.id, s.account_id, s.case_id, s.amount, s.debt, s.pay_by, s.last_day, s.state, s.cause, s.counted,"
-                    + " s.note, s.made_by, s.approved_by, s.authority_reason, s.lowest, s.collector_alone, s.suspended_from, s.suspended_on,"
+                    + " s.note, s.made_by, s.approved_by, s.authority_reason, s.lowest, s.collector_alone, s.suspended_from, s.suspended_on, s.days_to_pay,"
                     + " (select a.currency from account a where a.id = s.account_id) as currency from settlement s";
 
     private final JdbcClient jdbc;
@@ -84,8 +84,8 @@ public class Settlements {
         return jdbc.sql(
                         """
                         insert into settlement (account_id, case_id, amount, debt, pay_by, last_day, terms_decision, authority_reason,
-                          authority_decision, lowest, collector_alone, state, note, made_by, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                          authority_decision, lowest, collector_alone, days_to_pay, state, note, made_by, made_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
                 .params(
                         order.account(),
@@ -99,6 +99,7 @@ public class Settlements {
                         terms.authorityDecisionId(),
                         terms.lowest(),
                         terms.alone(),
+                        terms.daysToPay(),
                         state.name(),
                         order.reason(),
                         by,
@@ -213,6 +214,15 @@ public class Settlements {
                         + " where id = ?")
                 .params(ending.state().name(), ending.cause(), ending.counted(), id)
                 .update();
+        event(id, ending, runDate, by);
+    }
+
+    /** No channel reached the debtor with what became of it. */
+    void notTold(Settlement settlement, String by) {
+        event(settlement.id(), new Ending(settlement.state(), "NOT_TOLD", settlement.counted(), ZERO), null, by);
+    }
+
+    private void event(long id, Ending ending, LocalDate runDate, String by) {
         jdbc.sql(
                         """
                         insert into settlement_event (settlement_id, state, cause, counted, written_off, run_date, actor, at)

@@ -24,6 +24,7 @@ class SuspendingSettlements {
     private final BusinessDays businessDays;
     private final CreditorDays days;
     private final ResolutionProcesses processes;
+    private final SendingSettlementLetters letters;
 
     SuspendingSettlements(
             Settlements settlements,
@@ -31,7 +32,9 @@ class SuspendingSettlements {
             PersonFacts facts,
             BusinessDays businessDays,
             CreditorDays days,
-            ResolutionProcesses processes) {
+            ResolutionProcesses processes,
+            SendingSettlementLetters letters) {
+        this.letters = letters;
         this.settlements = settlements;
         this.effects = effects;
         this.facts = facts;
@@ -96,6 +99,9 @@ class SuspendingSettlements {
                 "FACT_WITHDRAWN",
                 by);
         processes.tell(settlement.key(), "settlement-resumed", Map.of());
+        if (rested > 0 && inTime) {
+            letters.tell(id);
+        }
         return Undone.RESTORED;
     }
 

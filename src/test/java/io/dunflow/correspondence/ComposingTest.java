@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunflow.ledger.BusinessDays;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ComposingTest {
 
     private final NoticeTemplates templates = new NoticeTemplates(NoticeTexts.NONE);
-    private final Composing composing = new Composing(templates, new BusinessDays(), List.of(), List.of());
+    private final Composing composing = new Composing(templates, new BusinessDays(), List.of(), List.of(), List.of());
 
     @ParameterizedTest
     @CsvSource({"en, 1, FRIENDLY", "en, 2, NEUTRAL", "en, 3, FIRM", "de, 1, FRIENDLY", "de, 2, NEUTRAL", "de, 3, FIRM"})
@@ -66,6 +69,30 @@ class ComposingTest {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("Müller & Żółć Feinkost OHG", "1070 Wien", "AUSTRIA", "DE02 1203 0000 0000 2020 51");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, settlement-agreed", "en, settlement-again", "en, settlement-kept", "en, settlement-lapsed",
+        "de, settlement-agreed", "de, settlement-again", "de, settlement-kept", "de, settlement-lapsed"
+    })
+    void aLetterAboutAnAgreementSaysWhatWasAgreedAndWhatBecameOfIt(String language, String template) throws Exception {
+        var done = template.equals("settlement-kept");
+        var agreed = new AgreedTerms.Agreed(
+                new BigDecimal("2000.00"), new BigDecimal("214.56"), LocalDate.parse("2020-06-10"), done);
+        var telling = new Composing(
+                templates, new BusinessDays(), List.of(), List.of(), List.of(notice -> Optional.of(agreed)));
+
+        var mail = telling.compose(NoticeSamples.agreement(language, Channel.EMAIL, template));
+        var letter = telling.compose(NoticeSamples.agreement(language, Channel.LETTER, template));
+        sample(template + "-mail-" + language, mail);
+        Files.write(Path.of("target/samples/" + template + "-" + language + ".pdf"), new Pdfs().of(letter.html()));
+
+        for (var form : new String[] {mail.text(), mail.html(), letter.html()}) {
+            assertThat(form.replaceAll("[^0-9]+", " ")).contains(" 2 000 00 ", " 2 214 56 ");
+        }
+        assertThat(mail.text().contains("Müller") && mail.text().contains("IBAN"))
+                .isEqualTo(!done);
     }
 
     @ParameterizedTest

@@ -56,6 +56,25 @@ final class NoticeSamples {
                 List.of(item("R-2020-0561", 0, "2020-06-18", "1234.56", null)));
     }
 
+    /** About what was agreed of two invoices: it claims nothing, or what is owed again. */
+    static Outgoing agreement(String language, Channel channel, String template) {
+        var claims = template.endsWith("lapsed") || template.endsWith("defaulted");
+        return new Outgoing(
+                notice(
+                        language,
+                        channel,
+                        claims ? Purpose.STATEMENT : Purpose.SERVICE,
+                        template,
+                        "NEUTRAL",
+                        "2214.56",
+                        "0"),
+                sender(),
+                recipient(),
+                List.of(
+                        item("R-2020-0417", 0, "2020-04-30", "1234.56", null),
+                        item("R-2020-0502", 0, "2020-05-15", "980.00", null)));
+    }
+
     static Outgoing called(Outgoing outgoing, String name) {
         var it = outgoing.recipient();
         return new Outgoing(

@@ -85,7 +85,8 @@ class TextReviewTest {
                         templates.wording("reminder-2", "en"),
                         templates,
                         LocalDate.parse("2020-06-22"),
-                        List.of())
+                        List.of(),
+                        null)
                 .all();
 
         assertThat(Stream.concat(TextFields.WORDS.stream(), TextFields.QUESTIONS.stream()))

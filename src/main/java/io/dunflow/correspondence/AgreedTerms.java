@@ -1,0 +1,22 @@
+package io.dunflow.correspondence;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Knows what was agreed, where a notice tells it; modules that write such notices implement it. */
+public interface AgreedTerms {
+
+    /** What the notice tells of an agreement; empty where it is about none. */
+    Optional<Agreed> toldIn(long noticeId);
+
+    /**
+     * What was agreed.
+     *
+     * @param amount to be paid
+     * @param letOff what need not be paid then
+     * @param by day by which it was to be paid; null where several payments were agreed
+     * @param done nothing of it is owed any more: the notice asks for nothing
+     */
+    record Agreed(BigDecimal amount, BigDecimal letOff, LocalDate by, boolean done) {}
+}

@@ -1,0 +1,22 @@
+package io.dunflow.process;
+
+import io.dunflow.resolution.SendingSettlementLetters;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Puts into the outbox how the settlement stands: agreed, paid or lapsed. */
+@Component
+class TellSettlement implements JavaDelegate {
+
+    private final SendingSettlementLetters sending;
+
+    TellSettlement(SendingSettlementLetters sending) {
+        this.sending = sending;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        sending.tell(Keys.settlement(execution));
+    }
+}

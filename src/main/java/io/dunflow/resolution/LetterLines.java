@@ -1,0 +1,90 @@
+package io.dunflow.resolution;
+
+import io.dunflow.correspondence.NoticeDraft;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What letters about agreements name of the ledger: what was agreed of each item, or what is owed of it. */
+@Repository
+class LetterLines {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LetterLines(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    static BigDecimal sum(List<NoticeDraft.Line> lines) {
+        return lines.stream().map(NoticeDraft.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What a settlement discharges of each item. */
+    List<NoticeDraft.Line> ofSettlement(long settlementId) {
+        return lines(
+                """
+                select i.id as item_id, coalesce(k.sequence, 1) as sequence, x.amount, i.due_date
+                from settlement_item x join item i on i.id = x.item_id
+                left join item_clock k on k.item_id = i.id and not k.shadow
+                where x.settlement_id = :of order by i.due_date, i.id
+                """,
+                settlementId);
+    }
+
+    /** What is open of the items, covered by nothing and blocked by nothing. */
+    List<NoticeDraft.Line> dunnable(Collection<Long> items) {
+        return lines(
+                """
+                select i.id as item_id, coalesce(k.sequence, 1) as sequence, i.dunnable_amount as amount, i.due_date
+                from item i join account a on a.id = i.account_id join creditor c on c.id = a.creditor_id
+                left join item_clock k on k.item_id = i.id and not k.shadow
+                where i.id = any(:of) and i.dunnable_amount > 0 and not exists (
+                  select from item_holds(i.id, a.id, a.debtor_id, day_in(c.zone, :now), i.due_date, null) h
+                  where h.reason is not null)
+                order by i.due_date, i.id
+                """,
+                items.toArray(Long[]::new));
+    }
+
+    /** What is taken off what is claimed. */
+    BigDecimal credits(long accountId) {
+        return jdbc.sql("select coalesce(sum(unallocated), 0) from credit where account_id = ? and parked_at is null")
+                .param(accountId)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    long creditorOf(long accountId) {
+        return jdbc.sql("select creditor_id from account where id = ?")
+                .param(accountId)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<NoticeDraft.Line> lines(String sql, Object of) {
+        return jdbc
+                .sql(sql)
+                .param("of", of)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Named.class)
+                .list()
+                .stream()
+                .map(Named::line)
+                .toList();
+    }
+
+    /** An item of a letter. */
+    record Named(long itemId, int sequence, BigDecimal amount, LocalDate dueDate) {
+
+        NoticeDraft.Line line() {
+            return new NoticeDraft.Line(itemId, true, sequence, 0, 0, amount, dueDate, null);
+        }
+    }
+}
