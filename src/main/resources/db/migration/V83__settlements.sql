@@ -118,20 +118,20 @@ create view concession as
 -- What each agreement holds of each item, and what became of it. Money that nothing covered counts for every agreement that
 -- was made before it became known; what was taken of another cover counts for that one.
 create view agreement_owed as
-  select x.cover, x.cover_id, x.item_id, x.live, x.amount, coalesce(p.amount, 0) as covered, coalesce(t.paid, 0) as paid,
-    coalesce(t.let_off, 0) as let_off,
+  select x.cover, x.cover_id, x.item_id, x.account_id, x.live, x.made_at, x.amount, coalesce(p.amount, 0) as covered,
+    coalesce(t.paid, 0) as paid, coalesce(t.let_off, 0) as let_off,
     greatest(0, x.amount - least(x.amount, coalesce(t.paid, 0) + coalesce(e.paid, 0)) - coalesce(t.let_off, 0)
       - coalesce(p.amount, 0)) as missing
   from (
-    select 'PROMISE' as cover, y.promise_id as cover_id, y.item_id, y.amount, a.given_at as made_at,
+    select 'PROMISE' as cover, y.promise_id as cover_id, y.item_id, a.account_id, y.amount, a.given_at as made_at,
       a.state in ('OPEN', 'AWAITING_BANK') as live
     from promise_item y join promise a on a.id = y.promise_id
     union all
-    select 'PLAN', y.plan_id, y.item_id, y.amount, a.made_at,
+    select 'PLAN', y.plan_id, y.item_id, a.account_id, y.amount, a.made_at,
       a.state in ('AWAITING_APPROVAL', 'OFFERED', 'ACTIVE', 'SUSPENDED')
     from plan_item y join plan a on a.id = y.plan_id
     union all
-    select 'SETTLEMENT', y.settlement_id, y.item_id, y.amount, a.made_at,
+    select 'SETTLEMENT', y.settlement_id, y.item_id, a.account_id, y.amount, a.made_at,
       a.state in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'SUSPENDED')
     from settlement_item y join settlement a on a.id = y.settlement_id) x
   left join portion p on p.item_id = x.item_id and p.cover = x.cover and p.cover_id = x.cover_id
@@ -148,3 +148,17 @@ create view agreement_owed as
       and b.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
       and not exists (select from entry r where r.reverses_id = b.id)
       and not exists (select from credit n where n.id = b.credit_id and n.dispute_id is not null)) e on true;
+
+-- What a live agreement covered again after it was made, because something else let go of it or money went back.
+create table covered_again (
+  id          bigint generated always as identity primary key,
+  account_id  bigint not null references account,
+  item_id     bigint not null references item,
+  cover       text not null,                               -- PROMISE, PLAN or SETTLEMENT
+  cover_id    bigint not null,
+  amount      numeric(19,4) not null check (amount > 0),
+  at          timestamptz not null
+);
+create index covered_again_by_account on covered_again (account_id, at desc);
+create trigger covered_again_append_only before update or delete on covered_again
+  for each row execute function refuse_change();

@@ -2,10 +2,38 @@ package io.dunflow.audit;
 
 import java.util.List;
 
-/** The invariants of cases that go on with others, in SQL. */
+/** The invariants of cases, and of what is in none, in SQL. */
 final class CaseQueries {
 
     static final List<Invariant> ALL = List.of(
+            new Invariant(
+                    "1 every overdue item is somewhere",
+                    "Is every overdue item in a live case, or does the last run of its creditor say why not?",
+                    """
+                    select 'item ' || i.id || ' due ' || i.due_date || ' of account ' || i.account_id
+                    from item i
+                    join account a on a.id = i.account_id
+                    join creditor c on c.id = a.creditor_id
+                    join lateral (select r.id, r.run_date, r.proposed_at from dunning_run r
+                                  where c.id = any(r.creditor_ids) and r.state = 'COMPLETED'
+                                  order by r.run_date desc, r.id desc limit 1) r on true
+                    where i.open_amount > 0 and i.due_date < r.run_date and i.due_date < day_in(c.zone, :now)
+                      and (select min(e.known_at) from entry e where e.item_id = i.id) < r.proposed_at
+                      and not exists (select 1 from entry e where e.item_id = i.id and e.known_at >= r.proposed_at)
+                      and not exists (select 1 from case_item x join dunning_case k on k.id = x.case_id
+                                      where x.item_id = i.id and x.left_at is null and k.closed_at is null)
+                      and not exists (select 1 from run_line_item x join run_line l on l.id = x.line_id
+                                      where l.run_id = r.id and x.item_id = i.id and x.reason <> ''
+                                        and (x.action = 'LIST' or l.state <> 'DONE'))
+                    """),
+            new Invariant(
+                    "1 no item is in two live cases",
+                    "Is any item in more than one live case?",
+                    """
+                    select 'item ' || x.item_id from case_item x join dunning_case k on k.id = x.case_id
+                    where x.left_at is null and k.closed_at is null
+                    group by x.item_id, x.shadow having count(*) > 1
+                    """),
             new Invariant(
                     "1 what is reopened was settled",
                     "Does a case reopen one of another account, one that was not settled before, or one that had none of its items?",
@@ -16,6 +44,22 @@ final class CaseQueries {
                       or o.closed_at > c.opened_at or not exists (
                         select 1 from case_item mine join case_item its on its.item_id = mine.item_id
                         where mine.case_id = c.id and its.case_id = o.id)
+                    """),
+            new Invariant(
+                    "8 nothing waits for ever",
+                    "Is an overdue item without cover or hold undecided one run after its case's next action date?",
+                    """
+                    select 'case ' || k.id || ' next action on ' || k.next_action_on
+                    from dunning_case k
+                    join account a on a.id = k.account_id
+                    join lateral (select r.id, r.run_date from dunning_run r
+                                  where a.creditor_id = any(r.creditor_ids) and r.state = 'COMPLETED'
+                                  order by r.run_date desc, r.id desc limit 1) r on true
+                    where k.stage = 'REMINDER' and k.next_action_on < r.run_date
+                      and exists (select 1 from case_item x join item i on i.id = x.item_id
+                                  where x.case_id = k.id and x.left_at is null and i.dunnable_amount > 0
+                                    and i.due_date < r.run_date)
+                      and not exists (select 1 from run_line l where l.run_id = r.id and l.account_id = k.account_id)
                     """));
 
     private CaseQueries() {}

@@ -1,6 +1,5 @@
 package io.dunflow.resolution;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,24 +36,17 @@ class CountingInstalments {
                 .list());
     }
 
-    /** Items that the plan covers and that are not in its case. */
+    /** Items that the plan covers and that are not in its case, while that lives. */
     List<Long> outsideItsCase(Plan plan) {
         return jdbc.sql(
                         """
                         select p.item_id from portion p where p.cover = 'PLAN' and p.cover_id = ? and not exists (
                           select 1 from case_item x where x.item_id = p.item_id and x.case_id = ? and x.left_at is null)
+                          and exists (select 1 from dunning_case c where c.id = ? and c.closed_at is null)
                         order by p.item_id
                         """)
-                .params(plan.id(), plan.caseId())
+                .params(plan.id(), plan.caseId(), plan.caseId())
                 .query(Long.class)
                 .list();
-    }
-
-    /** What nothing covers of an item. */
-    BigDecimal dunnable(long itemId) {
-        return jdbc.sql("select dunnable_amount from item where id = ?")
-                .param(itemId)
-                .query(BigDecimal.class)
-                .single();
     }
 }

@@ -31,13 +31,9 @@ record PlanMoney(Map<Long, List<Booked>> items) {
         return items.values().stream().map(item -> item.get(0).letOff()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** What is owed of an item by the plan and not covered by it: the bank took a payment back, or the plan ended. */
-    BigDecimal uncovered(long itemId) {
-        return items.get(itemId).get(0).missing();
-    }
-
+    /** Whether anything is owed by the plan and not covered by it: the bank took a payment back, or the plan ended. */
     boolean anyUncovered() {
-        return items.keySet().stream().anyMatch(item -> uncovered(item).signum() > 0);
+        return items.values().stream().anyMatch(item -> item.get(0).missing().signum() > 0);
     }
 
     private static BigDecimal paid(List<Booked> item, Predicate<Booked> counts) {

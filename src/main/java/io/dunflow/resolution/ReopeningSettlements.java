@@ -2,11 +2,8 @@ package io.dunflow.resolution;
 
 import io.dunflow.ledger.Booking;
 import io.dunflow.ledger.Cover;
-import io.dunflow.ledger.Covering;
-import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.ReversingWriteOffs;
 import io.dunflow.resolution.Settlements.Ending;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +18,12 @@ class ReopeningSettlements {
 
     private final Settlements settlements;
     private final ReversingWriteOffs writeOffs;
-    private final Covering covering;
-    private final CreditorDays days;
+    private final CoveringAgain again;
 
-    ReopeningSettlements(Settlements settlements, ReversingWriteOffs writeOffs, Covering covering, CreditorDays days) {
+    ReopeningSettlements(Settlements settlements, ReversingWriteOffs writeOffs, CoveringAgain again) {
         this.settlements = settlements;
         this.writeOffs = writeOffs;
-        this.covering = covering;
-        this.days = days;
+        this.again = again;
     }
 
     void reopen(Settlement settlement, LocalDate runDate) {
@@ -39,13 +34,8 @@ class ReopeningSettlements {
         coverAgain(settlement);
     }
 
-    /** Covers again what the bank took back, as far as nothing else covers it by now. */
+    /** Covers again what it holds and does not cover. */
     void coverAgain(Settlement settlement) {
-        var today = days.todayOf(settlement.accountId());
-        settlements.uncovered(settlement.id()).forEach((item, amount) -> {
-            if (amount.compareTo(BigDecimal.ZERO) > 0) {
-                covering.cover(item, Cover.SETTLEMENT, settlement.id(), amount, today);
-            }
-        });
+        again.cover(Cover.SETTLEMENT, settlement.id());
     }
 }

@@ -3,12 +3,9 @@ package io.dunflow.resolution;
 import io.dunflow.dunning.MovingItems;
 import io.dunflow.dunning.ThawedDays;
 import io.dunflow.ledger.Cover;
-import io.dunflow.ledger.Covering;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.LimitationGrounds;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,8 +16,7 @@ import org.springframework.stereotype.Component;
 class ResumingPlans {
 
     private final Plans plans;
-    private final CountingInstalments counting;
-    private final Covering covering;
+    private final CoveringAgain again;
     private final ReAgeing reAgeing;
     private final MovingItems moving;
     private final ThawedDays thawed;
@@ -29,8 +25,7 @@ class ResumingPlans {
 
     ResumingPlans(
             Plans plans,
-            CountingInstalments counting,
-            Covering covering,
+            CoveringAgain again,
             ReAgeing reAgeing,
             MovingItems moving,
             ThawedDays thawed,
@@ -38,8 +33,7 @@ class ResumingPlans {
             LimitationGrounds limitation) {
         this.limitation = limitation;
         this.plans = plans;
-        this.counting = counting;
-        this.covering = covering;
+        this.again = again;
         this.reAgeing = reAgeing;
         this.moving = moving;
         this.thawed = thawed;
@@ -48,7 +42,7 @@ class ResumingPlans {
 
     void resume(Plan plan, String cause, LocalDate runDate) {
         plans.become(plan, PlanState.ACTIVE, cause, runDate, JudgingPlans.POLICY);
-        var covered = cover(plan);
+        var covered = again.cover(Cover.PLAN, plan.id());
         var freed = plans.itemsOf(plan.id());
         freed.stream()
                 .filter(item -> item.freedOn() != null)
@@ -62,27 +56,9 @@ class ResumingPlans {
         }
     }
 
-    /** Covers again what the bank took back from a plan that runs, and brings it back into its case. */
+    /** Covers again what the plan holds and does not cover, and brings it back into its case. */
     void coverAgain(Plan plan) {
-        cover(plan);
-        var outside = counting.outsideItsCase(plan);
-        if (!outside.isEmpty()) {
-            moving.join(plan.caseId(), outside, plan.name());
-        }
-    }
-
-    /** Covers what is owed of the plan and not covered, as far as nothing else covers it by now. */
-    private List<Long> cover(Plan plan) {
-        var money = counting.of(plan);
-        var today = days.todayOf(plan.accountId());
-        var covered = new ArrayList<Long>();
-        for (var item : plans.itemsOf(plan.id())) {
-            var missing = money.uncovered(item.itemId()).min(counting.dunnable(item.itemId()));
-            if (missing.signum() > 0) {
-                covering.cover(item.itemId(), Cover.PLAN, plan.id(), missing, today);
-                covered.add(item.itemId());
-            }
-        }
-        return covered;
+        again.cover(Cover.PLAN, plan.id());
+        again.backIntoItsCase(plan);
     }
 }

@@ -2,7 +2,6 @@ package io.dunflow.resolution;
 
 import io.dunflow.ledger.Cover;
 import io.dunflow.ledger.Covering;
-import io.dunflow.ledger.CreditorDays;
 import io.dunflow.resolution.Promises.Judgement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,8 +26,8 @@ class VoidingPromises implements LegalAct {
     private final LegalEffects effects;
     private final PersonFacts facts;
     private final Covering covering;
+    private final CoveringAgain again;
     private final ResolutionProcesses processes;
-    private final CreditorDays days;
     private final JdbcClient jdbc;
 
     VoidingPromises(
@@ -37,16 +36,16 @@ class VoidingPromises implements LegalAct {
             LegalEffects effects,
             PersonFacts facts,
             Covering covering,
+            CoveringAgain again,
             ResolutionProcesses processes,
-            CreditorDays days,
             JdbcClient jdbc) {
         this.promises = promises;
         this.ending = ending;
         this.effects = effects;
         this.facts = facts;
         this.covering = covering;
+        this.again = again;
         this.processes = processes;
-        this.days = days;
         this.jdbc = jdbc;
     }
 
@@ -132,31 +131,15 @@ class VoidingPromises implements LegalAct {
 
     /** Covers again what is still promised, and tells how much of it something else covers by now. */
     private BigDecimal cover(Promise promise) {
-        var today = days.todayOf(promise.accountId());
-        var uncovered = BigDecimal.ZERO;
-        for (var item : owed(promise)) {
-            var part = item.owed().min(item.dunnable());
-            if (part.signum() > 0) {
-                covering.cover(item.itemId(), Cover.PROMISE, promise.id(), part, today);
-            }
-            uncovered = uncovered.add(item.owed().subtract(part));
-        }
-        return uncovered;
-    }
-
-    private List<Owed> owed(Promise promise) {
+        again.cover(Cover.PROMISE, promise.id());
         return jdbc.sql(
                         """
-                        select x.item_id, i.dunnable_amount as dunnable,
-                          least(i.open_amount, x.missing) as owed
+                        select coalesce(sum(least(i.open_amount - x.covered, x.missing)), 0)
                         from agreement_owed x join item i on i.id = x.item_id
-                        where x.cover = 'PROMISE' and x.cover_id = ? order by x.item_id
+                        where x.cover = 'PROMISE' and x.cover_id = ?
                         """)
                 .param(promise.id())
-                .query(Owed.class)
-                .list();
+                .query(BigDecimal.class)
+                .single();
     }
-
-    /** What is still promised of an item, and what nothing covers of it. */
-    record Owed(long itemId, BigDecimal dunnable, BigDecimal owed) {}
 }

@@ -76,6 +76,10 @@ public class Timelines {
             select j.judged_at, j.judged_by, 'PROMISE', j.state, j.cause, null, p.promised_on, nullif(j.counted, 0), null, null
             from promise_judgement j join promise p on p.id = j.promise_id where p.account_id = :account
             union all
+            select g.at, 'policy', 'COVERED', g.cover, null, string_agg(v.number, ', '), null, sum(g.amount), null, null
+            from covered_again g join item i on i.id = g.item_id join invoice v on v.id = i.invoice_id
+            where g.account_id = :account group by g.at, g.cover, g.cover_id
+            union all
             select u.changed_at, u.changed_by, 'DUE', u.cause, to_char(u.due_before, 'YYYY-MM-DD'), v.number, u.due_after,
               null, null, null
             from due_date_change u join item i on i.id = u.item_id join invoice v on v.id = i.invoice_id
@@ -167,7 +171,7 @@ public class Timelines {
             """
             order by at desc, case when code = 'INVOICE' then 0 else
               array_position(array['RUN', 'CORRECTION', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'PRIORITY', 'FACT', 'HOLD', 'DISPUTE', 'QUERY', 'CALL',
-                'FINAL', 'SAID', 'PROMISE', 'PLAN', 'INSTALMENT', 'DUE', 'ENTRY'], source) end desc,
+                'FINAL', 'SAID', 'PROMISE', 'PLAN', 'INSTALMENT', 'COVERED', 'DUE', 'ENTRY'], source) end desc,
               code = 'OPENED', ref desc, text desc
             limit :limit
             """;
@@ -201,7 +205,7 @@ public class Timelines {
     /**
      * One thing that happened.
      *
-     * @param source ENTRY, NOTICE, RUN, CASE, CALL, PROMISE, HOLD, PLAN, INSTALMENT, DUE, STANDING, LABEL, FACT, DISPUTE,
+     * @param source ENTRY, NOTICE, RUN, CASE, CALL, PROMISE, COVERED, HOLD, PLAN, INSTALMENT, DUE, STANDING, LABEL, FACT, DISPUTE,
      *     QUERY, FINAL, SAID, PRIORITY, WRITE_OFF, LIMITATION, LIMIT or CORRECTION
      * @param code kind of entry, template, step, event, outcome, standing, key of a label
      * @param reason why; of a due date that was moved, the one before

@@ -70,6 +70,7 @@ class InvariantsIT {
                     2 no letter under a hold               | insert into hold (account_id, reason, owner, from_date, created_by, created_at) values (:account, 'x', 'x', '2026-03-01', 'x', '2026-03-01')
                     4 open balances are the sum of entries | update item set open_amount = 99, dunnable_amount = 99 where id in ITEMS
                     4 portions sum to the open balance     | update item set dunnable_amount = 99 where id in ITEMS
+                    4 agreements cover what they hold      | with given as (insert into promise (account_id, amount, promised_on, last_day, state, given_to, given_at) values (:account, 50, '2026-03-20', '2026-03-20', 'OPEN', 'x', '2026-03-17') returning id) insert into promise_item select given.id, item.id, 50 from given, item where item.id in ITEMS
                     7 levels are what was handed over      | delete from item_clock where item_id in ITEMS
                     7 levels are what was handed over      | update item_clock set level = level + 1 where item_id in ITEMS
                     7 levels are what was handed over      | update item_clock set last_notice_on = last_notice_on - 1 where item_id in ITEMS

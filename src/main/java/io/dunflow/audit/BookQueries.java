@@ -1,0 +1,96 @@
+package io.dunflow.audit;
+
+import java.util.List;
+
+/** The invariants of the books, and of what is covered, placed and sued for of them, in SQL. */
+final class BookQueries {
+
+    static final List<Invariant> ALL = List.of(
+            new Invariant(
+                    "4 open balances are the sum of entries",
+                    "Does any item show another open amount than its entries sum to?",
+                    """
+                    select 'item ' || i.id || ' shows ' || i.open_amount || ', entries sum to ' || coalesce(sum(e.amount), 0)
+                    from item i left join entry e on e.item_id = i.id
+                    group by i.id having i.open_amount <> coalesce(sum(e.amount), 0)
+                    """),
+            new Invariant(
+                    "4 portions sum to the open balance",
+                    "Do dunnable amount and covered portions of any item not sum to its open amount?",
+                    """
+                    select 'item ' || i.id from item i left join portion p on p.item_id = i.id
+                    group by i.id having i.open_amount <> i.dunnable_amount + coalesce(sum(p.amount), 0)
+                    """),
+            new Invariant(
+                    "4 agreements cover what they hold",
+                    "Does a live promise, plan or settlement cover more than was agreed less what was taken of it, or leave uncovered what is owed by it and nothing else covers?",
+                    """
+                    select lower(x.cover) || ' ' || x.cover_id || ' item ' || x.item_id
+                    from agreement_owed x join item i on i.id = x.item_id
+                    where x.live and (x.covered > x.amount - x.paid - x.let_off or least(x.missing, i.dunnable_amount) > 0)
+                    """),
+            new Invariant(
+                    "4 every payment is accounted for",
+                    "Is any payment or credit note not allocated, unallocated, recovered, refunded or returned to its full amount?",
+                    """
+                    select 'credit ' || c.id from credit c left join entry e on e.credit_id = c.id
+                    group by c.id having c.amount <> c.unallocated - coalesce(sum(e.amount) filter (
+                      where e.item_id is not null), 0) + coalesce(sum(e.amount) filter (
+                      where e.item_id is null and e.kind in ('REFUND', 'RETURN')), 0) - coalesce(sum(e.amount) filter (
+                      where e.recovers_id is not null), 0)
+                    """),
+            new Invariant(
+                    "4 no more is recovered than was written off",
+                    "Did more come in for a write-off than it wrote off, or stand recoveries of one that was reversed?",
+                    """
+                    select 'entry ' || e.id || ' recovered ' || -sum(r.amount)
+                    from entry e join entry r on r.recovers_id = e.id
+                    group by e.id having -sum(r.amount) > -e.amount
+                      or sum(r.amount) <> 0 and exists (select 1 from entry x where x.reverses_id = e.id)
+                    """),
+            new Invariant(
+                    "4 placed items add up",
+                    "Is what was placed of any item not what was paid, taken back and is left, or is something else left than its cover?",
+                    """
+                    select 'placement ' || x.placement_id || ' item ' || x.item_id
+                    from placement_item x join placement p on p.id = x.placement_id
+                    left join portion c on c.item_id = x.item_id and c.cover = 'PLACEMENT' and c.cover_id = p.id
+                    where coalesce(x.original, 0) <> x.paid + x.cancelled + x.remaining
+                      or x.remaining <> coalesce(c.amount, 0)
+                      or x.remaining > 0 and x.paid <> (select coalesce(sum(t.amount), 0) from portion_taken t
+                        join credit k on k.id = t.credit_id and k.kind = 'PAYMENT'
+                        where t.item_id = x.item_id and t.cover = 'PLACEMENT' and t.cover_id = p.id)
+                    """),
+            new Invariant(
+                    "4 nothing is placed twice",
+                    "Is an item with an agency by two placements, or by one that no second person approved or no date named?",
+                    """
+                    select 'item ' || x.item_id from placement_item x join placement p on p.id = x.placement_id
+                    where x.remaining > 0
+                    group by x.item_id
+                    having count(*) > 1 or bool_or(p.approved_by is null or p.approved_by = p.proposed_by or p.pay_by is null
+                      or p.pay_by >= p.placed_on)
+                    """),
+            new Invariant(
+                    "4 items at court add up",
+                    "Is what is sued for of any item not what was paid, given up and is left, or is something else left than its cover?",
+                    """
+                    select 'legal ' || x.action_id || ' item ' || x.item_id
+                    from legal_action_item x
+                    left join portion c on c.item_id = x.item_id and c.cover = 'LEGAL' and c.cover_id = x.action_id
+                    where coalesce(x.original, 0) <> x.paid + x.cancelled + x.remaining
+                      or x.remaining <> coalesce(c.amount, 0)
+                    """),
+            new Invariant(
+                    "4 nothing is sued for alone",
+                    "Is an item at court by two actions, or by one that no second person agreed to or no date named?",
+                    """
+                    select 'item ' || x.item_id from legal_action_item x join legal_action p on p.id = x.action_id
+                    where x.remaining > 0
+                    group by x.item_id
+                    having count(*) > 1 or bool_or(p.approved_by is null or p.approved_by = p.proposed_by or p.pay_by is null
+                      or p.filed_on < p.pay_by)
+                    """));
+
+    private BookQueries() {}
+}
