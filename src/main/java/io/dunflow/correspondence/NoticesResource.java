@@ -2,6 +2,7 @@ package io.dunflow.correspondence;
 
 import static io.dunflow.ledger.Sentence.say;
 
+import io.dunflow.ledger.GrantedCreditors;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -31,8 +32,10 @@ class NoticesResource {
     private final NoticeArchive archive;
     private final BouncingNotices bouncing;
     private final BouncingCopies copies;
+    private final GrantedCreditors granted;
 
-    NoticesResource(NoticeArchive archive, BouncingNotices bouncing, BouncingCopies copies) {
+    NoticesResource(NoticeArchive archive, BouncingNotices bouncing, BouncingCopies copies, GrantedCreditors granted) {
+        this.granted = granted;
         this.copies = copies;
         this.archive = archive;
         this.bouncing = bouncing;
@@ -44,6 +47,9 @@ class NoticesResource {
             @RequestParam(required = false) NoticeState state,
             @RequestParam(required = false) Long cursor,
             @RequestParam(defaultValue = "100") int limit) {
+        if (account != null) {
+            granted.demandAccount(account);
+        }
         var most = Math.max(1, Math.min(limit, MOST));
         var rows = archive.list(account, state, cursor, most + 1);
         return rows.size() <= most

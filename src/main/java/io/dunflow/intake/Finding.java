@@ -30,6 +30,11 @@ public record Finding(long line, String field, @JsonIgnore Sentence why, String 
         return why.toString();
     }
 
+    /** Why, as a page shows it in its reader's language. */
+    public String shownIn(Locale locale) {
+        return why.shown(locale);
+    }
+
     /** Why, in a language of the pages. */
     public String reasonIn(Locale locale) {
         return why.in(locale);

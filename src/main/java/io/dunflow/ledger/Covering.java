@@ -1,5 +1,6 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.money;
 import static io.dunflow.ledger.Sentence.say;
 
 import java.math.BigDecimal;
@@ -139,12 +140,18 @@ public class Covering {
 
     private Sentence whyNot(long itemId, BigDecimal amount) {
         var covers = naming.of(Set.of(itemId));
-        var dunnable = jdbc.sql("select dunnable_amount from item where id = ?")
+        var free = jdbc.sql("select i.dunnable_amount as amount, a.currency from item i"
+                        + " join account a on a.id = i.account_id where i.id = ?")
                 .param(itemId)
-                .query(BigDecimal.class)
+                .query(Free.class)
                 .single();
+        var left = money(free.amount(), free.currency());
+        var wanted = money(amount, free.currency());
         return covers.isEmpty()
-                ? say("item.dunnable", itemId, dunnable, amount)
-                : say("item.covered", itemId, dunnable, amount, covers);
+                ? say("item.dunnable", itemId, left, wanted)
+                : say("item.covered", itemId, left, wanted, covers);
     }
+
+    /** What nothing covers of an item. */
+    private record Free(BigDecimal amount, String currency) {}
 }

@@ -1,5 +1,6 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.money;
 import static io.dunflow.ledger.Sentence.say;
 import static io.dunflow.ledger.Sentence.word;
 
@@ -19,21 +20,23 @@ public class NamingCovers {
         this.jdbc = jdbc;
     }
 
-    /** What covers them, such as {@code PROMISE 7 covers 350.00}; empty when nothing does. */
+    /** What covers them, such as {@code PROMISE 7 covers EUR 350.00}; empty when nothing does. */
     public List<Sentence> of(Collection<Long> itemIds) {
         return jdbc
                 .sql(
                         """
-                        select cover, cover_id, sum(amount) as amount from portion
-                        where item_id = any(?) group by cover, cover_id order by min(id)
+                        select p.cover, p.cover_id, sum(p.amount) as amount, a.currency
+                        from portion p join item i on i.id = p.item_id join account a on a.id = i.account_id
+                        where p.item_id = any(?) group by p.cover, p.cover_id, a.currency order by min(p.id)
                         """)
                 .param(itemIds.toArray(Long[]::new))
                 .query(Held.class)
                 .list()
                 .stream()
-                .map(held -> say("covers", word("cover", held.cover()), held.coverId(), held.amount()))
+                .map(held -> say(
+                        "covers", word("cover", held.cover()), held.coverId(), money(held.amount(), held.currency())))
                 .toList();
     }
 
-    private record Held(Cover cover, long coverId, BigDecimal amount) {}
+    private record Held(Cover cover, long coverId, BigDecimal amount, String currency) {}
 }

@@ -20,6 +20,11 @@ public abstract class Refusal extends RuntimeException {
         return sentence == null ? getMessage() : sentence.in(locale);
     }
 
+    /** The same for somebody in front of a screen, with amounts and dates as people write them. */
+    public String shown(Locale locale) {
+        return sentence == null ? getMessage() : sentence.shown(locale);
+    }
+
     /** What was refused, as a word that is the same in every language. */
     public String code() {
         return sentence == null ? "refused" : sentence.code();

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Something the program says, for whoever reads it in their language: the message {@code said.CODE} of the pages' words
- * and what stands in its gaps. In English it is what the API says, with codes and dates as the API writes them.
+ * and what stands in its gaps. In English it is what the API says, with codes, amounts and dates as the API writes them;
+ * {@link #shown} on a screen it is what a person writes.
  */
 public final class Sentence {
 
@@ -28,14 +29,20 @@ public final class Sentence {
     /**
      * Makes a sentence.
      *
-     * @param gaps texts, numbers, dates, {@link #word words}, other sentences, or lists of these; null is said as nothing
+     * @param gaps texts, numbers, dates, {@link #money sums}, {@link #word words}, other sentences, or lists of these; null is
+     *     said as nothing
      */
     public static Sentence say(String code, Object... gaps) {
         return new Sentence(
                 code, Stream.of(gaps).map(gap -> gap == null ? "" : gap).toList());
     }
 
-    /** A code that the message {@code group.CODE} puts into words; in English, and without such a message, itself. */
+    /** An amount with its currency, such as {@code EUR 9685.73}. It is not {@link #stored}. */
+    public static Object money(BigDecimal amount, String currency) {
+        return new Money(amount, currency);
+    }
+
+    /** A code that the message {@code group.CODE} puts into words; over the API in English, and without such a message, itself. */
     public static Object word(String group, Object code) {
         return new Word(group, String.valueOf(code));
     }
@@ -68,7 +75,7 @@ public final class Sentence {
         return said(locale, !isEnglish(locale));
     }
 
-    /** The same for somebody in front of a screen, with amounts and dates as people write them in English too. */
+    /** The same for somebody in front of a screen, with words, amounts and dates as people write them in English too. */
     public String shown(Locale locale) {
         return said(locale, true);
     }
@@ -90,13 +97,18 @@ public final class Sentence {
             return sentence.said(locale, written);
         }
         if (gap instanceof Word word) {
-            return isEnglish(locale) ? word.code() : word.in(words(locale));
+            return written ? word.shown(locale) : word.code();
         }
         if (gap instanceof Label label) {
             return new Word(label.group(), label.name()).in(words(locale));
         }
         if (gap instanceof Collection<?> several) {
             return several.stream().map(one -> text(one, locale, written)).collect(Collectors.joining("; "));
+        }
+        if (gap instanceof Money money) {
+            return written
+                    ? Wording.in(locale.getLanguage()).amount(money.amount(), money.currency())
+                    : money.currency() + " " + plain(money.amount(), locale, false);
         }
         if (gap instanceof BigDecimal amount) {
             return plain(amount, locale, written);
@@ -123,7 +135,19 @@ public final class Sentence {
 
     record Label(String group, String name) {}
 
+    record Money(BigDecimal amount, String currency) {}
+
     record Word(String group, String code) {
+
+        /** In the midst of a sentence, where English begins only names of fields as they are labelled. */
+        String shown(Locale locale) {
+            var word = in(words(locale));
+            boolean within = isEnglish(locale)
+                    && !group.equals("field")
+                    && word.length() > 1
+                    && !Character.isUpperCase(word.charAt(1));
+            return within ? word.substring(0, 1).toLowerCase(locale) + word.substring(1) : word;
+        }
 
         String in(ResourceBundle words) {
             try {

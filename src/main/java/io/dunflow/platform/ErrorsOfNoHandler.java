@@ -7,11 +7,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
-import org.springframework.http.HttpStatus;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /**
@@ -21,12 +20,6 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Component
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class ErrorsOfNoHandler extends BasicErrorController {
-
-    private static final Map<HttpStatus, String> REASONS = Map.of(
-            HttpStatus.BAD_REQUEST, "Something of the request cannot be read",
-            HttpStatus.FORBIDDEN, "The role of this user does not allow it",
-            HttpStatus.NOT_FOUND, "There is nothing at this address",
-            HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here. It stands in the log; nothing was changed");
 
     private final ErrorAttributes errors;
 
@@ -39,19 +32,15 @@ class ErrorsOfNoHandler extends BasicErrorController {
     public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
         var status = getStatus(request);
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var fault = RequestFaults.of(errors.getError(new ServletWebRequest(request)), status);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Map.of(
                         "type", "about:blank",
                         "title", status.getReasonPhrase(),
                         "status", status.value(),
-                        "detail", detail(request, status),
+                        "detail", fault.in(LocaleContextHolder.getLocale()),
+                        "code", fault.code(),
                         "instance", String.valueOf(path)));
-    }
-
-    private String detail(HttpServletRequest request, HttpStatus status) {
-        return errors.getError(new ServletWebRequest(request)) instanceof ErrorResponse known
-                ? known.getBody().getDetail()
-                : REASONS.getOrDefault(status, status.getReasonPhrase());
     }
 }

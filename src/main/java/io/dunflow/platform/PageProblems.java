@@ -20,7 +20,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -73,19 +72,13 @@ class PageProblems {
         if (exception instanceof AccessDeniedException || exception instanceof RequestRejectedException) {
             throw exception;
         }
-        if (exception instanceof MissingServletRequestParameterException missing) {
-            return problem(HttpStatus.BAD_REQUEST, words(new InvalidInput(missing.getParameterName(), say("missing"))));
-        }
         if (exception instanceof ErrorResponse response) {
-            return problem(
-                    response.getStatusCode(), isEnglish() ? response.getBody().getDetail() : null);
+            return problem(response.getStatusCode(), words(RequestFaults.of(exception, response.getStatusCode())));
         }
         if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
-            if (NestedExceptionUtils.getRootCause(mismatch) instanceof InvalidInput farOff) {
-                return problem(HttpStatus.UNPROCESSABLE_ENTITY, words(MeantDays.of(mismatch.getName(), farOff)));
-            }
-            var unreadable = say("unreadable", mismatch.getValue());
-            return problem(HttpStatus.BAD_REQUEST, words(new InvalidInput(mismatch.getName(), unreadable)));
+            return NestedExceptionUtils.getRootCause(mismatch) instanceof InvalidInput farOff
+                    ? problem(HttpStatus.UNPROCESSABLE_ENTITY, words(MeantDays.of(mismatch.getName(), farOff)))
+                    : problem(HttpStatus.BAD_REQUEST, words(RequestFaults.of(mismatch, HttpStatus.BAD_REQUEST)));
         }
         if (exception instanceof MultipartException) {
             return problem(HttpStatus.BAD_REQUEST, words(new InvalidInput("file", say("missing"))));
@@ -96,12 +89,8 @@ class PageProblems {
 
     private static String words(Exception exception) {
         return exception instanceof Refusal refusal
-                ? refusal.in(LocaleContextHolder.getLocale())
+                ? refusal.shown(LocaleContextHolder.getLocale())
                 : exception.getMessage();
-    }
-
-    private static boolean isEnglish() {
-        return LocaleContextHolder.getLocale().getLanguage().equals("en");
     }
 
     private static ModelAndView problem(HttpStatusCode status, String message) {

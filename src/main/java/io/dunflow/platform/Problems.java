@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.Refusal;
+import io.dunflow.ledger.Refused;
 import io.dunflow.ledger.Sentence;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -39,6 +40,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice(annotations = RestController.class)
 class Problems extends ResponseEntityExceptionHandler {
 
+    private static final String CODE = "code";
+
     /** Says which field of a body could not be read, and what it was. */
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
@@ -55,12 +58,13 @@ class Problems extends ResponseEntityExceptionHandler {
         if (unreadable.getCause() instanceof ReadableDays.FarOff field) {
             return unprocessable(new InvalidInput(path(field), field.why()));
         }
-        var detail = unreadable.getCause() instanceof JsonMappingException field
-                        && !field.getPath().isEmpty()
-                ? say("problem", path(field), reason(field))
-                : say("body.missing");
         return ResponseEntity.badRequest()
-                .body(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, detail.in(reader())));
+                .body(problem(
+                        HttpStatus.BAD_REQUEST,
+                        unreadable.getCause() instanceof JsonMappingException field
+                                        && !field.getPath().isEmpty()
+                                ? new InvalidInput(path(field), reason(field))
+                                : new Refused(say("body.missing"))));
     }
 
     /** Says of a day behind a path why nobody means it. */
@@ -80,8 +84,17 @@ class Problems extends ResponseEntityExceptionHandler {
                 .map(field -> field.getField() + ": " + field.getDefaultMessage())
                 .sorted()
                 .collect(Collectors.joining("; "));
-        return ResponseEntity.unprocessableEntity()
-                .body(ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, detail));
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, detail);
+        problem.setProperty(CODE, "invalid");
+        return ResponseEntity.unprocessableEntity().body(problem);
+    }
+
+    /** All else that is wrong with a request, named with a code as well. */
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception fault, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = problem(HttpStatus.valueOf(status.value()), RequestFaults.of(fault, status));
+        return super.handleExceptionInternal(fault, problem, headers, status, request);
     }
 
     /** A program that says no language is answered in English. */
@@ -92,10 +105,20 @@ class Problems extends ResponseEntityExceptionHandler {
     private static ProblemDetail problem(HttpStatus status, RuntimeException refused) {
         if (refused instanceof Refusal refusal) {
             var problem = ProblemDetail.forStatusAndDetail(status, refusal.in(reader()));
-            problem.setProperty("code", refusal.code());
+            problem.setProperty(CODE, refusal.code());
             return problem;
         }
-        return ProblemDetail.forStatusAndDetail(status, refused.getMessage());
+        var problem = ProblemDetail.forStatusAndDetail(status, refused.getMessage());
+        problem.setProperty(CODE, code(refused));
+        return problem;
+    }
+
+    /** Such as {@code scenario.busy} of a {@code ScenarioBusy}, of which programs read nothing but this word. */
+    private static String code(RuntimeException refused) {
+        return refused.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", ".")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static ResponseEntity<Object> unprocessable(Refusal refusal) {

@@ -2,6 +2,7 @@ package io.dunflow.resolution;
 
 import io.dunflow.ledger.Amounts;
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.Sentence;
 import java.math.BigDecimal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,11 @@ class AccountMoney {
                 .param(accountId)
                 .query(String.class)
                 .single();
+    }
+
+    /** An amount of the account for a {@link Sentence}. */
+    Object said(BigDecimal amount, long accountId) {
+        return Sentence.money(amount, currency(accountId));
     }
 
     /** Decimals of the account's currency. */

@@ -1,5 +1,6 @@
 package io.dunflow.resolution;
 
+import static io.dunflow.ledger.Sentence.money;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.NotYours;
@@ -60,7 +61,10 @@ class AnswerRights {
             return;
         }
         user.now().filter(one -> !one.groups().contains(LEAD)).ifPresent(one -> {
-            throw new NotYours(say("dispute.limit", dispute.answerLimit(), credit));
+            throw new NotYours(say(
+                    "dispute.limit",
+                    money(dispute.answerLimit(), dispute.currency()),
+                    money(credit, dispute.currency())));
         });
         if (by.equals(dispute.raisedBy())) {
             throw new NotYours(say("dispute.own", dispute.id()));

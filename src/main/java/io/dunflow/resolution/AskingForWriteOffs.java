@@ -22,6 +22,7 @@ public class AskingForWriteOffs {
     private final ChoosingItems choosing;
     private final AccountLocks locks;
     private final AccountAccess access;
+    private final AccountMoney money;
     private final ResolutionProcesses processes;
 
     AskingForWriteOffs(
@@ -30,12 +31,14 @@ public class AskingForWriteOffs {
             ChoosingItems choosing,
             AccountLocks locks,
             AccountAccess access,
+            AccountMoney money,
             ResolutionProcesses processes) {
         this.writeOffs = writeOffs;
         this.asking = asking;
         this.choosing = choosing;
         this.locks = locks;
         this.access = access;
+        this.money = money;
         this.processes = processes;
     }
 
@@ -59,7 +62,10 @@ public class AskingForWriteOffs {
         var amount = items.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         var authority = asking.of(order, amount, asker);
         if (!authority.mayAsk()) {
-            throw new NotYours(say("writeOff.mayNotAsk", amount, word("authorityReason", authority.reason())));
+            throw new NotYours(say(
+                    "writeOff.mayNotAsk",
+                    money.said(amount, order.account()),
+                    word("authorityReason", authority.reason())));
         }
         var id = writeOffs.add(order, null, items, amount, authority, by);
         processes.start(

@@ -70,7 +70,7 @@ class AskingPlanTerms {
             throw new InvalidInput("instalments", say("plan.none"));
         }
         if (order.wish().downPayment().compareTo(amount) >= 0) {
-            throw new InvalidInput("downPayment", say("plan.down", amount));
+            throw new InvalidInput("downPayment", say("plan.down", money.said(amount, order.account())));
         }
         var nearest = terms.nearest(amount, order.wish(), today, digits);
         var schedule = nearest.schedule(amount, digits);

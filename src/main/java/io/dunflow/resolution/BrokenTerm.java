@@ -1,8 +1,10 @@
 package io.dunflow.resolution;
 
+import static io.dunflow.ledger.Sentence.money;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.Sentence;
+import java.math.BigDecimal;
 
 /**
  * What a wished plan is not within.
@@ -14,13 +16,18 @@ import io.dunflow.ledger.Sentence;
 public record BrokenTerm(String term, Object asked, Object allowed) {
 
     /** In words, for whoever reads them. */
-    public Sentence words() {
+    public Sentence words(String currency) {
         return switch (term) {
             case "INSTALMENTS" -> say("plan.broken.INSTALMENTS", asked, allowed);
-            case "SMALLEST_INSTALMENT" -> say("plan.broken.SMALLEST_INSTALMENT", asked, allowed);
+            case "SMALLEST_INSTALMENT" ->
+                say("plan.broken.SMALLEST_INSTALMENT", sum(asked, currency), sum(allowed, currency));
             case "FIRST" -> say("plan.broken.FIRST", asked, allowed);
-            case "DOWN_PAYMENT" -> say("plan.broken.DOWN_PAYMENT", asked, allowed);
+            case "DOWN_PAYMENT" -> say("plan.broken.DOWN_PAYMENT", sum(asked, currency), sum(allowed, currency));
             default -> say("plan.broken.LAST", asked, allowed);
         };
+    }
+
+    private static Object sum(Object amount, String currency) {
+        return amount instanceof BigDecimal number ? money(number, currency) : amount;
     }
 }

@@ -90,8 +90,9 @@ class ChoosingItems {
 
     private InvalidInput tooMuch(long accountId, List<Long> items, BigDecimal free) {
         var covers = naming.of(open(accountId, items));
+        var left = money.said(free, accountId);
         return new InvalidInput(
-                "amount", covers.isEmpty() ? say("agreement.amount", free) : say("agreement.covered", free, covers));
+                "amount", covers.isEmpty() ? say("agreement.amount", left) : say("agreement.covered", left, covers));
     }
 
     /** Ids of all open items of the account, or of those named. */

@@ -91,7 +91,7 @@ public class MakingPromises {
         try {
             return choosing.of(order.account(), order.items(), order.amount());
         } catch (InvalidInput tooMuch) {
-            throw beside.isEmpty() ? tooMuch : ReplacingPromises.standing(beside);
+            throw beside.isEmpty() ? tooMuch : replacing.standing(beside);
         }
     }
 }

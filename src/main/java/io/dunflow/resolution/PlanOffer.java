@@ -1,5 +1,6 @@
 package io.dunflow.resolution;
 
+import static io.dunflow.ledger.Sentence.money;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.Sentence;
@@ -43,9 +44,13 @@ record PlanOffer(
     }
 
     /** The nearest plan that may be offered, in words. */
-    Sentence counter() {
+    Sentence counter(String currency) {
         return nearest.downPayment().signum() > 0
-                ? say("plan.counterDown", nearest.instalments(), nearest.first(), nearest.downPayment())
+                ? say(
+                        "plan.counterDown",
+                        nearest.instalments(),
+                        nearest.first(),
+                        money(nearest.downPayment(), currency))
                 : say("plan.counter", nearest.instalments(), nearest.first());
     }
 

@@ -38,7 +38,7 @@ class PlannableItems {
         }
         var items = ofCase(caseId);
         if (items.isEmpty()) {
-            throw new InvalidInput("items", say("agreement.amount", BigDecimal.ZERO));
+            throw new InvalidInput("items", say("agreement.nothingOverdue"));
         }
         return choosing.of(order.account(), items, null);
     }

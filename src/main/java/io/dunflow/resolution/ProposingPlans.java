@@ -93,10 +93,11 @@ public class ProposingPlans {
         var chosen = items.of(order, caseId);
         var offer = terms.of(order, sum(chosen), true);
         if (!offer.acceptable()) {
+            var currency = money.currency(order.account());
             var broken = offer.broken(money.digits(order.account())).stream()
-                    .map(BrokenTerm::words)
+                    .map(term -> term.words(currency))
                     .toList();
-            throw new InvalidInput("instalments", say("plan.unacceptable", offer.counter(), broken));
+            throw new InvalidInput("instalments", say("plan.unacceptable", offer.counter(currency), broken));
         }
         var state = offer.authority().beyondCollector() ? PlanState.AWAITING_APPROVAL : PlanState.OFFERED;
         var id = newPlans.add(order, offer, state, caseId, by);

@@ -1,5 +1,6 @@
 package io.dunflow.resolution;
 
+import static io.dunflow.ledger.Sentence.money;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.AccountLocks;
@@ -58,7 +59,8 @@ public class ProposingWriteOffLists {
         locks.take(small.find(creditor, currency, terms, today).keySet());
         var found = small.find(creditor, currency, terms, today);
         if (found.isEmpty()) {
-            throw new InvalidInput("creditor", say("writeOff.nothingSmall", terms.itemLimit(), terms.olderThan()));
+            throw new InvalidInput(
+                    "creditor", say("writeOff.nothingSmall", money(terms.itemLimit(), currency), terms.olderThan()));
         }
         var id = lists.add(creditor.id(), currency, terms, by);
         var authority = new WriteOffAuthority(true, terms.approver(), "SMALL_BALANCE", terms.decisionId());

@@ -16,8 +16,10 @@ class ReplacingPromises {
 
     private final Promises promises;
     private final WithdrawingPromises withdrawing;
+    private final AccountMoney money;
 
-    ReplacingPromises(Promises promises, WithdrawingPromises withdrawing) {
+    ReplacingPromises(Promises promises, WithdrawingPromises withdrawing, AccountMoney money) {
+        this.money = money;
         this.promises = promises;
         this.withdrawing = withdrawing;
     }
@@ -47,8 +49,9 @@ class ReplacingPromises {
     }
 
     /** What is refused, because older promises stand on it: in words that name the latest of them. */
-    static Refused standing(List<Promise> older) {
+    Refused standing(List<Promise> older) {
         var latest = older.get(older.size() - 1);
-        return new Refused(say("promise.stands", latest.amount(), latest.promisedOn(), latest.id()));
+        return new Refused(say(
+                "promise.stands", money.said(latest.amount(), latest.accountId()), latest.promisedOn(), latest.id()));
     }
 }

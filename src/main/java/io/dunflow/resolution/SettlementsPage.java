@@ -45,7 +45,7 @@ class SettlementsPage {
         try {
             model.addAttribute("preview", settling.preview(order));
         } catch (Refusal refusal) {
-            model.addAttribute("refused", refusal.in(locale));
+            model.addAttribute("refused", refusal.shown(locale));
         }
         return "resolution/settlement-preview";
     }

@@ -96,7 +96,7 @@ public class Settling {
                     "amount",
                     say(
                             "settlement.unacceptable",
-                            terms.nearestAmount(order.amount()),
+                            money.said(terms.nearestAmount(order.amount()), order.account()),
                             terms.nearestDay(order.payBy())));
         }
         var state = terms.byCollector(order.amount()) ? SettlementState.OPEN : SettlementState.AWAITING_APPROVAL;
@@ -134,7 +134,7 @@ public class Settling {
         }
         money.demand("amount", order.amount(), order.account());
         if (order.amount() == null || order.amount().compareTo(debt) >= 0) {
-            throw new InvalidInput("amount", say("settlement.amount", debt));
+            throw new InvalidInput("amount", say("settlement.amount", money.said(debt, order.account())));
         }
     }
 

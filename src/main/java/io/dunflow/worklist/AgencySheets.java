@@ -42,7 +42,7 @@ class AgencySheets {
                             plain(row.getString("kind")) + ": " + row.getString("agency")
                                     + (debtor == null ? "" : ", " + debtor),
                             Sentence.ofStored(row.getString("reason"))
-                                    .in(Locale.forLanguageTag(row.getString("language"))),
+                                    .shown(Locale.forLanguageTag(row.getString("language"))),
                             account == null
                                     ? "/tasks"
                                     : "/accounts/" + account + "#placement-" + row.getLong("placement_id"),

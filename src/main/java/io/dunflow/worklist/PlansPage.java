@@ -47,7 +47,7 @@ class PlansPage {
         try {
             model.addAttribute("preview", proposing.preview(typed.order()));
         } catch (Refusal refusal) {
-            model.addAttribute("refused", refusal.in(locale));
+            model.addAttribute("refused", refusal.shown(locale));
         }
         return "worklist/plan-preview";
     }

@@ -110,7 +110,7 @@ public record UserTask(
     }
 
     private Object now(String name) {
-        return shows.get(name) instanceof String text
+        return shows.get(name) instanceof String text && !name.endsWith("Url")
                 ? say("task.isNow", label("shown", name), text)
                 : label("shown", name);
     }

@@ -40,8 +40,8 @@ class CoveringIT {
 
         assertThatThrownBy(() -> covering.cover(item, Cover.PROMISE, 8, new BigDecimal("40.01"), TODAY))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("40.00 that nothing covers")
-                .hasMessageContaining("DISPUTE 7 covers 60.00");
+                .hasMessageContaining("EUR 40.00 that nothing covers")
+                .hasMessageContaining("DISPUTE 7 covers EUR 60.00");
         covering.cover(item, Cover.PROMISE, 8, new BigDecimal("40.00"), TODAY);
         assertThat(dunnable(account)).isZero();
         books.mustBalance(account.id());

@@ -1,6 +1,8 @@
 package io.dunflow.ledger;
 
+import static io.dunflow.ledger.Sentence.money;
 import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -25,5 +27,26 @@ class SentenceTest {
         assertThat(STANDS.shown(Locale.UK)).contains("1,490.00", "16 Mar 2026");
         assertThat(STANDS.shown(Locale.GERMANY)).contains("1.490,00", "16.03.2026");
         assertThat(say("problems", List.of(STANDS)).shown(Locale.UK)).contains("1,490.00");
+    }
+
+    @Test
+    void aSumHasItsCurrencyEverywhere() {
+        var left = say("agreement.amount", money(new BigDecimal("9685.7300"), "EUR"));
+
+        assertThat(left.in(Locale.ENGLISH)).startsWith("only EUR 9685.73 is owed");
+        assertThat(left.shown(Locale.UK)).startsWith("only EUR 9,685.73 is owed");
+        assertThat(left.in(Locale.GERMAN)).startsWith("nur 9.685,73 EUR ist offen");
+    }
+
+    @Test
+    void onAnEnglishScreenACodeIsAWordAndAFieldHasItsLabel() {
+        var refused = say("fact.noAgreement", word("factKind", "INSOLVENT"));
+
+        assertThat(refused.in(Locale.ENGLISH)).endsWith("INSOLVENT");
+        assertThat(refused.shown(Locale.UK)).endsWith("insolvent");
+        assertThat(say("plan.state", 7, word("planState", "AWAITING_APPROVAL")).shown(Locale.UK))
+                .isEqualTo("Plan 7 is not in a state for this: waits for approval");
+        assertThat(say("problem", word("field", "runDate"), say("missing")).shown(Locale.UK))
+                .isEqualTo("Run date: is missing");
     }
 }

@@ -100,7 +100,7 @@ class AccountBrowserIT {
             page.locator("#reference").fill("Bank line 4712");
             finance.button("Book").click();
 
-            assertThat(form.getByRole(AriaRole.ALERT)).containsText("amount: must be positive");
+            assertThat(form.getByRole(AriaRole.ALERT)).containsText("Amount: must be positive");
             assertThat(page.locator("#reference")).hasValue("Bank line 4712");
             finance.picture("account-refused");
         }
@@ -185,7 +185,7 @@ class AccountBrowserIT {
             page.locator("#name").fill("Bergkristall AG");
             page.locator("#iban").fill("DE89370400440532013001");
             finance.button("Save").click();
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("iban");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("IBAN");
 
             page.locator("#iban").fill("DE89370400440532013000");
             finance.button("Save").click();

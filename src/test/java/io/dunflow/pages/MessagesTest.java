@@ -27,6 +27,8 @@ class MessagesTest {
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z.]+)[}(]");
     private static final Pattern MODEL =
             Pattern.compile("<(?:bpmn:process|process|decision) [^>]*?id=\"([^\"]+)\"[^>]*?name=\"([^\"]+)\"");
+    private static final Pattern COMPUTED = Pattern.compile("\"dataSource\": \"=([^\"]+)\"|\\{\\{(\\w+)}}");
+    private static final Pattern NAME = Pattern.compile("(?<![\\w.])([a-z]\\w+)(?!\\w|:)");
     private static final Pattern OUTPUT =
             Pattern.compile("<outputEntry[^>]*>\\s*<text>\"([A-Z_]{4,})\"</text>", Pattern.MULTILINE);
 
@@ -100,6 +102,22 @@ class MessagesTest {
                 .flatMap(stream -> stream);
 
         assertThat(names).isSubsetOf(english().stringPropertyNames());
+    }
+
+    /** Whoever completes a task that changed meanwhile is told what of it changed. */
+    @Test
+    void everythingThatAFormShowsHasItsLabel() throws IOException {
+        try (var forms = Files.list(Path.of("bpmn"))) {
+            var shown = forms.filter(file -> file.toString().endsWith(".form"))
+                    .flatMap(file -> COMPUTED.matcher(read(file)).results())
+                    .flatMap(computed -> NAME.matcher(computed.group(1) == null ? computed.group(2) : computed.group(1))
+                            .results())
+                    .map(name -> "shown." + name.group(1));
+
+            assertThat(new TreeSet<>(shown.toList()))
+                    .contains("shown.debtorName", "shown.accountUrl")
+                    .isSubsetOf(english().stringPropertyNames());
+        }
     }
 
     private static Stream<String> names(String group, Enum<?>[] values) {

@@ -47,7 +47,7 @@ class PromiseBrowserIT {
             page.locator("#promiseAmount").fill("5.000,00");
             page.locator("#promiseDate").fill("2026-03-09");
             collector.button("Take the promise").click();
-            assertThat(form.getByRole(AriaRole.ALERT)).containsText("2412.49");
+            assertThat(form.getByRole(AriaRole.ALERT)).containsText("EUR 2,412.49");
             page.locator("#promiseAmount").fill("400,00");
             collector.button("Take the promise").click();
 

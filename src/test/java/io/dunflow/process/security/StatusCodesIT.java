@@ -158,9 +158,18 @@ class StatusCodesIT {
 
         assertThat(role.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(role.body())
-                .contains("\"status\":403", "The role of this user", "\"instance\":\"/api/v1/dunning-runs\"");
-        assertThat(form.body()).contains("\"status\":415", "Content-Type 'application/json' is not supported");
-        assertThat(path.body()).contains("\"status\":404", "There is nothing at this address");
+                .contains(
+                        "\"status\":403",
+                        "The role of this user",
+                        "\"code\":\"request.role\"",
+                        "\"instance\":\"/api/v1/dunning-runs\"");
+        assertThat(form.body())
+                .contains(
+                        "\"status\":415",
+                        "A body of the form 'application/json' is not taken here",
+                        "\"code\":\"request.mediaType\"");
+        assertThat(path.body())
+                .contains("\"status\":404", "There is nothing at this address", "\"code\":\"request.nowhere\"");
     }
 
     @Test
