@@ -1,6 +1,7 @@
 package io.dunflow.agency;
 
 import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
 
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.Cover;
@@ -107,7 +108,7 @@ public class AnsweringPlacements {
 
     private static void expect(Placement placement, boolean possible) {
         if (!possible) {
-            throw new Refused(say("placement.state", placement.id(), placement.state()));
+            throw new Refused(say("placement.state", placement.id(), word("placementState", placement.state())));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.dunflow.agency;
 
 import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
 
 import io.dunflow.ledger.Booking;
 import io.dunflow.ledger.BookingPayments;
@@ -97,7 +98,12 @@ class NewsOfMoney {
             matters.open(AgencyMatter.about(agency, "PAID_AFTER_END")
                     .of(placement.id(), item.id())
                     .differing(null, amount)
-                    .because(say("agency.paidAfterEnd", news.number(), placement.id(), placement.state(), value)));
+                    .because(say(
+                            "agency.paidAfterEnd",
+                            news.number(),
+                            placement.id(),
+                            word("placementState", placement.state()),
+                            value)));
         } else if (amount.compareTo(item.remaining()) > 0) {
             matters.open(AgencyMatter.about(agency, "PAID_TOO_MUCH")
                     .of(placement.id(), item.id())

@@ -1,6 +1,7 @@
 package io.dunflow.agency;
 
 import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
 
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,12 @@ class NewsOfPlacements {
         if (!expected || "ACKNOWLEDGED".equals(news.kind())) {
             matters.open(AgencyMatter.about(agency, "TOO_LATE")
                     .of(placement.id(), null)
-                    .because(say("agency.tooLate", news.number(), news.kind(), placement.id(), placement.state())));
+                    .because(say(
+                            "agency.tooLate",
+                            news.number(),
+                            word("newsKind", news.kind()),
+                            placement.id(),
+                            word("placementState", placement.state()))));
         }
         return "IGNORED: " + placement.state();
     }

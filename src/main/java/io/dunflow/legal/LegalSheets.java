@@ -1,11 +1,10 @@
 package io.dunflow.legal;
 
 import io.dunflow.ledger.CreditorDays;
-import io.dunflow.ledger.Wording;
+import io.dunflow.ledger.TaskWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,15 +47,15 @@ public class LegalSheets {
                 .param(action.accountId())
                 .query(Head.class)
                 .single();
-        var wording = Wording.in(head.language());
+        var wording = TaskWords.in(head.language());
         return new Sheet(
-                name + ": " + head.debtor(),
+                wording.title(name, head.debtor()),
                 days.todayOf(action.accountId()).plusDays(DAYS_TO_ACT),
                 texts(action, head, wording),
                 Map.of("legalItems", items(action, wording, head.currency())));
     }
 
-    private Map<String, String> texts(LegalAction action, Head head, Wording wording) {
+    private Map<String, String> texts(LegalAction action, Head head, TaskWords wording) {
         return Map.of(
                 "debtorName",
                 head.debtor(),
@@ -65,7 +64,10 @@ public class LegalSheets {
                 "namedDate",
                 wording.date(action.payBy()),
                 "legalVerdict",
-                action.verdict() == null ? "" : plain(action.verdict()) + ": " + plain(action.verdictReason()),
+                action.verdict() == null
+                        ? ""
+                        : wording.word("legalVerdict", action.verdict()) + ": "
+                                + wording.word("legalCause", action.verdictReason()),
                 "legalCost",
                 wording.amount(action.cost(), head.currency()),
                 "courtName",
@@ -76,14 +78,14 @@ public class LegalSheets {
                 "/accounts/" + action.accountId() + "#legal-" + action.id());
     }
 
-    private static String court(LegalAction action, Wording wording) {
+    private static String court(LegalAction action, TaskWords wording) {
         if (action.titledOn() != null) {
             return action.court() + ", " + action.titleNumber() + ", " + wording.date(action.titledOn());
         }
         return action.filedOn() == null ? "" : action.court() + ", " + wording.date(action.filedOn());
     }
 
-    private List<Map<String, String>> items(LegalAction action, Wording wording, String currency) {
+    private List<Map<String, String>> items(LegalAction action, TaskWords wording, String currency) {
         var until = limitations.ofAccount(action.accountId()).stream()
                 .collect(Collectors.toMap(Limitations.Until::item, Function.identity()));
         return actions.itemsOf(action.id()).stream()
@@ -105,12 +107,8 @@ public class LegalSheets {
         return until == null ? null : until.lastDay();
     }
 
-    private static String amount(BigDecimal amount, Wording wording, String currency) {
+    private static String amount(BigDecimal amount, TaskWords wording, String currency) {
         return amount == null ? "" : wording.amount(amount, currency);
-    }
-
-    private static String plain(String code) {
-        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private record Head(String debtor, String currency, String language) {}

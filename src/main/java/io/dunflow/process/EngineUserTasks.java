@@ -121,7 +121,7 @@ class EngineUserTasks implements UserTasks {
             return say("task.completed", task.getName(), task.getAssignee(), when);
         }
         return closedBecause(task)
-                .map(reason -> say("task.caseClosed", task.getName(), when, reason))
+                .map(reason -> say("task.caseClosed", task.getName(), when, label("closeReason", reason)))
                 .or(() -> restedBecause(task).map(reasons -> say("task.rests", task.getName(), when, reasons)))
                 .orElseGet(() -> say("task.noLonger", task.getName(), when));
     }
