@@ -1,5 +1,7 @@
 package io.dunflow.correspondence;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,5 +28,13 @@ public class WhoGetsLetters {
      * @param email null without one
      * @param address null without a complete one
      */
-    public record Gets(String name, String why, String language, String email, String address) {}
+    public record Gets(String name, String why, String language, String email, String address) {
+
+        /** E-mail and address, as far as they are known. */
+        public List<String> where() {
+            return Stream.of(email, address)
+                    .filter(one -> one != null && !one.isBlank())
+                    .toList();
+        }
+    }
 }

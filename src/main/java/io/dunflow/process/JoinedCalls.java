@@ -192,7 +192,7 @@ class JoinedCalls {
                 .orElseGet(() -> tasks.getIdentityLinksForTask(task.getId()).stream()
                         .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE) && link.getGroupId() != null)
                         .map(link -> link.getGroupId()));
-        return new Call(task, caseOf(task), groups.sorted().toList(), (Long) known.get(JOINED));
+        return new Call(task, caseOf(task), groups.distinct().sorted().toList(), (Long) known.get(JOINED));
     }
 
     private long caseOf(Task task) {

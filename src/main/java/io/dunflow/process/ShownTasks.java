@@ -71,6 +71,7 @@ class ShownTasks {
                 tasks.getIdentityLinksForTask(task.getId()).stream()
                         .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE) && link.getGroupId() != null)
                         .map(link -> link.getGroupId())
+                        .distinct()
                         .sorted()
                         .toList(),
                 task.getPriority(),

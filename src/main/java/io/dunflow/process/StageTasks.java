@@ -131,6 +131,7 @@ public class StageTasks {
                 tasks.getIdentityLinksForTask(task.getId()).stream()
                         .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE) && link.getGroupId() != null)
                         .map(link -> link.getGroupId())
+                        .distinct()
                         .sorted()
                         .toList(),
                 task.getAssignee(),

@@ -3,6 +3,7 @@ package io.dunflow.process;
 import io.dunflow.resolution.UrgingAnswers.Urged;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Moves the task of a process up in the list, and shows it to more people. */
@@ -23,7 +24,14 @@ class UrgedTasks {
                 .list()
                 .forEach(task -> {
                     tasks.setPriority(task.getId(), urged.priority());
-                    urged.groups().forEach(group -> tasks.addCandidateGroup(task.getId(), group));
+                    urged.groups().stream()
+                            .filter(group -> !offered(task, group))
+                            .forEach(group -> tasks.addCandidateGroup(task.getId(), group));
                 }));
+    }
+
+    /** The engine would offer it to the same group a second time. */
+    private boolean offered(Task task, String group) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream().anyMatch(link -> group.equals(link.getGroupId()));
     }
 }
