@@ -10,6 +10,7 @@ create table dunning_case (
   opened_at            timestamptz not null,
   closed_at            timestamptz,
   close_reason         text,
+  last_stage           text,                               -- in which it was closed
   split_from_id        bigint references dunning_case,
   reopens_id           bigint references dunning_case,
   check ((stage = 'CLOSED') = (closed_at is not null))

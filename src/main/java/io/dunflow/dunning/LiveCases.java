@@ -191,7 +191,7 @@ class LiveCases {
                 .update();
         jdbc.sql(
                         """
-                        update dunning_case set stage = 'CLOSED', closed_at = :now, close_reason = :reason,
+                        update dunning_case set stage = 'CLOSED', last_stage = stage, closed_at = :now, close_reason = :reason,
                           next_action_on = null
                         where id = :case and stage <> 'CLOSED'
                         """)

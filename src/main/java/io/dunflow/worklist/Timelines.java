@@ -52,7 +52,7 @@ public class Timelines {
                   where x.account_id = :account and not r.dry_run and r.state <> 'CANCELLED') l
             where not l.repeated
             union all
-            select c.opened_at, 'policy', 'CASE', 'OPENED', null, c.id::text, null, null, c.stage, c.reopens_id
+            select c.opened_at, 'policy', 'CASE', 'OPENED', null, c.id::text, null, null, coalesce(c.last_stage, c.stage), c.reopens_id
             from dunning_case c where c.account_id = :account
             union all
             select c.closed_at, 'policy', 'CASE', 'CLOSED', c.close_reason, c.id::text, null, null, null, null

@@ -217,7 +217,9 @@ class TasksApiIT {
         var gone = get(ada, task);
 
         assertThat(gone.getStatus()).isEqualTo(410);
-        assertThat(gone.getContentAsString()).contains("its case was closed").contains("Nothing of it is open any more");
+        assertThat(gone.getContentAsString())
+                .contains("its case was closed")
+                .contains("Nothing of it is open any more");
         assertThat(post(ada, task, "/complete", entered(task, "\"outcome\":\"PAID\""))
                         .getStatus())
                 .isEqualTo(410);

@@ -21,6 +21,10 @@ class GrantedCreditorsIT extends OneOfTwoCreditors {
         assertThat(read("/api/v1/accounts/" + otherAccount.id()).statusCode()).isEqualTo(404);
         assertThat(read("/api/v1/accounts/" + otherAccount.id() + "/items").statusCode())
                 .isEqualTo(404);
+        assertThat(read("/api/v1/accounts/" + otherAccount.id() + "/cases").statusCode())
+                .isEqualTo(404);
+        assertThat(read("/api/v1/accounts/" + myAccount.id() + "/cases").statusCode())
+                .isEqualTo(200);
         assertThat(page("/accounts?text=" + others.code()).body()).doesNotContain("77.11");
         assertThat(page("/accounts/" + otherAccount.id()).statusCode()).isEqualTo(404);
         assertThat(page("/accounts/" + myAccount.id()).statusCode()).isEqualTo(200);
