@@ -24,12 +24,12 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 /** What is wrong with a request before the domain has a say, in the words and codes in which the domain refuses too. */
 final class RequestFaults {
 
-    private static final Map<Integer, String> OF_STATUS = Map.of(
-            400, "request.unreadable",
-            403, "request.role",
-            404, "request.nowhere",
-            413, "request.tooLarge",
-            500, "request.failed");
+    private static final Map<Integer, Sentence> OF_STATUS = Map.of(
+            400, say("request.unreadable"),
+            403, say("request.role"),
+            404, say("request.nowhere"),
+            413, say("request.tooLarge"),
+            500, say("request.failed"));
 
     private RequestFaults() {}
 
@@ -80,7 +80,7 @@ final class RequestFaults {
                             .toList());
         }
         var known = OF_STATUS.get(status.value());
-        return known == null ? say("request.refused", detail(fault, status)) : say(known);
+        return known == null ? say("request.refused", detail(fault, status)) : known;
     }
 
     private static String detail(Throwable fault, HttpStatusCode status) {
