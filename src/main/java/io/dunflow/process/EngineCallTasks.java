@@ -4,6 +4,7 @@ import io.dunflow.worklist.CallTasks;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
@@ -48,6 +49,25 @@ class EngineCallTasks implements CallTasks {
                 .taskDefinitionKey(CALL)
                 .list()
                 .forEach(task -> prioritize(task, caseId, points)));
+    }
+
+    @Override
+    public void give(long caseId, String collector) {
+        var calls = joined.getObject();
+        unrestricted.run(() -> waiting(caseId)
+                .map(task -> calls.before(task).flatMap(this::waiting).orElse(task))
+                .filter(task -> task.getAssignee() == null)
+                .ifPresent(task -> tasks.setAssignee(task.getId(), collector)));
+    }
+
+    private Optional<Task> waiting(long caseId) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(Long.toString(caseId))
+                .taskDefinitionKey(CALL)
+                .list()
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -100,6 +100,11 @@ class JoinedCalls {
         return tasks.getVariableLocal(task, JOINED) != null || !behind(caseId).isEmpty();
     }
 
+    /** The case of the call behind which this one waits. */
+    Optional<Long> before(Task call) {
+        return Optional.ofNullable((Long) tasks.getVariableLocal(call.getId(), JOINED));
+    }
+
     /** The cases of the calls that wait behind the call of this case. */
     List<Long> behind(long caseId) {
         return unrestricted.call(() -> tasks

@@ -5,6 +5,7 @@ import io.dunflow.ledger.Covering;
 import io.dunflow.resolution.Promises.Judgement;
 import java.time.LocalDate;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Ends a promise: releases what it covers, records why, and tells its process. The caller holds the account's lock. */
@@ -15,8 +16,15 @@ class EndingPromises {
     private final Covering covering;
     private final ResolutionProcesses processes;
     private final RestingCalls resting;
+    private final ApplicationEventPublisher events;
 
-    EndingPromises(Promises promises, Covering covering, ResolutionProcesses processes, RestingCalls resting) {
+    EndingPromises(
+            Promises promises,
+            Covering covering,
+            ResolutionProcesses processes,
+            RestingCalls resting,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.resting = resting;
         this.promises = promises;
         this.covering = covering;
@@ -31,6 +39,15 @@ class EndingPromises {
                 "promise-judged",
                 Map.of("promiseState", judgement.state().name()));
         resting.question(promise.accountId());
+        tellBroken(promise, judgement);
+    }
+
+    /** Tells those who call about it when it acts as a broken one now. */
+    void tellBroken(Promise promise, Judgement judgement) {
+        if (judgement.state() == PromiseState.BROKEN
+                || judgement.state() == PromiseState.PARTLY_KEPT && "BROKEN".equals(promise.partlyKept())) {
+            events.publishEvent(new PromiseBroken(promise.accountId()));
+        }
     }
 
     private void uncover(Promise promise, long item, PromiseState state, LocalDate runDate) {

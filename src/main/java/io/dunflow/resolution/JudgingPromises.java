@@ -116,6 +116,7 @@ class JudgingPromises implements BeforeProposal {
             }
             var cause = returned ? "RETURNED" : "LATE_KNOWLEDGE";
             promises.become(promise, found(state, cause, counted), runDate, POLICY);
+            ending.tellBroken(promise, found(state, cause, counted));
         }
     }
 

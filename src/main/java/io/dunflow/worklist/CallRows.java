@@ -38,6 +38,15 @@ class CallRows {
                 .orElse(null);
     }
 
+    /** The live cases of an account that are at collectors. */
+    List<Long> casesToCall(long accountId) {
+        return jdbc.sql("select id from dunning_case where account_id = ? and stage = 'ESCALATION' and not shadow"
+                        + " and closed_at is null order by id")
+                .param(accountId)
+                .query(Long.class)
+                .list();
+    }
+
     Head head(long caseId) {
         return jdbc.sql(
                         """

@@ -10,6 +10,9 @@ public interface CallTasks {
     /** Puts the call of a case that waits for a collector in another place of the list; none may wait. */
     void prioritize(long caseId, int points);
 
+    /** Gives the call of a case that waits, or the one behind which it waits, to a collector, when nobody took it. */
+    void give(long caseId, String collector);
+
     /** All tasks about these accounts that are no calls. */
     List<String> othersAbout(Collection<Long> accountIds);
 
