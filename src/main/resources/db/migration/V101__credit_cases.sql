@@ -14,7 +14,7 @@ create table credit_case (
   note         text,                                       -- what was said when it was opened
   due_on       date not null,
   state        text not null check (state in
-                 ('OPEN', 'APPROVED', 'DECLINED', 'KEPT', 'CHANGED', 'BLOCKED', 'WITHDRAWN')),
+                 ('OPEN', 'PROPOSED', 'APPROVED', 'DECLINED', 'KEPT', 'CHANGED', 'BLOCKED', 'WITHDRAWN')),
   opened_by    text not null,
   opened_at    timestamptz not null,
   ended_on     date,
@@ -22,7 +22,7 @@ create table credit_case (
   answer       text                                        -- why it was decided so
 );
 create index credit_case_by_debtor on credit_case (debtor_id, id desc);
-create unique index credit_case_one_review on credit_case (debtor_id) where kind = 'REVIEW' and state = 'OPEN';
+create unique index credit_case_one_review on credit_case (debtor_id) where kind = 'REVIEW' and state in ('OPEN', 'PROPOSED');
 create unique index credit_case_one_referral on credit_case (check_id) where check_id is not null;
 
 -- What happened to it, for ever.

@@ -30,7 +30,9 @@ public final class AskedOfCredit implements TableFacts {
                 JudgingCredit.TABLE,
                 with(OF_AN_ORDER, OutsideFacts.NAMES),
                 JudgingTriggers.TABLE,
-                with(with(OF_A_LIMIT, RecentTrouble.NAMES), OutsideFacts.NAMES));
+                with(with(OF_A_LIMIT, RecentTrouble.NAMES), OutsideFacts.NAMES),
+                AskingCreditAuthority.TABLE,
+                AskingCreditAuthority.NAMES);
     }
 
     private static Set<String> with(Set<String> own, Set<String> more) {

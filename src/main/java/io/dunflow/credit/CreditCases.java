@@ -76,7 +76,9 @@ class CreditCases {
     }
 
     Optional<CreditCase> openReview(long debtorId) {
-        return jdbc.sql(SELECT + "where k.debtor_id = ? and k.kind = 'REVIEW' and k.state = 'OPEN' for update of k")
+        return jdbc.sql(
+                        SELECT
+                                + "where k.debtor_id = ? and k.kind = 'REVIEW' and k.state in ('OPEN', 'PROPOSED') for update of k")
                 .param(debtorId)
                 .query(CreditCases::read)
                 .optional();
@@ -86,7 +88,7 @@ class CreditCases {
         return jdbc.sql(
                         """
                 select exists (select from credit_case k join credit_check q on q.id = k.check_id
-                  where k.state = 'OPEN' and q.creditor_id = ? and q.order_number = ?)""")
+                  where k.state in ('OPEN', 'PROPOSED') and q.creditor_id = ? and q.order_number = ?)""")
                 .params(creditorId, order)
                 .query(Boolean.class)
                 .single();
@@ -97,6 +99,14 @@ class CreditCases {
                 .params(state.name(), answer, today, by, one.id())
                 .update();
         happened(one.id(), state, answer, by);
+    }
+
+    /** It is not decided yet, but goes on. */
+    void become(long id, CaseState state, String detail, String by) {
+        jdbc.sql("update credit_case set state = ? where id = ?")
+                .params(state.name(), id)
+                .update();
+        happened(id, state, detail, by);
     }
 
     private void happened(long id, CaseState state, String detail, String by) {

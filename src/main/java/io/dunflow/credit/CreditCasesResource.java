@@ -1,10 +1,12 @@
 package io.dunflow.credit;
 
+import io.dunflow.dunning.Approvers;
 import io.dunflow.ledger.AnsweringOnce;
 import io.dunflow.ledger.NotInLedger;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,12 +24,19 @@ class CreditCasesResource {
 
     private final OpeningCases opening;
     private final DecidingCases deciding;
+    private final ConfirmingCases confirming;
     private final CreditCases cases;
     private final CreditAccess access;
     private final AnsweringOnce once;
 
     CreditCasesResource(
-            OpeningCases opening, DecidingCases deciding, CreditCases cases, CreditAccess access, AnsweringOnce once) {
+            OpeningCases opening,
+            DecidingCases deciding,
+            ConfirmingCases confirming,
+            CreditCases cases,
+            CreditAccess access,
+            AnsweringOnce once) {
+        this.confirming = confirming;
         this.opening = opening;
         this.deciding = deciding;
         this.cases = cases;
@@ -67,6 +76,12 @@ class CreditCasesResource {
 
     @PostMapping("/{id}/decide")
     CreditCase decide(@PathVariable long id, @RequestBody CaseDecision decision, Principal user) {
-        return deciding.decide(id, decision, user.getName());
+        return deciding.decide(id, decision, user.getName(), Approvers.of((Authentication) user));
+    }
+
+    /** A second person agrees, or sends it back. */
+    @PostMapping("/{id}/confirm")
+    CreditCase confirm(@PathVariable long id, @RequestBody CaseConfirmation confirmation, Principal user) {
+        return confirming.confirm(id, confirmation, user.getName(), Approvers.of((Authentication) user));
     }
 }

@@ -1,9 +1,11 @@
 package io.dunflow.credit;
 
+import io.dunflow.dunning.Approvers;
 import io.dunflow.ledger.AnsweringOnce;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -42,7 +44,7 @@ class CreditLimitsResource {
                 "POST /credit-limits",
                 order,
                 CreditLimit.class,
-                () -> setting.set(order, user.getName()));
+                () -> setting.set(order, user.getName(), Approvers.of((Authentication) user)));
     }
 
     /** All limits that a debtor ever had, newest first. */

@@ -1,5 +1,6 @@
 package io.dunflow.credit;
 
+import io.dunflow.dunning.Approvers;
 import io.dunflow.ledger.Once;
 import java.math.BigDecimal;
 import java.security.Principal;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -43,7 +45,10 @@ class CreditPage {
             @RequestParam(required = false) String reason,
             Principal user,
             RedirectAttributes after) {
-        setting.set(new LimitOrder(debtor, null, amount, currency, validUntil, reason), user.getName());
+        setting.set(
+                new LimitOrder(debtor, null, amount, currency, validUntil, reason),
+                user.getName(),
+                Approvers.of((Authentication) user));
         return done(after, "credit.limitIsSet", account);
     }
 

@@ -21,6 +21,7 @@ public class CreditSheets {
     private final CustomerOrders orders;
     private final OrderBlocks blocks;
     private final CreditInformation information;
+    private final CreditProposals proposals;
     private final CreditorDays days;
     private final JdbcClient jdbc;
 
@@ -30,6 +31,7 @@ public class CreditSheets {
             CustomerOrders orders,
             OrderBlocks blocks,
             CreditInformation information,
+            CreditProposals proposals,
             CreditorDays days,
             JdbcClient jdbc) {
         this.cases = cases;
@@ -37,6 +39,7 @@ public class CreditSheets {
         this.orders = orders;
         this.blocks = blocks;
         this.information = information;
+        this.proposals = proposals;
         this.days = days;
         this.jdbc = jdbc;
     }
@@ -53,6 +56,7 @@ public class CreditSheets {
                 reading.of(one.debtorId(), reading.headOf(one.debtorId()), order, one.currency(), head.today(), known);
         var rows = new ArrayList<Map<String, String>>();
         asked(one, head, rows);
+        decided(one, head, rows);
         use(credit.own(), head.words().text("credit.limit"), head, rows);
         if (credit.group() != null) {
             use(credit.group(), head.words().text("credit.groupLimit"), head, rows);
@@ -72,7 +76,7 @@ public class CreditSheets {
     }
 
     private static String title(CreditCase one, TaskWords words) {
-        return words.text("credit.title." + one.kind());
+        return words.text("credit.title." + (one.state() == CaseState.PROPOSED ? "CONFIRM" : one.kind()));
     }
 
     private static void asked(CreditCase one, Head head, List<Map<String, String>> rows) {
@@ -89,6 +93,24 @@ public class CreditSheets {
         if (one.note() != null) {
             rows.add(row(head.words().text("credit.saidBy", one.openedBy()), one.note()));
         }
+    }
+
+    private void decided(CreditCase one, Head head, List<Map<String, String>> rows) {
+        if (one.state() != CaseState.PROPOSED) {
+            return;
+        }
+        var proposal = proposals.latest(one.id()).orElseThrow();
+        var words = head.words();
+        rows.add(row(
+                words.text("credit.decidedBy", proposal.proposedBy()),
+                words.word("creditOutcome", proposal.outcome()) + ": " + proposal.note()));
+        if (proposal.limitAmount() != null) {
+            rows.add(row(words.text("credit.newLimit"), words.amount(proposal.limitAmount(), one.currency())));
+        }
+        if (proposal.terms() != null) {
+            rows.add(row(words.text("credit.newTerms"), words.word("creditTerms", proposal.terms())));
+        }
+        rows.add(row(words.text("credit.whySecond"), words.inSentence("authorityReason", proposal.reason())));
     }
 
     private static void use(LimitUse use, String what, Head head, List<Map<String, String>> rows) {

@@ -2,6 +2,7 @@ package io.dunflow.credit;
 
 import static io.dunflow.ledger.Sentence.say;
 
+import io.dunflow.dunning.Approval;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NotInLedger;
@@ -23,6 +24,8 @@ public class DecidingCases {
     private final CreditCases cases;
     private final CreditAccess access;
     private final ActingOnCases acting;
+    private final AskingCreditAuthority authorities;
+    private final CreditProposals proposals;
     private final CreditorDays days;
     private final ResolutionProcesses processes;
 
@@ -30,33 +33,38 @@ public class DecidingCases {
             CreditCases cases,
             CreditAccess access,
             ActingOnCases acting,
+            AskingCreditAuthority authorities,
+            CreditProposals proposals,
             CreditorDays days,
             ResolutionProcesses processes) {
         this.cases = cases;
         this.access = access;
         this.acting = acting;
+        this.authorities = authorities;
+        this.proposals = proposals;
         this.days = days;
         this.processes = processes;
     }
 
     /**
-     * Decides otherwise than in the task, which disappears.
+     * Decides otherwise than in the task, which disappears; what is beyond one person waits for a second one.
      *
+     * @param may what this person may approve
      * @throws NotInLedger when there is no such case
      * @throws InvalidInput when the decision is none for it, or the note is missing
      * @throws NotYours when it was opened by the one who decides
      * @throws Refused when it is not open any more
      */
     @Transactional
-    public CreditCase decide(long id, CaseDecision decision, String by) {
-        var state = decideInTask(id, decision, by);
-        processes.tell(CreditCase.PREFIX + id, "credit-decided", Map.of("creditState", state.name()));
+    public CreditCase decide(long id, CaseDecision decision, String by, Approval may) {
+        var state = decideInTask(id, decision, by, may);
+        processes.tell(CreditCase.PREFIX + id, "credit-decided", told(state, secondOf(id)));
         return cases.find(id).orElseThrow();
     }
 
     /** The same in the task: its process knows by itself. */
     @Transactional
-    public CaseState decideInTask(long id, CaseDecision decision, String by) {
+    public CaseState decideInTask(long id, CaseDecision decision, String by, Approval may) {
         var one = open(id);
         var state = state(one, decision);
         if (decision.note() == null || decision.note().isBlank()) {
@@ -72,9 +80,28 @@ public class DecidingCases {
         if (one.kind() == CaseKind.APPLICATION && one.openedBy().equals(by)) {
             throw new NotYours(say("credit.own"));
         }
+        var authority = authorities.of(one, state, decision, may);
+        if (!authority.alone()) {
+            proposals.add(one, decision, authority, by);
+            cases.become(id, CaseState.PROPOSED, decision.note(), by);
+            return CaseState.PROPOSED;
+        }
         acting.act(one, state, decision, by);
         cases.end(one, state, decision.note(), days.todayOf(one.accountId()), by);
         return state;
+    }
+
+    /** Whose task it is to agree to what waits, as candidate groups of the engine. */
+    public String secondOf(long id) {
+        return CreditAuthority.groups(
+                proposals.latest(id).map(CreditProposals.Proposal::second).orElse(null));
+    }
+
+    /** What the process of a question hears. */
+    static Map<String, String> told(CaseState state, String second) {
+        return second == null
+                ? Map.of("creditState", state.name())
+                : Map.of("creditState", state.name(), "creditSecond", second);
     }
 
     /** Somebody set another limit: that answers an open review of the debtor. */
@@ -89,12 +116,15 @@ public class DecidingCases {
         var one = cases.locked(id).orElseThrow(() -> new NotInLedger("credit-case", id));
         access.account(one.accountId());
         if (one.state() != CaseState.OPEN) {
-            throw new Refused(say("credit.ended", id, one.endedBy()));
+            throw new Refused(
+                    one.state() == CaseState.PROPOSED
+                            ? say("credit.waitsForSecond", id)
+                            : say("credit.ended", id, one.endedBy()));
         }
         return one;
     }
 
-    private static CaseState state(CreditCase one, CaseDecision decision) {
+    static CaseState state(CreditCase one, CaseDecision decision) {
         var states = one.kind() == CaseKind.REVIEW
                 ? Map.of("KEEP", CaseState.KEPT, "CHANGE", CaseState.CHANGED, "BLOCK", CaseState.BLOCKED)
                 : Map.of("APPROVE", CaseState.APPROVED, "DECLINE", CaseState.DECLINED);

@@ -1,9 +1,12 @@
 package io.dunflow.credit;
 
 import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
 
+import io.dunflow.dunning.Approval;
 import io.dunflow.ledger.Amounts;
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.NotYours;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,8 +20,15 @@ public class SettingLimits {
     private final ReleasingOrders releasing;
     private final DecidingCases deciding;
     private final CreditAccess access;
+    private final AskingCreditAuthority authorities;
 
-    SettingLimits(CreditLimits limits, CreditAccess access, ReleasingOrders releasing, DecidingCases deciding) {
+    SettingLimits(
+            CreditLimits limits,
+            CreditAccess access,
+            ReleasingOrders releasing,
+            DecidingCases deciding,
+            AskingCreditAuthority authorities) {
+        this.authorities = authorities;
         this.limits = limits;
         this.releasing = releasing;
         this.deciding = deciding;
@@ -28,12 +38,18 @@ public class SettingLimits {
     /**
      * Sets it from now on: what exceeded the limit only is released, and an open review is answered.
      *
+     * @param may what this person may approve
+     * @throws NotYours when nobody gives so much alone: it is asked for, and decided by two
      * @throws InvalidInput when the amount is no amount of the currency, the reason is missing, or there is no such debtor
      */
     @Transactional
-    public CreditLimit set(LimitOrder order, String by) {
+    public CreditLimit set(LimitOrder order, String by, Approval may) {
         check(order);
         long debtor = access.debtorIn(order.debtor());
+        var authority = authorities.of(debtor, order, may);
+        if (!authority.alone()) {
+            throw new NotYours(say("credit.beyond", word("authorityReason", authority.reason())));
+        }
         limits.add(debtor, order, BY_HAND, by);
         if (order.scopeOrDebtor() == LimitScope.DEBTOR) {
             releasing.within(debtor, by);

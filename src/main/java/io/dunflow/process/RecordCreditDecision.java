@@ -4,6 +4,7 @@ import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.credit.CaseDecision;
 import io.dunflow.credit.DecidingCases;
+import io.dunflow.dunning.Approvers;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.process.lint.Effects;
 import java.math.BigDecimal;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Somebody decided in the task about an order, a limit that was asked for, or a review. */
 @Component
 @Effects(
-        offers = "creditState",
+        offers = {"creditState", "creditSecond"},
         forgets = {"creditDecision", "creditLimit", "creditTerms", "note"})
 class RecordCreditDecision implements TaskListener {
 
@@ -36,9 +37,11 @@ class RecordCreditDecision implements TaskListener {
                 limit(text(task, "creditLimit")),
                 text(task, "creditTerms"),
                 text(task, "note"));
-        var state = deciding.decideInTask(Keys.credit(execution), decision, user.idOr(task.getAssignee()));
+        var id = Keys.credit(execution);
+        var state = deciding.decideInTask(id, decision, user.idOr(task.getAssignee()), Approvers.of(user.groups()));
         List.of("creditDecision", "creditLimit", "creditTerms", "note").forEach(execution::removeVariable);
         execution.setVariable("creditState", Variables.stringValue(state.name(), true));
+        execution.setVariable("creditSecond", Variables.stringValue(deciding.secondOf(id), true));
     }
 
     private static BigDecimal limit(String text) {

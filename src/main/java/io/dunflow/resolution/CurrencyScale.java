@@ -34,7 +34,8 @@ public class CurrencyScale {
         return measured(amount, money.currency(account), sitting);
     }
 
-    BigDecimal measured(BigDecimal amount, String currency, Sitting sitting) {
+    /** An amount in a currency as the tables know it. */
+    public BigDecimal measured(BigDecimal amount, String currency, Sitting sitting) {
         var scale = of(currency, sitting);
         return scale.equals(BigDecimal.ONE) ? amount : amount.divide(scale, DIGITS, RoundingMode.HALF_UP);
     }

@@ -26,7 +26,9 @@ class OverrideMeters implements MeterBinder {
             "HOLD_BEYOND_TABLE",
             "PRIORITY",
             "LABEL",
-            "LABEL_TAKEN_OFF");
+            "LABEL_TAKEN_OFF",
+            "CREDIT_GIVEN",
+            "LIMIT_KEPT");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,7 +49,8 @@ class OverrideMeters implements MeterBinder {
     }
 
     private long count(String kind) {
-        return jdbc.sql("select count(*) from override_by_hand where kind = ? and day > ?")
+        return jdbc.sql("select count(*) from (select kind, day from override_by_hand union all select kind, day from"
+                        + " credit_override) o where kind = ? and day > ?")
                 .params(kind, LocalDate.now(clock).minusDays(DAYS))
                 .query(Long.class)
                 .single();

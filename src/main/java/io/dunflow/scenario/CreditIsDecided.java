@@ -2,6 +2,8 @@ package io.dunflow.scenario;
 
 import io.dunflow.credit.CaseDecision;
 import io.dunflow.credit.DecidingCases;
+import io.dunflow.dunning.Approvers;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,7 @@ class CreditIsDecided implements EventKind {
                 what.number("limit").orElse(null),
                 what.text("terms").orElse(null),
                 what.text("note").orElse("As the scenario says"));
-        deciding.decide(id, decision, what.text("by").orElse("credit"));
+        var by = what.text("by").orElse("credit");
+        deciding.decide(id, decision, by, Approvers.of(List.of(by)));
     }
 }

@@ -3,6 +3,8 @@ package io.dunflow.scenario;
 import io.dunflow.credit.LimitOrder;
 import io.dunflow.credit.LimitScope;
 import io.dunflow.credit.SettingLimits;
+import io.dunflow.dunning.Approvers;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** {@code credit-limit}: somebody sets how much a debtor may come to owe, or takes the limit away. */
@@ -31,6 +33,7 @@ class LimitIsSet implements EventKind {
                         .orElseGet(() -> scene.creditor(what).terms().currency()),
                 what.date("until").orElse(null),
                 what.text("reason").orElse("As the scenario says"));
-        setting.set(order, what.text("by").orElse("credit"));
+        var by = what.text("by").orElse("credit");
+        setting.set(order, by, Approvers.of(List.of(by)));
     }
 }

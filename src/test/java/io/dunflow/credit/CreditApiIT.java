@@ -217,6 +217,36 @@ class CreditApiIT {
     }
 
     @Test
+    void muchCreditNeedsASecondPersonAndNeverTheSame() {
+        var wish = Map.of(
+                "creditor", creditor.code(), "debtor", debtor.number(), "amount", "30000.00", "note", "New branch");
+        var one = "credit-cases/"
+                + post("finance", "credit-cases", wish).getBody().at("/id").asLong();
+        var yes = Map.of("outcome", "APPROVE", "note", "Balance sheet seen");
+        var agree = Map.of("answer", "AGREE");
+
+        assertThat(post("lead", one + "/confirm", agree).getStatusCode().value())
+                .isEqualTo(409);
+        assertThat(post("credit", one + "/decide", yes).getBody().at("/state").asText())
+                .isEqualTo("PROPOSED");
+        assertThat(post("credit", one + "/decide", yes).getStatusCode().value()).isEqualTo(409);
+        assertThat(post("credit", one + "/confirm", agree).getStatusCode().value())
+                .isEqualTo(403);
+        assertThat(post("finance", one + "/confirm", agree).getStatusCode().value())
+                .isEqualTo(403);
+        assertThat(post("lead", one + "/confirm", Map.of("answer", "SEND_BACK"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(422);
+        assertThat(post("lead", one + "/confirm", agree).getBody().at("/state").asText())
+                .isEqualTo("APPROVED");
+        assertThat(post("credit", "credit-limits", limit("40000.00"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(403);
+    }
+
+    @Test
     void whatWasDecidedIsNeverChanged() {
         post("credit", "credit-limits", limit("500.00"));
 
@@ -230,7 +260,8 @@ class CreditApiIT {
             "order_block_end",
             "credit_terms",
             "credit_score",
-            "credit_insurance"
+            "credit_insurance",
+            "credit_proposal"
         }) {
             assertThat(jdbc.sql("select count(*) from pg_trigger where tgname = ?")
                             .param(table + "_append_only")

@@ -29,7 +29,9 @@ class TaskWordsTest {
             "Approve the settlement",
             "Approve the write-off",
             "Decide about the credit",
-            "Review the limit");
+            "Review the limit",
+            "Agree to the credit",
+            "Agree to the review");
 
     private static final ResourceBundle ENGLISH = ResourceBundle.getBundle("task-texts", Locale.ROOT);
     private static final ResourceBundle GERMAN = ResourceBundle.getBundle("task-texts", Locale.GERMAN);

@@ -11,6 +11,7 @@ import io.dunflow.credit.CheckingCredit;
 import io.dunflow.credit.CreditQuestion;
 import io.dunflow.credit.LimitOrder;
 import io.dunflow.credit.SettingLimits;
+import io.dunflow.dunning.Approval;
 import io.dunflow.dunning.Day;
 import io.dunflow.ledger.Account;
 import io.dunflow.ledger.Debtor;
@@ -58,7 +59,9 @@ class ReferralBrowserIT {
         account = portfolio.accountOf(creditor, debtor);
         portfolio.anInvoice(account, "1200.00", "2026-03-31");
         limits.set(
-                new LimitOrder(debtor.number(), null, new BigDecimal("5000.00"), "EUR", null, "Balance sheet"), "lead");
+                new LimitOrder(debtor.number(), null, new BigDecimal("5000.00"), "EUR", null, "Balance sheet"),
+                "lead",
+                Approval.NONE);
         checking.check(
                 new CreditQuestion(creditor.code(), debtor.number(), new BigDecimal("4300.00"), "EUR", "A1"), "shop");
     }

@@ -78,6 +78,7 @@ final class RoleMatrix {
             new Writers("write-offs", COLLECTOR, FINANCE, LEAD),
             new Writers("write-off-lists", FINANCE, LEAD),
             new Writers("credit-cases/*/decide", CREDIT, LEAD),
+            new Writers("credit-cases/*/confirm", CREDIT, LEAD),
             new Writers("credit-cases", FINANCE, CREDIT, LEAD, COLLECTOR),
             new Writers("order-blocks", CREDIT, LEAD),
             new Writers("credit-checks", FINANCE, CREDIT, LEAD),
