@@ -92,6 +92,13 @@ public class Timelines {
             select v.at, v.actor, 'WRITE_OFF', v.state, v.reason, w.cause, null, nullif(v.amount, 0), null, null
             from write_off_event v join write_off w on w.id = v.write_off_id where w.account_id = :account
             union all
+            select v.at, v.actor, 'CREDIT', k.kind || '_' || v.state, v.detail,
+              case when v.state = 'OPEN' then array_to_string(k.reasons, ',') end, null::date,
+              case when coalesce(l.currency, k.currency) = a.currency then coalesce(l.amount, k.amount) end, null, k.id
+            from credit_case_event v join credit_case k on k.id = v.case_id join account a on a.id = k.account_id
+            left join credit_limit l on l.source = 'credit:' || k.id and v.state in ('APPROVED', 'CHANGED')
+            where k.account_id = :account
+            union all
             select g.recorded_at, g.recorded_by, 'LIMITATION', g.kind, g.source, string_agg(distinct v.number, ', '), g.from_date, null,
               null, null
             from limitation_ground g join item i on i.id = g.item_id join invoice v on v.id = i.invoice_id
@@ -206,7 +213,7 @@ public class Timelines {
      * One thing that happened.
      *
      * @param source ENTRY, NOTICE, RUN, CASE, CALL, PROMISE, COVERED, HOLD, PLAN, INSTALMENT, DUE, STANDING, LABEL, FACT, DISPUTE,
-     *     QUERY, FINAL, SAID, PRIORITY, WRITE_OFF, LIMITATION, LIMIT or CORRECTION
+     *     QUERY, FINAL, SAID, PRIORITY, WRITE_OFF, CREDIT, LIMITATION, LIMIT or CORRECTION
      * @param code kind of entry, template, step, event, outcome, standing, key of a label
      * @param reason why; of a due date that was moved, the one before
      * @param state what became of it; of an answered dispute the cause found; of a reason what was done

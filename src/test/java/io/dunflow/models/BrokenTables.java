@@ -64,6 +64,18 @@ final class BrokenTables {
                         "<inputEntry id=\"Rule_Business_New_FirstReminder_daysSinceLastNotice\">\n          <text>&gt;= 5</text>",
                         "Rule_Business_New_FirstReminder"),
                 arguments(
+                        "consumer-alone",
+                        "dmn/credit-decision.dmn",
+                        "<inputEntry id=\"Rule_LongOverdue_Business_kind\">\n          <text>\"BUSINESS\"</text>",
+                        "<inputEntry id=\"Rule_LongOverdue_Business_kind\">\n          <text></text>",
+                        "Rule_LongOverdue_Business"),
+                arguments(
+                        "consumer-alone",
+                        "dmn/credit-triggers.dmn",
+                        "<inputEntry id=\"Rule_OverLimit_Business_kind\">\n          <text>\"BUSINESS\"</text>",
+                        "<inputEntry id=\"Rule_OverLimit_Business_kind\">\n          <text></text>",
+                        "Rule_OverLimit_Business"),
+                arguments(
                         "known-functions",
                         "dmn/promise-terms.dmn",
                         "<text>brokenPromises</text>",

@@ -101,6 +101,8 @@ class ReferralBrowserIT {
         try (var credit = Visit.by("credit", port)) {
             var page = credit.open("/accounts/" + account.id());
             assertThat(page.locator("#credit")).containsText("EUR 5,500.00");
+            assertThat(page.locator(".timeline")).containsText("Order given");
+            assertThat(page.locator(".timeline")).containsText("Pays at once as a rule");
             credit.picture("account-credit");
             assertThat(credit.widthOnATelephone()).isEqualTo(390);
 
@@ -115,6 +117,7 @@ class ReferralBrowserIT {
             auditor.signIn("auditor");
             var page = auditor.open("/accounts/" + account.id());
             assertThat(page.locator("#credit")).containsText("Aufträge gesperrt");
+            assertThat(page.locator(".timeline")).containsText("Auftrag vorgelegt");
             assertThat(page.locator("#credit form")).hasCount(0);
             auditor.picture("account-credit-german");
         }

@@ -39,6 +39,7 @@ public final class Lint {
                     KnownFunctions.RULES,
                     FirstLevel.RULES,
                     LostLevels.RULES,
+                    List.of(ConsumersAlone.RULE),
                     Completeness.RULES,
                     Texts.RULES)
             .flatMap(List::stream)
