@@ -12,7 +12,7 @@ create table credit_case (
   reasons      text[] not null,                            -- why a person has to look at it, as a table said
   decision_id  bigint references decision,
   note         text,                                       -- what was said when it was opened
-  due_on       date not null,
+  due_on       date,                                       -- by when, as a trigger said; none: as task-days says
   state        text not null check (state in
                  ('OPEN', 'PROPOSED', 'APPROVED', 'DECLINED', 'KEPT', 'CHANGED', 'BLOCKED', 'WITHDRAWN')),
   opened_by    text not null,

@@ -97,6 +97,8 @@ create table notice (
   subject           text,
   body_text         text,                                  -- as sent
   body_html         text,
+  pay_by            date,                                  -- by when it asks to be paid, as sent
+  pay_by_decision   bigint,                                -- of decision; none: that day was named
   text_version      text,                                  -- language and version of its text, such as 'de 2'
   message_id        text,
   attempts          int not null default 0,

@@ -1,9 +1,7 @@
 package io.dunflow.agency;
 
-import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.TaskWords;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** All that a lead needs to decide about a placement: the read model of its tasks. */
 @Component
 public class PlacementSheets {
-
-    private static final int DAYS_TO_ACT = 2;
 
     private static final Set<String> PROGRAM = Set.of("policy", "calendar");
 
@@ -31,19 +27,12 @@ public class PlacementSheets {
     private final Placements placements;
     private final GatheringEvidence evidence;
     private final AskingSelection asking;
-    private final CreditorDays days;
     private final JdbcClient jdbc;
 
-    PlacementSheets(
-            Placements placements,
-            GatheringEvidence evidence,
-            AskingSelection asking,
-            CreditorDays days,
-            JdbcClient jdbc) {
+    PlacementSheets(Placements placements, GatheringEvidence evidence, AskingSelection asking, JdbcClient jdbc) {
         this.placements = placements;
         this.evidence = evidence;
         this.asking = asking;
-        this.days = days;
         this.jdbc = jdbc;
     }
 
@@ -67,7 +56,6 @@ public class PlacementSheets {
         var wording = TaskWords.in(head.language());
         return new Sheet(
                 wording.title(name, head.debtor()),
-                days.todayOf(placement.accountId()).plusDays(DAYS_TO_ACT),
                 texts(placement, head, wording),
                 Map.of(
                         "placedItems", items(placement, wording, head.currency()),
@@ -169,6 +157,5 @@ public class PlacementSheets {
     record Head(String debtor, String currency, String language) {}
 
     /** A task as it is shown. */
-    public record Sheet(
-            String title, LocalDate due, Map<String, String> texts, Map<String, List<Map<String, String>>> tables) {}
+    public record Sheet(String title, Map<String, String> texts, Map<String, List<Map<String, String>>> tables) {}
 }

@@ -1,9 +1,6 @@
 package io.dunflow.correspondence;
 
-import io.dunflow.ledger.BusinessDays;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -12,20 +9,13 @@ import org.springframework.stereotype.Component;
 class Composing {
 
     private final NoticeTemplates templates;
-    private final BusinessDays days;
-    private final List<NamedDates> named;
+    private final PaymentDays days;
     private final List<Schedules> schedules;
     private final List<AgreedTerms> agreed;
 
-    Composing(
-            NoticeTemplates templates,
-            BusinessDays days,
-            List<NamedDates> named,
-            List<Schedules> schedules,
-            List<AgreedTerms> agreed) {
+    Composing(NoticeTemplates templates, PaymentDays days, List<Schedules> schedules, List<AgreedTerms> agreed) {
         this.agreed = agreed;
         this.schedules = schedules;
-        this.named = named;
         this.templates = templates;
         this.days = days;
     }
@@ -34,16 +24,17 @@ class Composing {
     Message compose(Outgoing outgoing) {
         var notice = outgoing.notice();
         var wording = templates.wording(notice.template(), language(outgoing));
-        var fields = new NoticeFields(
-                        outgoing, wording, templates, payBy(outgoing), schedule(outgoing), agreed(outgoing))
-                .all();
+        var payBy = days.of(outgoing);
+        var fields =
+                new NoticeFields(outgoing, wording, templates, payBy.day(), schedule(outgoing), agreed(outgoing)).all();
         var layout = notice.channel() == Channel.LETTER ? "letter.html" : "email.html";
         return new Message(
                 Plain.line((outgoing.copied() == null ? "" : templates.text("label.copy", wording, fields) + ": ")
                         + templates.text("subject", wording, fields)),
                 templates.layout("email.txt", wording, fields),
                 templates.layout(layout, wording, fields),
-                wording.version());
+                wording.version(),
+                payBy);
     }
 
     /** The recipient's, else the creditor's, else English. */
@@ -52,14 +43,6 @@ class Composing {
                 .filter(TextName.LANGUAGES::contains)
                 .findFirst()
                 .orElse("en");
-    }
-
-    /** The date that was named; else a business day some days later, the fewer the firmer the tone. */
-    LocalDate payBy(Outgoing outgoing) {
-        return named.stream()
-                .flatMap(dates -> dates.of(outgoing.notice().id()).stream())
-                .findFirst()
-                .orElseGet(() -> counted(outgoing));
     }
 
     private List<Schedules.Due> schedule(Outgoing outgoing) {
@@ -74,27 +57,4 @@ class Composing {
                 .findFirst()
                 .orElse(null);
     }
-
-    /** Of a service, when it says that something is due. */
-    private LocalDate counted(Outgoing outgoing) {
-        return outgoing.notice().purpose() == Purpose.SERVICE
-                ? outgoing.items().stream()
-                        .map(NoticeItem::dueDate)
-                        .filter(due -> !due.isBefore(outgoing.notice().businessDate()))
-                        .min(LocalDate::compareTo)
-                        .orElseGet(() -> someDaysLater(outgoing))
-                : someDaysLater(outgoing);
-    }
-
-    private LocalDate someDaysLater(Outgoing outgoing) {
-        var notice = outgoing.notice();
-        var day = notice.businessDate().plusDays(daysToPay(notice.tone()));
-        return days.next(outgoing.sender().calendar(), day);
-    }
-
-    static int daysToPay(String tone) {
-        return DAYS_TO_PAY.getOrDefault(tone, 7);
-    }
-
-    private static final Map<String, Integer> DAYS_TO_PAY = Map.of("FRIENDLY", 10, "NEUTRAL", 7, "FIRM", 5);
 }

@@ -15,12 +15,12 @@ public class ExampleNotices {
 
     private final NoticeTemplates templates;
     private final NoticeTexts texts;
-    private final Composing composing;
+    private final PaymentDays days;
 
-    ExampleNotices(NoticeTemplates templates, NoticeTexts texts, Composing composing) {
+    ExampleNotices(NoticeTemplates templates, NoticeTexts texts, PaymentDays days) {
         this.templates = templates;
         this.texts = texts;
-        this.composing = composing;
+        this.days = days;
     }
 
     /**
@@ -34,15 +34,15 @@ public class ExampleNotices {
             Creditor creditor, String customer, Wish wish, BigDecimal amount, LocalDate due, int day) {
         return Wording.of(new TextName(wish.language(), wish.template()), texts).map(wording -> {
             var outgoing = outgoing(creditor, customer, wish, amount, due, due.plusDays(day));
-            var payBy = composing.payBy(outgoing);
-            var fields = new NoticeFields(outgoing, wording, templates, payBy, List.of(), null).all();
+            var payBy = days.ofExample(outgoing);
+            var fields = new NoticeFields(outgoing, wording, templates, payBy.day(), List.of(), null).all();
             return new ExampleNotice(
                     Plain.line(templates.text("subject", wording, fields)),
                     templates.text("heading", wording, fields),
                     templates.text("salutation", wording, fields),
                     templates.text("opening", wording, fields),
                     templates.text("closing", wording, fields),
-                    Composing.daysToPay(wish.tone()));
+                    payBy.days());
         });
     }
 

@@ -75,7 +75,7 @@ class InHand {
                         update notice set state = :state, reason = null, claim = null, claimed_at = null,
                           attempts = attempts + 1, subject = :subject, body_text = :text, body_html = :html, text_version = :version,
                           address = :address, file = :file, batch_id = :batch, handed_over_at = :at,
-                          message_id = :message_id
+                          message_id = :message_id, pay_by = :payBy, pay_by_decision = :payByDecision
                         where id = any(:ids)
                         """)
                 .param("ids", notices.stream().map(Notice::id).toArray(Long[]::new))
@@ -85,6 +85,8 @@ class InHand {
                 .param("text", message.text())
                 .param("html", message.html())
                 .param("version", message.textVersion())
+                .param("payBy", message.payBy().day())
+                .param("payByDecision", message.payBy().decisionId())
                 .param("address", consignment.address())
                 .param("file", consignment.file())
                 .param("batch", consignment.batchId())

@@ -72,7 +72,12 @@ public class CreditSheets {
                             .collect(Collectors.joining("; "))));
         }
         return new Sheet(
-                title(one, head.words()) + ": " + head.debtor(), one.dueOn(), one.accountId(), texts(one, head), rows);
+                one.kind().name(),
+                title(one, head.words()) + ": " + head.debtor(),
+                one.dueOn(),
+                one.accountId(),
+                texts(one, head),
+                rows);
     }
 
     private static String title(CreditCase one, TaskWords words) {
@@ -189,8 +194,15 @@ public class CreditSheets {
     /**
      * What the task shows.
      *
+     * @param kind what is asked, as {@link CaseKind} names it
+     * @param due by when, as a trigger said; else null
      * @param account id of the account whose creditor it concerns
      */
     public record Sheet(
-            String title, LocalDate due, long account, Map<String, String> texts, List<Map<String, String>> rows) {}
+            String kind,
+            String title,
+            LocalDate due,
+            long account,
+            Map<String, String> texts,
+            List<Map<String, String>> rows) {}
 }

@@ -19,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OpeningCases {
 
-    private static final int DAYS_FOR_AN_ORDER = 1;
-    private static final int DAYS_FOR_A_LIMIT = 5;
-
     private final CreditCases cases;
     private final CreditAccess access;
     private final Accounts accounts;
@@ -44,7 +41,7 @@ public class OpeningCases {
         this.processes = processes;
     }
 
-    /** An order that the table referred: somebody looks at it by the next business day; asked twice it is one question. */
+    /** An order that the table referred; asked twice it is one question. */
     void refer(Judged judged, long check, String by) {
         var asked = judged.asked();
         if (cases.isReferred(asked.creditor().id(), asked.question().order())) {
@@ -63,7 +60,7 @@ public class OpeningCases {
                         judged.judgement().reasons(),
                         judged.judgement().decision().id(),
                         null,
-                        due(account, DAYS_FOR_AN_ORDER)),
+                        null),
                 by);
     }
 
@@ -99,7 +96,7 @@ public class OpeningCases {
                         List.of("LIMIT_ASKED_FOR"),
                         null,
                         wish.note(),
-                        due(account, DAYS_FOR_A_LIMIT)),
+                        null),
                 by);
     }
 

@@ -1,6 +1,5 @@
 package io.dunflow.legal;
 
-import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.TaskWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,17 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LegalSheets {
 
-    private static final int DAYS_TO_ACT = 5;
-
     private final LegalActions actions;
     private final Limitations limitations;
-    private final CreditorDays days;
     private final JdbcClient jdbc;
 
-    LegalSheets(LegalActions actions, Limitations limitations, CreditorDays days, JdbcClient jdbc) {
+    LegalSheets(LegalActions actions, Limitations limitations, JdbcClient jdbc) {
         this.actions = actions;
         this.limitations = limitations;
-        this.days = days;
         this.jdbc = jdbc;
     }
 
@@ -50,7 +45,6 @@ public class LegalSheets {
         var wording = TaskWords.in(head.language());
         return new Sheet(
                 wording.title(name, head.debtor()),
-                days.todayOf(action.accountId()).plusDays(DAYS_TO_ACT),
                 texts(action, head, wording),
                 Map.of("legalItems", items(action, wording, head.currency())));
     }
@@ -114,6 +108,5 @@ public class LegalSheets {
     private record Head(String debtor, String currency, String language) {}
 
     /** A task as it is shown. */
-    public record Sheet(
-            String title, LocalDate due, Map<String, String> texts, Map<String, List<Map<String, String>>> tables) {}
+    public record Sheet(String title, Map<String, String> texts, Map<String, List<Map<String, String>>> tables) {}
 }

@@ -3,8 +3,6 @@ package io.dunflow.process;
 import io.dunflow.process.lint.Effects;
 import io.dunflow.worklist.CallSheets;
 import io.dunflow.worklist.TaskCreditors;
-import io.dunflow.worklist.TaskReaders;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,7 +16,7 @@ class CallTaskReadModel implements ReadModel {
 
     private final CallSheets sheets;
     private final TaskVariables variables;
-    private final TaskReaders readers;
+    private final SchedulingTasks scheduling;
     private final TaskCreditors creditors;
     private final ObjectProvider<JoinedCalls> joined;
     private final ApplicationEventPublisher events;
@@ -26,7 +24,7 @@ class CallTaskReadModel implements ReadModel {
     CallTaskReadModel(
             CallSheets sheets,
             TaskVariables variables,
-            TaskReaders readers,
+            SchedulingTasks scheduling,
             TaskCreditors creditors,
             ObjectProvider<JoinedCalls> joined,
             ApplicationEventPublisher events) {
@@ -35,7 +33,7 @@ class CallTaskReadModel implements ReadModel {
         this.creditors = creditors;
         this.sheets = sheets;
         this.variables = variables;
-        this.readers = readers;
+        this.scheduling = scheduling;
     }
 
     @Override
@@ -51,14 +49,12 @@ class CallTaskReadModel implements ReadModel {
 
     private void show(DelegateTask task) {
         var sheet = sheets.of(Keys.caseOf(task.getExecution()));
-        var reader = readers.of(task.getExecution().getProcessBusinessKey());
         task.setName(sheet.title());
         if (sheet.promisedTo() != null) {
             task.setAssignee(sheet.promisedTo());
         }
         task.setPriority(sheet.priority().points());
-        task.setDueDate(Date.from(reader.evening(sheet.due())));
-        task.setFollowUpDate(Date.from(reader.morning(sheet.due())));
+        scheduling.schedule(task, sheet.texts().get("accountUrl"), null);
         task.setVariablesLocal(variables.of(sheet));
         // The last call and the last decision must not answer for this one.
         task.getExecution().removeVariable("outcome");

@@ -5,8 +5,6 @@ import io.dunflow.process.lint.Effects;
 import io.dunflow.resolution.RankingAnswers.Ranked;
 import io.dunflow.worklist.PrioritizingTasks;
 import io.dunflow.worklist.TaskCreditors;
-import io.dunflow.worklist.TaskReaders;
-import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -22,19 +20,19 @@ class CreditTaskReadModel implements ReadModel {
     private final TaskVariables variables;
     private final TaskCreditors creditors;
     private final PrioritizingTasks priorities;
-    private final TaskReaders readers;
+    private final SchedulingTasks scheduling;
 
     CreditTaskReadModel(
             CreditSheets sheets,
             TaskVariables variables,
             TaskCreditors creditors,
             PrioritizingTasks priorities,
-            TaskReaders readers) {
+            SchedulingTasks scheduling) {
         this.sheets = sheets;
         this.variables = variables;
         this.creditors = creditors;
         this.priorities = priorities;
-        this.readers = readers;
+        this.scheduling = scheduling;
     }
 
     @Override
@@ -51,10 +49,8 @@ class CreditTaskReadModel implements ReadModel {
     private void show(DelegateTask task) {
         var key = task.getExecution().getProcessBusinessKey();
         var sheet = sheets.of(key);
-        var reader = readers.of(key);
         task.setName(sheet.title());
-        task.setDueDate(Date.from(reader.evening(sheet.due())));
-        task.setFollowUpDate(Date.from(reader.morning(sheet.due())));
+        scheduling.schedule(task, sheet.kind(), "/accounts/" + sheet.account(), sheet.due());
         var ranked = ranked(key, sheet);
         ranked.ifPresent(place -> task.setPriority(place.points()));
         task.setVariablesLocal(variables(sheet, ranked));

@@ -6,8 +6,6 @@ import io.dunflow.worklist.FollowUps;
 import io.dunflow.worklist.FollowUps.FollowUp;
 import io.dunflow.worklist.PrioritizingTasks;
 import io.dunflow.worklist.TaskCreditors;
-import io.dunflow.worklist.TaskReaders;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +22,7 @@ class FollowUpReadModel implements ReadModel {
     private final FollowUps followUps;
     private final TaskCreditors creditors;
     private final PrioritizingTasks priorities;
-    private final TaskReaders readers;
+    private final SchedulingTasks scheduling;
     private final IdentityService identity;
     private final Unrestricted unrestricted;
     private final TaskVariables variables;
@@ -33,13 +31,13 @@ class FollowUpReadModel implements ReadModel {
             FollowUps followUps,
             TaskCreditors creditors,
             PrioritizingTasks priorities,
-            TaskReaders readers,
+            SchedulingTasks scheduling,
             IdentityService identity,
             Unrestricted unrestricted,
             TaskVariables variables) {
         this.variables = variables;
         this.priorities = priorities;
-        this.readers = readers;
+        this.scheduling = scheduling;
         this.identity = identity;
         this.unrestricted = unrestricted;
         this.creditors = creditors;
@@ -64,13 +62,11 @@ class FollowUpReadModel implements ReadModel {
 
     private void show(DelegateTask task) {
         var sheet = followUps.of(task.getExecution().getProcessBusinessKey(), task.getName());
-        var reader = readers.of(task.getExecution().getProcessBusinessKey());
         task.setName(sheet.title());
-        task.setDueDate(Date.from(reader.evening(sheet.due())));
+        scheduling.schedule(task, sheet.url(), sheet.namedDay());
         if (sheet.owner() != null && isUser(sheet.owner())) {
             task.setAssignee(sheet.owner());
         }
-        task.setFollowUpDate(Date.from(reader.morning(sheet.due())));
         var ranked = priorities.of(task.getExecution().getProcessBusinessKey(), sheet.url());
         ranked.ifPresent(place -> task.setPriority(place.points()));
         task.setVariablesLocal(texts(sheet, ranked));

@@ -4,8 +4,6 @@ import io.dunflow.legal.LegalSheets;
 import io.dunflow.process.lint.Effects;
 import io.dunflow.worklist.PrioritizingTasks;
 import io.dunflow.worklist.TaskCreditors;
-import java.time.ZoneOffset;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
@@ -19,13 +17,19 @@ class LegalTaskReadModel implements ReadModel {
     private final TaskVariables variables;
     private final TaskCreditors creditors;
     private final PrioritizingTasks priorities;
+    private final SchedulingTasks scheduling;
 
     LegalTaskReadModel(
-            LegalSheets sheets, TaskVariables variables, TaskCreditors creditors, PrioritizingTasks priorities) {
+            LegalSheets sheets,
+            TaskVariables variables,
+            TaskCreditors creditors,
+            PrioritizingTasks priorities,
+            SchedulingTasks scheduling) {
         this.sheets = sheets;
         this.variables = variables;
         this.creditors = creditors;
         this.priorities = priorities;
+        this.scheduling = scheduling;
     }
 
     @Override
@@ -44,8 +48,7 @@ class LegalTaskReadModel implements ReadModel {
         var key = task.getExecution().getProcessBusinessKey();
         var sheet = sheets.of(Long.parseLong(key), task.getName());
         task.setName(sheet.title());
-        task.setDueDate(Date.from(sheet.due().atTime(18, 0).toInstant(ZoneOffset.UTC)));
-        task.setFollowUpDate(Date.from(sheet.due().atTime(6, 0).toInstant(ZoneOffset.UTC)));
+        scheduling.schedule(task, sheet.texts().get("accountUrl"), null);
         var ranked = priorities.of(key, sheet.texts().get("accountUrl"));
         ranked.ifPresent(place -> task.setPriority(place.points()));
         task.setVariablesLocal(variables.of(sheet.texts(), sheet.tables(), ranked));

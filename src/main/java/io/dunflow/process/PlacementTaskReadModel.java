@@ -4,8 +4,6 @@ import io.dunflow.agency.PlacementSheets;
 import io.dunflow.process.lint.Effects;
 import io.dunflow.worklist.PrioritizingTasks;
 import io.dunflow.worklist.TaskCreditors;
-import io.dunflow.worklist.TaskReaders;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
@@ -19,19 +17,19 @@ class PlacementTaskReadModel implements ReadModel {
     private final TaskVariables variables;
     private final TaskCreditors creditors;
     private final PrioritizingTasks priorities;
-    private final TaskReaders readers;
+    private final SchedulingTasks scheduling;
 
     PlacementTaskReadModel(
             PlacementSheets sheets,
             TaskVariables variables,
             TaskCreditors creditors,
             PrioritizingTasks priorities,
-            TaskReaders readers) {
+            SchedulingTasks scheduling) {
         this.sheets = sheets;
         this.variables = variables;
         this.creditors = creditors;
         this.priorities = priorities;
-        this.readers = readers;
+        this.scheduling = scheduling;
     }
 
     @Override
@@ -49,10 +47,8 @@ class PlacementTaskReadModel implements ReadModel {
     private void show(DelegateTask task) {
         var key = task.getExecution().getProcessBusinessKey();
         var sheet = sheets.of(Long.parseLong(key), task.getName());
-        var reader = readers.of(key);
         task.setName(sheet.title());
-        task.setDueDate(Date.from(reader.evening(sheet.due())));
-        task.setFollowUpDate(Date.from(reader.morning(sheet.due())));
+        scheduling.schedule(task, sheet.texts().get("accountUrl"), null);
         var ranked = priorities.of(key, sheet.texts().get("accountUrl"));
         ranked.ifPresent(place -> task.setPriority(place.points()));
         task.setVariablesLocal(variables.of(sheet.texts(), sheet.tables(), ranked));

@@ -1,10 +1,7 @@
 package io.dunflow.worklist;
 
-import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.Sentence;
 import io.dunflow.worklist.FollowUps.FollowUp;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,16 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AgencySheets {
 
-    private static final int DAYS_TO_ACT = 2;
-
-    private final CreditorDays days;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    AgencySheets(CreditorDays days, JdbcClient jdbc, Clock clock) {
-        this.days = days;
+    AgencySheets(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     FollowUp of(long matterId) {
@@ -45,8 +36,7 @@ class AgencySheets {
                                     .shown(Locale.forLanguageTag(row.getString("language"))),
                             account == null
                                     ? "/tasks"
-                                    : "/accounts/" + account + "#placement-" + row.getLong("placement_id"),
-                            (account == null ? LocalDate.now(clock) : days.todayOf(account)).plusDays(DAYS_TO_ACT));
+                                    : "/accounts/" + account + "#placement-" + row.getLong("placement_id"));
                 })
                 .single();
     }

@@ -15,6 +15,12 @@ public final class AskedOfWorklist implements TableFacts {
                 AskedFacts.ofAccount(
                         "task", "answer", "daysSinceLastContact", "promiseBroken", "extent", "daysWaiting"),
                 "call-attempts",
-                AskedFacts.ofAccount("callsInVain", "managerAsked", "finalNoticePassed", "callable"));
+                AskedFacts.ofAccount("callsInVain", "managerAsked", "finalNoticePassed", "callable"),
+                AskingFollowUp.TABLE,
+                AskedFacts.ofAccount("outcome"),
+                AskingPriorityByHand.TABLE,
+                AskedFacts.ofAccount(),
+                TaskDays.TABLE,
+                AskedFacts.ofAccount("task", "about", "team", "daysLeft"));
     }
 }

@@ -52,7 +52,7 @@ class CallRows {
                         """
                         select a.id as account_id, a.currency, d.name as debtor, d.number, d.phone, d.email,
                           d.language as debtor_language, d.zone as debtor_zone, cr.name as creditor, cr.code as creditor_code, cr.language,
-                          cr.zone as creditor_zone, cr.calendar
+                          cr.zone as creditor_zone
                         from dunning_case c
                         join account a on a.id = c.account_id
                         join debtor d on d.id = a.debtor_id
@@ -123,8 +123,7 @@ class CallRows {
             String creditor,
             String creditorCode,
             String language,
-            String creditorZone,
-            String calendar) {}
+            String creditorZone) {}
 
     /** An open item of the account; what of it is dunnable, what covers the rest, and whether it is held. */
     record Item(

@@ -1,6 +1,5 @@
 package io.dunflow.worklist;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +14,13 @@ import java.util.stream.Stream;
  * @param tables rows by name: items, notices, calls, reasons for the priority
  * @param priority its place in the list, and why
  * @param promisedTo the collector to whom the promise was given that was just broken; null: nobody who may call
- * @param due business day of the creditor on which it is to be made
  */
 public record CallSheet(
         String title,
         Map<String, String> texts,
         Map<String, List<Map<String, String>>> tables,
         Priority priority,
-        String promisedTo,
-        LocalDate due) {
+        String promisedTo) {
 
     private static final Set<String> SUMS = Set.of("openTotal", "overdueTotal");
 
@@ -45,8 +42,7 @@ public record CallSheet(
                 all,
                 rows,
                 urgent ? other.priority : priority,
-                promisedTo == null ? other.promisedTo : promisedTo,
-                due);
+                promisedTo == null ? other.promisedTo : promisedTo);
     }
 
     private int number(String name) {

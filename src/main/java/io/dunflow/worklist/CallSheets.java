@@ -1,7 +1,6 @@
 package io.dunflow.worklist;
 
 import io.dunflow.dunning.Quieting;
-import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.TaskWords;
 import java.math.BigDecimal;
@@ -26,7 +25,6 @@ public class CallSheets {
     private final PrioritizingCalls prioritizing;
     private final PriorityWords words;
     private final CallTakers takers;
-    private final BusinessDays businessDays;
     private final DebtorClock clocks;
 
     CallSheets(
@@ -35,11 +33,9 @@ public class CallSheets {
             PrioritizingCalls prioritizing,
             PriorityWords words,
             CallTakers takers,
-            BusinessDays businessDays,
             DebtorClock clocks) {
         this.takers = takers;
         this.clocks = clocks;
-        this.businessDays = businessDays;
         this.prioritizing = prioritizing;
         this.words = words;
         this.rows = rows;
@@ -106,8 +102,7 @@ public class CallSheets {
                 texts,
                 lists,
                 priority,
-                comesBack ? promisedTo : null,
-                businessDays.plus(head.calendar(), today, 1));
+                comesBack ? promisedTo : null);
     }
 
     /** The sheet of a call about several accounts of the debtor: items, calls and notices of all, the most urgent place. */

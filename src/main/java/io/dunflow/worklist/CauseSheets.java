@@ -4,15 +4,12 @@ import io.dunflow.ledger.TaskWords;
 import io.dunflow.resolution.RootCauses;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Says which cause of disputes came too often in a month. */
 @Repository
 class CauseSheets {
-
-    private static final int DAYS_TO_ACT = 7;
 
     private final RootCauses causes;
     private final JdbcClient jdbc;
@@ -26,7 +23,6 @@ class CauseSheets {
         return jdbc.sql(
                         """
                         select c.name, c.language, x.cause, x.unit, x.product, to_char(x.month, 'YYYY-MM') as month,
-                          day_in(c.zone, x.raised_at) as day,
                           (select count(*) from dispute d join account a on a.id = d.account_id
                             where a.creditor_id = x.creditor_id and d.counted_cause = x.cause and d.unit is not distinct from x.unit
                               and d.product is not distinct from x.product and d.raised_on >= x.month
@@ -48,8 +44,7 @@ class CauseSheets {
                         row.getInt("times"),
                         row.getString("month"),
                         cause + where(row.getString("unit"), row.getString("product"), words)),
-                "/dispute-causes?month=" + row.getString("month") + "&cause=" + row.getString("cause"),
-                row.getObject("day", LocalDate.class).plusDays(DAYS_TO_ACT));
+                "/dispute-causes?month=" + row.getString("month") + "&cause=" + row.getString("cause"));
     }
 
     private static String where(String unit, String product, TaskWords words) {

@@ -30,14 +30,14 @@ class ConcessionTasks {
 
     private static final String DEFERRAL = WHOSE.formatted(
             """
-            least(x.until_date, x.agreed_on + 2) as due, x.amount, x.until_date as day, null::numeric as second,
+            x.until_date as due, x.amount, x.until_date as day, null::numeric as second,
               x.agreed_by as by_whom, x.reason as why, x.authority_reason, null::numeric as third
             """,
             "deferral");
 
     private static final String WRITE_OFF = WHOSE.formatted(
             """
-            day_in(c.zone, x.asked_at) + 7 as due, x.amount, null::date as day, null::numeric as second,
+            null::date as due, x.amount, null::date as day, null::numeric as second,
               x.asked_by as by_whom, x.reason as why, x.authority_reason, null::numeric as third, x.cause
             """,
             "write_off");
@@ -50,7 +50,7 @@ class ConcessionTasks {
 
     private static final String LIST =
             """
-            select c.name, c.language, day_in(c.zone, l.asked_at) + 7 as due, l.currency, l.item_limit, l.older_than,
+            select c.name, c.language, l.currency, l.item_limit, l.older_than,
               l.asked_by, x.amount, x.accounts
             from write_off_list l join creditor c on c.id = l.creditor_id
             cross join lateral (select sum(w.amount) as amount, count(*)::int as accounts
@@ -126,7 +126,6 @@ class ConcessionTasks {
                         words.amount(row.getBigDecimal("item_limit"), row.getString("currency")),
                         row.getInt("older_than"),
                         row.getString("asked_by")),
-                "/write-off-lists/" + id,
-                row.getObject("due", LocalDate.class));
+                "/write-off-lists/" + id);
     }
 }

@@ -20,7 +20,7 @@ class ConflictSheets {
         this.jdbc = jdbc;
     }
 
-    FollowUps.FollowUp of(ConflictKey key, LocalDate due) {
+    FollowUps.FollowUp of(ConflictKey key) {
         var items = items(key);
         var first = items.get(0);
         var words = TaskWords.in(first.language());
@@ -35,8 +35,7 @@ class ConflictSheets {
                                         .map(item -> item.text(words))
                                         .collect(Collectors.joining("; "))
                                 + more),
-                "/accounts/" + key.accountId(),
-                due);
+                "/accounts/" + key.accountId());
     }
 
     private List<Item> items(ConflictKey key) {

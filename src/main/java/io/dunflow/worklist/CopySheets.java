@@ -1,6 +1,5 @@
 package io.dunflow.worklist;
 
-import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.TaskWords;
 import io.dunflow.worklist.FollowUps.FollowUp;
 import java.sql.ResultSet;
@@ -12,14 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CopySheets {
 
-    private static final int DAYS_TO_ACT = 2;
-
     private final JdbcClient jdbc;
-    private final CreditorDays days;
 
-    CopySheets(JdbcClient jdbc, CreditorDays days) {
+    CopySheets(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.days = days;
     }
 
     FollowUp of(long copyId) {
@@ -44,7 +39,6 @@ class CopySheets {
                         words.word("copyKind", row.getString("kind")),
                         words.word("template", row.getString("template")),
                         row.getString("reason")),
-                "/accounts/" + row.getLong("account_id"),
-                days.todayOf(row.getLong("account_id")).plusDays(DAYS_TO_ACT));
+                "/accounts/" + row.getLong("account_id"));
     }
 }

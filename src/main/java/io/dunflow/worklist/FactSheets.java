@@ -1,13 +1,11 @@
 package io.dunflow.worklist;
 
-import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.TaskWords;
 import io.dunflow.worklist.FollowUps.FollowUp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,14 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FactSheets {
 
-    private static final int DAYS_TO_ACT = 2;
-
     private final JdbcClient jdbc;
-    private final CreditorDays days;
 
-    FactSheets(JdbcClient jdbc, CreditorDays days) {
+    FactSheets(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.days = days;
     }
 
     FollowUp of(long effectId) {
@@ -57,8 +51,7 @@ class FactSheets {
                 words.either("fact.title." + task, task) + ": " + row.getString("debtor"),
                 payment + words.text("fact.known", known(row, words)) + " " + words.either("fact.toDo." + task, ""),
                 "/accounts/" + account,
-                Optional.ofNullable(row.getObject("due_on", LocalDate.class))
-                        .orElseGet(() -> days.todayOf(account).plusDays(DAYS_TO_ACT)),
+                row.getObject("due_on", LocalDate.class),
                 null,
                 task.equals("SUSPECT_PAYMENT") ? "DECISION" : "NOTE");
     }

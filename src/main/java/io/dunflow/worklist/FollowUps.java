@@ -1,6 +1,5 @@
 package io.dunflow.worklist;
 
-import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.TaskWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,11 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class FollowUps {
 
-    private static final int DAYS_TO_ACT = 2;
-
     private final JdbcClient jdbc;
     private final TaskReaders readers;
-    private final CreditorDays days;
     private final ConflictSheets conflicts;
     private final HoldSheets holds;
     private final CauseSheets causes;
@@ -31,7 +27,6 @@ public class FollowUps {
 
     FollowUps(
             JdbcClient jdbc,
-            CreditorDays days,
             ConflictSheets conflicts,
             HoldSheets holds,
             CauseSheets causes,
@@ -55,7 +50,6 @@ public class FollowUps {
         this.plans = plans;
         this.concessions = concessions;
         this.jdbc = jdbc;
-        this.days = days;
     }
 
     /**
@@ -140,8 +134,7 @@ public class FollowUps {
                     return new FollowUp(
                             words.title(name, row.getString("debtor")),
                             said(row, words),
-                            "/accounts/" + row.getLong("account_id"),
-                            due(row.getLong("account_id")));
+                            "/accounts/" + row.getLong("account_id"));
                 })
                 .single();
     }
@@ -182,8 +175,7 @@ public class FollowUps {
                 .query((row, n) -> new FollowUp(
                         words(row).text("notice.title", row.getString("debtor")),
                         notDelivered(row, words(row)),
-                        "/accounts/" + row.getLong("account_id"),
-                        due(row.getLong("account_id"))))
+                        "/accounts/" + row.getLong("account_id")))
                 .single();
     }
 
@@ -197,7 +189,7 @@ public class FollowUps {
     }
 
     private FollowUp ofConflict(ConflictKey key) {
-        return conflicts.of(key, due(key.accountId()));
+        return conflicts.of(key);
     }
 
     private FollowUp ofStanding(long standingId) {
@@ -212,8 +204,7 @@ public class FollowUps {
                 .query((row, n) -> new FollowUp(
                         words(row).word("standing", row.getString("standing")) + ": " + row.getString("debtor"),
                         standing(row, words(row)),
-                        "/accounts/" + row.getLong("account_id"),
-                        due(row.getLong("account_id"))))
+                        "/accounts/" + row.getLong("account_id")))
                 .single();
     }
 
@@ -229,24 +220,25 @@ public class FollowUps {
                         : " " + words.text("standing.terms", words.inSentence("terms", row.getString("terms"))));
     }
 
-    private LocalDate due(long account) {
-        return days.todayOf(account).plusDays(DAYS_TO_ACT);
-    }
-
     /**
      * A task as it is shown.
      *
+     * @param namedDay day by which facts want it, such as a court's; null when only the table {@code task-days} says
      * @param owner the user whose it is from the beginning, or null
      * @param asks DECISION where it is to be agreed to or not, NOTE where it is only to be looked at
      */
-    public record FollowUp(String title, String summary, String url, LocalDate due, String owner, String asks) {
+    public record FollowUp(String title, String summary, String url, LocalDate namedDay, String owner, String asks) {
 
-        FollowUp(String title, String summary, String url, LocalDate due, String owner) {
-            this(title, summary, url, due, owner, "NOTE");
+        FollowUp(String title, String summary, String url, LocalDate namedDay, String owner) {
+            this(title, summary, url, namedDay, owner, "NOTE");
         }
 
-        FollowUp(String title, String summary, String url, LocalDate due) {
-            this(title, summary, url, due, null);
+        FollowUp(String title, String summary, String url, LocalDate namedDay) {
+            this(title, summary, url, namedDay, null);
+        }
+
+        FollowUp(String title, String summary, String url) {
+            this(title, summary, url, null);
         }
     }
 }

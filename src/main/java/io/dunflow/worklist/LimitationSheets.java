@@ -22,7 +22,7 @@ class LimitationSheets {
         return jdbc.sql(
                         """
                         select d.name || ' (' || d.number || ')' as debtor, a.id as account_id, w.last_day,
-                          greatest(w.warned_on, least(w.warned_on + 14, w.last_day)) as due, x.items, x.open, a.currency, c.language
+                          greatest(w.warned_on, w.last_day) as due, x.items, x.open, a.currency, c.language
                         from limitation_warning w join account a on a.id = w.account_id join debtor d on d.id = a.debtor_id
                         join creditor c on c.id = a.creditor_id
                         cross join lateral (

@@ -11,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PrioritizingTasks implements RankingAnswers {
 
-    private static final String ACCOUNT = "/accounts/";
-
     private final AskingPriority asking;
     private final PriorityWords words;
     private final PrioritizingMatters matters;
@@ -51,12 +49,10 @@ public class PrioritizingTasks implements RankingAnswers {
      */
     @Transactional
     public Optional<Ranked> of(String key, String url) {
-        if (!url.startsWith(ACCOUNT)) {
-            return matters.of(key, readers.of(key));
-        }
-        long account = Long.parseLong(url.substring(ACCOUNT.length()).replaceAll("\\D.*", ""));
-        var priority = asking.of(account, key.matches("\\d+") ? "DECISION" : "FOLLOW_UP", null);
-        return Optional.of(ranked(account, priority));
+        var account = AccountUrls.account(url);
+        return account.isEmpty()
+                ? matters.of(key, readers.of(key))
+                : account.map(id -> ranked(id, asking.of(id, key.matches("\\d+") ? "DECISION" : "FOLLOW_UP", null)));
     }
 
     private Ranked ranked(long account, Priority priority) {

@@ -1,6 +1,5 @@
 package io.dunflow.worklist;
 
-import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.TaskWords;
 import io.dunflow.worklist.FollowUps.FollowUp;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,13 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReasonSheets {
 
-    private static final int DAYS_TO_ACT = 2;
-
-    private final CreditorDays days;
     private final JdbcClient jdbc;
 
-    ReasonSheets(CreditorDays days, JdbcClient jdbc) {
-        this.days = days;
+    ReasonSheets(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -36,7 +31,7 @@ class ReasonSheets {
                         TaskWords.in(row.getString("language"))
                                 .text("reason.summary." + row.getString("reason"), row.getString("recorded_by")),
                         "/accounts/" + row.getLong("account_id"),
-                        days.todayOf(row.getLong("account_id")).plusDays(DAYS_TO_ACT),
+                        null,
                         row.getString("manager")))
                 .single();
     }

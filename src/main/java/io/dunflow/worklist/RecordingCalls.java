@@ -21,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RecordingCalls {
 
-    /** Business days after which money that was said to be on its way has to be there. */
-    private static final int DAYS_UNDER_WAY = 3;
-
     /** What follows a call with the answer to a dispute that reached nobody: nothing else before its days are over. */
     private static final String CALL_AGAIN = "CALL_AGAIN";
 
@@ -33,6 +30,7 @@ public class RecordingCalls {
     private final CreditorDays days;
     private final ActingOnCalls acting;
     private final AskingAttempts attempts;
+    private final AskingFollowUp following;
     private final RestingCalls resting;
     private final Clock clock;
 
@@ -43,10 +41,12 @@ public class RecordingCalls {
             CreditorDays days,
             ActingOnCalls acting,
             AskingAttempts attempts,
+            AskingFollowUp following,
             RestingCalls resting,
             Clock clock) {
         this.resting = resting;
         this.attempts = attempts;
+        this.following = following;
         this.acting = acting;
         this.jdbc = jdbc;
         this.businessDays = businessDays;
@@ -106,12 +106,12 @@ public class RecordingCalls {
 
     /** @param day today, or when an answer is due */
     private LocalDate followUp(CallRecord call, CaseCreditor creditor, LocalDate day) {
-        return switch (call.outcome()) {
-            case PROMISES, OFFERS_PART, WANTS_TIME ->
-                businessDays.plus(creditor.calendar(), call.namedOn(), DAYS_UNDER_WAY);
-            case PAID -> businessDays.plus(creditor.calendar(), day, DAYS_UNDER_WAY);
-            default -> businessDays.plus(creditor.calendar(), day, 1);
-        };
+        var from =
+                switch (call.outcome()) {
+                    case PROMISES, OFFERS_PART, WANTS_TIME -> call.namedOn();
+                    default -> day;
+                };
+        return businessDays.plus(creditor.calendar(), from, following.after(creditor.accountId(), call.outcome()));
     }
 
     private CaseCreditor creditor(long caseId) {

@@ -19,11 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SettingPriorities {
 
-    static final int MOST_POINTS = 100;
-    static final int LONGEST_DAYS = 30;
-
     private final HandPriorities hands;
     private final AskingPriority asking;
+    private final AskingPriorityByHand terms;
     private final CreditorDays days;
     private final GrantedCreditors granted;
     private final ApplicationEventPublisher events;
@@ -32,12 +30,14 @@ public class SettingPriorities {
     SettingPriorities(
             HandPriorities hands,
             AskingPriority asking,
+            AskingPriorityByHand terms,
             CreditorDays days,
             GrantedCreditors granted,
             ApplicationEventPublisher events,
             JdbcClient jdbc) {
         this.hands = hands;
         this.asking = asking;
+        this.terms = terms;
         this.days = days;
         this.granted = granted;
         this.events = events;
@@ -57,12 +57,14 @@ public class SettingPriorities {
         demand(accountId);
         Reason.demand(reason);
         var today = days.todayOf(accountId);
-        if (points == null || Math.abs(points) > MOST_POINTS) {
-            throw new InvalidInput("points", say("priority.points", MOST_POINTS));
+        var allowed = terms.of(accountId);
+        if (points == null || Math.abs(points) > allowed.mostPoints()) {
+            throw new InvalidInput("points", say("priority.points", allowed.mostPoints()));
         }
         var last = points == 0 ? today : until;
-        if (last == null || last.isBefore(today) || last.isAfter(today.plusDays(LONGEST_DAYS))) {
-            throw new InvalidInput("until", say("priority.until", today, today.plusDays(LONGEST_DAYS)));
+        var latest = today.plusDays(allowed.longestDays());
+        if (last == null || last.isBefore(today) || last.isAfter(latest)) {
+            throw new InvalidInput("until", say("priority.until", today, latest));
         }
         hands.add(accountId, points, last, reason, by);
         events.publishEvent(new FollowingPriorities.SetByHand(List.of(accountId)));

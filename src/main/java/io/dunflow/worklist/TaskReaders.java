@@ -29,21 +29,21 @@ public class TaskReaders {
 
     /** Of several creditors: the language and the clock that all have; else English, and the clock of the first. */
     public Reader ofCreditors(Collection<String> codes) {
-        var all = jdbc.sql("select language, zone from creditor where code = any(?) order by code")
+        var all = jdbc.sql("select language, zone, calendar from creditor where code = any(?) order by code")
                 .param(codes.toArray(String[]::new))
-                .query((row, n) -> new Reader(row.getString(1), ZoneId.of(row.getString(2))))
+                .query((row, n) -> new Reader(row.getString(1), ZoneId.of(row.getString(2)), row.getString(3)))
                 .list();
         return all.isEmpty()
                 ? Reader.UNKNOWN
-                : new Reader(common(all), all.get(0).zone());
+                : new Reader(common(all), all.get(0).zone(), all.get(0).calendar());
     }
 
     /** Of an account's creditor. */
     Reader ofAccount(long accountId) {
         return jdbc.sql(
-                        "select c.language, c.zone from account a join creditor c on c.id = a.creditor_id where a.id = ?")
+                        "select c.language, c.zone, c.calendar from account a join creditor c on c.id = a.creditor_id where a.id = ?")
                 .param(accountId)
-                .query((row, n) -> new Reader(row.getString(1), ZoneId.of(row.getString(2))))
+                .query((row, n) -> new Reader(row.getString(1), ZoneId.of(row.getString(2)), row.getString(3)))
                 .single();
     }
 
@@ -52,13 +52,13 @@ public class TaskReaders {
         return languages.size() == 1 ? languages.get(0) : "en";
     }
 
-    /** The people of a creditor: their language and their clock. */
-    public record Reader(String language, ZoneId zone) {
+    /** The people of a creditor: their language, their clock, and the calendar of their business days. */
+    public record Reader(String language, ZoneId zone, String calendar) {
 
         private static final int MORNING = 6;
         private static final int EVENING = 18;
 
-        static final Reader UNKNOWN = new Reader("en", ZoneId.systemDefault());
+        static final Reader UNKNOWN = new Reader("en", ZoneId.systemDefault(), "NONE");
 
         /** When their working day begins. */
         public Instant morning(LocalDate day) {

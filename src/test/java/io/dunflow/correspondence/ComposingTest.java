@@ -21,8 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a debtor reads. The samples lie in {@code target/samples} to be looked at. */
 class ComposingTest {
 
+    private static final PaymentDays DAYS =
+            new PaymentDays(List.of(), (notice, leaves) -> new DaysToPay.Given(5, 0), new BusinessDays(), null);
+
     private final NoticeTemplates templates = new NoticeTemplates(NoticeTexts.NONE);
-    private final Composing composing = new Composing(templates, new BusinessDays(), List.of(), List.of(), List.of());
+    private final Composing composing = new Composing(templates, DAYS, List.of(), List.of());
 
     @ParameterizedTest
     @CsvSource({"en, 1, FRIENDLY", "en, 2, NEUTRAL", "en, 3, FIRM", "de, 1, FRIENDLY", "de, 2, NEUTRAL", "de, 3, FIRM"})
@@ -80,8 +83,7 @@ class ComposingTest {
         var done = template.equals("settlement-kept");
         var agreed = new AgreedTerms.Agreed(
                 new BigDecimal("2000.00"), new BigDecimal("214.56"), LocalDate.parse("2020-06-10"), done);
-        var telling = new Composing(
-                templates, new BusinessDays(), List.of(), List.of(), List.of(notice -> Optional.of(agreed)));
+        var telling = new Composing(templates, DAYS, List.of(), List.of(notice -> Optional.of(agreed)));
 
         var mail = telling.compose(NoticeSamples.agreement(language, Channel.EMAIL, template));
         var letter = telling.compose(NoticeSamples.agreement(language, Channel.LETTER, template));
