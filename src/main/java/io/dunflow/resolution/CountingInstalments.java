@@ -1,6 +1,12 @@
 package io.dunflow.resolution;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,21 +25,44 @@ class CountingInstalments {
 
     /** What was booked on the items of the plan. */
     PlanMoney of(Plan plan) {
-        return PlanMoney.of(jdbc.sql(
+        return of(List.of(plan.id())).get(plan.id());
+    }
+
+    /** What was booked on the items of each of these plans, read at once. */
+    Map<Long, PlanMoney> of(Collection<Long> planIds) {
+        return jdbc
+                .sql(
                         """
-                        select x.item_id, x.amount, x.missing, x.let_off, -e.amount as booked, e.value_date
+                        select x.cover_id as plan_id, x.item_id, x.amount, x.missing, x.let_off, -e.amount as booked, e.value_date
                         from agreement_owed x
                         left join entry e on e.item_id = x.item_id and e.amount < 0
-                          and e.known_at >= :since
+                          and e.known_at >= x.made_at
                           and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
                           and not exists (select 1 from entry r where r.reverses_id = e.id)
                           and not exists (select 1 from credit n where n.id = e.credit_id and n.dispute_id is not null)
-                        where x.cover = 'PLAN' and x.cover_id = :plan order by x.item_id
+                        where x.cover = 'PLAN' and x.cover_id = any(?) order by x.cover_id, x.item_id
                         """)
-                .param("plan", plan.id())
-                .param("since", plan.madeAt())
+                .param(planIds.toArray(Long[]::new))
                 .query(PlanMoney.Booked.class)
-                .list());
+                .list()
+                .stream()
+                .collect(groupingBy(PlanMoney.Booked::planId, collectingAndThen(toList(), PlanMoney::of)));
+    }
+
+    /** Running plans of a creditor that cover items which are not in their case. */
+    List<Long> outsideTheirCases(long creditorId) {
+        return jdbc.sql(
+                        """
+                        select distinct l.id from plan l join account a on a.id = l.account_id
+                        join dunning_case c on c.id = l.case_id and c.closed_at is null
+                        join portion p on p.cover = 'PLAN' and p.cover_id = l.id
+                        where a.creditor_id = ? and (l.state = 'ACTIVE' or l.suspended_from = 'ACTIVE') and not exists (
+                          select 1 from case_item x where x.item_id = p.item_id and x.case_id = c.id and x.left_at is null)
+                        order by l.id
+                        """)
+                .param(creditorId)
+                .query(Long.class)
+                .list();
     }
 
     /** Items that the plan covers and that are not in its case, while that lives. */

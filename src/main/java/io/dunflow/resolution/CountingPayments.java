@@ -2,7 +2,11 @@ package io.dunflow.resolution;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,30 +25,36 @@ class CountingPayments {
         this.jdbc = jdbc;
     }
 
-    /** What was still promised on the last day, and what was paid for it through that day, both by value date. */
-    Counted ofPromise(long promiseId, LocalDate lastDay) {
-        return jdbc.sql(
+    /**
+     * What was still promised of each of these promises on its last day, and what was paid for it through that day, both by
+     * value date; read at once.
+     */
+    Map<Long, Counted> ofPromises(Collection<Long> promiseIds) {
+        return jdbc
+                .sql(
                         """
-                        select coalesce(sum(greatest(x.amount - x.waived, 0)), 0) as promised,
+                        select x.promise_id, coalesce(sum(greatest(x.amount - x.waived, 0)), 0) as promised,
                           coalesce(sum(least(x.paid, greatest(x.amount - x.waived, 0))), 0) as paid
                         from (
-                          select pi.amount,
+                          select pi.promise_id, pi.amount,
                             coalesce(-sum(e.amount) filter (where e.kind in ('PAYMENT', 'EXTERNAL_CLEARING')), 0) as paid,
                             coalesce(sum(t.amount) filter (where e.kind not in ('PAYMENT', 'EXTERNAL_CLEARING')), 0) as waived
                           from promise_item pi
                           join promise p on p.id = pi.promise_id
                           left join entry e on e.item_id = pi.item_id and e.amount < 0 and e.known_at >= p.given_at
-                            and e.value_date <= :last
+                            and e.value_date <= p.last_day
                             and not exists (select 1 from entry r where r.reverses_id = e.id)
                             and not exists (select 1 from credit c where c.id = e.credit_id and c.dispute_id is not null)
                           left join entry_cover t on t.entry_id = e.id and t.cover = 'PROMISE' and t.cover_id = p.id
-                          where pi.promise_id = :promise
-                          group by pi.item_id, pi.amount) x
+                          where pi.promise_id = any(?)
+                          group by pi.promise_id, pi.item_id, pi.amount) x
+                        group by x.promise_id
                         """)
-                .param("promise", promiseId)
-                .param("last", lastDay)
+                .param(promiseIds.toArray(Long[]::new))
                 .query(Counted.class)
-                .single();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Counted::promiseId, Function.identity()));
     }
 
     /** Whether a payment that counted was returned by the bank since money last decided about the promise. */
@@ -65,7 +75,7 @@ class CountingPayments {
     }
 
     /** What was promised and not waived, and what of it was paid. */
-    record Counted(BigDecimal promised, BigDecimal paid) {}
+    record Counted(long promiseId, BigDecimal promised, BigDecimal paid) {}
 
     /** What paid the items of a promise in time and went back, from the day on which it was promised. */
     List<Returned> returned(long promiseId) {

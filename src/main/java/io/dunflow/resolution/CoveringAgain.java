@@ -13,6 +13,7 @@ import io.dunflow.resolution.Shortfalls.Shortfall;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -55,12 +56,15 @@ class CoveringAgain implements BeforeProposal {
 
     @Override
     public Collection<Long> accounts(long creditorId, LocalDate runDate) {
-        return accountsOf(shortfalls.ofCreditor(creditorId));
+        var outside = outside(creditorId).stream().map(Plan::accountId);
+        return Stream.concat(accountsOf(shortfalls.ofCreditor(creditorId)).stream(), outside)
+                .toList();
     }
 
     @Override
     public void judge(long creditorId, LocalDate runDate) {
         lockAndCover(shortfalls.ofCreditor(creditorId));
+        outside(creditorId).forEach(this::backIntoItsCase);
     }
 
     @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -104,8 +108,14 @@ class CoveringAgain implements BeforeProposal {
         return missing.stream().map(Shortfall::itemId).toList();
     }
 
+    private List<Plan> outside(long creditorId) {
+        return counting.outsideTheirCases(creditorId).stream()
+                .map(id -> plans.find(id).orElseThrow())
+                .toList();
+    }
+
     /** What a plan covers is in its case. */
-    void backIntoItsCase(Plan plan) {
+    private void backIntoItsCase(Plan plan) {
         var outside = plan.caseId() == null ? List.<Long>of() : counting.outsideItsCase(plan);
         if (!outside.isEmpty()) {
             moving.join(plan.caseId(), outside, plan.name());

@@ -10,24 +10,19 @@ class JudgingPaidPlans {
 
     private final Plans plans;
     private final EndingPlans ending;
-    private final CountingInstalments counting;
-    private final BankData bankData;
+    private final ReadingPlans reading;
     private final CreditorDays days;
 
-    JudgingPaidPlans(
-            Plans plans, EndingPlans ending, CountingInstalments counting, BankData bankData, CreditorDays days) {
+    JudgingPaidPlans(Plans plans, EndingPlans ending, ReadingPlans reading, CreditorDays days) {
         this.plans = plans;
         this.ending = ending;
-        this.counting = counting;
-        this.bankData = bankData;
+        this.reading = reading;
         this.days = days;
     }
 
-    /** Notes each instalment as it stands; the caller holds the account's lock. */
-    PlanJudgement.Found note(Plan plan, LocalDate runDate) {
-        var money = counting.of(plan);
-        var complete = bankData.completeThrough(plan.creditorId());
-        var judgement = new PlanJudgement(plan, plans.instalmentsOf(plan.id()), money, runDate, complete);
+    /** Notes what is otherwise than it was noted last; the caller holds the account's lock. */
+    PlanJudgement.Found note(Plan plan, PlanBooks books, LocalDate runDate) {
+        var judgement = books.judgement(plan, runDate);
         var judged = judgement.judge();
         for (int n = 0; n < judged.size(); n++) {
             var before = judgement.instalments().get(n);
@@ -36,13 +31,16 @@ class JudgingPaidPlans {
                 plans.become(plan.id(), judged.get(n), runDate, JudgingPlans.POLICY);
             }
         }
-        plans.counted(plan.id(), money.paid(), money.waived(), runDate);
+        var money = books.moneyOf(plan);
+        if (plan.counted().compareTo(money.paid()) != 0 || plan.waived().compareTo(money.waived()) != 0) {
+            plans.counted(plan.id(), money.paid(), money.waived(), runDate);
+        }
         var paid = money.paid().add(money.waived()).compareTo(plan.amount()) >= 0;
         return new PlanJudgement.Found(paid, !paid && judgement.inDefault(judged));
     }
 
     void completeIfPaid(Plan plan) {
-        if (note(plan, days.todayOf(plan.accountId())).paid()) {
+        if (note(plan, reading.of(plan), days.todayOf(plan.accountId())).paid()) {
             complete(plan);
         }
     }

@@ -5,6 +5,7 @@ import io.dunflow.ledger.AccountLocks;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +23,8 @@ class JudgingPlans implements BeforeProposal {
     private final EndingPlans ending;
     private final ResumingPlans resuming;
     private final JudgingPaidPlans paid;
-    private final CountingInstalments counting;
-    private final BankData bankData;
+    private final ReadingPlans reading;
+    private final CoveringAgain again;
     private final RemindingOfInstalments reminding;
     private final RestingPlans resting;
     private final AccountLocks locks;
@@ -33,8 +34,8 @@ class JudgingPlans implements BeforeProposal {
             EndingPlans ending,
             ResumingPlans resuming,
             JudgingPaidPlans paid,
-            CountingInstalments counting,
-            BankData bankData,
+            ReadingPlans reading,
+            CoveringAgain again,
             RemindingOfInstalments reminding,
             RestingPlans resting,
             AccountLocks locks) {
@@ -42,8 +43,8 @@ class JudgingPlans implements BeforeProposal {
         this.ending = ending;
         this.resuming = resuming;
         this.paid = paid;
-        this.counting = counting;
-        this.bankData = bankData;
+        this.reading = reading;
+        this.again = again;
         this.reminding = reminding;
         this.resting = resting;
         this.locks = locks;
@@ -51,30 +52,28 @@ class JudgingPlans implements BeforeProposal {
 
     @Override
     public Set<Long> accounts(long creditorId, LocalDate runDate) {
-        return plans.toJudge(creditorId).stream().map(Plan::accountId).collect(Collectors.toSet());
+        return Stream.concat(
+                        plans.toJudge(creditorId, runDate).stream().map(Plan::accountId),
+                        reminding.accounts(creditorId, runDate).stream())
+                .collect(Collectors.toSet());
     }
 
     @Override
     public void judge(long creditorId, LocalDate runDate) {
-        var due = accounts(creditorId, runDate);
-        if (due.isEmpty()) {
-            return;
-        }
-        locks.take(due);
-        var complete = bankData.completeThrough(creditorId);
-        var unchanged = plans.unchanged(creditorId, runDate);
-        plans.toJudge(creditorId).stream()
-                .filter(plan -> !unchanged.contains(plan.id()))
-                .forEach(plan -> judge(plan, runDate, complete));
+        locks.take(accounts(creditorId, runDate));
+        again.judge(creditorId, runDate);
+        var looked = plans.toJudge(creditorId, runDate);
+        var books = reading.of(creditorId, looked);
+        looked.forEach(plan -> judge(plan, books, runDate));
+        plans.lookedAt(looked.stream().map(Plan::id).toList());
         reminding.remind(creditorId, runDate);
     }
 
-    private void judge(Plan plan, LocalDate runDate, LocalDate complete) {
+    private void judge(Plan plan, PlanBooks books, LocalDate runDate) {
         switch (plan.state()) {
-            case ACTIVE -> judgeActive(plan, runDate);
-            case DEFAULTED -> judgeDefaulted(plan, runDate, complete);
-            case COMPLETED -> judgeCompleted(plan, runDate);
-            case SUSPENDED -> resuming.coverAgain(plan);
+            case ACTIVE -> judgeActive(plan, books, runDate);
+            case DEFAULTED -> judgeDefaulted(plan, books, runDate);
+            case COMPLETED -> judgeCompleted(plan, books, runDate);
             default -> lapse(plan, runDate);
         }
     }
@@ -85,9 +84,8 @@ class JudgingPlans implements BeforeProposal {
         }
     }
 
-    private void judgeActive(Plan plan, LocalDate runDate) {
-        resuming.coverAgain(plan);
-        var found = paid.note(plan, runDate);
+    private void judgeActive(Plan plan, PlanBooks books, LocalDate runDate) {
+        var found = paid.note(plan, books, runDate);
         if (found.paid()) {
             paid.complete(plan);
         } else if (found.inDefault()) {
@@ -100,31 +98,26 @@ class JudgingPlans implements BeforeProposal {
     }
 
     /** As if the payment had been known when the plan was found in default. */
-    private void judgeDefaulted(Plan plan, LocalDate runDate, LocalDate complete) {
-        var judgement = new PlanJudgement(
-                plan, plans.instalmentsOf(plan.id()), counting.of(plan), plan.defaultedOn(), complete);
+    private void judgeDefaulted(Plan plan, PlanBooks books, LocalDate runDate) {
+        var judgement = books.judgement(plan, plan.defaultedOn());
         if (!judgement.inDefault(judgement.stillMissed())) {
             resume(plan, "LATE_KNOWLEDGE", runDate);
-        } else {
-            plans.lookedAt(plan.id());
         }
     }
 
     /** A payment that the bank took back: the plan goes on, and may then be in default. */
-    private void judgeCompleted(Plan plan, LocalDate runDate) {
-        if (counting.of(plan).anyUncovered()) {
+    private void judgeCompleted(Plan plan, PlanBooks books, LocalDate runDate) {
+        if (books.moneyOf(plan).anyUncovered()) {
             resume(plan, "RETURNED", runDate);
-        } else {
-            plans.lookedAt(plan.id());
         }
     }
 
     /** What a fact about the person lets rest is not judged. */
     private void resume(Plan plan, String cause, LocalDate runDate) {
         resuming.resume(plan, cause, runDate);
-        var again = plans.find(plan.id()).orElseThrow();
-        if (!resting.restsAgain(again)) {
-            judgeActive(again, runDate);
+        var resumed = plans.find(plan.id()).orElseThrow();
+        if (!resting.restsAgain(resumed)) {
+            judgeActive(resumed, reading.of(resumed), runDate);
         }
     }
 }

@@ -65,13 +65,14 @@ class JudgingPromises implements BeforeProposal {
         }
         locks.take(due);
         var complete = bankData.completeThrough(creditorId);
-        promises.toJudge(creditorId, runDate).stream()
+        var looked = promises.toJudge(creditorId, runDate).stream()
                 .filter(promise -> due.contains(promise.accountId()))
-                .forEach(promise -> judge(promise, runDate, complete));
+                .toList();
+        var counted = counting.ofPromises(looked.stream().map(Promise::id).toList());
+        looked.forEach(promise -> judge(promise, counted.get(promise.id()), runDate, complete));
     }
 
-    private void judge(Promise promise, LocalDate runDate, LocalDate complete) {
-        var counted = counting.ofPromise(promise.id(), promise.lastDay());
+    private void judge(Promise promise, Counted counted, LocalDate runDate, LocalDate complete) {
         if (promise.state().judged()) {
             judgeAgain(promise, counted, runDate);
         } else if (counted.promised().signum() == 0) {

@@ -65,7 +65,7 @@ class JudgingSettlements implements BeforeProposal {
 
     @Override
     public Set<Long> accounts(long creditorId, LocalDate runDate) {
-        return settlements.toJudge(creditorId).stream()
+        return settlements.toJudge(creditorId, runDate, bankData.completeThrough(creditorId)).stream()
                 .map(Settlement::accountId)
                 .collect(Collectors.toSet());
     }
@@ -76,7 +76,9 @@ class JudgingSettlements implements BeforeProposal {
         if (!due.isEmpty()) {
             locks.take(due);
             var complete = bankData.completeThrough(creditorId);
-            settlements.toJudge(creditorId).forEach(settlement -> judge(settlement, runDate, complete));
+            settlements.toJudge(creditorId, runDate, complete).stream()
+                    .filter(settlement -> due.contains(settlement.accountId()))
+                    .forEach(settlement -> judge(settlement, runDate, complete));
         }
     }
 

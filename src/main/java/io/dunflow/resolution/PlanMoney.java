@@ -52,6 +52,7 @@ record PlanMoney(Map<Long, List<Booked>> items) {
      * @param letOff what was credited or written off of what the plan covered of it
      */
     record Booked(
+            long planId,
             long itemId,
             BigDecimal amount,
             BigDecimal missing,

@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,16 +62,22 @@ public class Plans {
     }
 
     /**
-     * What a run has to look at: offers and plans that run, and ended ones that money may bring back, unless a newer one
-     * took the place of one in default. Not by the moment of
-     * the last look: what waited for it became known before it. By what was booked since: who waited finds it then.
+     * What a run has to look at: offers whose days are over; plans that run and of which an instalment waits for its
+     * judgement, or something was booked that no run has seen; and ended ones that such a booking may bring back, unless a
+     * newer one took the place of one in default. Who books holds the account, as the run does that looks: by the last
+     * entry that it saw nothing is missed, by a moment what waited for it would be.
      */
-    List<Plan> toJudge(long creditorId) {
+    List<Plan> toJudge(long creditorId, LocalDate runDate) {
         return jdbc.sql(
                         SELECT
                                 + """
-                         where a.creditor_id = :creditor and (p.state in ('AWAITING_APPROVAL', 'OFFERED', 'ACTIVE')
-                           or p.suspended_from = 'ACTIVE'
+                         where a.creditor_id = :creditor and (
+                           p.state in ('AWAITING_APPROVAL', 'OFFERED') and p.open_until < :day
+                           or p.state = 'ACTIVE' and (p.looked_through is null
+                             or exists (select 1 from plan_instalment n where n.plan_id = p.id and n.last_day < :day
+                               and n.state in ('OPEN', 'AWAITING_BANK', 'MISSED'))
+                             or exists (select 1 from plan_item x join entry e on e.item_id = x.item_id
+                               where x.plan_id = p.id and e.id > p.looked_through))
                            or p.state in ('DEFAULTED', 'COMPLETED') and exists (
                              select 1 from plan_item x join item i on i.id = x.item_id join entry e on e.item_id = x.item_id
                              where x.plan_id = p.id and e.known_at >= p.made_at and e.id > coalesce(p.looked_through, 0)
@@ -80,43 +89,35 @@ public class Plans {
                          order by p.id
                         """)
                 .param("creditor", creditorId)
+                .param("day", runDate)
                 .query(Plan.class)
                 .list();
     }
 
-    /**
-     * Those that run, about which nothing can be found that the last look did not find: nothing was booked on their items
-     * since, nothing of these is left uncovered or has left its case, and no instalment waits for its judgement.
-     */
-    Set<Long> unchanged(long creditorId, LocalDate runDate) {
-        return Set.copyOf(jdbc.sql(
-                        """
-                        select p.id from plan p join account a on a.id = p.account_id
-                        where a.creditor_id = :creditor and p.state = 'ACTIVE' and p.looked_through is not null
-                          and not exists (select 1 from plan_instalment n where n.plan_id = p.id and n.last_day < :day
-                            and n.state in ('OPEN', 'AWAITING_BANK', 'MISSED'))
-                          and not exists (select 1 from plan_item x join item i on i.id = x.item_id
-                            where x.plan_id = p.id and (i.dunnable_amount > 0
-                              or exists (select 1 from entry e where e.item_id = i.id and e.id > p.looked_through)
-                              or i.open_amount > 0 and not exists (select 1 from case_item c
-                                where c.item_id = i.id and c.case_id = p.case_id and c.left_at is null)))
-                        """)
-                .param("creditor", creditorId)
-                .param("day", runDate)
-                .query(Long.class)
-                .list());
-    }
-
-    /** Records that all was seen that is booked on its items; the caller holds the account's lock. */
-    void lookedAt(long planId) {
+    /** Records that all was seen that is booked on the items of these plans; the caller holds their accounts' locks. */
+    void lookedAt(Collection<Long> planIds) {
         jdbc.sql(
                         """
-                        update plan set looked_through = (select coalesce(max(e.id), 0) from plan_item x
-                          join entry e on e.item_id = x.item_id where x.plan_id = plan.id)
-                        where id = ?
+                        update plan set looked_through = seen.through
+                        from (select x.plan_id, max(e.id) as through from plan_item x join entry e on e.item_id = x.item_id
+                          where x.plan_id = any(?) group by x.plan_id) seen
+                        where plan.id = seen.plan_id and plan.looked_through is distinct from seen.through
                         """)
-                .param(planId)
+                .param(planIds.toArray(Long[]::new))
                 .update();
+    }
+
+    /** The instalments of each of these plans. */
+    Map<Long, List<PlanInstalment>> instalmentsOf(Collection<Long> planIds) {
+        var all = new HashMap<Long, List<PlanInstalment>>();
+        var instalment = new DataClassRowMapper<>(PlanInstalment.class);
+        jdbc.sql("select * from plan_instalment where plan_id = any(?) order by plan_id, no")
+                .param(planIds.toArray(Long[]::new))
+                .query(row -> {
+                    all.computeIfAbsent(row.getLong("plan_id"), plan -> new ArrayList<>())
+                            .add(instalment.mapRow(row, 0));
+                });
+        return all;
     }
 
     public List<PlanInstalment> instalmentsOf(long planId) {
@@ -177,12 +178,11 @@ public class Plans {
         note(plan.id(), null, state.name(), cause, plan.counted(), runDate, by);
     }
 
-    /** Records what was counted for it by a run. */
+    /** Records that a run counted something else for it. */
     void counted(long planId, BigDecimal paid, BigDecimal waived, LocalDate runDate) {
         jdbc.sql("update plan set counted = ?, waived = ?, judged_on = ?, judged_at = ? where id = ?")
                 .params(paid, waived, runDate, now(), planId)
                 .update();
-        lookedAt(planId);
     }
 
     /** Records what became of an instalment. */

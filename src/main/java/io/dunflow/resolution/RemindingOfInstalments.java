@@ -32,6 +32,13 @@ class RemindingOfInstalments {
         this.jdbc = jdbc;
     }
 
+    /** Accounts with such an instalment. */
+    List<Long> accounts(long creditorId, LocalDate runDate) {
+        return toCome.on(creditorId, runDate).stream()
+                .map(InstalmentsToCome.Part::accountId)
+                .toList();
+    }
+
     /** Puts a notice into the outbox for each account with an instalment that comes due soon and was not told of yet. */
     void remind(long creditorId, LocalDate runDate) {
         toCome.on(creditorId, runDate).stream()

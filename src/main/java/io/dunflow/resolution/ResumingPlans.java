@@ -55,10 +55,4 @@ class ResumingPlans {
             limitation.resting(covered, days.todayOf(plan.accountId()), "plan:" + plan.id(), JudgingPlans.POLICY);
         }
     }
-
-    /** Covers again what the plan holds and does not cover, and brings it back into its case. */
-    void coverAgain(Plan plan) {
-        again.cover(Cover.PLAN, plan.id());
-        again.backIntoItsCase(plan);
-    }
 }

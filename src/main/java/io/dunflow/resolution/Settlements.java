@@ -49,27 +49,46 @@ public class Settlements {
     }
 
     /**
-     * What a run has to look at: what is offered or agreed, and what was judged and money may change, because the bank took a payment
-     * back or one that was in time became known late; unless a newer one took its place.
+     * What a run has to judge: of what is offered or agreed, what is paid, and what is not and whose day is over, once the
+     * bank data is complete; of what was judged, what money changes, because the bank took a payment back or one that was in
+     * time became known late, unless a newer one took its place. What is paid is counted here, for all of them at once: the
+     * others are not looked at one by one, and no late booking is missed.
+     *
+     * @param complete last day through which the bank data is complete; null: none
      */
-    List<Settlement> toJudge(long creditorId) {
+    List<Settlement> toJudge(long creditorId, LocalDate runDate, LocalDate complete) {
         return jdbc.sql(
                         SELECT
                                 + """
                          join account a on a.id = s.account_id
-                        where a.creditor_id = ? and (s.state in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'SUSPENDED')
-                          or s.state in ('ACCEPTED', 'LAPSED') and exists (
-                            select 1 from settlement_item x join item i on i.id = x.item_id
-                            join entry e on e.item_id = i.id and e.known_at >= s.made_at
-                            where x.settlement_id = s.id and (s.state = 'ACCEPTED' and e.kind = 'REVERSAL' and i.open_amount > 0
-                              or s.state = 'LAPSED' and s.cause is distinct from 'NOT_DECIDED'
-                                and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING') and e.value_date <= s.last_day))
-                          and not exists (
-                            select 1 from settlement n where n.account_id = s.account_id and n.id > s.id
-                              and n.state in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'ACCEPTED', 'SUSPENDED')))
+                        cross join lateral (
+                          select coalesce(-sum(e.amount), 0) as paid from settlement_item x
+                          join entry e on e.item_id = x.item_id and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING') and e.amount < 0
+                            and e.known_at >= s.made_at and e.value_date <= s.last_day
+                            and not exists (select 1 from entry r where r.reverses_id = e.id)
+                            and not exists (select 1 from credit n where n.id = e.credit_id and n.dispute_id is not null)
+                          where x.settlement_id = s.id) m
+                        where a.creditor_id = :creditor and (
+                          s.state in ('OPEN', 'AWAITING_BANK', 'SUSPENDED') and m.paid >= s.amount
+                          or s.state = 'OPEN' and s.last_day < :day
+                          or s.state in ('AWAITING_BANK', 'AWAITING_APPROVAL') and s.last_day < :day and s.last_day <= :complete::date
+                            and m.paid < s.amount
+                          or (s.state = 'ACCEPTED' and m.paid < s.amount and exists (
+                                select 1 from settlement_item x join item i on i.id = x.item_id and i.open_amount > 0
+                                join entry e on e.item_id = i.id and e.kind = 'REVERSAL' and e.known_at >= s.made_at
+                                where x.settlement_id = s.id)
+                              or s.state = 'LAPSED' and s.cause is distinct from 'NOT_DECIDED' and s.amount <= m.paid + (
+                                select coalesce(sum(c.unallocated), 0) from credit c
+                                where c.account_id = s.account_id and c.kind = 'PAYMENT' and c.parked_at is null
+                                  and (c.invoice_named is null or c.invoice_id is not null) and c.known_at >= s.made_at and c.value_date <= s.last_day))
+                            and not exists (
+                              select 1 from settlement n where n.account_id = s.account_id and n.id > s.id
+                                and n.state in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'ACCEPTED', 'SUSPENDED')))
                         order by s.id
                         """)
-                .param(creditorId)
+                .param("creditor", creditorId)
+                .param("day", runDate)
+                .param("complete", complete)
                 .query(Settlement.class)
                 .list();
     }
@@ -146,12 +165,13 @@ public class Settlements {
                 .single();
     }
 
-    /** Money in time that nothing was left to take: more was paid meanwhile, later. */
+    /** Money in time that nothing was left to take: more was paid meanwhile, later. What waits for its invoice is other money. */
     BigDecimal unallocatedInTime(Settlement settlement, LocalDate through) {
         return jdbc.sql(
                         """
                         select coalesce(sum(c.unallocated), 0) from credit c join settlement s on s.account_id = c.account_id
-                        where s.id = ? and c.kind = 'PAYMENT' and c.parked_at is null and c.known_at >= s.made_at and c.value_date <= ?
+                        where s.id = ? and c.kind = 'PAYMENT' and c.parked_at is null and (c.invoice_named is null or c.invoice_id is not null)
+                          and c.known_at >= s.made_at and c.value_date <= ?
                         """)
                 .params(settlement.id(), through)
                 .query(BigDecimal.class)

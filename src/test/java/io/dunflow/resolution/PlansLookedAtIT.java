@@ -91,13 +91,19 @@ class PlansLookedAtIT {
     }
 
     @Test
-    void whatIsDueAndNotYetKnownIsLookedAtInEachRun() {
+    void whatIsDueAndNotYetKnownIsLookedAtInEachRunAndWrittenOnce() {
         judge("2026-03-17");
         var before = lookedAt();
-
         judge("2026-03-18");
+        assertThat(instalment()).isEqualTo("AWAITING_BANK");
+        assertThat(lookedAt()).isEqualTo(before);
+        jdbc.sql("update creditor set bank_complete_through = '2026-03-18' where id = ?")
+                .param(account.creditorId())
+                .update();
 
-        assertThat(lookedAt()).isAfter(before);
+        judge("2026-03-19");
+
+        assertThat(instalment()).isEqualTo("MISSED");
     }
 
     private void judge(String on) {
@@ -109,6 +115,13 @@ class PlansLookedAtIT {
         return jdbc.sql("select judged_at from plan where id = ?")
                 .param(plan)
                 .query(OffsetDateTime.class)
+                .single();
+    }
+
+    private String instalment() {
+        return jdbc.sql("select state from plan_instalment where plan_id = ? and no = 1")
+                .param(plan)
+                .query(String.class)
                 .single();
     }
 
