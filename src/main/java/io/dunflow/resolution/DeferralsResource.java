@@ -45,6 +45,7 @@ class DeferralsResource {
             @RequestBody DeferralOrder order,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Authentication user) {
+        NamedOrAll.demand(order.items());
         return once.answer(
                 key,
                 user.getName(),

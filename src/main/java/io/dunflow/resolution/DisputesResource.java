@@ -57,6 +57,7 @@ class DisputesResource {
             @RequestBody DisputeOrder order,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Principal user) {
+        NamedOrAll.demand(order.items());
         return once.answer(
                 key,
                 user.getName(),

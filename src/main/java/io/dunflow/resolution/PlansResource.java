@@ -41,6 +41,7 @@ class PlansResource {
             @RequestBody PlanOrder order,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Principal user) {
+        NamedOrAll.demand(order.items());
         return once.answer(
                 key,
                 user.getName(),
@@ -53,6 +54,7 @@ class PlansResource {
     /** What would come of it: the schedule, or the nearest acceptable one. Changes nothing. */
     @PostMapping("/preview")
     PlanPreview preview(@RequestBody PlanOrder order) {
+        NamedOrAll.demand(order.items());
         return proposing.preview(order);
     }
 

@@ -45,6 +45,7 @@ class PromisesResource {
             @RequestBody PromiseOrder order,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Principal user) {
+        NamedOrAll.demand(order.items());
         return once.answer(
                 key,
                 user.getName(),

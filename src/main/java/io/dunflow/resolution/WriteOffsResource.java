@@ -46,6 +46,7 @@ class WriteOffsResource {
             @RequestBody WriteOffOrder order,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Authentication user) {
+        NamedOrAll.demand(order.items());
         var asker = Approvers.of(user);
         return once.answer(
                 key,

@@ -94,6 +94,18 @@ class AgreementInputIT {
     }
 
     @Test
+    void anEmptyListOfItemsMeansNeitherAllNorNone() {
+        var none = List.of();
+        var id = account.id();
+
+        refused("promises", Map.of("account", id, "items", none, "date", FRIDAY), "items");
+        refused("plans", Map.of("account", id, "items", none, "instalments", 2, "first", FRIDAY), "items");
+        refused("plans/preview", Map.of("account", id, "items", none, "instalments", 2, "first", FRIDAY), "items");
+        refused("disputes", Map.of("account", id, "items", none, "reason", "PRICE"), "items");
+        refused("deferrals", Map.of("account", id, "items", none, "until", FRIDAY, "reason", "Harvest"), "items");
+    }
+
+    @Test
     void nobodyPaysInTwoThousandMillionInstalments() {
         var plan = Map.of("account", account.id(), "instalments", 2_000_000_000, "first", FRIDAY);
 
