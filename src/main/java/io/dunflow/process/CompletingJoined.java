@@ -2,11 +2,10 @@ package io.dunflow.process;
 
 import static io.dunflow.ledger.Sentence.say;
 
+import io.dunflow.worklist.CallEntered;
 import io.dunflow.worklist.CallRefused;
-import io.dunflow.worklist.SaidOnCall;
 import io.dunflow.worklist.SharedCalls;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -55,8 +54,7 @@ class CompletingJoined {
 
     private static Map<String, Object> entered(DelegateTask task) {
         var entered = new HashMap<String, Object>();
-        Stream.of(RecordCallOutcome.ENTERED, SaidOnCall.FIELDS, List.of("outcome"))
-                .flatMap(List::stream)
+        Stream.concat(CallEntered.FIELDS.stream(), Stream.of("outcome"))
                 .filter(name -> !name.equals("appliesTo") && task.getVariable(name) != null)
                 .forEach(name -> entered.put(name, task.getVariable(name)));
         return entered;

@@ -66,7 +66,7 @@ public class RecordingCalls {
      * @throws io.dunflow.ledger.InvalidInput when what came out is not possible as it was entered, naming the field of the form
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Recorded record(long caseId, String taskId, CallRecord call, PlanAsked plan, String by) {
+    Recorded record(long caseId, String taskId, CallRecord call, PlanAsked plan, String by) {
         var creditor = creditor(caseId);
         var today = days.today(creditor.zone());
         if (call.outcome() == CallOutcome.PROMISES && call.namedOn().isBefore(today)) {

@@ -1,0 +1,58 @@
+package io.dunflow.worklist;
+
+import io.dunflow.resolution.Circumstances;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * All that a collector entered after a call.
+ *
+ * @param plan how the debtor would pay in instalments, as far as it was said; else null
+ * @param circumstances why it is not paid, as far as it was said
+ */
+public record CallEntered(CallRecord call, PlanAsked plan, Circumstances circumstances) {
+
+    /** The fields of the form, but for the outcome, which the process asks. */
+    public static final List<String> FIELDS = Stream.concat(
+                    Stream.of(
+                            "promisedOn",
+                            "promisedAmount",
+                            "planInstalments",
+                            "planFirst",
+                            "planDown",
+                            "disputeReason",
+                            "disputedAmount",
+                            "settlementAmount",
+                            "settlementPayBy",
+                            "deferredUntil",
+                            "concessionReason",
+                            "queryTopic",
+                            "queryText",
+                            "note",
+                            "appliesTo"),
+                    SaidOnCall.FIELDS.stream())
+            .toList();
+
+    /**
+     * Reads what a form sends.
+     *
+     * @param entered values by the names of the form's fields
+     * @throws CallRefused naming the field and what it has to be
+     */
+    public static CallEntered of(Function<String, Object> entered) {
+        return new CallEntered(
+                CallRecord.of(entered),
+                PlanAsked.of(
+                        entered.apply("planInstalments"),
+                        entered.apply("planFirst"),
+                        entered.apply("planDown"),
+                        entered.apply("nonPaymentReason")),
+                SaidOnCall.read(entered));
+    }
+
+    /** Whether it can be true of one account only. */
+    public boolean isOfOneAccount() {
+        return call.isOfOneAccount() || plan != null;
+    }
+}
