@@ -51,7 +51,7 @@ public class Settlements {
     /**
      * What a run has to judge: of what is offered or agreed, what is paid, and what is not and whose day is over, once the
      * bank data is complete; of what was judged, what money changes, because the bank took a payment back or one that was in
-     * time became known late, unless a newer one took its place. What is paid is counted here, for all of them at once: the
+     * time became known late, unless a newer one of the same items took its place. What is paid is counted here, for all of them at once: the
      * others are not looked at one by one, and no late booking is missed.
      *
      * @param complete last day through which the bank data is complete; null: none
@@ -82,8 +82,9 @@ public class Settlements {
                                 where c.account_id = s.account_id and c.kind = 'PAYMENT' and c.parked_at is null
                                   and (c.invoice_named is null or c.invoice_id is not null) and c.known_at >= s.made_at and c.value_date <= s.last_day))
                             and not exists (
-                              select 1 from settlement n where n.account_id = s.account_id and n.id > s.id
-                                and n.state in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'ACCEPTED', 'SUSPENDED')))
+                              select 1 from settlement_item y join settlement_item z on z.item_id = y.item_id
+                              join settlement n on n.id = z.settlement_id and n.id > s.id
+                              where y.settlement_id = s.id and n.state in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'ACCEPTED', 'SUSPENDED')))
                         order by s.id
                         """)
                 .param("creditor", creditorId)
