@@ -2,6 +2,7 @@ package io.dunflow.process;
 
 import io.dunflow.agency.PlacingItems;
 import io.dunflow.process.lint.Effects;
+import io.dunflow.worklist.TaskReaders;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,13 +13,15 @@ import org.springframework.stereotype.Component;
 class PlaceAgain implements JavaDelegate {
 
     private final PlacingItems placing;
+    private final TaskReaders readers;
 
-    PlaceAgain(PlacingItems placing) {
+    PlaceAgain(PlacingItems placing, TaskReaders readers) {
         this.placing = placing;
+        this.readers = readers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        PlaceItems.show(execution, placing.sendAgain(Keys.caseOf(execution), PlaceItems.format(execution)));
+        PlaceItems.show(execution, placing.sendAgain(Keys.caseOf(execution), PlaceItems.format(execution)), readers);
     }
 }

@@ -3,8 +3,7 @@ package io.dunflow.process;
 import io.dunflow.agency.Placement;
 import io.dunflow.agency.PlacingItems;
 import io.dunflow.process.lint.Effects;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
+import io.dunflow.worklist.TaskReaders;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,18 +15,18 @@ import org.springframework.stereotype.Component;
 @Effects(offers = {"placementState", "answerBy"})
 class PlaceItems implements JavaDelegate {
 
-    private static final LocalTime EVENING = LocalTime.of(18, 0);
-
     private final PlacingItems placing;
+    private final TaskReaders readers;
 
-    PlaceItems(PlacingItems placing) {
+    PlaceItems(PlacingItems placing, TaskReaders readers) {
         this.placing = placing;
+        this.readers = readers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var caseId = Keys.caseOf(execution);
-        show(execution, placing.place(caseId, format(execution)));
+        show(execution, placing.place(caseId, format(execution)), readers);
     }
 
     /** The element template's field, when it is filled in. */
@@ -36,11 +35,11 @@ class PlaceItems implements JavaDelegate {
         return format == null || format.isBlank() ? null : format;
     }
 
-    static void show(DelegateExecution execution, Placement placement) {
+    static void show(DelegateExecution execution, Placement placement, TaskReaders readers) {
         execution.setVariable(
                 "placementState", Variables.stringValue(placement.state().name(), true));
         if (placement.answerBy() != null) {
-            var evening = placement.answerBy().atTime(EVENING).toInstant(ZoneOffset.UTC);
+            var evening = readers.of(execution.getProcessBusinessKey()).evening(placement.answerBy());
             execution.setVariable("answerBy", Variables.dateValue(Date.from(evening), true));
         }
     }

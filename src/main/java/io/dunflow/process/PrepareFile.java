@@ -3,8 +3,7 @@ package io.dunflow.process;
 import io.dunflow.legal.LegalAction;
 import io.dunflow.legal.PreparingFiles;
 import io.dunflow.process.lint.Effects;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
+import io.dunflow.worklist.TaskReaders;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,23 +15,23 @@ import org.springframework.stereotype.Component;
 @Effects(offers = {"legalState", "lookAgainOn"})
 class PrepareFile implements JavaDelegate {
 
-    private static final LocalTime MORNING = LocalTime.of(6, 0);
-
     private final PreparingFiles preparing;
+    private final TaskReaders readers;
 
-    PrepareFile(PreparingFiles preparing) {
+    PrepareFile(PreparingFiles preparing, TaskReaders readers) {
         this.preparing = preparing;
+        this.readers = readers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        show(execution, preparing.prepare(Keys.caseOf(execution)));
+        show(execution, preparing.prepare(Keys.caseOf(execution)), readers);
     }
 
-    static void show(DelegateExecution execution, LegalAction action) {
+    static void show(DelegateExecution execution, LegalAction action, TaskReaders readers) {
         execution.setVariable("legalState", Variables.stringValue(action.state().name(), true));
         if (action.lookAgainOn() != null) {
-            var morning = action.lookAgainOn().atTime(MORNING).toInstant(ZoneOffset.UTC);
+            var morning = readers.of(execution.getProcessBusinessKey()).morning(action.lookAgainOn());
             execution.setVariable("lookAgainOn", Variables.dateValue(Date.from(morning), true));
         }
     }

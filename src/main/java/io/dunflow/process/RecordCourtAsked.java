@@ -2,6 +2,7 @@ package io.dunflow.process;
 
 import io.dunflow.legal.DecidingLegalActions;
 import io.dunflow.process.lint.Effects;
+import io.dunflow.worklist.TaskReaders;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ class RecordCourtAsked implements TaskListener {
 
     private final DecidingLegalActions deciding;
     private final ActingUser user;
+    private final TaskReaders readers;
 
-    RecordCourtAsked(DecidingLegalActions deciding, ActingUser user) {
+    RecordCourtAsked(DecidingLegalActions deciding, ActingUser user, TaskReaders readers) {
         this.deciding = deciding;
         this.user = user;
+        this.readers = readers;
     }
 
     @Override
@@ -31,6 +34,6 @@ class RecordCourtAsked implements TaskListener {
                 user.idOr(task.getAssignee()));
         execution.removeVariable("courtDecision");
         execution.removeVariable("note");
-        PrepareFile.show(execution, decided);
+        PrepareFile.show(execution, decided, readers);
     }
 }

@@ -1,7 +1,9 @@
 package io.dunflow.scenario;
 
 import io.dunflow.process.WaitingTask;
+import io.dunflow.worklist.TaskReaders;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +20,10 @@ class SeenTasks {
             """;
 
     private final JdbcClient jdbc;
+    private final TaskReaders readers;
 
-    SeenTasks(JdbcClient jdbc) {
+    SeenTasks(JdbcClient jdbc, TaskReaders readers) {
+        this.readers = readers;
         this.jdbc = jdbc;
     }
 
@@ -40,7 +44,13 @@ class SeenTasks {
                 .and("group", task.groups())
                 .and("priority", task.priority())
                 .and("assignee", task.assignee())
-                .and("due", task.due() == null ? null : LocalDate.ofInstant(task.due(), ZoneOffset.UTC));
+                .and("due", task.due() == null ? null : LocalDate.ofInstant(task.due(), zone(task)));
+    }
+
+    private ZoneId zone(WaitingTask task) {
+        return task.businessKey() == null || isOfRun(task)
+                ? ZoneOffset.UTC
+                : readers.of(task.businessKey()).zone();
     }
 
     /** The number of the debtor that a task is about; empty for one about a run. */

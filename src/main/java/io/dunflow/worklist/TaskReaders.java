@@ -4,6 +4,7 @@ import io.dunflow.ledger.TaskWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ public class TaskReaders {
         private static final int MORNING = 6;
         private static final int EVENING = 18;
 
-        static final Reader UNKNOWN = new Reader("en", ZoneId.systemDefault(), "NONE");
+        static final Reader UNKNOWN = new Reader("en", ZoneOffset.UTC, "NONE");
 
         /** When their working day begins. */
         public Instant morning(LocalDate day) {
