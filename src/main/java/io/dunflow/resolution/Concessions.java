@@ -23,7 +23,8 @@ class Concessions {
 
     /**
      * The sum of the twelve months before and with this day, over the debtor's accounts of this creditor, measured by
-     * {@link CurrencyScale}. What is offered and may still be accepted counts as conceded.
+     * {@link CurrencyScale}. What is offered and may still be accepted, and what waits
+     * for a lead, count as conceded.
      */
     BigDecimal ofYear(long accountId, LocalDate today, Sitting sitting) {
         return jdbc
@@ -36,7 +37,14 @@ class Concessions {
                           union all
                           select p.account_id, p.amount, day_in(c.zone, p.made_at)
                           from plan p join account y on y.id = p.account_id join creditor c on c.id = y.creditor_id
-                          where p.agreed_at is null and p.state in ('OFFERED', 'AWAITING_APPROVAL')) x
+                          where p.agreed_at is null and coalesce(p.suspended_from, p.state) in ('OFFERED', 'AWAITING_APPROVAL')
+                          union all
+                          select s.account_id, s.debt - s.amount, day_in(c.zone, s.made_at)
+                          from settlement s join account y on y.id = s.account_id join creditor c on c.id = y.creditor_id
+                          where coalesce(s.suspended_from, s.state) = 'AWAITING_APPROVAL'
+                          union all
+                          select f.account_id, f.amount, f.agreed_on from deferral f
+                          where f.state in ('AWAITING_APPROVAL', 'SUSPENDED')) x
                           on x.account_id = o.id
                         where a.id = :account and x.day > (:day::date - interval '12 months')
                         group by o.currency
