@@ -12,7 +12,8 @@ create trigger line_edit_append_only before update or delete on line_edit
   for each row execute function refuse_change();
 
 -- Where a person decided otherwise than the tables: with whom, about how much, and why. A hold counts when a person placed
--- it; one that is back-dated or lasts longer than usual is named so. So do labels that tables ask, and the place of a task.
+-- it; one that is back-dated or lasts longer than usual is named so. So do holds lifted as of an earlier day, disputes dated
+-- back, corrections that a lead does not send, labels that tables ask, and the place of a task.
 create view override_by_hand as
   select e.kind, l.account_id, e.actor, l.claimed as amount, e.reason, r.run_date as day
   from line_edit e join run_line l on l.id = e.line_id join dunning_run r on r.id = l.run_id
@@ -24,6 +25,21 @@ create view override_by_hand as
   join account a on a.id = h.account_id or a.debtor_id = h.debtor_id or a.id = i.account_id
   join creditor c on c.id = a.creditor_id
   where h.terms_decision is not null
+  union all
+  select 'HOLD_LIFTED_BACK', a.id, h.lifted_by, 0, h.lift_reason, day_in(c.zone, h.lifted_at)
+  from hold h left join item i on i.id = h.item_id
+  join account a on a.id = h.account_id or a.debtor_id = h.debtor_id or a.id = i.account_id
+  join creditor c on c.id = a.creditor_id
+  where h.lifted_on < day_in(c.zone, h.lifted_at) and h.lifted_by not like 'import:%'
+  union all
+  select 'DISPUTE_BACK_DATED', d.account_id, d.raised_by, d.amount, coalesce(d.note, d.reason), day_in(c.zone, d.raised_at)
+  from dispute d join account a on a.id = d.account_id join creditor c on c.id = a.creditor_id
+  where d.raised_on < day_in(c.zone, d.raised_at)
+  union all
+  select 'CORRECTION_NOT_SENT', k.account_id, e.actor, k.difference, e.detail, day_in(c.zone, e.at)
+  from correction_event e join correction k on k.id = e.correction_id
+  join account a on a.id = k.account_id join creditor c on c.id = a.creditor_id
+  where e.kind = 'NOT_SENT'
   union all
   select 'PRIORITY', p.account_id, p.set_by, 0, p.reason, day_in(c.zone, p.set_at)
   from priority_by_hand p join account a on a.id = p.account_id join creditor c on c.id = a.creditor_id

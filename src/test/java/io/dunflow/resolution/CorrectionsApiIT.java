@@ -56,6 +56,9 @@ class CorrectionsApiIT {
     Corrections corrections;
 
     @Autowired
+    DecidingCorrections deciding;
+
+    @Autowired
     AccountLocks locks;
 
     @Autowired
@@ -119,6 +122,18 @@ class CorrectionsApiIT {
         assertThat(mine.get(0).path("product").asText()).isEqualTo("Pumps");
         assertThat(mine.get(0).path("letters").asInt()).isOne();
         assertThat(mine.get(0).path("amount").asText()).startsWith("12000");
+    }
+
+    @Test
+    void whatALeadDoesNotSendIsCounted() {
+        deciding.decide(id, new DecidingCorrections.Decision("DO_NOT_SEND", null, "Told by telephone"), "lead");
+
+        var counted = jdbc.sql("select kind || ' ' || actor || ' ' || trunc(amount) || ' ' || reason || ' ' || day"
+                        + " from override_by_hand where account_id = ?")
+                .param(account.id())
+                .query(String.class)
+                .list();
+        assertThat(counted).containsExactly("CORRECTION_NOT_SENT lead 12000 Told by telephone 2026-03-04");
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dunflow.IntegrationTest;
+import io.dunflow.dunning.HoldOrder;
+import io.dunflow.dunning.PlacingHolds;
 import io.dunflow.ledger.Account;
 import io.dunflow.ledger.Portfolio;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,12 @@ class OverridesCountedIT {
 
     @Autowired
     Portfolio portfolio;
+
+    @Autowired
+    RaisingDisputes raising;
+
+    @Autowired
+    PlacingHolds holds;
 
     @Autowired
     MeterRegistry meters;
@@ -77,6 +86,27 @@ class OverridesCountedIT {
                         "LABEL finance 2026-03-02 campaign: Buys every week");
         assertThat(measured("PRIORITY") - before).isEqualTo(2);
         assertThat(measured("LABEL") - labelsBefore).isEqualTo(1);
+    }
+
+    @Test
+    void whatALeadDatesBackIsCounted() {
+        var yesterday = LocalDate.parse("2026-03-01");
+        portfolio.anInvoice(account, "300.00", "2026-02-16");
+
+        raising.raise(
+                new DisputeOrder(account.id(), null, DisputeReason.PRICE, "Said so on Sunday", null, yesterday),
+                null,
+                "lead");
+        var hold = holds.place(
+                new HoldOrder(null, account.id(), null, "Asks for a list", null, yesterday.minusDays(2), null),
+                "lead",
+                true);
+        holds.lift(hold, yesterday, "Had it on Sunday", "lead", true);
+
+        assertThat(each())
+                .contains(
+                        "DISPUTE_BACK_DATED lead 2026-03-02 Said so on Sunday",
+                        "HOLD_LIFTED_BACK lead 2026-03-02 Had it on Sunday");
     }
 
     @Test
