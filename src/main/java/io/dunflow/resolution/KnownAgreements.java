@@ -25,7 +25,7 @@ class KnownAgreements implements AgreementFacts {
                         """
                         select a.id, coalesce(p.broken, 0) as broken, coalesce(p.open, 0) as open,
                           coalesce(l.defaults, 0) as defaults, x.disputes, o.offers
-                        from account a
+                        from account a join creditor c on c.id = a.creditor_id
                         cross join lateral (
                           select count(*) filter (where p.acts_broken
                               and p.judged_on > :day::date - interval '12 months')::int as broken,
@@ -40,9 +40,9 @@ class KnownAgreements implements AgreementFacts {
                           select count(*)::int as disputes from dispute x where x.account_id = a.id and x.state = 'OPEN') x
                         cross join lateral (
                           select (select count(*)::int from plan l where l.account_id = a.id
-                              and l.made_at > :day::date - interval '12 months')
+                              and day_in(c.zone, l.made_at) > :day::date - interval '12 months')
                             + (select count(*)::int from run_line x where x.account_id = a.id
-                              and x.failure = 'PLAN_IMPOSSIBLE' and x.done_at > :day::date - interval '12 months')
+                              and x.failure = 'PLAN_IMPOSSIBLE' and day_in(c.zone, x.done_at) > :day::date - interval '12 months')
                             as offers) o
                         where a.id = any(:ids) and (p.broken > 0 or p.open > 0 or l.defaults > 0 or x.disputes > 0
                           or o.offers > 0)

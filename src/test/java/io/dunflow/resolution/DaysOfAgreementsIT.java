@@ -8,6 +8,7 @@ import io.dunflow.ledger.Portfolio;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,12 @@ class DaysOfAgreementsIT {
 
     @Autowired
     Disputes disputes;
+
+    @Autowired
+    ProposingPlans proposing;
+
+    @Autowired
+    KnownAgreements agreements;
 
     @Autowired
     TaskService tasks;
@@ -73,6 +80,34 @@ class DaysOfAgreementsIT {
                 .singleResult();
 
         assertThat(task.getDueDate().toInstant()).isEqualTo(Instant.parse(day + "T05:00:00Z"));
+    }
+
+    @Test
+    void whatWasOfferedTwelveMonthsAgoLeavesTheCountWithTheDayThere() {
+        jdbc.sql("update plan set made_at = '2025-03-01T10:00:00Z' where id = ?")
+                .param(proposing.propose(
+                        new PlanOrder(
+                                account.id(),
+                                null,
+                                3,
+                                LocalDate.parse("2026-03-09"),
+                                1,
+                                PlanRhythm.MONTHS,
+                                null,
+                                PlanParty.COLLECTOR,
+                                "CASH",
+                                null),
+                        null,
+                        "collector"))
+                .update();
+
+        assertThat(offers("2026-02-28")).isOne();
+        assertThat(offers("2026-03-01")).isZero();
+    }
+
+    private int offers(String day) {
+        var known = agreements.of(List.of(account.id()), LocalDate.parse(day)).get(account.id());
+        return known == null ? 0 : known.planOffers();
     }
 
     private long defer(String until) {
