@@ -13,7 +13,7 @@ final class CoverQueries {
                     select 'notice ' || n.id || ' line ' || l.id || ' claims ' || l.amount || ', not covered were ' || l.uncovered
                     from notice_line l join notice n on n.id = l.notice_id
                     where l.claimed and l.amount > l.uncovered and n.state in ('HANDED_OVER', 'DISPROVED')
-                      and n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'STATEMENT')
+                      and n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL', 'STATEMENT')
                     """),
             new Invariant(
                     "7 what is covered stands still",

@@ -67,6 +67,7 @@ class InvariantsIT {
                     2 no letter that claims too little     | update notice_line set amount = amount - 1 where item_id in ITEMS
                     2 no letter above the smaller amount   | with job as (insert into import_job (kind, mapping, mode, state, started_by, started_at, ended_at) values ('open-items', 'x', 'valid-rows', 'DONE', 'x', '2026-03-10', '2026-03-10') returning id) insert into import_conflict (import_id, item_id, our_amount, their_amount, our_due_date, reason) select job.id, item.id, 100, 60, due_date, 'WE_LEAD' from job, item where item.id in ITEMS
                     2 no letter on what is covered         | update notice_line set uncovered = amount - 1 where item_id in ITEMS
+                    2 no letter on what is covered         | with letter as (update notice set purpose = 'LEGAL' where account_id = :account) update notice_line set uncovered = amount - 1 where item_id in ITEMS
                     2 no letter under a hold               | insert into hold (account_id, reason, owner, from_date, created_by, created_at) values (:account, 'x', 'x', '2026-03-01', 'x', '2026-03-01')
                     4 open balances are the sum of entries | update item set open_amount = 99, dunnable_amount = 99 where id in ITEMS
                     4 portions sum to the open balance     | update item set dunnable_amount = 99 where id in ITEMS
