@@ -95,6 +95,11 @@ class ChoosingItems {
                 "amount", covers.isEmpty() ? say("agreement.amount", left) : say("agreement.covered", left, covers));
     }
 
+    /** What nothing covers of all open items of the account, or of those named. */
+    BigDecimal free(long accountId, List<Long> items) {
+        return sum(dunnable(accountId, items));
+    }
+
     /** Ids of all open items of the account, or of those named. */
     List<Long> open(long accountId, List<Long> items) {
         return dunnableOrNot(accountId, items).stream().map(Open::id).toList();

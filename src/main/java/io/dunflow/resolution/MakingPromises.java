@@ -58,13 +58,12 @@ public class MakingPromises {
 
     /**
      * Takes the promise, on what nothing covers; older ones on the same items end when the order says that it replaces
-     * them. Notices that claim what it covers are withdrawn, and nobody calls about a case of which all is promised now.
+     * them, or when they leave less than is promised now. Notices that claim what it covers are withdrawn, and nobody calls about a case of which all is promised now.
      *
      * @param caseId where it was given, or null
      * @param by the collector to whom it comes back when it is broken
      * @return id of the promise
      * @throws InvalidInput when the day is past or too far ahead, or more is promised than is dunnable
-     * @throws io.dunflow.ledger.Refused when an older promise that it does not replace leaves too little of the items
      */
     @Transactional
     public long make(PromiseOrder order, Long caseId, String by) {
@@ -87,11 +86,7 @@ public class MakingPromises {
     }
 
     private Map<Long, BigDecimal> items(PromiseOrder order, String by) {
-        var beside = replacing.replace(order, choosing.open(order.account(), order.items()), by);
-        try {
-            return choosing.of(order.account(), order.items(), order.amount());
-        } catch (InvalidInput tooMuch) {
-            throw beside.isEmpty() ? tooMuch : replacing.standing(beside);
-        }
+        replacing.replace(order, choosing.open(order.account(), order.items()), by);
+        return choosing.of(order.account(), order.items(), order.amount());
     }
 }

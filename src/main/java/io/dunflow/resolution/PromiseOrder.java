@@ -12,7 +12,8 @@ import java.util.List;
  * @param amount in the account's currency; null: all that is dunnable of the items
  * @param date value date by which it is to be paid
  * @param note in a few words, or null
- * @param replaces ids of open promises on the same items that it takes the place of; null: of none, it stands beside them
+ * @param replaces ids of open promises on the same items that it takes the place of; null: it stands beside them, as far as
+ *     they leave enough
  */
 public record PromiseOrder(
         long account, List<Long> items, BigDecimal amount, LocalDate date, String note, List<Long> replaces) {

@@ -3,35 +3,33 @@ package io.dunflow.resolution;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.InvalidInput;
-import io.dunflow.ledger.Refused;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a promise take the place of older ones on the same items, which whoever takes it names: an older promise never goes
- * unsaid. The caller holds the account's lock.
+ * Lets a promise take the place of older ones on the same items: of those that whoever takes it names, and of others as far
+ * as more is promised now than they leave. The caller holds the account's lock.
  */
 @Component
 class ReplacingPromises {
 
     private final Promises promises;
     private final WithdrawingPromises withdrawing;
-    private final AccountMoney money;
+    private final ChoosingItems choosing;
 
-    ReplacingPromises(Promises promises, WithdrawingPromises withdrawing, AccountMoney money) {
-        this.money = money;
+    ReplacingPromises(Promises promises, WithdrawingPromises withdrawing, ChoosingItems choosing) {
         this.promises = promises;
         this.withdrawing = withdrawing;
+        this.choosing = choosing;
     }
 
     /**
-     * Ends the promises that are named.
+     * Ends the promises that are named, and the oldest of the others until what nothing covers is enough.
      *
      * @param items that the new promise is about
-     * @return open ones on the same items that stay
      * @throws InvalidInput when one is named that is not open on these items, or no note says why
      */
-    List<Promise> replace(PromiseOrder order, List<Long> items, String by) {
+    void replace(PromiseOrder order, List<Long> items, String by) {
         var older = promises.blocking(items);
         var named = order.replaced();
         for (var id : named) {
@@ -45,13 +43,23 @@ class ReplacingPromises {
         older.stream()
                 .filter(promise -> named.contains(promise.id()))
                 .forEach(promise -> withdrawing.replaced(promise, by));
-        return older.stream().filter(promise -> !named.contains(promise.id())).toList();
+        makeRoom(
+                order,
+                items,
+                older.stream().filter(promise -> !named.contains(promise.id())).toList(),
+                by);
     }
 
-    /** What is refused, because older promises stand on it: in words that name the latest of them. */
-    Refused standing(List<Promise> older) {
-        var latest = older.get(older.size() - 1);
-        return new Refused(say(
-                "promise.stands", money.said(latest.amount(), latest.accountId()), latest.promisedOn(), latest.id()));
+    /** Who promises all of what is promised already says so of all of it anew. */
+    private void makeRoom(PromiseOrder order, List<Long> items, List<Promise> others, String by) {
+        boolean all =
+                order.amount() == null && choosing.free(order.account(), items).signum() == 0;
+        for (var promise : others) {
+            if (all
+                    || order.amount() != null
+                            && choosing.free(order.account(), items).compareTo(order.amount()) < 0) {
+                withdrawing.replaced(promise, by);
+            }
+        }
     }
 }
