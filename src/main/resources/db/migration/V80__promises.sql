@@ -19,6 +19,7 @@ create table promise (
   given_at           timestamptz not null,
   judged_on          date,                                 -- date of the run that judged it last
   judged_at          timestamptz,
+  looked_through     bigint,                               -- the last booking on its items that a run saw
   acts_broken        boolean not null generated always as
                        (state = 'BROKEN' or state = 'PARTLY_KEPT' and partly_kept = 'BROKEN') stored
 );

@@ -25,6 +25,8 @@ class JudgingPromises implements BeforeProposal {
 
     private static final String NOTHING_LEFT = "NOTHING_LEFT";
 
+    private static final String RETURNED = "RETURNED";
+
     private final Promises promises;
     private final EndingPromises ending;
     private final CountingPayments counting;
@@ -82,6 +84,7 @@ class JudgingPromises implements BeforeProposal {
         } else if (runDate.isAfter(promise.lastDay())) {
             judgeMissing(promise, counted, runDate, complete);
         }
+        promises.lookedAt(promise.id());
     }
 
     private void judgeMissing(Promise promise, Counted counted, LocalDate runDate, LocalDate complete) {
@@ -102,10 +105,12 @@ class JudgingPromises implements BeforeProposal {
         } else if (state == promise.state()) {
             if (VoidingPromises.RESTORED.equals(promise.cause())) {
                 promises.become(promise, found(state, null, counted), runDate, POLICY);
+            } else {
+                promises.recount(promise, found(state, cause(promise), counted), runDate, POLICY);
             }
         } else if (!isWorse(promise, state) || !voiding.voidsAgain(promise, found(state, null, counted), runDate)) {
-            var returned = counting.returnedSince(promise.id());
-            if (returned && promise.state() == PromiseState.KEPT) {
+            var cause = cause(promise);
+            if (cause.equals(RETURNED) && promise.state() == PromiseState.KEPT) {
                 counting.returned(promise.id())
                         .forEach(item -> covering.coveredUntilPaid(
                                 item.itemId(),
@@ -115,10 +120,13 @@ class JudgingPromises implements BeforeProposal {
                                 item.since(),
                                 item.paidOn()));
             }
-            var cause = returned ? "RETURNED" : "LATE_KNOWLEDGE";
             promises.become(promise, found(state, cause, counted), runDate, POLICY);
             ending.tellBroken(promise, found(state, cause, counted));
         }
+    }
+
+    private String cause(Promise promise) {
+        return counting.returnedSince(promise.id()) ? RETURNED : "LATE_KNOWLEDGE";
     }
 
     private static boolean isWorse(Promise promise, PromiseState state) {

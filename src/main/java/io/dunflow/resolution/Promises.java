@@ -1,8 +1,10 @@
 package io.dunflow.resolution;
 
+import io.dunflow.resolution.CountingPayments.Counted;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +57,8 @@ public class Promises {
 
     /**
      * What a run has to look at: promises whose day is over or of which something was paid or let off since they were
-     * given, and judged ones of which something was booked since, or that a fact about the person had made void. The
-     * others go on waiting.
+     * given, and judged ones of which something was booked since a run looked last, or that a fact about the person had
+     * made void. The others go on waiting. Not by the moment of the last look: what waited for it became known before it.
      */
     List<Promise> toJudge(long creditorId, LocalDate runDate) {
         return jdbc.sql(
@@ -67,7 +69,7 @@ public class Promises {
                                where x.promise_id = p.id and e.known_at >= p.given_at and e.amount < 0))
                            or p.state in ('KEPT', 'PARTLY_KEPT', 'BROKEN') and (p.cause = 'FACT_WITHDRAWN' or exists (
                              select 1 from promise_item x join entry e on e.item_id = x.item_id
-                             where x.promise_id = p.id and e.known_at >= p.judged_at
+                             where x.promise_id = p.id and e.known_at >= p.given_at and e.id > coalesce(p.looked_through, 0)
                                and (e.value_date <= p.last_day or e.kind = 'REVERSAL'))))
                          order by p.id
                         """)
@@ -95,7 +97,7 @@ public class Promises {
                 .param("decision", terms.decisionId())
                 .param("note", order.note())
                 .param("to", givenTo)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now())
                 .query(Long.class)
                 .single();
     }
@@ -116,7 +118,6 @@ public class Promises {
 
     /** Records a state and how it came about. */
     void become(Promise promise, Judgement judgement, LocalDate runDate, String by) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql(
                         """
                         update promise set state = :state, cause = :cause, counted = :counted,
@@ -127,24 +128,59 @@ public class Promises {
                 .param("cause", judgement.cause())
                 .param("counted", judgement.counted())
                 .param("date", runDate)
-                .param("now", now)
+                .param("now", now())
                 .param("id", promise.id())
                 .update();
+        note(promise.id(), judgement, runDate, by);
+    }
+
+    /** Records what counts for one by now whose state stays, if that is news; it stays judged on its day. */
+    void recount(Promise promise, Judgement judgement, LocalDate runDate, String by) {
+        var last = jdbc.sql(
+                        "select promised, counted as paid from promise_judgement where promise_id = ? order by id desc limit 1")
+                .param(promise.id())
+                .query(Counted.class)
+                .single();
+        if (last.promised().compareTo(judgement.promised()) != 0 || last.paid().compareTo(judgement.counted()) != 0) {
+            jdbc.sql("update promise set cause = ?, counted = ?, judged_at = ? where id = ?")
+                    .params(judgement.cause(), judgement.counted(), now(), promise.id())
+                    .update();
+            note(promise.id(), judgement, runDate, by);
+        }
+    }
+
+    /** Records that all was seen that is booked on its items; the caller holds the account's lock. */
+    void lookedAt(long promiseId) {
+        jdbc.sql(
+                        """
+                        update promise set looked_through = (select coalesce(max(e.id), 0) from promise_item x
+                          join entry e on e.item_id = x.item_id where x.promise_id = promise.id)
+                        where id = ?
+                        """)
+                .param(promiseId)
+                .update();
+    }
+
+    private void note(long promiseId, Judgement judgement, LocalDate runDate, String by) {
         jdbc.sql(
                         """
                         insert into promise_judgement (promise_id, state, cause, promised, counted, run_date, judged_at,
                           judged_by)
                         values (:id, :state, :cause, :promised, :counted, :date, :now, :by)
                         """)
-                .param("id", promise.id())
+                .param("id", promiseId)
                 .param("state", judgement.state().name())
                 .param("cause", judgement.cause())
                 .param("promised", judgement.promised())
                 .param("counted", judgement.counted())
                 .param("date", runDate)
-                .param("now", now)
+                .param("now", now())
                 .param("by", by)
                 .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     /**

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A run takes the accounts of which a promise is to be judged, not those of all promises that wait for their day. */
 @IntegrationTest
@@ -35,6 +37,12 @@ class PromisesToJudgeIT {
 
     @Autowired
     BookingPayments payments;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Account account;
 
@@ -62,6 +70,31 @@ class PromisesToJudgeIT {
         payments.book(CreditToBook.payment(account.id(), "P" + Portfolio.next(), new BigDecimal("0.01"), booking));
 
         assertThat(judging.accounts(account.creditorId(), FRIDAY)).containsExactly(account.id());
+    }
+
+    @Test
+    void itIsNoMoreWhenItWasJudgedAndNothingCameSince() {
+        payments.book(CreditToBook.payment(
+                account.id(), "P" + Portfolio.next(), new BigDecimal("400.00"), Booking.on(FRIDAY, "test")));
+        transactions.executeWithoutResult(transaction -> judging.judge(account.creditorId(), FRIDAY));
+
+        assertThat(judging.accounts(account.creditorId(), FRIDAY)).isEmpty();
+    }
+
+    @Test
+    void itIsAgainForWhatWaitedForTheRunAndSaysThatItWasKnownBefore() {
+        jdbc.sql("update creditor set bank_complete_through = '2026-03-31' where id = ?")
+                .param(account.creditorId())
+                .update();
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-03-16T09:00:00Z")));
+        transactions.executeWithoutResult(
+                transaction -> judging.judge(account.creditorId(), LocalDate.parse("2026-03-16")));
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-03-16T08:59:59Z")));
+        payments.book(CreditToBook.payment(
+                account.id(), "P" + Portfolio.next(), new BigDecimal("400.00"), Booking.on(FRIDAY, "test")));
+
+        assertThat(judging.accounts(account.creditorId(), LocalDate.parse("2026-03-17")))
+                .containsExactly(account.id());
     }
 
     @Test
