@@ -104,10 +104,11 @@ class Publishing {
         return counted(0, 0, null);
     }
 
-    private Published publishOpenItems(ImportRequest request, FileSnapshot snapshot, boolean anyRejected) {
+    private Published publishOpenItems(ImportRequest request, FileSnapshot received, boolean anyRejected) {
         debtors.publish();
         parties.openAccounts();
         parties.lockAccounts();
+        var snapshot = received.publishedAt(clock.instant());
         openItems.findItems(snapshot);
         long disagreements = conflicts.note(snapshot);
         openItems.publish(snapshot);

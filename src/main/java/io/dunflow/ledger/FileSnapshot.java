@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
  * import's schema describes.
  *
  * @param asOf the instant at which the file was true
- * @param receivedAt when it came in: only then did we know what it says
+ * @param receivedAt when it came in, or had the accounts that it is about: only then did we know what it says
  * @param bookedBy who brought it
  */
 public record FileSnapshot(long importId, Instant asOf, Instant receivedAt, String bookedBy) {
@@ -19,6 +19,11 @@ public record FileSnapshot(long importId, Instant asOf, Instant receivedAt, Stri
             """
             case when e.kind in ('INVOICE', 'EXTERNAL_CLEARING') and e.reference ~ '^import:[0-9]+@[0-9]{4}-[0-9:T.-]+Z$'
               then split_part(e.reference, '@', 2)::timestamptz else e.known_at end""";
+
+    /** The same, published from a moment on: whoever had its accounts until then did not know what it says. */
+    public FileSnapshot publishedAt(Instant moment) {
+        return new FileSnapshot(importId, asOf, moment, bookedBy);
+    }
 
     OffsetDateTime at() {
         return asOf.atOffset(ZoneOffset.UTC);

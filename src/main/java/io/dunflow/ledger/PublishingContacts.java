@@ -1,6 +1,8 @@
 package io.dunflow.ledger;
 
+import java.time.Clock;
 import java.util.HashSet;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,20 +20,27 @@ public class PublishingContacts {
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final AccountLocks locks;
+    private final Clock clock;
 
-    PublishingContacts(JdbcClient jdbc, ApplicationEventPublisher events) {
+    PublishingContacts(JdbcClient jdbc, ApplicationEventPublisher events, AccountLocks locks, Clock clock) {
         this.jdbc = jdbc;
         this.events = events;
+        this.locks = locks;
+        this.clock = clock;
     }
 
     /** Publishes the rows, which are checked by now. */
-    public void publish(FileSnapshot snapshot) {
+    public void publish(FileSnapshot received) {
         gather();
+        var accounts = accounts();
+        locks.take(accounts);
+        var snapshot = received.publishedAt(clock.instant());
         makeRoom(snapshot);
         update(snapshot);
         create(snapshot);
         nameOnInvoices(snapshot);
-        tell();
+        tell(accounts);
     }
 
     private void gather() {
@@ -134,16 +143,19 @@ public class PublishingContacts {
     }
 
     /** Letters on their way to who gets them no more have lost their ground. */
-    private void tell() {
-        var accounts = new HashSet<>(jdbc.sql(
+    private void tell(Set<Long> accounts) {
+        if (!accounts.isEmpty()) {
+            events.publishEvent(new AccountsChanged(accounts, "CONTACTS"));
+        }
+    }
+
+    private Set<Long> accounts() {
+        return new HashSet<>(jdbc.sql(
                         """
                 select a.id from account a join staged_contact t on t.debtor_id = a.debtor_id
                   and (t.account_id is null or t.account_id = a.id)""")
                 .query(Long.class)
                 .list());
-        if (!accounts.isEmpty()) {
-            events.publishEvent(new AccountsChanged(accounts, "CONTACTS"));
-        }
     }
 
     private static String actor(FileSnapshot snapshot) {
