@@ -52,12 +52,23 @@ public class Race {
 
     /** Returns when somebody waits for a lock of the database. */
     public void untilSomebodyWaits() {
+        untilWaiting("", 1);
+    }
+
+    /**
+     * Returns when so many wait for locks of the database.
+     *
+     * @param statement pattern of what they want to do; empty: anything
+     */
+    public void untilWaiting(String statement, long many) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
-                                .query(Long.class)
-                                .single()
-                        > 0);
+                .atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query ~* ?")
+                                        .param(statement)
+                                        .query(Long.class)
+                                        .single()
+                                >= many);
     }
 
     /** Waits for the other side of a barrier. */

@@ -9,12 +9,10 @@ import io.dunflow.resolution.DisputeOrder;
 import io.dunflow.resolution.DisputeReason;
 import io.dunflow.resolution.RaisingDisputes;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,9 +78,9 @@ class DisputeAgainstRunIT extends ProposalFixture {
         }));
         Race.await(kept);
         var execution = CompletableFuture.runAsync(day::executeJobs);
-        untilWaiting("insert into notice");
+        race.untilWaiting("insert into notice", 1);
         var dispute = CompletableFuture.runAsync(() -> dispute(account));
-        untilWaiting("from account where id");
+        race.untilWaiting("from account where id", 1);
 
         go.countDown();
 
@@ -105,18 +103,6 @@ class DisputeAgainstRunIT extends ProposalFixture {
 
     private void dispute(Account account) {
         raising.raise(new DisputeOrder(account.id(), null, DisputeReason.PRICE, null, null), null, "collector");
-    }
-
-    /** Until a statement about the table waits for a lock. */
-    private void untilWaiting(String table) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query ~* ?")
-                                        .param(table)
-                                        .query(Long.class)
-                                        .single()
-                                > 0);
     }
 
     @Test

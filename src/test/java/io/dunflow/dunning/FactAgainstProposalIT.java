@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,9 +93,9 @@ class FactAgainstProposalIT extends ProposalFixture {
         }));
         Race.await(held);
         var run = CompletableFuture.runAsync(() -> day.run(creditor.code()));
-        untilWaiting(1);
+        race.untilWaiting("", 1);
         var withdrawal = CompletableFuture.runAsync(this::withdraw);
-        untilWaiting(2);
+        race.untilWaiting("", 2);
 
         release.countDown();
 
@@ -148,13 +147,5 @@ class FactAgainstProposalIT extends ProposalFixture {
         var order = new PlanOrder(
                 account, items, 3, LocalDate.parse("2026-03-20"), null, null, null, PlanParty.DEBTOR, "CASH", null);
         return proposing.propose(order, null, "collector");
-    }
-
-    private void untilWaiting(long many) {
-        Awaitility.await()
-                .until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
-                                .query(Long.class)
-                                .single()
-                        >= many);
     }
 }
