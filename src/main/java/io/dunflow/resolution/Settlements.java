@@ -51,8 +51,8 @@ public class Settlements {
     /**
      * What a run has to judge: of what is offered or agreed, what is paid, and what is not and whose day is over, once the
      * bank data is complete; of what was judged, what money changes, because the bank took a payment back or one that was in
-     * time became known late, unless a newer one of the same items took its place. What is paid is counted here, for all of them at once: the
-     * others are not looked at one by one, and no late booking is missed.
+     * time became known late, unless a newer one of the same items took its place. What is paid is counted here, for all of
+     * them at once: the others are not looked at one by one, and no late booking is missed.
      *
      * @param complete last day through which the bank data is complete; null: none
      */
