@@ -20,7 +20,7 @@ class RecordedPromises {
         this.jdbc = jdbc;
     }
 
-    /** Money and facts end one again, and so does one that takes its place. */
+    /** Money and facts end one again, and so does one that takes its place: the next that was given. */
     List<Recorded> of(ExportedAccount account) {
         return jdbc
                 .sql(
@@ -30,8 +30,8 @@ class RecordedPromises {
                              and j.state = 'WITHDRAWN' and j.run_date is null and j.cause <> 'REPLACED') as withdrawn_at,
                           (select array_agg(j.promise_id order by j.promise_id) from promise_judgement j
                              join promise o on o.id = j.promise_id and o.account_id = p.account_id
-                             where j.cause = 'REPLACED' and abs(extract(epoch from j.judged_at - p.given_at)) < 5
-                               and o.id < p.id) as replaced
+                             where j.cause = 'REPLACED' and p.id = (select min(n.id) from promise n
+                               where n.account_id = p.account_id and n.given_at >= j.judged_at)) as replaced
                         from promise p where p.account_id = ? order by p.id
                         """)
                 .param(account.id())
