@@ -41,6 +41,7 @@ create table plan (
   judged_on           date,                                -- date of the run that judged it last
   judged_at           timestamptz,
   defaulted_on        date,                                -- date of the run that found it in default
+  days_to_pay         int not null default 0,              -- within which the whole is asked for after a default
   grace_days          int not null default 0,              -- business days after which an instalment is missed
   suspended_from      text,                                -- state before a fact about the person suspended it
   suspended_on        date,

@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface AgreedTerms {
 
     /** What the notice tells of an agreement; empty where it is about none. */
-    Optional<Agreed> toldIn(long noticeId);
+    Optional<Agreed> agreedIn(long noticeId);
 
     /**
      * What was agreed.

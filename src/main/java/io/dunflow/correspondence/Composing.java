@@ -53,7 +53,7 @@ class Composing {
 
     private AgreedTerms.Agreed agreed(Outgoing outgoing) {
         return agreed.stream()
-                .flatMap(known -> known.toldIn(outgoing.notice().id()).stream())
+                .flatMap(known -> known.agreedIn(outgoing.notice().id()).stream())
                 .findFirst()
                 .orElse(null);
     }

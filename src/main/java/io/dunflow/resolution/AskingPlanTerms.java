@@ -108,6 +108,7 @@ class AskingPlanTerms {
                 answer.integer("daysUntilDefault").orElse(0),
                 answer.integer("remindDays").orElse(0),
                 answer.number("interestPercent").orElse(BigDecimal.ZERO),
+                answer.integer("daysToPay").orElse(0),
                 answer.id() == 0 ? null : answer.id());
     }
 

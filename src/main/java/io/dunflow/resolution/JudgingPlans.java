@@ -28,6 +28,7 @@ class JudgingPlans implements BeforeProposal {
     private final RemindingOfInstalments reminding;
     private final RestingPlans resting;
     private final AccountLocks locks;
+    private final LeavingInPeace peace;
 
     JudgingPlans(
             Plans plans,
@@ -38,7 +39,9 @@ class JudgingPlans implements BeforeProposal {
             CoveringAgain again,
             RemindingOfInstalments reminding,
             RestingPlans resting,
-            AccountLocks locks) {
+            AccountLocks locks,
+            LeavingInPeace peace) {
+        this.peace = peace;
         this.plans = plans;
         this.ending = ending;
         this.resuming = resuming;
@@ -115,6 +118,7 @@ class JudgingPlans implements BeforeProposal {
     /** What a fact about the person lets rest is not judged. */
     private void resume(Plan plan, String cause, LocalDate runDate) {
         resuming.resume(plan, cause, runDate);
+        peace.end(PlanLetters.matter(plan.id(), SendingPlanLetters.DEFAULTED));
         var resumed = plans.find(plan.id()).orElseThrow();
         if (!resting.restsAgain(resumed)) {
             judgeActive(resumed, reading.of(resumed), runDate);

@@ -38,6 +38,20 @@ class LetterLines {
                 settlementId);
     }
 
+    /** What a plan covers of each item, by the due date that it gave back or has. */
+    List<NoticeDraft.Line> covered(long planId) {
+        return lines(
+                """
+                select i.id as item_id, coalesce(k.sequence, 1) as sequence, p.amount,
+                  coalesce(x.due_before, i.due_date) as due_date
+                from portion p join item i on i.id = p.item_id
+                join plan_item x on x.item_id = i.id and x.plan_id = p.cover_id
+                left join item_clock k on k.item_id = i.id and not k.shadow
+                where p.cover = 'PLAN' and p.cover_id = :of order by i.due_date, i.id
+                """,
+                planId);
+    }
+
     /** What is open of the items, covered by nothing and blocked by nothing. */
     List<NoticeDraft.Line> dunnable(Collection<Long> items) {
         return lines(

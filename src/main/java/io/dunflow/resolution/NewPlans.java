@@ -25,10 +25,10 @@ class NewPlans {
                         insert into plan (account_id, asked_in_id, proposed_by, state, amount, down_payment, instalments,
                           first_on, every, every_unit, open_until, interest_percent, missed_until_default,
                           days_until_default, remind_days, reason, terms_decision, authority, authority_reason,
-                          authority_decision, note, made_by, made_at, grace_days)
+                          authority_decision, note, made_by, made_at, grace_days, days_to_pay)
                         values (:account, :askedIn, :party, :state, :amount, :down, :instalments, :first, :every, :unit,
                           :until, :interest, :missed, :late, :remind, :reason, :terms, :authority, :why, :decision, :note,
-                          :by, :now, :grace)
+                          :by, :now, :grace, :toPay)
                         returning id
                         """)
                 .param("account", order.account())
@@ -54,6 +54,7 @@ class NewPlans {
                 .param("note", order.note())
                 .param("by", by)
                 .param("grace", terms.graceDays())
+                .param("toPay", terms.daysToPay())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();

@@ -21,6 +21,7 @@ import java.time.OffsetDateTime;
  * @param counted what was paid for it, as last judged
  * @param waived what was credited or written off meanwhile
  * @param defaultedOn date of the run that found it in default
+ * @param daysToPay within which the whole is asked for after a default
  * @param graceDays business days after which an instalment is missed
  * @param suspendedFrom state that it had before it was suspended, while it is; else null
  */
@@ -56,6 +57,7 @@ public record Plan(
         BigDecimal counted,
         BigDecimal waived,
         LocalDate defaultedOn,
+        int daysToPay,
         int graceDays,
         PlanState suspendedFrom,
         LocalDate suspendedOn) {

@@ -1,5 +1,6 @@
 package io.dunflow.resolution;
 
+import io.dunflow.correspondence.AgreedTerms;
 import io.dunflow.correspondence.Ground;
 import io.dunflow.correspondence.NamedDates;
 import io.dunflow.correspondence.Schedules;
@@ -11,13 +12,16 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the letters about a plan say, as long as they are true: an offer while it is open, a schedule while the plan runs. */
+/**
+ * What the letters about a plan say, as long as they are true: an offer while it is open, a schedule while the plan runs, its
+ * end while it stands.
+ */
 @Repository
-class PlanLetters implements Schedules, NamedDates, Ground {
+class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
 
     private static final String OF_NOTICE =
             """
-            from notice n join plan p on p.id = substring(n.matter from '^plan-(?:offer|agreed):(\\d+)$')::bigint
+            from notice n join plan p on p.id = substring(n.matter from '^plan-(?:offer|agreed|again|defaulted|completed):(\\d+)$')::bigint
             """;
 
     private final JdbcClient jdbc;
@@ -40,19 +44,47 @@ class PlanLetters implements Schedules, NamedDates, Ground {
                 .single();
     }
 
+    /** The same for a letter of a day. */
+    boolean told(Plan plan, String template, LocalDate day) {
+        return jdbc.sql("select exists (select from notice where account_id = ? and matter = ? and standing"
+                        + " and business_date = ?)")
+                .params(plan.accountId(), matter(plan.id(), template), day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** All payments; of a plan in default, what is missing of those that were missed. */
     @Override
     public List<Due> toldIn(long noticeId) {
-        return jdbc.sql("select x.due_on as \"on\", x.amount " + OF_NOTICE
-                        + " join plan_instalment x on x.plan_id = p.id where n.id = ? order by x.no")
+        return jdbc.sql(
+                        "select x.due_on as \"on\", case when n.template in ('plan-defaulted', 'plan-again') then x.amount - x.paid else x.amount end"
+                                + " as amount " + OF_NOTICE + " join plan_instalment x on x.plan_id = p.id"
+                                + " where n.id = ? and n.template <> 'plan-completed'"
+                                + " and (n.template <> 'plan-again' or x.amount > x.paid)"
+                                + " and (n.template <> 'plan-defaulted' or x.state = 'MISSED') order by x.no")
                 .param(noticeId)
                 .query(Due.class)
                 .list();
     }
 
-    /** Of an offer the last day on which it can be accepted; of a schedule the day of the first payment to come. */
+    /** What was paid by instalments, once all is. */
+    @Override
+    public Optional<Agreed> agreedIn(long noticeId) {
+        return jdbc.sql("select p.counted as amount, p.waived as let_off, null::date as \"by\", true as done "
+                        + OF_NOTICE + " where n.id = ? and n.template = 'plan-completed'")
+                .param(noticeId)
+                .query(Agreed.class)
+                .optional();
+    }
+
+    /**
+     * Of an offer the last day on which it can be accepted; of a schedule the day of the first payment to come; of a default
+     * the day before which nothing more is written.
+     */
     @Override
     public Optional<LocalDate> of(long noticeId) {
-        return jdbc.sql("select case when n.template = 'plan-offer' then p.open_until else coalesce("
+        return jdbc.sql("select case n.template when 'plan-offer' then p.open_until when 'plan-defaulted' then"
+                        + " (select max(q.until_date) from item_quiet q where q.reference = n.matter) else coalesce("
                         + "(select min(x.due_on) from plan_instalment x where x.plan_id = p.id and x.state = 'OPEN'),"
                         + " p.first_on) end " + OF_NOTICE + " where n.id = ?")
                 .param(noticeId)
@@ -68,7 +100,8 @@ class PlanLetters implements Schedules, NamedDates, Ground {
                                 + """
                           join creditor c on c.id = n.creditor_id
                           where n.id = :notice and (p.state <>
-                              case when n.template = 'plan-offer' then 'OFFERED' else 'ACTIVE' end
+                              case n.template when 'plan-offer' then 'OFFERED' when 'plan-defaulted' then 'DEFAULTED'
+                                when 'plan-completed' then 'COMPLETED' else 'ACTIVE' end
                             or n.template = 'plan-offer' and p.open_until < day_in(c.zone, :now))
                         """)
                 .param("notice", noticeId)

@@ -18,6 +18,7 @@ import java.util.List;
  * @param missedUntilDefault how many missed instalments are a default
  * @param daysUntilDefault how many days the oldest instalment may be late
  * @param remindDays how many days before each instalment the debtor is reminded
+ * @param daysToPay within which the whole is asked for after a default
  * @param decisionId record of the decision
  */
 record PlanTerms(
@@ -32,6 +33,7 @@ record PlanTerms(
         int daysUntilDefault,
         int remindDays,
         BigDecimal interestPercent,
+        int daysToPay,
         Long decisionId) {
 
     /** The acceptable plan that is nearest to what is wished; the same when that is acceptable. */

@@ -21,14 +21,28 @@ public class SendingPlanLetters {
 
     static final String OFFER = "plan-offer";
     static final String SCHEDULE = "plan-agreed";
+    static final String AGAIN = "plan-again";
+    static final String DEFAULTED = "plan-defaulted";
+    static final String COMPLETED = "plan-completed";
 
     private final Plans plans;
     private final PlanLetters letters;
+    private final LetterLines lines;
+    private final LeavingInPeace peace;
     private final Notices notices;
     private final UsableChannels channels;
     private final CreditorDays days;
 
-    SendingPlanLetters(Plans plans, PlanLetters letters, Notices notices, UsableChannels channels, CreditorDays days) {
+    SendingPlanLetters(
+            Plans plans,
+            PlanLetters letters,
+            LetterLines lines,
+            LeavingInPeace peace,
+            Notices notices,
+            UsableChannels channels,
+            CreditorDays days) {
+        this.lines = lines;
+        this.peace = peace;
         this.plans = plans;
         this.letters = letters;
         this.notices = notices;
@@ -41,55 +55,99 @@ public class SendingPlanLetters {
         send(plans.ofCase(caseId).orElseThrow(), OFFER);
     }
 
-    /** The same with what was agreed; once, however often the plan goes on after a default. */
+    /**
+     * The same with what was agreed; once, however often the plan goes on after a default. Who was told that all is paid is
+     * told that it goes on.
+     */
     public void schedule(long caseId) {
         var plan = plans.ofCase(caseId).orElseThrow();
         if (!letters.told(plan, SCHEDULE)) {
             send(plan, SCHEDULE);
+        } else if (letters.told(plan, COMPLETED) && "RETURNED".equals(plan.cause())) {
+            enqueue(plan, AGAIN, Purpose.SERVICE, BigDecimal.ZERO, lines.covered(plan.id()));
+        }
+    }
+
+    /**
+     * The same with how the plan ended: nothing of it is owed any more, or the whole is due again; then nothing else is
+     * claimed before the day that the letter names has passed.
+     */
+    public void ended(long caseId) {
+        tellEnd(plans.ofCase(caseId).orElseThrow());
+    }
+
+    void tellEnd(Plan plan) {
+        switch (plan.state()) {
+            case COMPLETED -> enqueue(plan, COMPLETED, Purpose.SERVICE, BigDecimal.ZERO, planned(plan));
+            case DEFAULTED -> claimAgain(plan);
+            default -> {}
+        }
+    }
+
+    private void claimAgain(Plan plan) {
+        var owed = lines.dunnable(
+                plans.itemsOf(plan.id()).stream().map(Plans.PlannedItem::itemId).toList());
+        var credits = lines.credits(plan.accountId());
+        if (LetterLines.sum(owed).compareTo(credits) > 0
+                && enqueue(plan, DEFAULTED, Purpose.STATEMENT, credits, owed)) {
+            peace.leave(plan.accountId(), owed, PlanLetters.matter(plan.id(), DEFAULTED), plan.daysToPay());
         }
     }
 
     /** Whether an offer could reach the debtor. */
     boolean reaches(long accountId, long creditorId, List<Long> items) {
-        return channel(accountId, creditorId, items).isPresent();
+        return channel(accountId, creditorId, Purpose.SERVICE, items).isPresent();
     }
 
     private void send(Plan plan, String template) {
-        var items = plans.itemsOf(plan.id()).stream()
+        var open = plans.itemsOf(plan.id()).stream()
                 .filter(item -> item.openAmount().signum() > 0)
+                .map(SendingPlanLetters::line)
                 .toList();
-        var ids = items.stream().map(Plans.PlannedItem::itemId).toList();
-        channel(plan.accountId(), plan.creditorId(), ids)
-                .filter(channel -> !ids.isEmpty())
-                .ifPresentOrElse(
-                        channel -> notices.enqueue(draft(plan, template, channel, items)),
-                        () -> plans.note(plan.id(), null, plan.state().name(), "NOT_TOLD", null, null, "policy"));
+        enqueue(plan, template, Purpose.SERVICE, BigDecimal.ZERO, open);
     }
 
-    private Optional<Channel> channel(long accountId, long creditorId, List<Long> items) {
-        return Stream.of(Channel.EMAIL, Channel.LETTER)
-                .filter(channel -> channels.whyNot(channel, Purpose.SERVICE, creditorId, accountId, items)
-                        .isEmpty())
-                .findFirst();
+    private List<NoticeDraft.Line> planned(Plan plan) {
+        return plans.itemsOf(plan.id()).stream().map(SendingPlanLetters::line).toList();
     }
 
-    private NoticeDraft draft(Plan plan, String template, Channel channel, List<Plans.PlannedItem> items) {
-        return new NoticeDraft(
+    /** Once a day; whether it was put there. */
+    private boolean enqueue(
+            Plan plan, String template, Purpose purpose, BigDecimal credits, List<NoticeDraft.Line> told) {
+        var today = days.todayOf(plan.accountId());
+        if (letters.told(plan, template, today)) {
+            return false;
+        }
+        var items = told.stream().map(NoticeDraft.Line::itemId).toList();
+        var channel = channel(plan.accountId(), plan.creditorId(), purpose, items);
+        if (items.isEmpty() || channel.isEmpty()) {
+            plans.note(plan.id(), null, plan.state().name(), "NOT_TOLD", null, null, "policy");
+            return false;
+        }
+        notices.enqueue(new NoticeDraft(
                 plan.accountId(),
                 plan.caseId(),
                 null,
                 null,
-                days.todayOf(plan.accountId()),
-                Purpose.SERVICE,
-                channel,
+                today,
+                purpose,
+                channel.get(),
                 template,
-                "FRIENDLY",
+                purpose == Purpose.SERVICE ? "FRIENDLY" : "NEUTRAL",
                 plan.currency(),
-                BigDecimal.ZERO,
+                credits,
                 false,
-                items.stream().map(SendingPlanLetters::line).toList(),
+                told,
                 PlanLetters.matter(plan.id(), template),
-                null);
+                null));
+        return true;
+    }
+
+    private Optional<Channel> channel(long accountId, long creditorId, Purpose purpose, List<Long> items) {
+        return Stream.of(Channel.EMAIL, Channel.LETTER)
+                .filter(channel -> channels.whyNot(channel, purpose, creditorId, accountId, items)
+                        .isEmpty())
+                .findFirst();
     }
 
     private static NoticeDraft.Line line(Plans.PlannedItem item) {

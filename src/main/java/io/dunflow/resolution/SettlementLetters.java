@@ -51,7 +51,7 @@ class SettlementLetters implements AgreedTerms, NamedDates, Ground {
     }
 
     @Override
-    public Optional<Agreed> toldIn(long noticeId) {
+    public Optional<Agreed> agreedIn(long noticeId) {
         return jdbc.sql(
                         """
                         select case when s.state = 'ACCEPTED' then s.counted else s.amount end as amount,

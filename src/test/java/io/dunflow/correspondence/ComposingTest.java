@@ -76,11 +76,21 @@ class ComposingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, settlement-agreed", "en, settlement-again", "en, settlement-kept", "en, settlement-lapsed",
-        "de, settlement-agreed", "de, settlement-again", "de, settlement-kept", "de, settlement-lapsed"
+        "en, plan-defaulted",
+        "de, plan-defaulted",
+        "en, plan-completed",
+        "de, plan-completed",
+        "en, settlement-agreed",
+        "en, settlement-again",
+        "en, settlement-kept",
+        "en, settlement-lapsed",
+        "de, settlement-agreed",
+        "de, settlement-again",
+        "de, settlement-kept",
+        "de, settlement-lapsed"
     })
     void aLetterAboutAnAgreementSaysWhatWasAgreedAndWhatBecameOfIt(String language, String template) throws Exception {
-        var done = template.equals("settlement-kept");
+        var done = template.endsWith("kept") || template.endsWith("completed");
         var agreed = new AgreedTerms.Agreed(
                 new BigDecimal("2000.00"), new BigDecimal("214.56"), LocalDate.parse("2020-06-10"), done);
         var telling = new Composing(templates, DAYS, List.of(), List.of(notice -> Optional.of(agreed)));
