@@ -76,8 +76,6 @@ class ComposingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, plan-defaulted",
-        "de, plan-defaulted",
         "en, plan-completed",
         "de, plan-completed",
         "en, settlement-agreed",
@@ -105,6 +103,23 @@ class ComposingTest {
         }
         assertThat(mail.text().contains("Müller") && mail.text().contains("IBAN"))
                 .isEqualTo(!done);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void aLetterThatAPlanIsInDefaultSaysWhatWasMissedAndWhatIsDueNow(String language) throws Exception {
+        var missed = new Schedules.Due(LocalDate.parse("2020-05-15"), new BigDecimal("738.19"));
+        var telling = new Composing(templates, DAYS, List.of(notice -> List.of(missed)), List.of());
+
+        var mail = telling.compose(NoticeSamples.agreement(language, Channel.EMAIL, "plan-defaulted"));
+        var letter = telling.compose(NoticeSamples.agreement(language, Channel.LETTER, "plan-defaulted"));
+        sample("plan-defaulted-mail-" + language, mail);
+        Files.write(Path.of("target/samples/plan-defaulted-" + language + ".pdf"), new Pdfs().of(letter.html()));
+
+        for (var form : new String[] {mail.text(), mail.html(), letter.html()}) {
+            assertThat(form.replaceAll("[^0-9]+", " ")).contains(" 738 19 ", " 2 214 56 ");
+        }
+        assertThat(mail.text()).contains("IBAN");
     }
 
     @ParameterizedTest
