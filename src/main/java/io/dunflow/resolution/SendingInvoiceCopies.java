@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Sends what is overdue of an account once more, to who says that the invoice is missing: no reminder, and no level. */
+/**
+ * Sends what is overdue of an account once more, to who says that the invoice is missing: no reminder, and no level. It
+ * asks to be paid, so what is disputed, promised, planned or held is not in it.
+ */
 @Component
 class SendingInvoiceCopies {
 
@@ -70,20 +73,25 @@ class SendingInvoiceCopies {
     private List<Overdue> overdue(long accountId, LocalDate today) {
         return jdbc.sql(
                         """
-                        select i.id, a.creditor_id, a.currency, i.open_amount, i.due_date
+                        select i.id, a.creditor_id, a.currency, i.dunnable_amount as asked, i.due_date
                         from item i join account a on a.id = i.account_id
-                        where i.account_id = ? and i.open_amount > 0 and i.due_date < ? order by i.due_date, i.id
+                        where i.account_id = :account and i.dunnable_amount > 0 and i.due_date < :today
+                          and not exists (select 1 from
+                            item_holds(i.id, i.account_id, a.debtor_id, :today::date, i.due_date, null) h
+                            where h.reason is not null)
+                        order by i.due_date, i.id
                         """)
-                .params(accountId, today)
+                .param("account", accountId)
+                .param("today", today)
                 .query(Overdue.class)
                 .list();
     }
 
-    /** An item that is overdue. */
-    record Overdue(long id, long creditorId, String currency, BigDecimal openAmount, LocalDate dueDate) {
+    /** What of an item is overdue, covered by nothing and not held. */
+    record Overdue(long id, long creditorId, String currency, BigDecimal asked, LocalDate dueDate) {
 
         NoticeDraft.Line line() {
-            return new NoticeDraft.Line(id, true, 1, 0, 0, openAmount, dueDate, null);
+            return new NoticeDraft.Line(id, true, 1, 0, 0, asked, dueDate, null);
         }
     }
 }
