@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunflow.IntegrationTest;
 import io.dunflow.Race;
 import io.dunflow.ledger.Account;
-import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.Refused;
 import io.dunflow.resolution.FactKind;
 import io.dunflow.resolution.FactOrder;
@@ -47,16 +46,13 @@ class FactAgainstProposalIT extends ProposalFixture {
     Race race;
 
     @Autowired
-    AccountLocks locks;
-
-    @Autowired
     TransactionTemplate transactions;
 
     private Account account;
     private long fact;
     private long plan;
 
-    /** One item is planned, so that the run has to have the account to judge the plan; the other is at level 2. */
+    /** One item is in a plan, which rests while the debtor is insolvent; the other is at level 2. */
     @BeforeEach
     void anInsolventDebtorWithAPlan() {
         account = anAccountAtLevel2Owing("300.00");
@@ -69,39 +65,23 @@ class FactAgainstProposalIT extends ProposalFixture {
         fact = recording.record(new FactOrder(debtor, FactKind.INSOLVENT, "Gazette", null), "collector");
     }
 
+    /** A run has nothing to judge of a plan that rests: it does not wait for who is about to let it go on. */
     @Test
-    void aRunThatWaitedForTheWithdrawalDecidesByWhatIsTrueThen() {
-        var refused = race.won(account.id(), this::withdraw, () -> day.run(creditor.code()));
-
-        assertThat(refused).isNull();
-        assertThat(plans.find(plan).orElseThrow().state()).isEqualTo(PlanState.ACTIVE);
-        assertThat(reminders()).hasSize(1);
-    }
-
-    /** The run judges plans of both accounts, holds the first and waits for the second: the withdrawal waits for it. */
-    @Test
-    void aWithdrawalThatWaitedForTheRunIsTakenUpOnce() throws Exception {
-        var second = anAccountAtLevel2Owing("300.00");
-        var other = second.id();
-        propose(other, portfolio.anInvoice(second, "600.00", "2026-02-16").itemIds());
-        var held = new CountDownLatch(1);
-        var release = new CountDownLatch(1);
-        var holder = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(transaction -> {
-            locks.take(other);
-            held.countDown();
-            Race.await(release);
+    void aRunInTheMiddleOfAWithdrawalDecidesByWhatStoodBeforeAndTheNextByWhatIsTrueThen() throws Exception {
+        var withdrawn = new CountDownLatch(1);
+        var ran = new CountDownLatch(1);
+        var withdrawal = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(transaction -> {
+            withdraw();
+            withdrawn.countDown();
+            Race.await(ran);
         }));
-        Race.await(held);
-        var run = CompletableFuture.runAsync(() -> day.run(creditor.code()));
-        race.untilWaiting("", 1);
-        var withdrawal = CompletableFuture.runAsync(this::withdraw);
-        race.untilWaiting("", 2);
+        Race.await(withdrawn);
 
-        release.countDown();
-
-        holder.get(30, TimeUnit.SECONDS);
-        run.get(60, TimeUnit.SECONDS);
+        day.run(creditor.code());
+        assertThat(reminders()).isEmpty();
+        ran.countDown();
         withdrawal.get(30, TimeUnit.SECONDS);
+
         assertThat(plans.find(plan).orElseThrow().state()).isEqualTo(PlanState.ACTIVE);
         day.is("2026-03-17");
         day.run(creditor.code());
