@@ -91,7 +91,9 @@ final class Performance {
         played.add(new Played(moment, entry.part().line(), kind.told(entry.what())));
         var before = asked ? everything() : List.<String>of();
         try {
-            kind.happen(entry.what(), scene);
+            var each =
+                    kind.inTheEvening() ? List.of(entry.what()) : entry.what().all();
+            each.forEach(one -> kind.happen(one, scene));
         } catch (RuntimeException e) {
             refused(entry, e);
             if (asked) {

@@ -89,8 +89,17 @@ class UndoProperties {
         Statistics.collect(claimed ? "claimed meanwhile" : defaulted ? "default undone" : "no default");
 
         if (!claimed) {
-            assertThat(undone.lastMark(1)).as(undone.story()).isEqualTo(inTime.lastMark(1));
+            assertThat(ofThePlan(undone.lastMark(1), defaulted))
+                    .as(undone.story())
+                    .isEqualTo(ofThePlan(inTime.lastMark(1), defaulted));
         }
+    }
+
+    /** The letter about a default keeps the next letters about other invoices away for some days: these may come later. */
+    private static List<String> ofThePlan(String mark, boolean told) {
+        return mark.lines()
+                .filter(line -> !told || !line.strip().matches("(I2 \\{|\\d{4}-).*"))
+                .toList();
     }
 
     private static Telling planned(int start, int instalments, int first, int late, boolean inTime) {
