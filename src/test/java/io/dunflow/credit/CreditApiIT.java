@@ -2,38 +2,21 @@ package io.dunflow.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.dunflow.IntegrationTest;
 import io.dunflow.Race;
-import io.dunflow.ledger.Account;
-import io.dunflow.ledger.Creditor;
-import io.dunflow.ledger.Debtor;
-import io.dunflow.ledger.Portfolio;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.http.HttpEntity;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Limits and credit checks over the API: once, with what was decided on, and only for who may. */
 @IntegrationTest
-class CreditApiIT {
-
-    @Autowired
-    TestRestTemplate http;
-
-    @Autowired
-    Portfolio portfolio;
+class CreditApiIT extends CreditApiFixture {
 
     @Autowired
     CheckingCredit checking;
@@ -46,18 +29,6 @@ class CreditApiIT {
 
     @Autowired
     JdbcClient jdbc;
-
-    private Creditor creditor;
-    private Debtor debtor;
-    private Account account;
-
-    @BeforeEach
-    void aDebtorWhoOwesAHundred() {
-        creditor = portfolio.aCreditor();
-        debtor = portfolio.aDebtor();
-        account = portfolio.accountOf(creditor, debtor);
-        portfolio.anInvoice(account, "100.00", "2999-01-01");
-    }
 
     @Test
     void aLimitIsSetByCreditAndEveryFormerOneStaysReadable() {
@@ -159,94 +130,6 @@ class CreditApiIT {
     }
 
     @Test
-    void aReferredOrderIsDecidedOnceAndOnlyByWhoMay() {
-        post("credit", "credit-limits", limit("500.00"));
-        post("finance", "credit-checks", order("900.00", "A1"));
-        var one = "credit-cases/"
-                + get("credit", "credit-cases?debtor=" + debtor.number())
-                        .at("/0/id")
-                        .asLong();
-        var yes = Map.of("outcome", "APPROVE", "note", "Pays at once");
-
-        assertThat(post("finance", one + "/decide", yes).getStatusCode().value())
-                .isEqualTo(403);
-        assertThat(problem(one + "/decide", Map.of("outcome", "KEEP", "note", "No")))
-                .contains("outcome");
-        assertThat(problem(one + "/decide", Map.of("outcome", "APPROVE"))).contains("note");
-        assertThat(post("credit", one + "/decide", yes).getBody().at("/state").asText())
-                .isEqualTo("APPROVED");
-        assertThat(post("credit", one + "/decide", yes).getStatusCode().value()).isEqualTo(409);
-        assertThat(get("auditor", "debtors/" + debtor.number() + "/credit")
-                        .at("/own/exposure")
-                        .asText())
-                .isEqualTo("1000.00");
-    }
-
-    @Test
-    void whoAsksForALimitDoesNotDecideAndABlockIsReleasedByHand() {
-        var wish = Map.of("creditor", creditor.code(), "debtor", debtor.number(), "amount", "900.00", "note", "Grows");
-        var one = "credit-cases/"
-                + post("credit", "credit-cases", wish).getBody().at("/id").asLong();
-        var yes = Map.of("outcome", "APPROVE", "terms", "NET_14", "note", "Balance sheet seen");
-
-        assertThat(post("credit", one + "/decide", yes).getStatusCode().value()).isEqualTo(403);
-        assertThat(post("lead", one + "/decide", yes).getStatusCode().value()).isEqualTo(200);
-        var block = Map.of("debtor", debtor.number(), "reason", "Cheque bounced");
-        assertThat(post("collector", "order-blocks", block).getStatusCode().value())
-                .isEqualTo(403);
-        assertThat(post("credit", "order-blocks", block)
-                        .getBody()
-                        .at("/0/cause")
-                        .asText())
-                .isEqualTo("BY_HAND");
-        assertThat(post("finance", "credit-checks", order("1.00", "A1"))
-                        .getBody()
-                        .at("/answer")
-                        .asText())
-                .isEqualTo("DECLINE");
-        assertThat(post("credit", "order-blocks/release", block).getBody()).isEmpty();
-        assertThat(post("finance", "credit-checks", order("1.00", "A1"))
-                        .getBody()
-                        .at("/answer")
-                        .asText())
-                .isEqualTo("APPROVE");
-        assertThat(get("credit", "debtors/" + debtor.number() + "/credit")
-                        .at("/terms")
-                        .asText())
-                .isEqualTo("NET_14");
-    }
-
-    @Test
-    void muchCreditNeedsASecondPersonAndNeverTheSame() {
-        var wish = Map.of(
-                "creditor", creditor.code(), "debtor", debtor.number(), "amount", "30000.00", "note", "New branch");
-        var one = "credit-cases/"
-                + post("finance", "credit-cases", wish).getBody().at("/id").asLong();
-        var yes = Map.of("outcome", "APPROVE", "note", "Balance sheet seen");
-        var agree = Map.of("answer", "AGREE");
-
-        assertThat(post("lead", one + "/confirm", agree).getStatusCode().value())
-                .isEqualTo(409);
-        assertThat(post("credit", one + "/decide", yes).getBody().at("/state").asText())
-                .isEqualTo("PROPOSED");
-        assertThat(post("credit", one + "/decide", yes).getStatusCode().value()).isEqualTo(409);
-        assertThat(post("credit", one + "/confirm", agree).getStatusCode().value())
-                .isEqualTo(403);
-        assertThat(post("finance", one + "/confirm", agree).getStatusCode().value())
-                .isEqualTo(403);
-        assertThat(post("lead", one + "/confirm", Map.of("answer", "SEND_BACK"))
-                        .getStatusCode()
-                        .value())
-                .isEqualTo(422);
-        assertThat(post("lead", one + "/confirm", agree).getBody().at("/state").asText())
-                .isEqualTo("APPROVED");
-        assertThat(post("credit", "credit-limits", limit("40000.00"))
-                        .getStatusCode()
-                        .value())
-                .isEqualTo(403);
-    }
-
-    @Test
     void whatWasDecidedIsNeverChanged() {
         post("credit", "credit-limits", limit("500.00"));
 
@@ -273,34 +156,5 @@ class CreditApiIT {
 
     private CreditQuestion question(String amount, String order) {
         return new CreditQuestion(creditor.code(), debtor.number(), new BigDecimal(amount), "EUR", order);
-    }
-
-    private Map<String, Object> limit(String amount) {
-        return Map.of("debtor", debtor.number(), "amount", amount, "currency", "EUR", "reason", "Balance sheet seen");
-    }
-
-    private Map<String, Object> order(String amount, String order) {
-        return Map.of("creditor", creditor.code(), "debtor", debtor.number(), "amount", amount, "order", order);
-    }
-
-    private String problem(String path, Object body) {
-        var answer = post("lead", path, body);
-        assertThat(answer.getStatusCode().value()).isEqualTo(422);
-        return answer.getBody().at("/detail").asText();
-    }
-
-    private JsonNode get(String user, String path) {
-        return http.withBasicAuth(user, "demo")
-                .getForEntity("/api/v1/" + path, JsonNode.class)
-                .getBody();
-    }
-
-    private ResponseEntity<JsonNode> post(String user, String path, Object body, String... key) {
-        var headers = new HttpHeaders();
-        if (key.length > 0) {
-            headers.set("Idempotency-Key", key[0]);
-        }
-        return http.withBasicAuth(user, "demo")
-                .exchange("/api/v1/" + path, HttpMethod.POST, new HttpEntity<>(body, headers), JsonNode.class);
     }
 }
