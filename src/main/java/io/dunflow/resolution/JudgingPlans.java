@@ -118,7 +118,7 @@ class JudgingPlans implements BeforeProposal {
     /** What a fact about the person lets rest is not judged. */
     private void resume(Plan plan, String cause, LocalDate runDate) {
         resuming.resume(plan, cause, runDate);
-        peace.end(PlanLetters.matter(plan.id(), SendingPlanLetters.DEFAULTED));
+        peace.end(LettersOnMatters.matter(plan.id(), SendingPlanLetters.DEFAULTED));
         var resumed = plans.find(plan.id()).orElseThrow();
         if (!resting.restsAgain(resumed)) {
             judgeActive(resumed, reading.of(resumed), runDate);

@@ -161,7 +161,7 @@ class JudgingSettlements implements BeforeProposal {
         var paid = settlements.paid(settlement, through).add(settlements.unallocatedInTime(settlement, through));
         if (paid.compareTo(settlement.amount()) >= 0) {
             ending.discharge(settlement, paid, "LATE_KNOWLEDGE", runDate, POLICY);
-            peace.end(SettlementLetters.matter(settlement.id(), SettlementLetters.LAPSED));
+            peace.end(LettersOnMatters.matter(settlement.id(), SettlementLetters.LAPSED));
         }
     }
 

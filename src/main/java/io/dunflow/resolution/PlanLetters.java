@@ -32,27 +32,6 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
         this.clock = clock;
     }
 
-    static String matter(long planId, String template) {
-        return template + ":" + planId;
-    }
-
-    /** Whether such a letter stands. */
-    boolean told(Plan plan, String template) {
-        return jdbc.sql("select exists (select from notice where account_id = ? and matter = ? and standing)")
-                .params(plan.accountId(), matter(plan.id(), template))
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** The same for a letter of a day. */
-    boolean told(Plan plan, String template, LocalDate day) {
-        return jdbc.sql("select exists (select from notice where account_id = ? and matter = ? and standing"
-                        + " and business_date = ?)")
-                .params(plan.accountId(), matter(plan.id(), template), day)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** All payments; of a plan in default, what is missing of those that were missed. */
     @Override
     public List<Due> toldIn(long noticeId) {

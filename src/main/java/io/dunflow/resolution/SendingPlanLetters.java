@@ -26,7 +26,7 @@ public class SendingPlanLetters {
     static final String COMPLETED = "plan-completed";
 
     private final Plans plans;
-    private final PlanLetters letters;
+    private final LettersOnMatters letters;
     private final LetterLines lines;
     private final LeavingInPeace peace;
     private final Notices notices;
@@ -35,7 +35,7 @@ public class SendingPlanLetters {
 
     SendingPlanLetters(
             Plans plans,
-            PlanLetters letters,
+            LettersOnMatters letters,
             LetterLines lines,
             LeavingInPeace peace,
             Notices notices,
@@ -61,9 +61,10 @@ public class SendingPlanLetters {
      */
     public void schedule(long caseId) {
         var plan = plans.ofCase(caseId).orElseThrow();
-        if (!letters.told(plan, SCHEDULE)) {
+        if (!letters.stands(plan.accountId(), LettersOnMatters.matter(plan.id(), SCHEDULE))) {
             send(plan, SCHEDULE);
-        } else if (letters.told(plan, COMPLETED) && "RETURNED".equals(plan.cause())) {
+        } else if (letters.stands(plan.accountId(), LettersOnMatters.matter(plan.id(), COMPLETED))
+                && "RETURNED".equals(plan.cause())) {
             enqueue(plan, AGAIN, Purpose.SERVICE, BigDecimal.ZERO, lines.covered(plan.id()));
         }
     }
@@ -90,7 +91,7 @@ public class SendingPlanLetters {
         var credits = lines.credits(plan.accountId());
         if (LetterLines.sum(owed).compareTo(credits) > 0
                 && enqueue(plan, DEFAULTED, Purpose.STATEMENT, credits, owed)) {
-            peace.leave(plan.accountId(), owed, PlanLetters.matter(plan.id(), DEFAULTED), plan.daysToPay());
+            peace.leave(plan.accountId(), owed, LettersOnMatters.matter(plan.id(), DEFAULTED), plan.daysToPay());
         }
     }
 
@@ -115,7 +116,7 @@ public class SendingPlanLetters {
     private boolean enqueue(
             Plan plan, String template, Purpose purpose, BigDecimal credits, List<NoticeDraft.Line> told) {
         var today = days.todayOf(plan.accountId());
-        if (letters.told(plan, template, today)) {
+        if (letters.stands(plan.accountId(), LettersOnMatters.matter(plan.id(), template), today)) {
             return false;
         }
         var items = told.stream().map(NoticeDraft.Line::itemId).toList();
@@ -138,7 +139,7 @@ public class SendingPlanLetters {
                 credits,
                 false,
                 told,
-                PlanLetters.matter(plan.id(), template),
+                LettersOnMatters.matter(plan.id(), template),
                 null));
         return true;
     }

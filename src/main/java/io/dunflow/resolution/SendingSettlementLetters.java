@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SendingSettlementLetters {
 
     private final Settlements settlements;
-    private final SettlementLetters letters;
+    private final LettersOnMatters letters;
     private final LetterLines lines;
     private final LeavingInPeace peace;
     private final Notices notices;
@@ -29,7 +29,7 @@ public class SendingSettlementLetters {
 
     SendingSettlementLetters(
             Settlements settlements,
-            SettlementLetters letters,
+            LettersOnMatters letters,
             LetterLines lines,
             LeavingInPeace peace,
             Notices notices,
@@ -66,7 +66,9 @@ public class SendingSettlementLetters {
         if (settlements.paid(settlement).compareTo(settlement.amount()) < 0) {
             send(
                     settlement,
-                    letters.told(settlement, SettlementLetters.AGREED)
+                    letters.stands(
+                                    settlement.accountId(),
+                                    LettersOnMatters.matter(settlement.id(), SettlementLetters.AGREED))
                             ? SettlementLetters.AGAIN
                             : SettlementLetters.AGREED);
         }
@@ -86,7 +88,7 @@ public class SendingSettlementLetters {
             peace.leave(
                     settlement.accountId(),
                     owed,
-                    SettlementLetters.matter(settlement.id(), SettlementLetters.LAPSED),
+                    LettersOnMatters.matter(settlement.id(), SettlementLetters.LAPSED),
                     settlement.daysToPay());
         }
     }
@@ -94,7 +96,7 @@ public class SendingSettlementLetters {
     private boolean enqueue(
             Settlement settlement, String template, Purpose purpose, BigDecimal credits, List<NoticeDraft.Line> told) {
         var today = days.todayOf(settlement.accountId());
-        if (letters.told(settlement, template, today)) {
+        if (letters.stands(settlement.accountId(), LettersOnMatters.matter(settlement.id(), template), today)) {
             return false;
         }
         var channel = channel(settlement, purpose, told);
@@ -116,7 +118,7 @@ public class SendingSettlementLetters {
                 credits,
                 false,
                 told,
-                SettlementLetters.matter(settlement.id(), template),
+                LettersOnMatters.matter(settlement.id(), template),
                 null));
         return true;
     }

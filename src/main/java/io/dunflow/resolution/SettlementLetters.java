@@ -29,27 +29,6 @@ class SettlementLetters implements AgreedTerms, NamedDates, Ground {
         this.jdbc = jdbc;
     }
 
-    static String matter(long settlementId, String template) {
-        return template + ":" + settlementId;
-    }
-
-    /** Whether such a letter left, or is about to. */
-    boolean told(Settlement settlement, String template) {
-        return jdbc.sql("select exists (select from notice where account_id = ? and matter = ? and standing)")
-                .params(settlement.accountId(), matter(settlement.id(), template))
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** The same for a letter of a day. */
-    boolean told(Settlement settlement, String template, LocalDate day) {
-        return jdbc.sql("select exists (select from notice where account_id = ? and matter = ? and standing"
-                        + " and business_date = ?)")
-                .params(settlement.accountId(), matter(settlement.id(), template), day)
-                .query(Boolean.class)
-                .single();
-    }
-
     @Override
     public Optional<Agreed> agreedIn(long noticeId) {
         return jdbc.sql(

@@ -1,0 +1,37 @@
+package io.dunflow.resolution;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which letters about an agreement stand: left, or about to, and neither withdrawn nor disproved. */
+@Repository
+class LettersOnMatters {
+
+    private final JdbcClient jdbc;
+
+    LettersOnMatters(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a notice names as its matter, such as {@code plan-agreed:7}. */
+    static String matter(long agreementId, String template) {
+        return template + ":" + agreementId;
+    }
+
+    boolean stands(long accountId, String matter) {
+        return jdbc.sql("select exists (select from notice where account_id = ? and matter = ? and standing)")
+                .params(accountId, matter)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The same for a letter of a day. */
+    boolean stands(long accountId, String matter, LocalDate day) {
+        return jdbc.sql("select exists (select from notice where account_id = ? and matter = ? and standing"
+                        + " and business_date = ?)")
+                .params(accountId, matter, day)
+                .query(Boolean.class)
+                .single();
+    }
+}
