@@ -1,14 +1,20 @@
 package io.dunflow.resolution;
 
+import static io.dunflow.ledger.Sentence.label;
+import static io.dunflow.ledger.Sentence.say;
+
 import io.dunflow.ledger.AccountsChanged;
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
+import io.dunflow.ledger.InvalidInput;
 import io.dunflow.resolution.LegalAct.Change;
 import io.dunflow.resolution.LegalAct.Undone;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,10 +52,42 @@ class ActingOnFacts {
         this.days = days;
     }
 
-    void act(PersonFact fact, Collection<Long> accounts) {
-        for (var account : accounts) {
-            asking.of(fact, account).forEach(rule -> act(fact, account, rule));
+    /**
+     * Lets a fact act that has just become known.
+     *
+     * @throws InvalidInput when the table says of every account of the person that it cannot be true
+     */
+    void begin(PersonFact fact, Collection<Long> accounts) {
+        var rules = asked(fact, accounts);
+        if (!rules.isEmpty() && rules.values().stream().allMatch(ActingOnFacts::isRefused)) {
+            throw new InvalidInput(
+                    "kind",
+                    say(
+                            "fact.impossible",
+                            fact.person(),
+                            label("factKind", fact.kind().name())));
         }
+        act(fact, rules);
+    }
+
+    void act(PersonFact fact, Collection<Long> accounts) {
+        act(fact, asked(fact, accounts));
+    }
+
+    private Map<Long, List<LegalRule>> asked(PersonFact fact, Collection<Long> accounts) {
+        var rules = new LinkedHashMap<Long, List<LegalRule>>();
+        accounts.forEach(account -> rules.put(account, asking.of(fact, account)));
+        return rules;
+    }
+
+    private static boolean isRefused(List<LegalRule> rules) {
+        return rules.stream().anyMatch(LegalRule::refuses);
+    }
+
+    private void act(PersonFact fact, Map<Long, List<LegalRule>> rules) {
+        var accounts = rules.keySet();
+        rules.forEach((account, asked) ->
+                asked.stream().filter(rule -> !rule.refuses()).forEach(rule -> act(fact, account, rule)));
         tell(accounts);
         log.info("Fact {} ({}) acts on {} accounts", fact.id(), fact.kind(), accounts.size());
     }
@@ -77,7 +115,12 @@ class ActingOnFacts {
     /** Who acts for the person became known: ends what the table asks for no more, and does what it asks for now. */
     void represent(PersonFact fact, Collection<Long> accounts) {
         for (var account : accounts) {
-            represent(fact, account, asking.of(fact, account));
+            represent(
+                    fact,
+                    account,
+                    asking.of(fact, account).stream()
+                            .filter(rule -> !rule.refuses())
+                            .toList());
         }
         tell(accounts);
         log.info("Fact {} ({}) has a representative, on {} accounts", fact.id(), fact.kind(), accounts.size());

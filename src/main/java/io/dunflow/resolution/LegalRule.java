@@ -12,9 +12,16 @@ import java.util.Objects;
  */
 public record LegalRule(String effect, String task, String group, int days, Long decisionId) {
 
+    private static final String REFUSE = "REFUSE";
+
     /** Whether the effect is what this row says. */
     boolean asksFor(LegalEffect one) {
         return effect.equals(one.effect()) && Objects.equals(task, one.task());
+    }
+
+    /** Whether it says that the fact cannot be true of this debtor. */
+    boolean refuses() {
+        return effect.equals(REFUSE);
     }
 
     /** One that asks nobody. */

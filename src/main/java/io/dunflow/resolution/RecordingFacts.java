@@ -50,7 +50,7 @@ public class RecordingFacts {
      * Records a fact.
      *
      * @return id of the fact
-     * @throws InvalidInput when it is incomplete, names no debtor, or begins on a day to come
+     * @throws InvalidInput when it is incomplete, names no debtor, begins on a day to come, or cannot be true of such a debtor
      * @throws Refused when the same is known already
      */
     @Transactional
@@ -69,7 +69,7 @@ public class RecordingFacts {
                     throw new Refused(say("fact.known", known.id(), known.openedOn()));
                 });
         var id = facts.add(person, order, order.openedOn() == null ? today : order.openedOn(), by);
-        acting.act(facts.find(id).orElseThrow(), accounts);
+        acting.begin(facts.find(id).orElseThrow(), accounts);
         return id;
     }
 

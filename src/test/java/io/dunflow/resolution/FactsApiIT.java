@@ -132,6 +132,7 @@ class FactsApiIT {
         var nameless = fact("ATTORNEY", null);
         nameless.put("representative", Map.of("street", "Weg 1"));
         refused(nameless, "representative");
+        refused(fact("DECEASED", null), "SOLE_TRADER");
         assertThat(post("auditor", "/facts", fact("DECEASED", null), null)
                         .getStatusCode()
                         .value())
