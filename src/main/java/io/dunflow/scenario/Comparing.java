@@ -61,6 +61,9 @@ final class Comparing {
         if (found instanceof Collection<?> several) {
             return sameList(expected, several);
         }
+        if (found instanceof Wording wording) {
+            return wording.fits(expected);
+        }
         if (expected.node().isNull() || expected.text().equals("none")) {
             return found == null || found.toString().equals("none");
         }

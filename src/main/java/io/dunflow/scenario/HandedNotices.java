@@ -28,7 +28,7 @@ class HandedNotices {
                         """
                         select n.id, coalesce(n.handed_over_at, n.created_at) as at, c.zone, coalesce(k.name, rd.name, case when n.recipient like 'head-office:%' then coalesce(hk.name, ho.number) end, d.number) as recipient,
                           c.code as creditor, n.channel, n.purpose, n.template, n.tone, n.language, n.level, n.currency, n.claimed as total,
-                          n.credits, n.state, n.pay_by, (select nullif(count(*), 1)::int from notice o
+                          n.credits, n.state, n.pay_by, n.subject || ' ' || n.body_text as text, (select nullif(count(*), 1)::int from notice o
                             where o.joint_id = n.joint_id and o.message_id = n.message_id
                               and o.handed_over_at is not null) as together
                         from notice n join creditor c on c.id = n.creditor_id join debtor d on d.id = n.debtor_id
@@ -61,11 +61,17 @@ class HandedNotices {
                 .and("credits", Money.of(notice.credits()))
                 .and("pay-by", notice.payBy())
                 .and("together", notice.together())
+                .and("says", said(notice, true))
+                .and("not-says", said(notice, false))
                 .and("shadow", notice.state().equals("SHADOW"))
                 .and("copies", copies(notice.id()))
                 .and("claims", lines(notice.id(), true))
                 .and("listed", lines(notice.id(), false))
                 .and("corrects", corrected(notice.id()));
+    }
+
+    private static Wording said(Handed notice, boolean there) {
+        return notice.text() == null ? null : new Wording(notice.text(), there);
     }
 
     /** Who reads it along, be it that they got it or not. */
@@ -142,5 +148,6 @@ class HandedNotices {
             BigDecimal credits,
             String state,
             LocalDate payBy,
+            String text,
             Integer together) {}
 }
