@@ -53,7 +53,7 @@ public class CallPermission {
         return found.now() && !today.now() ? today.until(found.on()) : found;
     }
 
-    /** The hours of a day between which the debtor may be called, of its own clock; empty: not on that day. */
+    /** The hours of this day between which the debtor may be called, of its own clock, 0 and 24: at any; empty: not today. */
     public Optional<List<Integer>> hoursToday(long accountId) {
         var callee = callee(accountId);
         var today = callee.dayAt(clock.instant());

@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Tells what time it is where a debtor is, and between which hours of that day it may be called. */
 @Component
 class DebtorClock {
+
+    private static final List<Integer> ALL_DAY = List.of(0, 24);
 
     private final CallPermission permission;
     private final Clock clock;
@@ -25,7 +28,9 @@ class DebtorClock {
                 .format(ZonedDateTime.ofInstant(clock.instant(), ZoneId.of(zone)));
         return permission
                 .hoursToday(accountId)
-                .map(hours -> wording.text("call.hours", now, hours.get(0), hours.get(1)))
+                .map(hours -> hours.equals(ALL_DAY)
+                        ? wording.text("call.anyTime", now)
+                        : wording.text("call.hours", now, hours.get(0), hours.get(1)))
                 .orElseGet(() -> wording.text("call.notToday", now));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,6 +42,9 @@ public record UserTask(
     /** What changes by itself, or only because something else of it did, and says nothing about the matter. */
     private static final List<String> RESTLESS =
             List.of("localTime", "priorityTotal", "priorityReasons", "priorityChangesOn");
+
+    /** What a form goes by and nobody reads. */
+    private static final Pattern UNREADABLE = Pattern.compile("(Url|Asks)$");
 
     /**
      * A field of the form, in the language of who asks.
@@ -110,7 +114,8 @@ public record UserTask(
     }
 
     private Object now(String name) {
-        return shows.get(name) instanceof String text && !name.endsWith("Url")
+        return shows.get(name) instanceof String text
+                        && !UNREADABLE.matcher(name).find()
                 ? say("task.isNow", label("shown", name), text)
                 : label("shown", name);
     }
