@@ -1,6 +1,5 @@
 package io.dunflow.correspondence;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +9,12 @@ class Composing {
 
     private final NoticeTemplates templates;
     private final PaymentDays days;
-    private final List<Schedules> schedules;
-    private final List<AgreedTerms> agreed;
+    private final Telling telling;
 
-    Composing(NoticeTemplates templates, PaymentDays days, List<Schedules> schedules, List<AgreedTerms> agreed) {
-        this.agreed = agreed;
-        this.schedules = schedules;
+    Composing(NoticeTemplates templates, PaymentDays days, Telling telling) {
         this.templates = templates;
         this.days = days;
+        this.telling = telling;
     }
 
     /** The message as it will be sent. */
@@ -25,8 +22,7 @@ class Composing {
         var notice = outgoing.notice();
         var wording = templates.wording(notice.template(), language(outgoing));
         var payBy = days.of(outgoing);
-        var fields =
-                new NoticeFields(outgoing, wording, templates, payBy.day(), schedule(outgoing), agreed(outgoing)).all();
+        var fields = new NoticeFields(outgoing, wording, templates, payBy.day(), telling.of(outgoing)).all();
         var layout = notice.channel() == Channel.LETTER ? "letter.html" : "email.html";
         return new Message(
                 Plain.line((outgoing.copied() == null ? "" : templates.text("label.copy", wording, fields) + ": ")
@@ -43,18 +39,5 @@ class Composing {
                 .filter(TextName.LANGUAGES::contains)
                 .findFirst()
                 .orElse("en");
-    }
-
-    private List<Schedules.Due> schedule(Outgoing outgoing) {
-        return schedules.stream()
-                .flatMap(known -> known.toldIn(outgoing.notice().id()).stream())
-                .toList();
-    }
-
-    private AgreedTerms.Agreed agreed(Outgoing outgoing) {
-        return agreed.stream()
-                .flatMap(known -> known.agreedIn(outgoing.notice().id()).stream())
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -35,7 +35,7 @@ public class ExampleNotices {
         return Wording.of(new TextName(wish.language(), wish.template()), texts).map(wording -> {
             var outgoing = outgoing(creditor, customer, wish, amount, due, due.plusDays(day));
             var payBy = days.ofExample(outgoing);
-            var fields = new NoticeFields(outgoing, wording, templates, payBy.day(), List.of(), null).all();
+            var fields = new NoticeFields(outgoing, wording, templates, payBy.day(), Told.NOTHING).all();
             return new ExampleNotice(
                     Plain.line(templates.text("subject", wording, fields)),
                     templates.text("heading", wording, fields),

@@ -17,19 +17,11 @@ final class NoticeFields {
     private final NoticeTemplates templates;
     private final LocalFormat format;
     private final LocalDate payBy;
-    private final List<Schedules.Due> schedule;
-    private final AgreedTerms.Agreed agreed;
+    private final Told told;
     private final JointFields joint;
 
-    NoticeFields(
-            Outgoing outgoing,
-            Wording wording,
-            NoticeTemplates templates,
-            LocalDate payBy,
-            List<Schedules.Due> schedule,
-            AgreedTerms.Agreed agreed) {
-        this.agreed = agreed;
-        this.schedule = schedule;
+    NoticeFields(Outgoing outgoing, Wording wording, NoticeTemplates templates, LocalDate payBy, Told told) {
+        this.told = told;
         this.outgoing = outgoing;
         this.notice = outgoing.notice();
         this.wording = wording;
@@ -46,18 +38,17 @@ final class NoticeFields {
         addItems(fields);
         fields.putAll(joint.all(claims()));
         fields.putAll(new CorrectedFields(outgoing, templates, wording, format).all());
+        fields.putAll(new AnsweredFields(told.answered(), templates, wording, this::amount).all());
+        fields.putAll(new LevelFields(outgoing, claims(), this::level).all());
         addAgreed(fields);
         fields.put("language", wording.language());
         fields.put("date", format.date(notice.businessDate()));
         fields.put("payBy", format.date(payBy));
-        fields.put("hasSchedule", !schedule.isEmpty());
-        fields.put("schedule", schedule.stream().map(this::due).toList());
+        fields.put("hasSchedule", !told.schedule().isEmpty());
+        fields.put("schedule", told.schedule().stream().map(this::due).toList());
         fields.put("message", Plain.line(notice.message()));
         fields.put("claims", claims());
-        fields.put("hasLevels", hasLevels());
-        fields.put("span", hasLevels() ? "3" : "2");
-        fields.put("moreSpan", claims() ? "2" : "1");
-        fields.put("width", Integer.toString(4 + (claims() ? 1 : 0) + (hasLevels() ? 1 : 0)));
+        fields.put("heard", told.heard());
         for (var tone : List.of("friendly", "neutral", "firm")) {
             fields.put(tone, tone.equalsIgnoreCase(tone()));
         }
@@ -104,6 +95,7 @@ final class NoticeFields {
     }
 
     private void addAgreed(Map<String, Object> fields) {
+        var agreed = told.agreed();
         fields.put("agreed", agreed == null ? "" : amount(agreed.amount()));
         fields.put("letOff", agreed == null ? "" : amount(agreed.letOff()));
         fields.put("hasLetOff", agreed != null && agreed.letOff().signum() > 0);
@@ -157,11 +149,15 @@ final class NoticeFields {
     }
 
     static String invoice(NoticeItem item, NoticeTemplates templates, Wording wording) {
+        return invoice(item.invoice(), item.no(), item.instalments(), templates, wording);
+    }
+
+    static String invoice(String invoice, int no, int instalments, NoticeTemplates templates, Wording wording) {
         var fields = Map.of(
-                "invoice", Plain.line(item.invoice()),
-                "no", Integer.toString(item.no()),
-                "instalments", Integer.toString(item.instalments()));
-        return item.instalments() > 1 ? templates.text("instalment", wording, fields) : fields.get("invoice");
+                "invoice", Plain.line(invoice),
+                "no", Integer.toString(no),
+                "instalments", Integer.toString(instalments));
+        return instalments > 1 ? templates.text("instalment", wording, fields) : fields.get("invoice");
     }
 
     private String level(int level) {
@@ -183,10 +179,6 @@ final class NoticeFields {
 
     private String amount(BigDecimal amount) {
         return format.amount(amount, notice.currency());
-    }
-
-    private boolean hasLevels() {
-        return claims() && outgoing.items().stream().anyMatch(item -> item.claimed() && item.level() > 0);
     }
 
     private boolean claims() {

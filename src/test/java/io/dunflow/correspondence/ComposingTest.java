@@ -24,8 +24,10 @@ class ComposingTest {
     private static final PaymentDays DAYS =
             new PaymentDays(List.of(), (notice, leaves) -> new DaysToPay.Given(5, 0), new BusinessDays(), null);
 
+    private static final Telling NOTHING_TOLD = new Telling(List.of(), List.of(), List.of(), List.of());
+
     private final NoticeTemplates templates = new NoticeTemplates(NoticeTexts.NONE);
-    private final Composing composing = new Composing(templates, DAYS, List.of(), List.of());
+    private final Composing composing = new Composing(templates, DAYS, NOTHING_TOLD);
 
     @ParameterizedTest
     @CsvSource({"en, 1, FRIENDLY", "en, 2, NEUTRAL", "en, 3, FIRM", "de, 1, FRIENDLY", "de, 2, NEUTRAL", "de, 3, FIRM"})
@@ -91,7 +93,8 @@ class ComposingTest {
         var done = template.endsWith("kept") || template.endsWith("completed");
         var agreed = new AgreedTerms.Agreed(
                 new BigDecimal("2000.00"), new BigDecimal("214.56"), LocalDate.parse("2020-06-10"), done);
-        var telling = new Composing(templates, DAYS, List.of(), List.of(notice -> Optional.of(agreed)));
+        var telling = new Composing(
+                templates, DAYS, new Telling(List.of(), List.of(notice -> Optional.of(agreed)), List.of(), List.of()));
 
         var mail = telling.compose(NoticeSamples.agreement(language, Channel.EMAIL, template));
         var letter = telling.compose(NoticeSamples.agreement(language, Channel.LETTER, template));
@@ -109,7 +112,8 @@ class ComposingTest {
     @ValueSource(strings = {"en", "de"})
     void aLetterThatAPlanIsInDefaultSaysWhatWasMissedAndWhatIsDueNow(String language) throws Exception {
         var missed = new Schedules.Due(LocalDate.parse("2020-05-15"), new BigDecimal("738.19"));
-        var telling = new Composing(templates, DAYS, List.of(notice -> List.of(missed)), List.of());
+        var telling = new Composing(
+                templates, DAYS, new Telling(List.of(notice -> List.of(missed)), List.of(), List.of(), List.of()));
 
         var mail = telling.compose(NoticeSamples.agreement(language, Channel.EMAIL, "plan-defaulted"));
         var letter = telling.compose(NoticeSamples.agreement(language, Channel.LETTER, "plan-defaulted"));
@@ -120,6 +124,62 @@ class ComposingTest {
             assertThat(form.replaceAll("[^0-9]+", " ")).contains(" 738 19 ", " 2 214 56 ");
         }
         assertThat(mail.text()).contains("IBAN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 2, FRIENDLY, recently, Second, 2nd reminder",
+        "en, 3, NEUTRAL, have reminded you, Third, 3rd reminder",
+        "en, 3, FIRM, repeated, Third, 3rd reminder",
+        "de, 2, FIRM, Rechnungen sind nicht vollständig, Zweite, 2. Erinnerung",
+        "de, 3, NEUTRAL, mehrfach, Dritte, 3. Erinnerung",
+        "de, 3, FIRM, mehrfach, Dritte, 3. Erinnerung"
+    })
+    void whatIsNewInALetterIsNotSpokenOfAsWhatWasRemindedOfBefore(
+            String language, int level, String tone, String ofAll, String which, String ofSome) throws Exception {
+        var mixed = composing.compose(NoticeSamples.reminder(language, Channel.EMAIL, level, tone));
+        var alike = composing.compose(NoticeSamples.alike(language, Channel.EMAIL, level, tone));
+        sample("mixed-" + level + "-" + tone + "-" + language, mixed);
+        sample("alike-" + level + "-" + tone + "-" + language, alike);
+
+        assertThat(mixed.text()).doesNotContain(ofAll, which);
+        assertThat(mixed.text()).contains("R-2020-0518").contains(ofSome);
+        assertThat(alike.text()).contains(which);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, have not heard from you", "de, nichts von Ihnen gehört"})
+    void whoSpokeWithUsDoesNotReadThatWeHeardNothing(String language, String nothingHeard) {
+        var hearing = new Composing(
+                templates, DAYS, new Telling(List.of(), List.of(), List.of(), List.of(notice -> notice == 4711)));
+        var reminder = NoticeSamples.alike(language, Channel.EMAIL, 2, "FRIENDLY");
+
+        assertThat(composing.compose(reminder).text()).contains(nothingHeard);
+        assertThat(hearing.compose(reminder).text()).doesNotContain(nothingHeard);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, in-part, 150", "de, in-part, 150", "en, all, 0", "de, all, 0"})
+    void theAnswerToAnObjectionSaysWhatWasCreditedAndWhatHasToBePaid(String language, String how, String owed)
+            throws Exception {
+        var template = how.equals("all") ? "dispute-upheld" : "dispute-upheld-in-part";
+        var answered = List.of(
+                new AnsweredObjections.Answered("R-2020-0417", 1, 1, new BigDecimal("100.00"), new BigDecimal("0.00")),
+                new AnsweredObjections.Answered(
+                        "R-2020-0502", 2, 3, new BigDecimal("250.00"), new BigDecimal(owed + ".00")));
+        var telling = new Composing(
+                templates, DAYS, new Telling(List.of(), List.of(), List.of(notice -> answered), List.of()));
+
+        var mail = telling.compose(NoticeSamples.answer(language, Channel.EMAIL, template));
+        var letter = telling.compose(NoticeSamples.answer(language, Channel.LETTER, template));
+        sample(template + "-mail-" + language, mail);
+        Files.write(Path.of("target/samples/" + template + "-" + language + ".pdf"), new Pdfs().of(letter.html()));
+
+        for (var form : new String[] {mail.text(), mail.html(), letter.html()}) {
+            assertThat(form.replaceAll("[^0-9]+", " ")).contains(" 350 00 ", " 250 00 ", " " + owed + " 00 ");
+            assertThat(form).contains("R-2020-0417", "Half of the boxes were of the wrong size");
+        }
+        assertThat(mail.text().contains("IBAN")).isEqualTo(!owed.equals("0"));
     }
 
     @ParameterizedTest

@@ -27,6 +27,26 @@ final class NoticeSamples {
                         listed("R-2020-0560", "2020-07-05", "1500.00", "NOT_DUE")));
     }
 
+    /** Reminds of all invoices for the same time. */
+    static Outgoing alike(String language, Channel channel, int level, String tone) {
+        return new Outgoing(
+                notice(language, channel, Purpose.DUNNING, "reminder-" + level, tone, "2214.56", "0"),
+                sender(),
+                recipient(),
+                List.of(
+                        item("R-2020-0417", level, "2020-04-30", "1234.56", null),
+                        item("R-2020-0502", level, "2020-05-15", "980.00", null)));
+    }
+
+    /** To an objection to two invoices. */
+    static Outgoing answer(String language, Channel channel, String template) {
+        return new Outgoing(
+                notice(language, channel, Purpose.SERVICE, template, "NEUTRAL", "980.00", "0"),
+                sender(),
+                recipient(),
+                List.of(item("R-2020-0502", 0, "2020-05-15", "980.00", null)));
+    }
+
     /** Of a head office and two of its branches. */
     static Outgoing joint(String language, Channel channel) {
         var own = List.of(item("R-2020-0417", 2, "2020-04-30", "1234.56", null));
@@ -115,7 +135,7 @@ final class NoticeSamples {
                 null,
                 null,
                 DATE,
-                null,
+                template.startsWith("dispute") ? "Half of the boxes were of the wrong size" : null,
                 purpose,
                 channel,
                 template,

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -85,8 +84,7 @@ class TextReviewTest {
                         templates.wording("reminder-2", "en"),
                         templates,
                         LocalDate.parse("2020-06-22"),
-                        List.of(),
-                        null)
+                        Told.NOTHING)
                 .all();
 
         assertThat(Stream.concat(TextFields.WORDS.stream(), TextFields.QUESTIONS.stream()))

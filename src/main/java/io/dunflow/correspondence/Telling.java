@@ -1,0 +1,41 @@
+package io.dunflow.correspondence;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Asks the other modules what they know about the matter of a notice. */
+@Component
+class Telling {
+
+    private final List<Schedules> schedules;
+    private final List<AgreedTerms> agreed;
+    private final List<AnsweredObjections> objections;
+    private final List<HeardFrom> heard;
+
+    Telling(
+            List<Schedules> schedules,
+            List<AgreedTerms> agreed,
+            List<AnsweredObjections> objections,
+            List<HeardFrom> heard) {
+        this.schedules = schedules;
+        this.agreed = agreed;
+        this.objections = objections;
+        this.heard = heard;
+    }
+
+    Told of(Outgoing outgoing) {
+        var notice = outgoing.notice().id();
+        return new Told(
+                schedules.stream()
+                        .flatMap(known -> known.toldIn(notice).stream())
+                        .toList(),
+                agreed.stream()
+                        .flatMap(known -> known.agreedIn(notice).stream())
+                        .findFirst()
+                        .orElse(null),
+                objections.stream()
+                        .flatMap(known -> known.answeredIn(notice).stream())
+                        .toList(),
+                outgoing.notices().anyMatch(one -> heard.stream().anyMatch(known -> known.beforeNotice(one.id()))));
+    }
+}

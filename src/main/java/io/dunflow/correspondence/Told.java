@@ -1,0 +1,21 @@
+package io.dunflow.correspondence;
+
+import java.util.List;
+
+/**
+ * What other modules know about the matter of a notice.
+ *
+ * @param schedule what is to be paid when; none where it tells none
+ * @param agreed what was agreed; null where it is about no agreement
+ * @param answered what became of an objection; none where it answers none
+ * @param heard the debtor spoke, wrote or paid since the last notices about the same
+ */
+record Told(
+        List<Schedules.Due> schedule,
+        AgreedTerms.Agreed agreed,
+        List<AnsweredObjections.Answered> answered,
+        boolean heard) {
+
+    /** Of a notice about no matter but what is due. */
+    static final Told NOTHING = new Told(List.of(), null, List.of(), false);
+}
