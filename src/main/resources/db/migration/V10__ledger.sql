@@ -275,6 +275,7 @@ create table entry (
 );
 create index entry_by_item on entry (item_id);
 create index entry_by_account on entry (account_id, known_at);
+create index entry_of_charges on entry (account_id) where kind = 'CHARGE';
 create index entry_by_credit on entry (credit_id) where credit_id is not null;
 
 create function refuse_change() returns trigger language plpgsql as $$

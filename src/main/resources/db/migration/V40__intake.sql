@@ -10,7 +10,7 @@ create table import_mapping (
 
 create table import_job (
   id              bigint generated always as identity primary key,
-  kind            text not null check (kind in ('debtors', 'open-items', 'settled-items', 'sales', 'payments', 'contacts',
+  kind            text not null check (kind in ('debtors', 'open-items', 'settled-items', 'sales', 'payments', 'returns', 'contacts',
                     'orders', 'rates', 'credit-scores', 'credit-insurances')),
   mapping         text not null,
   mode            text not null check (mode in ('all-or-nothing', 'valid-rows')),
@@ -103,6 +103,9 @@ create unlogged table staged_row (
   booking_date    date,
   reference       text,
   remittance      text,
+  payment         text,                                    -- reference of the payment of which money went back
+  cause           text,
+  fee             numeric(19,4),
   provider        text,                                    -- who rates or insures a debtor
   band            text,
   score           numeric(12,4),

@@ -109,7 +109,7 @@ class Commissions {
                         join placement_item x on x.placement_id = p.id and x.item_id = c.item_id
                         where p.account_id = any(:accounts)
                           and (p.state in ('RECALLED', 'RETURNED', 'SETTLED') or x.left_out is not null)
-                          and exists (select from entry e where e.credit_id = c.credit_id and e.kind = 'RETURN')
+                          and exists (select from entry e where e.credit_id = c.credit_id and e.kind in ('RETURN', 'REFUND'))
                         group by c.agency_id, c.placement_id, c.item_id, c.credit_id, c.paid_to having sum(c.amount) <> 0
                         """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -13,7 +13,7 @@ public record Exposure(String currency, List<Line> lines) {
     /**
      * The sum of one kind in one currency.
      *
-     * @param part OPEN_ITEMS, NOT_DELIVERED, NOT_INVOICED, UNALLOCATED or FREE_CREDITS; the last two are negative
+     * @param part OPEN_ITEMS, CHARGES, NOT_DELIVERED, NOT_INVOICED, UNALLOCATED or FREE_CREDITS; the last two are negative
      * @param rate of the day; null when there is none
      * @param converted rounded half up to the minor unit; null without a rate
      */

@@ -41,6 +41,9 @@ enum Field {
     PERIOD_TO("period-to", "period_to", Type.DATE),
     VALUE_DATE("value-date", "value_date", Type.DATE),
     BOOKING_DATE("booking-date", "booking_date", Type.DATE),
+    PAYMENT("payment", "payment", Type.CODE),
+    CAUSE("cause", "cause", Type.CAUSE),
+    FEE("fee", "fee", Type.AMOUNT),
     REFERENCE("reference", "reference", Type.CODE),
     INVOICE("invoice", "number", Type.CODE),
     REMITTANCE("remittance", "remittance", Type.TEXT),
@@ -73,6 +76,7 @@ enum Field {
         INSTALMENT,
         LEVEL,
         GETS,
+        CAUSE,
         BAND,
         SCORE,
         PERCENT

@@ -49,6 +49,14 @@ final class FileChecks {
             where line <> line_1"""
                     .formatted(amount("amount_1"), amount("amount"));
 
+    private static final String ONE_RETURN_TWICE =
+            """
+            select line, 'reference', jsonb_build_array('finding.file.duplicate', line_1), reference
+            from (
+              select line, reference, first_value(line) over w as line_1 from staged_row
+              window w as (partition by creditor, debtor, currency, payment, reference order by line)) x
+            where line <> line_1""";
+
     private static final String ONE_PERIOD_TWICE =
             """
             select line, 'period-from', jsonb_build_array('finding.file.period', line_1), period_from::text
@@ -102,6 +110,7 @@ final class FileChecks {
             Check.of(ONE_DOCUMENT_TWICE, OPEN_ITEMS, SETTLED_ITEMS),
             Check.of(INSTALMENTS_OF_SEVERAL_DEBTORS, OPEN_ITEMS),
             Check.of(ONE_PAYMENT_TWICE, PAYMENTS),
+            Check.of(ONE_RETURN_TWICE, RETURNS),
             Check.of(ONE_PERIOD_TWICE, SALES),
             Check.of(ONE_CONTACT_TWICE, CONTACTS),
             Check.of(TWO_CONTACTS_OF_THE_SAME, CONTACTS),

@@ -137,8 +137,7 @@ public class Importing {
         jobs.publishing(id);
         var snapshot = new FileSnapshot(id, asOf, clock.instant(), request.startedBy());
         var published = publishing.publish(request, mapping, snapshot, rejected > 0);
-        if (request.kind() != Kind.PAYMENTS) {
-            // Whoever books payments tells of them.
+        if (!request.kind().booked()) {
             announcing.announce();
         }
         jobs.done(id, rejected, creditors, published);

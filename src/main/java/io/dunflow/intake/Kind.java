@@ -27,6 +27,10 @@ public enum Kind {
             List.of(CREDITOR, DEBTOR, AMOUNT, CURRENCY, VALUE_DATE, REFERENCE),
             List.of(BOOKING_DATE, INVOICE, REMITTANCE),
             List.of()),
+    RETURNS(
+            List.of(CREDITOR, DEBTOR, PAYMENT, REFERENCE, CAUSE, AMOUNT, CURRENCY, VALUE_DATE),
+            List.of(BOOKING_DATE, FEE),
+            List.of()),
     CONTACTS(
             List.of(DEBTOR, NAME),
             List.of(CREDITOR, INVOICE, GETS),
@@ -67,6 +71,11 @@ public enum Kind {
     /** Whether label columns say something about what it brings. */
     boolean labelled() {
         return this == DEBTORS || this == OPEN_ITEMS;
+    }
+
+    /** Whether whoever books its lines tells of them. */
+    boolean booked() {
+        return this == PAYMENTS || this == RETURNS;
     }
 
     Set<Field> required() {

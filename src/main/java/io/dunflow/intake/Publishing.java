@@ -35,6 +35,7 @@ class Publishing {
     private final PublishingOpenItems openItems;
     private final PublishingHistory history;
     private final PublishingPayments payments;
+    private final PublishingReturns returns;
     private final ImportedState state;
     private final ImportedConsents consents;
     private final Conflicts conflicts;
@@ -52,6 +53,7 @@ class Publishing {
             PublishingOpenItems openItems,
             PublishingHistory history,
             PublishingPayments payments,
+            PublishingReturns returns,
             ImportedState state,
             ImportedConsents consents,
             Conflicts conflicts,
@@ -68,6 +70,7 @@ class Publishing {
         this.openItems = openItems;
         this.history = history;
         this.payments = payments;
+        this.returns = returns;
         this.state = state;
         this.consents = consents;
         this.conflicts = conflicts;
@@ -88,6 +91,7 @@ class Publishing {
             case SETTLED_ITEMS -> publishSettledItems();
             case SALES -> publishSales();
             case PAYMENTS -> publishPayments(request, snapshot);
+            case RETURNS -> publishReturns(snapshot);
             case CONTACTS -> publishContacts(snapshot);
             case ORDERS -> publishOrders(snapshot);
             case RATES -> publishRates(snapshot);
@@ -143,6 +147,13 @@ class Publishing {
         if (request.completeThrough() != null) {
             payments.completeThrough(request.completeThrough(), snapshot);
         }
+        return counted(0, 0, null);
+    }
+
+    private Published publishReturns(FileSnapshot snapshot) {
+        parties.findAccounts();
+        parties.lockAccounts();
+        returns.publish(snapshot.bookedBy());
         return counted(0, 0, null);
     }
 

@@ -24,7 +24,7 @@ final class RowRules {
             }
             case SETTLED_ITEMS -> values.putIfAbsent(Field.INSTALMENT, "1");
             case SALES -> periodRunsForward(row);
-            case PAYMENTS -> values.putIfAbsent(Field.BOOKING_DATE, values.get(Field.VALUE_DATE));
+            case PAYMENTS, RETURNS -> values.putIfAbsent(Field.BOOKING_DATE, values.get(Field.VALUE_DATE));
             case DEBTORS -> notItsOwnParent(row);
             case CONTACTS -> {
                 values.putIfAbsent(Field.GETS, "LETTERS");

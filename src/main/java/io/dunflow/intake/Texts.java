@@ -22,6 +22,7 @@ final class Texts {
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final List<String> CHANNELS = List.of("EMAIL", "LETTER", "PHONE", "SMS");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
+    private static final Pattern CAUSE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
     private static final Sentence NO_LANGUAGE = say("finding.language");
     private static final Sentence NO_COUNTRY = say("finding.country");
     private static final Sentence NO_ZONE = say("finding.zone");
@@ -43,6 +44,14 @@ final class Texts {
             throw new Refused(say("finding.oneOf", String.join(", ", words)));
         }
         return word;
+    }
+
+    static String cause(String text) {
+        var code = text.toUpperCase(Locale.ROOT).replace(' ', '_');
+        if (!CAUSE.matcher(code).matches()) {
+            throw new Refused(say("finding.cause"));
+        }
+        return code;
     }
 
     static String language(String text) {

@@ -48,6 +48,7 @@ final class Values {
             case DATE -> Texts.date(text, mapping);
             case INSTALMENT -> Texts.number(text, 1, 9999);
             case LEVEL -> Texts.number(text, 0, HIGHEST_LEVEL);
+            case CAUSE -> Texts.cause(text);
             case GETS -> Texts.oneOf(text, "LETTERS", "COPIES", "NOTHING");
             case AMOUNT -> amount(text, before, true);
             case OPEN_AMOUNT -> amount(text, before, false);

@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param overdue of those whose due date has passed in the creditor's zone
  * @param unallocated payments and free credit notes
  * @param parked of these, what may have to be given back: it takes nothing off the net claim
+ * @param charges claimed on top of the items, such as the bank's fee of a return
  * @param oldestDueDate of what is open, or null
  * @param standing what follows from what is owed: CLEAR, or as the policy has it
  * @param terms of new orders, such as PREPAYMENT; null when they stay as agreed
@@ -28,6 +29,7 @@ record AccountAnswer(
         String unallocated,
         String parked,
         String netClaim,
+        String charges,
         int openItems,
         int overdueItems,
         LocalDate oldestDueDate,
@@ -55,6 +57,7 @@ record AccountAnswer(
                 text(unallocated, currency),
                 text(parked, currency),
                 text(dunnable.subtract(unallocated).add(parked), currency),
+                text(row.getBigDecimal("charges"), currency),
                 row.getInt("open_items"),
                 row.getInt("overdue_items"),
                 row.getObject("oldest_due_date", LocalDate.class),

@@ -20,7 +20,8 @@ class AccountViews {
                    coalesce((select sum(unallocated) from credit where account_id = a.id and unallocated > 0), 0)
                      as unallocated,
                    coalesce((select sum(unallocated) from credit where account_id = a.id and unallocated > 0
-                     and parked_at is not null), 0) as parked
+                     and parked_at is not null), 0) as parked,
+                   coalesce((select sum(amount) from entry where account_id = a.id and kind = 'CHARGE'), 0) as charges
               from account a join creditor c on c.id = a.creditor_id join debtor d on d.id = a.debtor_id
               left join account_standing s on s.account_id = a.id and s.latest
              cross join lateral (

@@ -9,14 +9,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Payments and credit notes over the API. */
+/** Payments, credit notes, and money that went back, over the API. */
 @RestController
 @RequestMapping("/api/v1")
 class CreditsResource {
 
     private final ReceivingCredits receiving;
+    private final ReturningMoney returning;
 
-    CreditsResource(ReceivingCredits receiving) {
+    CreditsResource(ReceivingCredits receiving, ReturningMoney returning) {
+        this.returning = returning;
         this.receiving = receiving;
     }
 
@@ -36,5 +38,15 @@ class CreditsResource {
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Principal principal) {
         return receiving.creditNote(request, key, principal.getName());
+    }
+
+    /** A returned direct debit, a bounced cheque, a chargeback, or money that we gave back. */
+    @PostMapping("/returns")
+    @ResponseStatus(HttpStatus.CREATED)
+    ReturnAnswer returned(
+            @RequestBody ReturnRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            Principal principal) {
+        return returning.returned(request, key, principal.getName());
     }
 }

@@ -69,7 +69,8 @@ public class ParkingMoney {
     }
 
     private boolean isReturned(long paymentId) {
-        return jdbc.sql("select exists (select from entry where credit_id = ? and kind = 'RETURN')")
+        return jdbc.sql("select c.amount <= (select coalesce(sum(e.amount), 0) from entry e where e.credit_id = c.id"
+                        + " and e.kind in ('RETURN', 'REFUND')) from credit c where c.id = ?")
                 .param(paymentId)
                 .query(Boolean.class)
                 .single();

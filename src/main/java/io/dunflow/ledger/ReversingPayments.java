@@ -3,9 +3,10 @@ package io.dunflow.ledger;
 import static io.dunflow.ledger.Sentence.say;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,71 +17,87 @@ public class ReversingPayments {
     private final AccountLocks locks;
     private final Credits credits;
     private final BookedCredits booked;
-    private final Entries entries;
     private final AllocatingCredits allocating;
-    private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final FreeingPayments freeing;
+    private final GoneBack goneBack;
 
     ReversingPayments(
             AccountLocks locks,
             Credits credits,
             BookedCredits booked,
-            Entries entries,
             AllocatingCredits allocating,
-            JdbcClient jdbc,
             ApplicationEventPublisher events,
-            FreeingPayments freeing) {
+            FreeingPayments freeing,
+            GoneBack goneBack) {
+        this.goneBack = goneBack;
         this.freeing = freeing;
         this.locks = locks;
         this.credits = credits;
         this.booked = booked;
-        this.entries = entries;
         this.allocating = allocating;
-        this.jdbc = jdbc;
         this.events = events;
     }
 
-    /**
-     * Returns the whole payment; the same return reported twice is booked once.
-     *
-     * @param reference of the bank's return
-     * @throws NotInLedger when there is no such payment
-     * @throws Refused when it was returned under another reference
-     */
+    /** Returns all that is left of the payment; see {@link #reverse(MoneyBack)}. */
     @Transactional
     public BookedCredit reverse(long paymentId, String reference, String reason, Booking booking) {
-        locks.take(credit(paymentId).accountId());
-        var payment = credit(paymentId);
-        if (returnedBefore(payment, reference)) {
-            return booked.get(paymentId, false);
+        return reverse(MoneyBack.all(paymentId, reference, reason, booking));
+    }
+
+    /**
+     * Books that money of a payment went back: first what pays nothing, then what it paid last. The same reported twice is
+     * booked once.
+     *
+     * @throws NotInLedger when there is no such payment
+     * @throws Refused when nothing is left of it
+     * @throws InvalidInput when that is more than is left of it
+     * @throws ContentDiffers when the reference was booked with another amount, fee or kind of cause
+     */
+    @Transactional
+    public BookedCredit reverse(MoneyBack back) {
+        locks.take(credit(back.paymentId()).accountId());
+        var payment = credit(back.paymentId());
+        var before = goneBack.of(payment.id());
+        if (isKnown(back, before)) {
+            return booked.get(payment.id(), false);
         }
-        var freed = freeing.free(payment, reference, reason, booking);
-        giveBack(payment, payment.unallocated().add(freed), reference, reason, booking);
-        allocating.allocate(payment.accountId(), booking.actor());
+        var amount = amount(payment, back, before);
+        var freed = freeing.free(
+                payment, amount.subtract(payment.unallocated()), back.reference(), back.cause(), back.booking());
+        goneBack.book(payment, back, amount);
+        credits.use(payment.id(), amount.subtract(freed));
+        allocating.allocate(payment.accountId(), back.booking().actor());
         events.publishEvent(new AccountsChanged(Set.of(payment.accountId()), "REVERSAL"));
-        return booked.get(paymentId, true);
+        return booked.get(payment.id(), true);
     }
 
-    private void giveBack(Credit payment, BigDecimal amount, String reference, String reason, Booking booking) {
-        if (amount.signum() > 0) {
-            entries.append(
-                    new NewEntry(
-                            payment.accountId(), null, payment.id(), null, EntryKind.RETURN, amount, reference, reason),
-                    booking);
+    private static boolean isKnown(MoneyBack back, List<GoneBack.Line> before) {
+        var same = before.stream()
+                .filter(line -> line.reference().equals(back.reference()))
+                .toList();
+        var differs = same.stream()
+                .anyMatch(line -> line.isFee()
+                        ? back.fee() != null && back.fee().compareTo(line.amount()) != 0
+                        : line.kind() != back.kind()
+                                || back.amount() != null && back.amount().compareTo(line.amount()) != 0);
+        if (differs) {
+            throw new ContentDiffers(say("return.differs", back.reference()));
         }
-        credits.use(payment.id(), payment.unallocated());
+        return !same.isEmpty();
     }
 
-    private boolean returnedBefore(Credit payment, String reference) {
-        var references = jdbc.sql("select coalesce(reference, '') from entry where credit_id = ? and kind = 'RETURN'")
-                .param(payment.id())
-                .query(String.class)
-                .list();
-        if (!references.isEmpty() && !references.contains(reference)) {
-            throw new Refused(say("payment.returned", payment.reference(), String.join(", ", references)));
+    private static BigDecimal amount(Credit payment, MoneyBack back, List<GoneBack.Line> before) {
+        var gone = before.stream().filter(line -> !line.isFee()).toList();
+        var left = gone.stream().map(GoneBack.Line::amount).reduce(payment.amount(), BigDecimal::subtract);
+        if (left.signum() <= 0) {
+            var references = gone.stream().map(GoneBack.Line::reference).collect(Collectors.joining(", "));
+            throw new Refused(say("payment.returned", payment.reference(), references));
         }
-        return !references.isEmpty();
+        if (back.amount() != null && back.amount().compareTo(left) > 0) {
+            throw new InvalidInput("amount", say("return.more", payment.reference(), left));
+        }
+        return back.amount() == null ? left : back.amount();
     }
 
     private Credit credit(long id) {

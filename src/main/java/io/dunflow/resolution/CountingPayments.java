@@ -77,18 +77,24 @@ class CountingPayments {
     /** What was promised and not waived, and what of it was paid. */
     record Counted(long promiseId, BigDecimal promised, BigDecimal paid) {}
 
-    /** What paid the items of a promise in time and went back, from the day on which it was promised. */
+    /**
+     * What paid the items of a promise in time and went back, from the day on which it was promised; of a payment of which
+     * a part went back, what the rest of it pays again is left out.
+     */
     List<Returned> returned(long promiseId) {
         return jdbc.sql(
                         """
-                        select x.item_id, least(x.amount, -sum(e.amount)) as amount, day_in(c.zone, p.given_at) as since,
-                          min(e.value_date) as paid_on
+                        select x.item_id, least(x.amount, sum(case when r.id is null then e.amount else -e.amount end)) as amount,
+                          day_in(c.zone, p.given_at) as since, min(e.value_date) as paid_on
                         from promise p join promise_item x on x.promise_id = p.id
                         join account a on a.id = p.account_id join creditor c on c.id = a.creditor_id
                         join entry e on e.item_id = x.item_id and e.kind = 'PAYMENT' and e.amount < 0
                           and e.known_at >= p.given_at and e.value_date <= p.last_day
-                        where p.id = ? and exists (select from entry r where r.reverses_id = e.id)
-                        group by x.item_id, x.amount, p.given_at, c.zone order by x.item_id
+                        left join entry r on r.reverses_id = e.id
+                        where p.id = ? and exists (select from entry o join entry b on b.reverses_id = o.id
+                          where o.credit_id = e.credit_id and o.item_id = e.item_id and o.kind = 'PAYMENT')
+                        group by x.item_id, x.amount, p.given_at, c.zone
+                        having sum(case when r.id is null then e.amount else -e.amount end) > 0 order by x.item_id
                         """)
                 .param(promiseId)
                 .query(Returned.class)

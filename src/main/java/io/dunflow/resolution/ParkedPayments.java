@@ -25,7 +25,8 @@ class ParkedPayments {
                         where e.account_id = any(:accounts) and e.effect = 'PARK_PAYMENTS' and e.target is null
                           and not exists (select from legal_effect o where o.fact_id = e.fact_id
                             and o.effect = 'PARK_PAYMENTS' and o.target = 'credit:' || c.id)
-                          and not exists (select from entry r where r.credit_id = c.id and r.kind = 'RETURN')
+                          and c.amount > (select coalesce(sum(r.amount), 0) from entry r
+                            where r.credit_id = c.id and r.kind in ('RETURN', 'REFUND'))
                         order by c.id, e.id
                         """)
                 .param("accounts", accounts)
@@ -40,7 +41,8 @@ class ParkedPayments {
                         select e.id from standing_effect e
                         join credit c on c.account_id = e.account_id and e.target = 'credit:' || c.id
                         where e.account_id = any(:accounts) and e.effect = 'PARK_PAYMENTS'
-                          and exists (select from entry r where r.credit_id = c.id and r.kind = 'RETURN')
+                          and c.amount <= (select coalesce(sum(r.amount), 0) from entry r
+                            where r.credit_id = c.id and r.kind in ('RETURN', 'REFUND'))
                         order by e.id
                         """)
                 .param("accounts", accounts)

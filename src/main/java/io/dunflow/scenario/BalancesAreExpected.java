@@ -33,13 +33,16 @@ class BalancesAreExpected implements Expectation {
                         """
                         select coalesce(sum(i.open), 0) as open, coalesce(sum(i.dunnable), 0) as dunnable,
                           coalesce(sum(c.unallocated), 0) as unallocated,
-                          coalesce(sum(i.dunnable), 0) - coalesce(sum(c.free), 0) as net_claim
+                          coalesce(sum(i.dunnable), 0) - coalesce(sum(c.free), 0) as net_claim,
+                          coalesce(sum(f.charges), 0) as charges
                         from account a join debtor d on d.id = a.debtor_id
                         left join lateral (select sum(open_amount) as open, sum(dunnable_amount) as dunnable
                                            from item where account_id = a.id) i on true
                         left join lateral (select sum(unallocated) as unallocated,
                                              sum(unallocated) filter (where parked_at is null) as free
                                            from credit where account_id = a.id) c on true
+                        left join lateral (select sum(amount) as charges from entry
+                                           where account_id = a.id and kind = 'CHARGE') f on true
                         where d.number = :debtor and (:currency::text is null or a.currency = :currency)
                         """)
                 .param("debtor", parts[0])
@@ -48,6 +51,7 @@ class BalancesAreExpected implements Expectation {
                         .and("open", Money.of(row.getBigDecimal("open")))
                         .and("dunnable", Money.of(row.getBigDecimal("dunnable")))
                         .and("unallocated", Money.of(row.getBigDecimal("unallocated")))
+                        .and("charges", Money.of(row.getBigDecimal("charges")))
                         .and("net-claim", Money.of(row.getBigDecimal("net_claim"))))
                 .single();
     }

@@ -46,6 +46,7 @@ class ExposuresAreExpected implements Expectation {
                 .and("items", part(own, "OPEN_ITEMS"))
                 .and("not-delivered", part(own, "NOT_DELIVERED"))
                 .and("not-invoiced", part(own, "NOT_INVOICED"))
+                .and("charges", part(own, "CHARGES"))
                 .and("unallocated", part(own, "UNALLOCATED"))
                 .and("free-credits", part(own, "FREE_CREDITS"))
                 .and("terms", view.terms())

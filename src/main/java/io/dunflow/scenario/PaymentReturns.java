@@ -1,10 +1,11 @@
 package io.dunflow.scenario;
 
 import io.dunflow.ledger.Booking;
+import io.dunflow.ledger.MoneyBack;
 import io.dunflow.ledger.ReversingPayments;
 import org.springframework.stereotype.Component;
 
-/** {@code reversal}: the bank takes a payment back. */
+/** {@code reversal}: money of a payment goes back. */
 @Component
 class PaymentReturns implements EventKind {
 
@@ -21,13 +22,15 @@ class PaymentReturns implements EventKind {
 
     @Override
     public void happen(Part what, Scene scene) {
-        reversing.reverse(
+        reversing.reverse(new MoneyBack(
                 scene.called("payment", what.get("payment")),
-                what.text("reference").orElseGet(() -> "R" + scene.next()),
+                what.number("amount").orElse(null),
                 what.text("reason").orElse("Returned by the bank"),
+                what.number("fee").orElse(null),
+                what.text("reference").orElseGet(() -> "R" + scene.next()),
                 new Booking(
                         what.date("value").orElse(scene.today()),
                         what.date("booking").orElse(scene.today()),
-                        "finance"));
+                        "finance")));
     }
 }

@@ -46,8 +46,12 @@ class RecordedMoney {
         return jdbc
                 .sql(
                         """
-                        select credit_id, value_date, booking_date, known_at from entry
-                        where account_id = ? and kind = 'RETURN' order by id
+                        select e.credit_id, e.value_date, e.booking_date, e.known_at, e.kind,
+                          case when e.amount < c.amount then e.amount end as amount,
+                          (select f.amount from entry f where f.credit_id = c.id and f.kind = 'CHARGE'
+                            and f.reference = e.reference) as fee
+                        from entry e join credit c on c.id = e.credit_id
+                        where e.account_id = ? and e.kind in ('RETURN', 'REFUND') order by e.id
                         """)
                 .param(account.id())
                 .query(Return.class)
@@ -63,7 +67,8 @@ class RecordedMoney {
                         """
                         select kind, known_at, sum(amount) as amount from entry
                         where account_id = ? and kind not in
-                          ('INVOICE', 'PAYMENT', 'CREDIT_NOTE', 'EXTERNAL_CLEARING', 'RETURN', 'REVERSAL')
+                          ('INVOICE', 'PAYMENT', 'CREDIT_NOTE', 'EXTERNAL_CLEARING', 'RETURN', 'REFUND',
+                            'REVERSAL') and (kind <> 'CHARGE' or credit_id is null)
                         group by kind, known_at order by known_at
                         """)
                 .param(account.id())
@@ -104,8 +109,15 @@ class RecordedMoney {
         }
     }
 
-    /** Money that the bank took back. */
-    record Return(long creditId, LocalDate valueDate, LocalDate bookingDate, OffsetDateTime knownAt) {
+    /** Money that went back. */
+    record Return(
+            long creditId,
+            LocalDate valueDate,
+            LocalDate bookingDate,
+            OffsetDateTime knownAt,
+            String kind,
+            BigDecimal amount,
+            BigDecimal fee) {
 
         Recorded told(ExportedAccount account) {
             var day = account.day(knownAt.toInstant());
@@ -115,6 +127,9 @@ class RecordedMoney {
                     "reversal",
                     Facts.of()
                             .and("payment", account.names().credit(creditId))
+                            .and("amount", Money.of(amount))
+                            .and("fee", Money.of(fee))
+                            .and("reason", kind.equals("REFUND") ? kind : null)
                             .and("value", valueDate.equals(day) ? null : valueDate)
                             .and("booking", bookingDate.equals(day) ? null : bookingDate));
         }

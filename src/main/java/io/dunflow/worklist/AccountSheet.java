@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param today in the creditor's zone
  * @param open items with an open amount, oldest due first
  * @param settled the latest of those without
+ * @param payments the latest of which something may still go back
  */
 record AccountSheet(
         Head head,
@@ -22,7 +23,8 @@ record AccountSheet(
         List<Case> cases,
         List<Hold> holds,
         List<Label> labels,
-        List<Notice> notices) {
+        List<Notice> notices,
+        List<Payment> payments) {
 
     public BigDecimal openTotal() {
         return sum(open.stream().map(Item::open).toList());
@@ -48,6 +50,9 @@ record AccountSheet(
         return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** A payment and what is left of it. */
+    record Payment(String reference, LocalDate valueDate, BigDecimal amount, BigDecimal remaining) {}
+
     /** Who owes whom. */
     record Head(
             long id,
@@ -66,6 +71,7 @@ record AccountSheet(
             String debtorZone,
             BigDecimal credits,
             BigDecimal parked,
+            BigDecimal charges,
             String segment,
             String standing,
             LocalDate standingSince,

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AccountSheets {
 
     private static final int SETTLED_SHOWN = 20;
+    private static final int PAYMENTS_SHOWN = 200;
 
     private final JdbcClient jdbc;
     private final CreditorDays days;
@@ -41,7 +42,8 @@ class AccountSheets {
                 cases(accountId),
                 holds(accountId, today),
                 labels(accountId),
-                notices(accountId));
+                notices(accountId),
+                payments(accountId));
     }
 
     private AccountSheet.Head head(long accountId) {
@@ -54,6 +56,8 @@ class AccountSheets {
                           coalesce((select sum(unallocated) from credit x where x.account_id = a.id), 0) as credits,
                           coalesce((select sum(unallocated) from credit x where x.account_id = a.id
                             and x.parked_at is not null), 0) as parked,
+                          coalesce((select sum(e.amount) from entry e where e.account_id = a.id and e.kind = 'CHARGE'), 0)
+                            as charges,
                           (select l.segment from run_line l where l.account_id = a.id order by l.run_id desc limit 1)
                             as segment,
                           coalesce(s.standing, 'CLEAR') as standing, s.since as standing_since,
@@ -156,6 +160,21 @@ class AccountSheets {
                         """)
                 .param("account", accountId)
                 .query(AccountSheet.Label.class)
+                .list();
+    }
+
+    private List<AccountSheet.Payment> payments(long accountId) {
+        return jdbc.sql(
+                        """
+                        select p.* from (
+                          select c.reference, c.value_date, c.amount, c.amount - coalesce((select sum(e.amount) from entry e
+                            where e.credit_id = c.id and e.kind in ('RETURN', 'REFUND')), 0) as remaining
+                          from credit c where c.account_id = :account and c.kind = 'PAYMENT' order by c.id desc limit :limit) p
+                        where p.remaining > 0
+                        """)
+                .param("account", accountId)
+                .param("limit", PAYMENTS_SHOWN)
+                .query(AccountSheet.Payment.class)
                 .list();
     }
 

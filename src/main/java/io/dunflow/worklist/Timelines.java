@@ -22,7 +22,8 @@ public class Timelines {
      */
     private static final String EVERYTHING =
             """
-            select e.known_at as at, e.booked_by as who, 'ENTRY' as source, e.kind as code, null as reason,
+            select e.known_at as at, e.booked_by as who, 'ENTRY' as source, e.kind as code,
+              case when e.kind in ('RETURN', 'REFUND', 'CHARGE') then min(e.reason) end as reason,
               string_agg(distinct v.number, ', ') as text, min(e.value_date) as day, sum(e.amount) as amount,
               null::text as state, null::bigint as ref
             from entry e left join item i on i.id = e.item_id left join invoice v on v.id = i.invoice_id

@@ -1,6 +1,7 @@
 package io.dunflow.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.dunflow.IntegrationTest;
 import io.dunflow.ledger.Creditor;
@@ -161,6 +162,49 @@ class TakeoverIT {
         assertThat(desk.run(Kind.PAYMENTS, file.replace("40.00", "41.00")).lines())
                 .extracting(Finding::reason)
                 .containsExactly("has 40.00 in the ledger, here 41.00");
+    }
+
+    @Test
+    void moneyThatWentBackIsBookedOnceAndWhatCannotBeIsRefusedByItsLine() {
+        desk.openItems(open("terms", "N30"));
+        desk.run(
+                Kind.PAYMENTS,
+                "creditor,debtor,reference,value_date,currency,amount\n%1$s,T-%1$s,b1,2026-03-01,EUR,100.00\n"
+                        .formatted(code));
+        var header = "creditor,debtor,payment,reference,cause,value_date,currency,amount,fee\n";
+        var line = "%1$s,T-%1$s,b1,r1,CHARGEBACK,2026-03-05,EUR,40.00,3.50\n".formatted(code);
+
+        var refused = desk.run(
+                Kind.RETURNS,
+                header
+                        + line
+                        + line
+                        + line.replace("r1", "r2").replace("40.00", "60.01")
+                        + line.replace("b1", "b2").replace("r1", "r3")
+                        + line.replace("r1", "r4").replace("2026-03-05", "2026-02-28")
+                        + line.replace("r1", "r5").replace("CHARGEBACK", "no!"));
+        var accepted = desk.run(Kind.RETURNS, header + line).accepted();
+
+        assertThat(refused.lines())
+                .extracting(Finding::line, Finding::field, Finding::reason)
+                .containsExactlyInAnyOrder(
+                        tuple(3L, "reference", "is a duplicate of line 2"),
+                        tuple(4L, "amount", "is more than is left of the payment: 60.00"),
+                        tuple(5L, "payment", "there is no payment with this reference on the account"),
+                        tuple(6L, "value-date", "lies before the payment, which is of 2026-03-01"),
+                        tuple(
+                                7L,
+                                "cause",
+                                "must be a code of up to 40 capital letters, digits and underscores, such as"
+                                        + " INSUFFICIENT_FUNDS"));
+        assertThat(accepted).isEqualTo(1);
+        assertThat(desk.run(Kind.RETURNS, header + line).unchanged()).isEqualTo(1);
+        assertThat(desk.run(Kind.RETURNS, header + line.replace("40.00", "41.00"))
+                        .lines())
+                .extracting(Finding::reason)
+                .containsExactly("has 40.00 in the ledger, here 41.00");
+        assertThat(desk.open(creditor, "1")).isEqualByComparingTo("40.00");
+        assertThat(desk.unbalanced(code)).isEmpty();
     }
 
     @Test

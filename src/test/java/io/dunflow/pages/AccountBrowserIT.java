@@ -68,6 +68,38 @@ class AccountBrowserIT {
     }
 
     @Test
+    void financeBooksThatMoneyWentBackAndSeesTheItemOpenWithTheFeeBesideIt() {
+        try (var finance = Visit.by("finance", port)) {
+            var page = finance.open("/accounts/" + showroom.account(creditor, "W"));
+            finance.deed("payment");
+            page.locator("#amount").fill("1.999,99");
+            page.locator("#reference").fill("Debit 4714");
+            page.locator("#invoice").selectOption("B1-" + creditor);
+            finance.button("Book").click();
+            finance.deed("return");
+            page.locator("#returnPayment").selectOption("Debit 4714");
+            page.locator("#returnAmount").fill("5000");
+            page.locator("#returnReference").fill("Return 1");
+            page.locator("#returnFee").fill("3,50");
+            finance.button("Book the return").click();
+
+            assertThat(page.locator("#do-return").getByRole(AriaRole.ALERT)).containsText("is more than is left");
+            assertThat(page.locator("#returnPayment")).hasValue("Debit 4714");
+            finance.picture("account-return-refused");
+            page.locator("#returnAmount").fill("");
+            finance.button("Book the return").click();
+
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("the money went back");
+            assertThat(page.locator(".figures")).containsText("3.50");
+            assertThat(page.locator(".timeline")).containsText("Account not covered");
+            assertThat(page.locator(".timeline")).containsText("Fee of the bank for a return");
+            assertThat(page.locator("table.cards").getByText("B1-" + creditor)).isVisible();
+            finance.picture("account-returned");
+            assertThat(finance.widthOnATelephone()).isEqualTo(390);
+        }
+    }
+
+    @Test
     void whatCoversAnItemIsSaidInTheReadersWords() {
         long account = showroom.account(creditor, "W");
         promising.make(

@@ -52,6 +52,7 @@ final class RoleMatrix {
             new Writers("dunning-runs", FINANCE, LEAD),
             new Writers("runs", FINANCE, LEAD),
             new Writers("payments", FINANCE),
+            new Writers("returns", FINANCE),
             new Writers("credit-notes", FINANCE),
             new Writers("holds", COLLECTOR, LEAD),
             new Writers("promises", COLLECTOR, LEAD),

@@ -90,6 +90,13 @@ class GrantedCreditorsIT extends OneOfTwoCreditors {
                     .isEqualTo(422);
             assertThat(send("POST", path, credit(mine, myAccount)).statusCode()).isEqualTo(201);
         }
+        var back = ", \"payment\": \"none\", \"cause\": \"REFUND\"}";
+        assertThat(send("POST", "/api/v1/returns", credit(others, otherAccount).replace("}", back))
+                        .body())
+                .contains("creditor:");
+        assertThat(send("POST", "/api/v1/returns", credit(mine, myAccount).replace("}", back))
+                        .body())
+                .contains("payment:");
     }
 
     @Test
