@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountMoney {
 
+    /** An amount as a page writes it: digits, and decimals after a point. */
+    static final String PLAIN = "\\d{1,13}(\\.\\d{1,4})?";
+
     private final JdbcClient jdbc;
 
     AccountMoney(JdbcClient jdbc) {

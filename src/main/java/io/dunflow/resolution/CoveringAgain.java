@@ -101,7 +101,7 @@ class CoveringAgain implements BeforeProposal {
         for (var one : missing) {
             covering.cover(one.itemId(), one.cover(), one.coverId(), one.amount(), days.todayOf(one.accountId()));
             if (shortfalls.awaitsBank(one.cover(), one.coverId())) {
-                covering.remark(one.cover(), one.coverId(), PromiseState.AWAITING_BANK.name());
+                covering.remark(one.cover(), one.coverId(), Shortfalls.AWAITING_BANK);
             }
             shortfalls.covered(one);
         }

@@ -84,7 +84,7 @@ public class Deferring {
         Reason.demand(order.reason());
         access.demand(order.account());
         locks.take(order.account());
-        refusing.refuse(order.account(), RestingOffers.WORD);
+        refusing.refuse(order.account(), StoppedByFacts.OFFERS);
         var today = days.todayOf(order.account());
         if (order.until() == null || !order.until().isAfter(today)) {
             throw new InvalidInput("until", say("deferral.past", today));

@@ -20,8 +20,6 @@ public record DisputeAnswer(DisputeState decision, BigDecimal credit, String tex
         this(decision, credit, text, null);
     }
 
-    static final String AMOUNT = "\\d{1,13}(\\.\\d{1,4})?";
-
     /**
      * Reads what a form sends; what does not go with the decision does not count, the form hides it:
      * an amount beside another than PARTLY_UPHELD, a cause beside REJECTED.
@@ -34,7 +32,7 @@ public record DisputeAnswer(DisputeState decision, BigDecimal credit, String tex
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput("decision", say("dispute.decision", AnswerRights.ANSWERS)));
         boolean part = state == DisputeState.PARTLY_UPHELD && credit != null;
-        if (part && !credit.matches(AMOUNT)) {
+        if (part && !credit.matches(AccountMoney.PLAIN)) {
             throw new InvalidInput("credit", say("amount.unreadable", credit));
         }
         return new DisputeAnswer(

@@ -10,6 +10,7 @@ import io.dunflow.resolution.Settlements.Ending;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Ends a settlement: what it covers is dunnable again, or written off in the same act. The caller holds the lock. */
@@ -19,10 +20,11 @@ class EndingSettlements {
     private final Settlements settlements;
     private final Covering covering;
     private final AdjustingItems adjusting;
-    private final TellingCollectors telling;
+    private final ResolutionProcesses processes;
 
-    EndingSettlements(Settlements settlements, Covering covering, AdjustingItems adjusting, TellingCollectors telling) {
-        this.telling = telling;
+    EndingSettlements(
+            Settlements settlements, Covering covering, AdjustingItems adjusting, ResolutionProcesses processes) {
+        this.processes = processes;
         this.settlements = settlements;
         this.covering = covering;
         this.adjusting = adjusting;
@@ -31,7 +33,7 @@ class EndingSettlements {
     void release(Settlement settlement, Ending ending, LocalDate runDate, String by) {
         settlements.itemsOf(settlement.id()).forEach(item -> uncover(settlement, item, ending.state(), runDate));
         settlements.become(settlement.id(), ending, runDate, by);
-        telling.settlementEnded(settlement);
+        tellItsCase(settlement);
     }
 
     private void uncover(Settlement settlement, long item, SettlementState state, LocalDate runDate) {
@@ -63,6 +65,13 @@ class EndingSettlements {
         }
         adjusting.adjust(adjustments);
         settlements.become(settlement.id(), new Ending(SettlementState.ACCEPTED, cause, paid, off), runDate, by);
-        telling.settlementEnded(settlement);
+        tellItsCase(settlement);
+    }
+
+    /** Where nothing of the case is open any more, that closes, and nobody is to call. */
+    private void tellItsCase(Settlement settlement) {
+        if (settlement.caseId() != null && settlements.leavesOpen(settlement.id())) {
+            processes.tell(Long.toString(settlement.caseId()), "settlement-ended", Map.of());
+        }
     }
 }

@@ -48,7 +48,7 @@ class FollowingCorrections {
     void on(NoticeHandedOver left) {
         if (left.purpose() == Purpose.CORRECTION) {
             corrections.ofNotice(left.noticeId()).ifPresent(correction -> {
-                corrections.become(correction.id(), CorrectionState.SENT, null, JudgingPlans.POLICY);
+                corrections.become(correction.id(), CorrectionState.SENT, null, Actor.POLICY);
                 quieting.extend(
                         correction.key(), days.todayOf(correction.accountId()).plusDays(correction.quietDays()));
                 withdrawing.tell(correction, CorrectionState.SENT);
@@ -63,7 +63,7 @@ class FollowingCorrections {
                 .filter(correction -> correction.state() == CorrectionState.QUEUED)
                 .ifPresent(correction -> {
                     if (CorrectionGround.GROUNDLESS.equals(withdrawn.reason())) {
-                        withdrawing.withdraw(correction, LosingGround.LOST, JudgingPlans.POLICY);
+                        withdrawing.withdraw(correction, LosingGround.LOST, Actor.POLICY);
                     } else {
                         notTold(correction, withdrawn.reason());
                     }
@@ -80,7 +80,7 @@ class FollowingCorrections {
     }
 
     private void notTold(Correction correction, String why) {
-        corrections.become(correction.id(), CorrectionState.NOT_TOLD, why, JudgingPlans.POLICY);
+        corrections.become(correction.id(), CorrectionState.NOT_TOLD, why, Actor.POLICY);
         withdrawing.tell(correction, CorrectionState.NOT_TOLD);
     }
 
@@ -93,6 +93,6 @@ class FollowingCorrections {
         var untold = corrections.untold(changed.accountIds()).stream()
                 .map(Correction::accountId)
                 .collect(Collectors.toSet());
-        untold.forEach(account -> losing.look(account, finding.of(Set.of(account)), JudgingPlans.POLICY));
+        untold.forEach(account -> losing.look(account, finding.of(Set.of(account)), Actor.POLICY));
     }
 }

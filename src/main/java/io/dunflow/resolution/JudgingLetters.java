@@ -41,7 +41,7 @@ class JudgingLetters implements BeforeProposal {
         var accounts = accounts(creditorId, runDate);
         if (!accounts.isEmpty()) {
             locks.take(accounts);
-            byAccount(accounts).forEach((account, claims) -> losing.look(account, claims, JudgingPlans.POLICY));
+            byAccount(accounts).forEach((account, claims) -> losing.look(account, claims, Actor.POLICY));
             byAccount(accounts).forEach((account, claims) -> correct(account, claims, runDate));
         }
         finding.looked(creditorId);

@@ -28,7 +28,7 @@ class JudgingPaidPlans {
             var before = judgement.instalments().get(n);
             if (before.state() != judged.get(n).state()
                     || before.paid().compareTo(judged.get(n).paid()) != 0) {
-                plans.become(plan.id(), judged.get(n), runDate, JudgingPlans.POLICY);
+                plans.become(plan.id(), judged.get(n), runDate, Actor.POLICY);
             }
         }
         var money = books.moneyOf(plan);
@@ -46,6 +46,6 @@ class JudgingPaidPlans {
     }
 
     void complete(Plan plan) {
-        ending.end(plans.find(plan.id()).orElseThrow(), PlanState.COMPLETED, null, null, JudgingPlans.POLICY);
+        ending.end(plans.find(plan.id()).orElseThrow(), PlanState.COMPLETED, null, null, Actor.POLICY);
     }
 }

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class JudgingPlans implements BeforeProposal {
 
-    static final String POLICY = "policy";
-
     private final Plans plans;
     private final EndingPlans ending;
     private final ResumingPlans resuming;
@@ -83,7 +81,7 @@ class JudgingPlans implements BeforeProposal {
 
     private void lapse(Plan plan, LocalDate runDate) {
         if (runDate.isAfter(plan.openUntil())) {
-            ending.end(plan, PlanState.LAPSED, null, runDate, POLICY);
+            ending.end(plan, PlanState.LAPSED, null, runDate, Actor.POLICY);
         }
     }
 
@@ -92,7 +90,7 @@ class JudgingPlans implements BeforeProposal {
         if (found.paid()) {
             paid.complete(plan);
         } else if (found.inDefault()) {
-            ending.end(plans.find(plan.id()).orElseThrow(), PlanState.DEFAULTED, cause(plan), runDate, POLICY);
+            ending.end(plans.find(plan.id()).orElseThrow(), PlanState.DEFAULTED, cause(plan), runDate, Actor.POLICY);
         }
     }
 

@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class JudgingPromises implements BeforeProposal {
 
-    static final String POLICY = "policy";
-
     private static final String NOTHING_LEFT = "NOTHING_LEFT";
 
     private static final String RETURNED = "RETURNED";
@@ -78,9 +76,9 @@ class JudgingPromises implements BeforeProposal {
         if (promise.state().judged()) {
             judgeAgain(promise, counted, runDate);
         } else if (counted.promised().signum() == 0) {
-            ending.end(promise, found(PromiseState.WITHDRAWN, NOTHING_LEFT, counted), runDate, POLICY);
+            ending.end(promise, found(PromiseState.WITHDRAWN, NOTHING_LEFT, counted), runDate, Actor.POLICY);
         } else if (promise.judge(counted.promised(), counted.paid()) == PromiseState.KEPT) {
-            ending.end(promise, found(PromiseState.KEPT, null, counted), runDate, POLICY);
+            ending.end(promise, found(PromiseState.KEPT, null, counted), runDate, Actor.POLICY);
         } else if (runDate.isAfter(promise.lastDay())) {
             judgeMissing(promise, counted, runDate, complete);
         }
@@ -90,9 +88,9 @@ class JudgingPromises implements BeforeProposal {
     private void judgeMissing(Promise promise, Counted counted, LocalDate runDate, LocalDate complete) {
         if (complete != null && !complete.isBefore(promise.lastDay())) {
             var state = promise.judge(counted.promised(), counted.paid());
-            ending.end(promise, found(state, null, counted), runDate, POLICY);
+            ending.end(promise, found(state, null, counted), runDate, Actor.POLICY);
         } else if (promise.state() == PromiseState.OPEN) {
-            promises.become(promise, found(PromiseState.AWAITING_BANK, null, counted), runDate, POLICY);
+            promises.become(promise, found(PromiseState.AWAITING_BANK, null, counted), runDate, Actor.POLICY);
             covering.remark(Cover.PROMISE, promise.id(), PromiseState.AWAITING_BANK.name());
         }
     }
@@ -101,12 +99,12 @@ class JudgingPromises implements BeforeProposal {
     private void judgeAgain(Promise promise, Counted counted, LocalDate runDate) {
         var state = promise.judge(counted.promised(), counted.paid());
         if (counted.promised().signum() == 0) {
-            promises.become(promise, found(PromiseState.WITHDRAWN, NOTHING_LEFT, counted), runDate, POLICY);
+            promises.become(promise, found(PromiseState.WITHDRAWN, NOTHING_LEFT, counted), runDate, Actor.POLICY);
         } else if (state == promise.state()) {
             if (VoidingPromises.RESTORED.equals(promise.cause())) {
-                promises.become(promise, found(state, null, counted), runDate, POLICY);
+                promises.become(promise, found(state, null, counted), runDate, Actor.POLICY);
             } else {
-                promises.recount(promise, found(state, cause(promise), counted), runDate, POLICY);
+                promises.recount(promise, found(state, cause(promise), counted), runDate, Actor.POLICY);
             }
         } else if (!isWorse(promise, state) || !voiding.voidsAgain(promise, found(state, null, counted), runDate)) {
             var cause = cause(promise);
@@ -120,7 +118,7 @@ class JudgingPromises implements BeforeProposal {
                                 item.since(),
                                 item.paidOn()));
             }
-            promises.become(promise, found(state, cause, counted), runDate, POLICY);
+            promises.become(promise, found(state, cause, counted), runDate, Actor.POLICY);
             ending.tellBroken(promise, found(state, cause, counted));
         }
     }

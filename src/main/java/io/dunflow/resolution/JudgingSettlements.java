@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class JudgingSettlements implements BeforeProposal {
 
-    static final String POLICY = "policy";
-
     private static final String JUDGED = "settlement-judged";
 
     private final Settlements settlements;
@@ -107,7 +105,7 @@ class JudgingSettlements implements BeforeProposal {
         reopening.coverAgain(settlement);
         var paid = settlements.paid(settlement);
         if (paid.compareTo(settlement.amount()) >= 0) {
-            ending.discharge(settlement, paid, null, runDate, POLICY);
+            ending.discharge(settlement, paid, null, runDate, Actor.POLICY);
             tell(settlement, JUDGED, SettlementState.ACCEPTED);
         } else if (runDate.isAfter(settlement.lastDay())) {
             judgeMissing(settlement, paid, runDate, complete);
@@ -142,14 +140,14 @@ class JudgingSettlements implements BeforeProposal {
         reopening.coverAgain(settlement);
         var paid = settlements.paid(settlement, through(settlement));
         if (settlement.agreed() && paid.compareTo(settlement.amount()) >= 0) {
-            ending.discharge(settlement, paid, "LATE_KNOWLEDGE", runDate, POLICY);
+            ending.discharge(settlement, paid, "LATE_KNOWLEDGE", runDate, Actor.POLICY);
             tell(settlement, JUDGED, SettlementState.ACCEPTED);
         }
     }
 
     /** Money of the day on which a fact begins that suspends settlements, or later, may have to be given back. */
     private LocalDate through(Settlement settlement) {
-        return effects.opened(settlement.accountId(), RestingOffers.WORD)
+        return effects.opened(settlement.accountId(), StoppedByFacts.OFFERS)
                 .map(opened -> opened.minusDays(1))
                 .filter(settlement.lastDay()::isAfter)
                 .orElse(settlement.lastDay());
@@ -160,7 +158,7 @@ class JudgingSettlements implements BeforeProposal {
         var through = through(settlement);
         var paid = settlements.paid(settlement, through).add(settlements.unallocatedInTime(settlement, through));
         if (paid.compareTo(settlement.amount()) >= 0) {
-            ending.discharge(settlement, paid, "LATE_KNOWLEDGE", runDate, POLICY);
+            ending.discharge(settlement, paid, "LATE_KNOWLEDGE", runDate, Actor.POLICY);
             peace.end(LettersOnMatters.matter(settlement.id(), SettlementLetters.LAPSED));
         }
     }
@@ -170,14 +168,14 @@ class JudgingSettlements implements BeforeProposal {
             lapse(settlement, cause(settlement), paid, runDate, JUDGED);
         } else if (settlement.state() == SettlementState.OPEN) {
             var waiting = new Ending(SettlementState.AWAITING_BANK, cause(settlement), paid, BigDecimal.ZERO);
-            settlements.become(settlement.id(), waiting, runDate, POLICY);
+            settlements.become(settlement.id(), waiting, runDate, Actor.POLICY);
             covering.remark(Cover.SETTLEMENT, settlement.id(), waiting.state().name());
         }
     }
 
     private void lapse(Settlement settlement, String cause, BigDecimal paid, LocalDate runDate, String message) {
         var lapsed = new Ending(SettlementState.LAPSED, cause, paid, BigDecimal.ZERO);
-        ending.release(settlement, lapsed, runDate, POLICY);
+        ending.release(settlement, lapsed, runDate, Actor.POLICY);
         tell(settlement, message, SettlementState.LAPSED);
     }
 

@@ -137,7 +137,7 @@ class MattersPage {
 
     private static BigDecimal amount(String typed) {
         var plain = Wording.plain(typed);
-        if (plain != null && !plain.matches(DisputeAnswer.AMOUNT)) {
+        if (plain != null && !plain.matches(AccountMoney.PLAIN)) {
             throw new InvalidInput("amount", say("amount.unreadable", typed));
         }
         return plain == null ? null : new BigDecimal(plain);

@@ -50,7 +50,7 @@ class OfferingLongestPlans implements OfferingPlans {
     public boolean offer(long accountId, Collection<Long> chosen) {
         var wish = wish(accountId, List.copyOf(chosen));
         var order = longest(wish).filter(found -> reaches(accountId, found.items()));
-        order.ifPresent(found -> proposing.propose(found, null, JudgingPlans.POLICY));
+        order.ifPresent(found -> proposing.propose(found, null, Actor.POLICY));
         return order.isPresent();
     }
 

@@ -103,7 +103,7 @@ class ParkingPayments implements LegalAct {
             var returned = parked.returned(accounts).stream()
                     .map(id -> effects.find(id).orElseThrow())
                     .toList();
-            returned.forEach(effect -> effects.end(effect, "ENDED", "RETURNED", JudgingPromises.POLICY));
+            returned.forEach(effect -> effects.end(effect, "ENDED", "RETURNED", Actor.POLICY));
             returned.forEach(this::ended);
         }
     }
@@ -124,7 +124,7 @@ class ParkingPayments implements LegalAct {
                 one.rule(),
                 new Change(target, null, false),
                 due);
-        parking.park(one.creditId(), one.fact().name(), JudgingPromises.POLICY);
+        parking.park(one.creditId(), one.fact().name(), Actor.POLICY);
         if (one.task() != null && !askedAlready) {
             ask(effect);
         }

@@ -51,7 +51,7 @@ class PassingDeferrals implements BeforeProposal {
     }
 
     private void pass(Deferral deferral) {
-        deferrals.pass(deferral, JudgingSettlements.POLICY);
+        deferrals.pass(deferral, Actor.POLICY);
         tell(deferral);
     }
 

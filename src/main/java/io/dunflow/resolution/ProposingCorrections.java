@@ -62,7 +62,7 @@ class ProposingCorrections {
         var found = found(terms);
         var id = corrections.add(accountId, found, runDate);
         lines.add(id, accountId, terms);
-        corrections.note(id, found.state().name(), null, found.difference(), JudgingPlans.POLICY);
+        corrections.note(id, found.state().name(), null, found.difference(), Actor.POLICY);
         disprove(terms);
         letFall(accountId, "correction:" + id, terms, runDate);
         log.info(

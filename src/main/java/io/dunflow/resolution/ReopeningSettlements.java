@@ -27,10 +27,10 @@ class ReopeningSettlements {
     }
 
     void reopen(Settlement settlement, LocalDate runDate) {
-        var booking = Booking.on(runDate, JudgingSettlements.POLICY);
+        var booking = Booking.on(runDate, Actor.POLICY);
         var owed = writeOffs.reverse(settlement.accountId(), settlement.key(), RETURNED, booking);
         var open = new Ending(SettlementState.OPEN, RETURNED, settlements.paid(settlement), owed.negate());
-        settlements.become(settlement.id(), open, runDate, JudgingSettlements.POLICY);
+        settlements.become(settlement.id(), open, runDate, Actor.POLICY);
         coverAgain(settlement);
     }
 

@@ -8,8 +8,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RestingOffers implements LegalAct {
 
-    static final String WORD = "SUSPEND_OFFERS";
-
     private final SuspendingSettlements settlements;
     private final SuspendingDeferrals deferrals;
     private final LegalEffects effects;
@@ -22,7 +20,7 @@ class RestingOffers implements LegalAct {
 
     @Override
     public String word() {
-        return WORD;
+        return StoppedByFacts.OFFERS;
     }
 
     @Override

@@ -65,7 +65,7 @@ class RestingPlans implements LegalAct {
         }
         var first = standing.get(0);
         var since = days.dayOf(plan.accountId(), first.at().toInstant());
-        suspending.suspendSince(plan, first.fact().name(), since, JudgingPlans.POLICY);
+        suspending.suspendSince(plan, first.fact().name(), since, Actor.POLICY);
         standing.stream()
                 .filter(effect -> !effects.actsOn(effect.factId(), word(), target(plan)))
                 .forEach(effect -> effects.add(

@@ -41,7 +41,7 @@ class ResumingPlans {
     }
 
     void resume(Plan plan, String cause, LocalDate runDate) {
-        plans.become(plan, PlanState.ACTIVE, cause, runDate, JudgingPlans.POLICY);
+        plans.become(plan, PlanState.ACTIVE, cause, runDate, Actor.POLICY);
         var covered = again.cover(Cover.PLAN, plan.id());
         var freed = plans.itemsOf(plan.id());
         freed.stream()
@@ -50,9 +50,9 @@ class ResumingPlans {
         if (!covered.isEmpty()) {
             var caseId = moving.splitOff(plan.accountId(), covered, plan.name());
             plans.runIn(plan.id(), caseId);
-            reAgeing.move(plan, JudgingPlans.POLICY);
+            reAgeing.move(plan, Actor.POLICY);
             moving.begin(caseId);
-            limitation.resting(covered, days.todayOf(plan.accountId()), "plan:" + plan.id(), JudgingPlans.POLICY);
+            limitation.resting(covered, days.todayOf(plan.accountId()), "plan:" + plan.id(), Actor.POLICY);
         }
     }
 }

@@ -63,13 +63,13 @@ public class SendingCorrections {
         var channel = channel(correction.accountId(), corrected);
         channel.ifPresentOrElse(
                 open -> enqueue(correction, corrected, open),
-                () -> corrections.become(correctionId, CorrectionState.NOT_TOLD, "NO_CHANNEL", JudgingPlans.POLICY));
+                () -> corrections.become(correctionId, CorrectionState.NOT_TOLD, "NO_CHANNEL", Actor.POLICY));
         return channel.isPresent() ? CorrectionState.QUEUED : CorrectionState.NOT_TOLD;
     }
 
     private void enqueue(Correction correction, List<CorrectionLine> corrected, Channel channel) {
         corrections.tellBy(correction.id(), notices.enqueue(draft(correction, corrected, channel)));
-        corrections.become(correction.id(), CorrectionState.QUEUED, null, JudgingPlans.POLICY);
+        corrections.become(correction.id(), CorrectionState.QUEUED, null, Actor.POLICY);
     }
 
     private Optional<Channel> channel(long accountId, List<CorrectionLine> corrected) {

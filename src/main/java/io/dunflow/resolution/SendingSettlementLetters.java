@@ -101,7 +101,7 @@ public class SendingSettlementLetters {
         }
         var channel = channel(settlement, purpose, told);
         if (channel.isEmpty()) {
-            settlements.notTold(settlement, JudgingSettlements.POLICY);
+            settlements.notTold(settlement, Actor.POLICY);
             return false;
         }
         notices.enqueue(new NoticeDraft(

@@ -86,7 +86,7 @@ public class Settling {
         Reason.demand(order.reason());
         access.demand(order.account());
         locks.take(order.account());
-        refusing.refuse(order.account(), RestingOffers.WORD);
+        refusing.refuse(order.account(), StoppedByFacts.OFFERS);
         var items = overdue(order);
         var debt = sum(items);
         check(order, debt);

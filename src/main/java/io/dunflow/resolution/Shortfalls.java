@@ -13,6 +13,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Shortfalls {
 
+    /** What is remarked of a cover whose agreement waits for bank data. */
+    static final String AWAITING_BANK = "AWAITING_BANK";
+
     /** Of what is dunnable of an item the older agreement takes first. */
     private static final String SELECT =
             """

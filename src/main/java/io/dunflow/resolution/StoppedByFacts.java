@@ -9,6 +9,9 @@ import java.util.Map;
  */
 public record StoppedByFacts(Map<String, FactKind> because) {
 
+    /** The effect by which settlements and deferrals rest. */
+    static final String OFFERS = "SUSPEND_OFFERS";
+
     /** Because of what nobody calls or visits; null: somebody may. */
     public FactKind calls() {
         return because.get("STOP_CALLS");
@@ -26,7 +29,7 @@ public record StoppedByFacts(Map<String, FactKind> because) {
 
     /** Because of what a settlement and a deferral are refused; null: they are not. */
     public FactKind offers() {
-        return because.get(RestingOffers.WORD);
+        return because.get(OFFERS);
     }
 
     /** Whether no agreement at all can be made. */

@@ -67,19 +67,19 @@ class SuspendingSettlements {
 
     /** One that goes on because of its money, while facts stand that suspend it, rests from the day of the first. */
     void suspendAgain(Settlement settlement) {
-        var standing = effects.standingOn(settlement.accountId(), RestingOffers.WORD);
+        var standing = effects.standingOn(settlement.accountId(), StoppedByFacts.OFFERS);
         if (standing.isEmpty()) {
             return;
         }
         var first = standing.get(0);
         var since = days.dayOf(settlement.accountId(), first.at().toInstant());
-        settlements.suspend(settlement, first.fact().name(), since, JudgingSettlements.POLICY);
+        settlements.suspend(settlement, first.fact().name(), since, Actor.POLICY);
         standing.stream()
-                .filter(effect -> !effects.actsOn(effect.factId(), RestingOffers.WORD, settlement.key()))
+                .filter(effect -> !effects.actsOn(effect.factId(), StoppedByFacts.OFFERS, settlement.key()))
                 .forEach(effect -> effects.add(
                         facts.find(effect.factId()).orElseThrow(),
                         settlement.accountId(),
-                        LegalRule.silent(RestingOffers.WORD),
+                        LegalRule.silent(StoppedByFacts.OFFERS),
                         Change.of(settlement.key(), settlement.state()),
                         null));
     }

@@ -11,11 +11,9 @@ public class TellingCollectors {
 
     private final Promises promises;
     private final Disputes disputes;
-    private final Settlements settlements;
     private final ResolutionProcesses processes;
 
-    TellingCollectors(Promises promises, Disputes disputes, Settlements settlements, ResolutionProcesses processes) {
-        this.settlements = settlements;
+    TellingCollectors(Promises promises, Disputes disputes, ResolutionProcesses processes) {
         this.disputes = disputes;
         this.promises = promises;
         this.processes = processes;
@@ -29,13 +27,6 @@ public class TellingCollectors {
             case "promise" -> tell(promises.find(id).orElseThrow().caseId(), "promise-ended");
             case "dispute" -> tell(disputes.find(id).orElseThrow().caseId(), "dispute-ended");
             default -> throw new IllegalArgumentException("No case waits for " + key);
-        }
-    }
-
-    /** A settlement ended; where nothing of its case is open any more, that closes, and nobody is to call. */
-    void settlementEnded(Settlement settlement) {
-        if (settlement.caseId() != null && settlements.leavesOpen(settlement.id())) {
-            tell(settlement.caseId(), "settlement-ended");
         }
     }
 

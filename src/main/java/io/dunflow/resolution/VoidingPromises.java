@@ -95,7 +95,7 @@ class VoidingPromises implements LegalAct {
                 promise,
                 new Judgement(PromiseState.VOID, cause, found.promised(), found.counted()),
                 runDate,
-                JudgingPromises.POLICY);
+                Actor.POLICY);
         standing.forEach(effect -> effects.add(
                 facts.find(effect.factId()).orElseThrow(),
                 promise.accountId(),
