@@ -1,6 +1,7 @@
 package io.dunflow;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -62,6 +63,25 @@ class ModuleTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.dunflow.process..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void thePartsOfResolutionKnowEachOtherInNoCircle() {
+        slices().matching("io.dunflow.resolution.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatAllPartsOfResolutionShareKnowsNoneOfThem() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.dunflow.resolution")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.dunflow.resolution.*")
                 .check(CLASSES);
     }
 }

@@ -1,6 +1,6 @@
 package io.dunflow.agency;
 
-import io.dunflow.resolution.GivingWay;
+import io.dunflow.resolution.dispute.GivingWay;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.stereotype.Component;

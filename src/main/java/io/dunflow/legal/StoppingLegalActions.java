@@ -1,8 +1,8 @@
 package io.dunflow.legal;
 
-import io.dunflow.resolution.LegalAct;
-import io.dunflow.resolution.LegalEffect;
-import io.dunflow.resolution.PersonFact;
+import io.dunflow.resolution.person.LegalAct;
+import io.dunflow.resolution.person.LegalEffect;
+import io.dunflow.resolution.person.PersonFact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.dunflow.process;
 
 import io.dunflow.process.lint.Effects;
-import io.dunflow.resolution.AnswerSheets;
+import io.dunflow.resolution.task.AnswerSheets;
 import io.dunflow.worklist.TaskCreditors;
 import java.util.Date;
 import java.util.Optional;

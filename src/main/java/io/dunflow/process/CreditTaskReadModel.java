@@ -2,7 +2,7 @@ package io.dunflow.process;
 
 import io.dunflow.credit.CreditSheets;
 import io.dunflow.process.lint.Effects;
-import io.dunflow.resolution.RankingAnswers.Ranked;
+import io.dunflow.resolution.dispute.RankingAnswers.Ranked;
 import io.dunflow.worklist.PrioritizingTasks;
 import io.dunflow.worklist.TaskCreditors;
 import java.util.Map;

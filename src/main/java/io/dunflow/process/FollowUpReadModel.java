@@ -1,7 +1,7 @@
 package io.dunflow.process;
 
 import io.dunflow.process.lint.Effects;
-import io.dunflow.resolution.RankingAnswers.Ranked;
+import io.dunflow.resolution.dispute.RankingAnswers.Ranked;
 import io.dunflow.worklist.FollowUps;
 import io.dunflow.worklist.FollowUps.FollowUp;
 import io.dunflow.worklist.PrioritizingTasks;

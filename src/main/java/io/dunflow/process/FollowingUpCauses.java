@@ -1,6 +1,6 @@
 package io.dunflow.process;
 
-import io.dunflow.resolution.CauseRepeated;
+import io.dunflow.resolution.dispute.CauseRepeated;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.event.EventListener;

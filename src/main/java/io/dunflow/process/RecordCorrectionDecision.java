@@ -1,8 +1,8 @@
 package io.dunflow.process;
 
 import io.dunflow.process.lint.Effects;
-import io.dunflow.resolution.DecidingCorrections;
-import io.dunflow.resolution.DecidingCorrections.Decision;
+import io.dunflow.resolution.correction.DecidingCorrections;
+import io.dunflow.resolution.correction.DecidingCorrections.Decision;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.variable.Variables;

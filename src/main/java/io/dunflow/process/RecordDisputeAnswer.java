@@ -2,8 +2,8 @@ package io.dunflow.process;
 
 import io.dunflow.ledger.Wording;
 import io.dunflow.process.lint.Effects;
-import io.dunflow.resolution.AnsweringDisputes;
-import io.dunflow.resolution.DisputeAnswer;
+import io.dunflow.resolution.dispute.AnsweringDisputes;
+import io.dunflow.resolution.dispute.DisputeAnswer;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.variable.Variables;

@@ -1,8 +1,8 @@
 package io.dunflow.process;
 
 import io.dunflow.intake.ResolvingConflicts;
-import io.dunflow.resolution.AnsweringDeferrals;
-import io.dunflow.resolution.DecidingParkedPayments;
+import io.dunflow.resolution.deferral.AnsweringDeferrals;
+import io.dunflow.resolution.person.DecidingParkedPayments;
 import io.dunflow.worklist.ConflictKey;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;

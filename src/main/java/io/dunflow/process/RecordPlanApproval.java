@@ -1,8 +1,8 @@
 package io.dunflow.process;
 
 import io.dunflow.process.lint.Effects;
-import io.dunflow.resolution.AnsweringPlans;
-import io.dunflow.resolution.Plans;
+import io.dunflow.resolution.plan.AnsweringPlans;
+import io.dunflow.resolution.plan.Plans;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.variable.Variables;

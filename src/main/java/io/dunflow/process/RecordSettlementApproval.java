@@ -1,7 +1,7 @@
 package io.dunflow.process;
 
 import io.dunflow.process.lint.Effects;
-import io.dunflow.resolution.AnsweringSettlements;
+import io.dunflow.resolution.settlement.AnsweringSettlements;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.variable.Variables;

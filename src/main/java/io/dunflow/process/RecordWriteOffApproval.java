@@ -1,9 +1,9 @@
 package io.dunflow.process;
 
 import io.dunflow.process.lint.Effects;
-import io.dunflow.resolution.AnsweringWriteOffLists;
-import io.dunflow.resolution.AnsweringWriteOffs;
-import io.dunflow.resolution.WriteOffState;
+import io.dunflow.resolution.writeoff.AnsweringWriteOffLists;
+import io.dunflow.resolution.writeoff.AnsweringWriteOffs;
+import io.dunflow.resolution.writeoff.WriteOffState;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.variable.Variables;

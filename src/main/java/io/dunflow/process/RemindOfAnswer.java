@@ -1,6 +1,6 @@
 package io.dunflow.process;
 
-import io.dunflow.resolution.UrgingAnswers;
+import io.dunflow.resolution.dispute.UrgingAnswers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -3,7 +3,7 @@ package io.dunflow.process;
 import io.dunflow.dunning.RunView;
 import io.dunflow.dunning.RunViews;
 import io.dunflow.process.lint.Effects;
-import io.dunflow.resolution.RankingAnswers.Ranked;
+import io.dunflow.resolution.dispute.RankingAnswers.Ranked;
 import io.dunflow.worklist.PrioritizingMatters;
 import io.dunflow.worklist.TaskReaders;
 import java.util.Date;

@@ -2,7 +2,7 @@ package io.dunflow.process;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.dunflow.resolution.RankingAnswers.Ranked;
+import io.dunflow.resolution.dispute.RankingAnswers.Ranked;
 import io.dunflow.worklist.CallSheet;
 import java.util.List;
 import java.util.Map;

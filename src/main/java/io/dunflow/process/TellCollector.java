@@ -1,6 +1,6 @@
 package io.dunflow.process;
 
-import io.dunflow.resolution.TellingCollectors;
+import io.dunflow.resolution.task.TellingCollectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package io.dunflow.process;
 
-import io.dunflow.resolution.SendingPlanLetters;
+import io.dunflow.resolution.plan.SendingPlanLetters;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package io.dunflow.process;
 
-import io.dunflow.resolution.SendingSettlementLetters;
+import io.dunflow.resolution.settlement.SendingSettlementLetters;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

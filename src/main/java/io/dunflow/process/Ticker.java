@@ -7,7 +7,7 @@ import io.dunflow.dunning.HoldEndings;
 import io.dunflow.dunning.ScheduledRuns;
 import io.dunflow.intake.TakingFiles;
 import io.dunflow.ledger.ForgettingAnswers;
-import io.dunflow.resolution.RestingCalls;
+import io.dunflow.resolution.person.RestingCalls;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package io.dunflow.process;
 
-import io.dunflow.resolution.UrgingAnswers.Urged;
+import io.dunflow.resolution.dispute.UrgingAnswers.Urged;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;

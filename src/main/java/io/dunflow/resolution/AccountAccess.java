@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps users to the accounts of creditors that are granted to them: what is not granted does not exist for them. */
 @Component
-class AccountAccess {
+public class AccountAccess {
 
     private final JdbcClient jdbc;
     private final GrantedCreditors granted;
@@ -23,7 +23,7 @@ class AccountAccess {
      *
      * @throws NotInLedger when there is no such account, or it is not granted
      */
-    void demand(long accountId) {
+    public void demand(long accountId) {
         demand(accountId, "account", accountId);
     }
 
@@ -32,7 +32,7 @@ class AccountAccess {
      *
      * @throws NotInLedger naming the thing
      */
-    void demand(long accountId, String thing, long id) {
+    public void demand(long accountId, String thing, long id) {
         jdbc.sql("select creditor_id from account where id = ?")
                 .param(accountId)
                 .query(Long.class)

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** In which money an account is kept, so that nothing is agreed that cannot be paid in it. */
 @Component
-class AccountMoney {
+public class AccountMoney {
 
     /** An amount as a page writes it: digits, and decimals after a point. */
-    static final String PLAIN = "\\d{1,13}(\\.\\d{1,4})?";
+    public static final String PLAIN = "\\d{1,13}(\\.\\d{1,4})?";
 
     private final JdbcClient jdbc;
 
@@ -20,7 +20,8 @@ class AccountMoney {
         this.jdbc = jdbc;
     }
 
-    String currency(long accountId) {
+    /** The currency in which an account is kept, as ISO 4217 names it. */
+    public String currency(long accountId) {
         return jdbc.sql("select currency from account where id = ?")
                 .param(accountId)
                 .query(String.class)
@@ -28,12 +29,12 @@ class AccountMoney {
     }
 
     /** An amount of the account for a {@link Sentence}. */
-    Object said(BigDecimal amount, long accountId) {
+    public Object said(BigDecimal amount, long accountId) {
         return Sentence.money(amount, currency(accountId));
     }
 
     /** Decimals of the account's currency. */
-    int digits(long accountId) {
+    public int digits(long accountId) {
         return Amounts.digits(currency(accountId)).orElse(0);
     }
 
@@ -42,7 +43,7 @@ class AccountMoney {
      *
      * @throws InvalidInput naming the field when it is not positive, too large, or has more decimals than the currency
      */
-    void demand(String field, BigDecimal amount, long accountId) {
+    public void demand(String field, BigDecimal amount, long accountId) {
         if (amount != null) {
             Amounts.whyNotBookable(amount, currency(accountId)).ifPresent(why -> {
                 throw new InvalidInput(field, why);

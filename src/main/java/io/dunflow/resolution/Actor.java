@@ -1,10 +1,10 @@
 package io.dunflow.resolution;
 
 /** Who acts where no person does, as histories name it. */
-final class Actor {
+public final class Actor {
 
     /** The tables: what ended, lapsed or was proposed because a rule says so. */
-    static final String POLICY = "policy";
+    public static final String POLICY = "policy";
 
     private Actor() {}
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** How far the bank data of a creditor reaches: what was not paid by a day is known only then (domain rule 2.7). */
 @Component
-class BankData {
+public class BankData {
 
     private final JdbcClient jdbc;
 
@@ -15,7 +15,7 @@ class BankData {
     }
 
     /** The last value date through which all payments are known; null when nobody ever said. */
-    LocalDate completeThrough(long creditorId) {
+    public LocalDate completeThrough(long creditorId) {
         return jdbc.sql("select bank_complete_through from creditor where id = ?")
                 .param(creditorId)
                 .query((row, n) -> row.getObject(1, LocalDate.class))

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Chooses what an agreement is about: the dunnable portions of the items it names, or of those due longest. */
 @Component
-class ChoosingItems {
+public class ChoosingItems {
 
     private final NamingCovers naming;
     private final AccountMoney money;
@@ -34,7 +34,7 @@ class ChoosingItems {
      * @throws InvalidInput when an item is not of the account, the amount cannot be paid, nothing is dunnable, or less than
      *     the amount
      */
-    Map<Long, BigDecimal> of(long accountId, List<Long> items, BigDecimal amount) {
+    public Map<Long, BigDecimal> of(long accountId, List<Long> items, BigDecimal amount) {
         money.demand("amount", amount, accountId);
         var open = dunnable(accountId, items);
         refuseOthers(items, open);
@@ -59,7 +59,7 @@ class ChoosingItems {
      * @param amount or null: all of it
      * @throws InvalidInput when nothing is overdue, or less than the amount
      */
-    Map<Long, BigDecimal> overdue(long accountId, BigDecimal amount, LocalDate today) {
+    public Map<Long, BigDecimal> overdue(long accountId, BigDecimal amount, LocalDate today) {
         var items = overdue(accountId, today);
         if (items.isEmpty()) {
             throw new InvalidInput("items", say("agreement.nothingOverdue"));
@@ -68,7 +68,7 @@ class ChoosingItems {
     }
 
     /** What is overdue and covered by nothing; where that is nothing, all that is open. The caller holds the account's lock. */
-    Map<Long, BigDecimal> overdueOrAll(long accountId, LocalDate today) {
+    public Map<Long, BigDecimal> overdueOrAll(long accountId, LocalDate today) {
         return of(accountId, overdue(accountId, today), null);
     }
 
@@ -96,12 +96,12 @@ class ChoosingItems {
     }
 
     /** What nothing covers of all open items of the account, or of those named. */
-    BigDecimal free(long accountId, List<Long> items) {
+    public BigDecimal free(long accountId, List<Long> items) {
         return sum(dunnable(accountId, items));
     }
 
     /** Ids of all open items of the account, or of those named. */
-    List<Long> open(long accountId, List<Long> items) {
+    public List<Long> open(long accountId, List<Long> items) {
         return dunnableOrNot(accountId, items).stream().map(Open::id).toList();
     }
 

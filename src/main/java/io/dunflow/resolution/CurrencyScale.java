@@ -30,7 +30,7 @@ public class CurrencyScale {
     }
 
     /** The amount of the account as the tables know it. */
-    BigDecimal measured(BigDecimal amount, long account, Sitting sitting) {
+    public BigDecimal measured(BigDecimal amount, long account, Sitting sitting) {
         return measured(amount, money.currency(account), sitting);
     }
 
@@ -41,7 +41,7 @@ public class CurrencyScale {
     }
 
     /** An amount of a table in the currency of the account. */
-    BigDecimal amount(BigDecimal measured, long account, Sitting sitting) {
+    public BigDecimal amount(BigDecimal measured, long account, Sitting sitting) {
         return measured.multiply(of(money.currency(account), sitting));
     }
 

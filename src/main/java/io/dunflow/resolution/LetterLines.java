@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** What letters about agreements name of the ledger: what was agreed of each item, or what is owed of it. */
 @Repository
-class LetterLines {
+public class LetterLines {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -22,12 +22,13 @@ class LetterLines {
         this.clock = clock;
     }
 
-    static BigDecimal sum(List<NoticeDraft.Line> lines) {
+    /** What the lines ask for together, in the currency of their account. */
+    public static BigDecimal sum(List<NoticeDraft.Line> lines) {
         return lines.stream().map(NoticeDraft.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** What a settlement discharges of each item. */
-    List<NoticeDraft.Line> ofSettlement(long settlementId) {
+    public List<NoticeDraft.Line> ofSettlement(long settlementId) {
         return lines(
                 """
                 select i.id as item_id, coalesce(k.sequence, 1) as sequence, x.amount, i.due_date
@@ -39,7 +40,7 @@ class LetterLines {
     }
 
     /** What a plan covers of each item, by the due date that it gave back or has. */
-    List<NoticeDraft.Line> covered(long planId) {
+    public List<NoticeDraft.Line> covered(long planId) {
         return lines(
                 """
                 select i.id as item_id, coalesce(k.sequence, 1) as sequence, p.amount,
@@ -53,7 +54,7 @@ class LetterLines {
     }
 
     /** What is open of the items, covered by nothing and blocked by nothing. */
-    List<NoticeDraft.Line> dunnable(Collection<Long> items) {
+    public List<NoticeDraft.Line> dunnable(Collection<Long> items) {
         return lines(
                 """
                 select i.id as item_id, coalesce(k.sequence, 1) as sequence, i.dunnable_amount as amount, i.due_date
@@ -68,14 +69,15 @@ class LetterLines {
     }
 
     /** What is taken off what is claimed. */
-    BigDecimal credits(long accountId) {
+    public BigDecimal credits(long accountId) {
         return jdbc.sql("select coalesce(sum(unallocated), 0) from credit where account_id = ? and parked_at is null")
                 .param(accountId)
                 .query(BigDecimal.class)
                 .single();
     }
 
-    long creditorOf(long accountId) {
+    /** To whom an account is owed. */
+    public long creditorOf(long accountId) {
         return jdbc.sql("select creditor_id from account where id = ?")
                 .param(accountId)
                 .query(Long.class)

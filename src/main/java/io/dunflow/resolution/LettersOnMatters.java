@@ -6,7 +6,7 @@ import org.springframework.stereotype.Repository;
 
 /** Which letters about an agreement stand: left, or about to, and neither withdrawn nor disproved. */
 @Repository
-class LettersOnMatters {
+public class LettersOnMatters {
 
     private final JdbcClient jdbc;
 
@@ -15,11 +15,12 @@ class LettersOnMatters {
     }
 
     /** What a notice names as its matter, such as {@code plan-agreed:7}. */
-    static String matter(long agreementId, String template) {
+    public static String matter(long agreementId, String template) {
         return template + ":" + agreementId;
     }
 
-    boolean stands(long accountId, String matter) {
+    /** Whether a letter on a matter stands: neither withdrawn, failed nor disproved. */
+    public boolean stands(long accountId, String matter) {
         return jdbc.sql("select exists (select from notice where account_id = ? and matter = ? and standing)")
                 .params(accountId, matter)
                 .query(Boolean.class)
@@ -27,7 +28,7 @@ class LettersOnMatters {
     }
 
     /** The same for a letter of a day. */
-    boolean stands(long accountId, String matter, LocalDate day) {
+    public boolean stands(long accountId, String matter, LocalDate day) {
         return jdbc.sql("select exists (select from notice where account_id = ? and matter = ? and standing"
                         + " and business_date = ?)")
                 .params(accountId, matter, day)

@@ -6,12 +6,12 @@ import io.dunflow.ledger.InvalidInput;
 import java.util.List;
 
 /** An empty list of items says all to one and none to another: over the API, who means all leaves it out. */
-final class NamedOrAll {
+public final class NamedOrAll {
 
     private NamedOrAll() {}
 
     /** @throws InvalidInput when the list is there and names nothing */
-    static void demand(List<?> items) {
+    public static void demand(List<?> items) {
         if (items != null && items.isEmpty()) {
             throw new InvalidInput("items", say("agreement.noItems"));
         }

@@ -1,4 +1,4 @@
 package io.dunflow.resolution;
 
 /** Why something that was agreed, raised or recorded is refused or taken back: the body of such a request. */
-record Why(String reason) {}
+public record Why(String reason) {}

@@ -1,2 +1,2 @@
-/** Agreements by which an overdue account is resolved: promises, plans, disputes, settlements, and facts about people. */
+/** What all ways of resolving an overdue account share: access, money, bank data, processes; each way is a package below. */
 package io.dunflow.resolution;

@@ -1,7 +1,7 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.DecidingCorrections;
-import io.dunflow.resolution.DecidingCorrections.Decision;
+import io.dunflow.resolution.correction.DecidingCorrections;
+import io.dunflow.resolution.correction.DecidingCorrections.Decision;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.CorrectionLine;
-import io.dunflow.resolution.CorrectionLines;
-import io.dunflow.resolution.Corrections;
+import io.dunflow.resolution.correction.CorrectionLine;
+import io.dunflow.resolution.correction.CorrectionLines;
+import io.dunflow.resolution.correction.Corrections;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

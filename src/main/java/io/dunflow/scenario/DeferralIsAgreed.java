@@ -1,7 +1,7 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.DeferralOrder;
-import io.dunflow.resolution.Deferring;
+import io.dunflow.resolution.deferral.DeferralOrder;
+import io.dunflow.resolution.deferral.Deferring;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.AnsweringDeferrals;
+import io.dunflow.resolution.deferral.AnsweringDeferrals;
 import org.springframework.stereotype.Component;
 
 /** {@code answer-deferral}: a lead approves or refuses one that is beyond a collector. */

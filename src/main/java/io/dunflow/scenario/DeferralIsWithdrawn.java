@@ -1,6 +1,6 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.AnsweringDeferrals;
+import io.dunflow.resolution.deferral.AnsweringDeferrals;
 import org.springframework.stereotype.Component;
 
 /** {@code withdraw-deferral}: the old due dates count again. */

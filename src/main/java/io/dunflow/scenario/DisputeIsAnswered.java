@@ -1,8 +1,8 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.AnsweringDisputes;
-import io.dunflow.resolution.DisputeAnswer;
-import io.dunflow.resolution.DisputeState;
+import io.dunflow.resolution.dispute.AnsweringDisputes;
+import io.dunflow.resolution.dispute.DisputeAnswer;
+import io.dunflow.resolution.dispute.DisputeState;
 import org.springframework.stereotype.Component;
 
 /** {@code answer-dispute}: a dispute is answered otherwise than in its task. */

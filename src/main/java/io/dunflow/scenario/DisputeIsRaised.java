@@ -1,8 +1,8 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.DisputeOrder;
-import io.dunflow.resolution.DisputeReason;
-import io.dunflow.resolution.RaisingDisputes;
+import io.dunflow.resolution.dispute.DisputeOrder;
+import io.dunflow.resolution.dispute.DisputeReason;
+import io.dunflow.resolution.dispute.RaisingDisputes;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.WithdrawingDisputes;
+import io.dunflow.resolution.dispute.WithdrawingDisputes;
 import org.springframework.stereotype.Component;
 
 /** {@code withdraw-dispute}: the debtor takes a dispute back. */

@@ -1,9 +1,9 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.FactKind;
-import io.dunflow.resolution.FactOrder;
-import io.dunflow.resolution.RecordingFacts;
-import io.dunflow.resolution.Representative;
+import io.dunflow.resolution.person.FactKind;
+import io.dunflow.resolution.person.FactOrder;
+import io.dunflow.resolution.person.RecordingFacts;
+import io.dunflow.resolution.person.Representative;
 import org.springframework.stereotype.Component;
 
 /** {@code fact}: something becomes known of the person behind a debtor, such as insolvency. */

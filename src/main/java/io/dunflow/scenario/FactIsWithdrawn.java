@@ -1,6 +1,6 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.RecordingFacts;
+import io.dunflow.resolution.person.RecordingFacts;
 import org.springframework.stereotype.Component;
 
 /** {@code withdraw-fact}: what was known of a person was wrong, or is over. */

@@ -1,10 +1,10 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.AnsweringPlans;
-import io.dunflow.resolution.PlanAcceptance;
-import io.dunflow.resolution.PlanForm;
-import io.dunflow.resolution.PlanState;
-import io.dunflow.resolution.Plans;
+import io.dunflow.resolution.plan.AnsweringPlans;
+import io.dunflow.resolution.plan.PlanAcceptance;
+import io.dunflow.resolution.plan.PlanForm;
+import io.dunflow.resolution.plan.PlanState;
+import io.dunflow.resolution.plan.Plans;
 import org.springframework.stereotype.Component;
 
 /** {@code accept-plan}: the debtor accepts a plan that was offered, or confirms on paper one that runs. */

@@ -1,6 +1,6 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.AnsweringPlans;
+import io.dunflow.resolution.plan.AnsweringPlans;
 import org.springframework.stereotype.Component;
 
 /** {@code answer-plan}: a plan is refused, approved otherwise than in its task, or taken back. */

@@ -1,9 +1,9 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.PlanOrder;
-import io.dunflow.resolution.PlanParty;
-import io.dunflow.resolution.PlanRhythm;
-import io.dunflow.resolution.ProposingPlans;
+import io.dunflow.resolution.plan.PlanOrder;
+import io.dunflow.resolution.plan.PlanParty;
+import io.dunflow.resolution.plan.PlanRhythm;
+import io.dunflow.resolution.plan.ProposingPlans;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.Plan;
-import io.dunflow.resolution.PlanInstalment;
-import io.dunflow.resolution.Plans;
+import io.dunflow.resolution.plan.Plan;
+import io.dunflow.resolution.plan.PlanInstalment;
+import io.dunflow.resolution.plan.Plans;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

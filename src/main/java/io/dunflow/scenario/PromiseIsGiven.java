@@ -1,7 +1,7 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.MakingPromises;
-import io.dunflow.resolution.PromiseOrder;
+import io.dunflow.resolution.promise.MakingPromises;
+import io.dunflow.resolution.promise.PromiseOrder;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.WithdrawingPromises;
+import io.dunflow.resolution.promise.WithdrawingPromises;
 import org.springframework.stereotype.Component;
 
 /** {@code withdraw-promise}: a promise is taken back before it is judged. */

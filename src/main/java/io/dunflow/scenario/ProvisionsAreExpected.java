@@ -1,6 +1,6 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.Provisions;
+import io.dunflow.resolution.writeoff.Provisions;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.AnsweringQueries;
+import io.dunflow.resolution.dispute.AnsweringQueries;
 import org.springframework.stereotype.Component;
 
 /** {@code answer-query}: a query is answered otherwise than in its task. */

@@ -1,8 +1,8 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.AskingQueries;
-import io.dunflow.resolution.QueryOrder;
-import io.dunflow.resolution.QueryTopic;
+import io.dunflow.resolution.dispute.AskingQueries;
+import io.dunflow.resolution.dispute.QueryOrder;
+import io.dunflow.resolution.dispute.QueryTopic;
 import org.springframework.stereotype.Component;
 
 /** {@code query}: a debtor asks something. */

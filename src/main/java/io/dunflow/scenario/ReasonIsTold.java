@@ -1,8 +1,8 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.NonPaymentReason;
-import io.dunflow.resolution.ReasonOrder;
-import io.dunflow.resolution.TellingReasons;
+import io.dunflow.resolution.reason.NonPaymentReason;
+import io.dunflow.resolution.reason.ReasonOrder;
+import io.dunflow.resolution.reason.TellingReasons;
 import org.springframework.stereotype.Component;
 
 /** {@code non-payment-reason}: a debtor says why it is not paid, otherwise than on a call. */

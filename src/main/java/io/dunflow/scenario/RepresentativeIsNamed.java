@@ -1,6 +1,6 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.RecordingFacts;
+import io.dunflow.resolution.person.RecordingFacts;
 import org.springframework.stereotype.Component;
 
 /** {@code name-representative}: it becomes known who acts for a person of whom a fact is known. */

@@ -1,6 +1,6 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.AnsweringSettlements;
+import io.dunflow.resolution.settlement.AnsweringSettlements;
 import org.springframework.stereotype.Component;
 
 /** {@code answer-settlement}: a lead approves or refuses it, or it is taken back. */

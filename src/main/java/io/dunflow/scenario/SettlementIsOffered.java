@@ -1,7 +1,7 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.SettlementOrder;
-import io.dunflow.resolution.Settling;
+import io.dunflow.resolution.settlement.SettlementOrder;
+import io.dunflow.resolution.settlement.Settling;
 import org.springframework.stereotype.Component;
 
 /** {@code settlement}: a debtor offers a part by a day for the discharge of the whole. */

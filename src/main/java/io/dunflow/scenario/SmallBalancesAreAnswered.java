@@ -1,7 +1,7 @@
 package io.dunflow.scenario;
 
 import io.dunflow.dunning.Approvers;
-import io.dunflow.resolution.AnsweringWriteOffLists;
+import io.dunflow.resolution.writeoff.AnsweringWriteOffLists;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

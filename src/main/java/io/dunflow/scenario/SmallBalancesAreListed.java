@@ -1,7 +1,7 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.ProposingWriteOffLists;
-import io.dunflow.resolution.WriteOffListOrder;
+import io.dunflow.resolution.writeoff.ProposingWriteOffLists;
+import io.dunflow.resolution.writeoff.WriteOffListOrder;
 import org.springframework.stereotype.Component;
 
 /** {@code small-balances}: somebody puts the small balances of a creditor on a list. */

@@ -1,7 +1,7 @@
 package io.dunflow.scenario;
 
 import io.dunflow.dunning.Approvers;
-import io.dunflow.resolution.AnsweringWriteOffs;
+import io.dunflow.resolution.writeoff.AnsweringWriteOffs;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

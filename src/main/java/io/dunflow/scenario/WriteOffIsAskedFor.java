@@ -1,9 +1,9 @@
 package io.dunflow.scenario;
 
 import io.dunflow.dunning.Approvers;
-import io.dunflow.resolution.AskingForWriteOffs;
-import io.dunflow.resolution.WriteOffCause;
-import io.dunflow.resolution.WriteOffOrder;
+import io.dunflow.resolution.writeoff.AskingForWriteOffs;
+import io.dunflow.resolution.writeoff.WriteOffCause;
+import io.dunflow.resolution.writeoff.WriteOffOrder;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package io.dunflow.scenario;
 
-import io.dunflow.resolution.WriteOff;
-import io.dunflow.resolution.WriteOffs;
+import io.dunflow.resolution.writeoff.WriteOff;
+import io.dunflow.resolution.writeoff.WriteOffs;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package io.dunflow.worklist;
 
-import io.dunflow.resolution.FactKind;
+import io.dunflow.resolution.person.FactKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

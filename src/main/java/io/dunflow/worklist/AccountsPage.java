@@ -1,11 +1,11 @@
 package io.dunflow.worklist;
 
 import io.dunflow.correspondence.WhoGetsLetters;
-import io.dunflow.resolution.CorrectionViews;
-import io.dunflow.resolution.FactViews;
-import io.dunflow.resolution.MatterViews;
-import io.dunflow.resolution.Promises;
-import io.dunflow.resolution.RecordingCircumstances;
+import io.dunflow.resolution.correction.CorrectionViews;
+import io.dunflow.resolution.dispute.MatterViews;
+import io.dunflow.resolution.person.FactViews;
+import io.dunflow.resolution.promise.Promises;
+import io.dunflow.resolution.reason.RecordingCircumstances;
 import java.time.ZoneId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,6 +1,6 @@
 package io.dunflow.worklist;
 
-import io.dunflow.resolution.Circumstances;
+import io.dunflow.resolution.reason.Circumstances;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

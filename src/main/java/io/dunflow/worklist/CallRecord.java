@@ -2,8 +2,8 @@ package io.dunflow.worklist;
 
 import static io.dunflow.ledger.Sentence.say;
 
-import io.dunflow.resolution.DisputeReason;
-import io.dunflow.resolution.QueryTopic;
+import io.dunflow.resolution.dispute.DisputeReason;
+import io.dunflow.resolution.dispute.QueryTopic;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package io.dunflow.worklist;
 
 import io.dunflow.ledger.TaskWords;
-import io.dunflow.resolution.RootCauses;
+import io.dunflow.resolution.dispute.RootCauses;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,7 +1,7 @@
 package io.dunflow.worklist;
 
-import io.dunflow.resolution.RecordingCircumstances;
-import io.dunflow.resolution.RespondingToReasons;
+import io.dunflow.resolution.reason.RecordingCircumstances;
+import io.dunflow.resolution.reason.RespondingToReasons;
 import io.dunflow.worklist.RecordingCalls.Recorded;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -1,6 +1,6 @@
 package io.dunflow.worklist;
 
-import io.dunflow.resolution.PromiseBroken;
+import io.dunflow.resolution.promise.PromiseBroken;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

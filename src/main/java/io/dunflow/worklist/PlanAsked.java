@@ -4,8 +4,8 @@ import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.Sentence;
 import io.dunflow.ledger.Wording;
-import io.dunflow.resolution.PlanOrder;
-import io.dunflow.resolution.PlanParty;
+import io.dunflow.resolution.plan.PlanOrder;
+import io.dunflow.resolution.plan.PlanParty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Function;

@@ -1,10 +1,10 @@
 package io.dunflow.worklist;
 
-import io.dunflow.resolution.Plan;
-import io.dunflow.resolution.PlanForm;
-import io.dunflow.resolution.PlanInstalment;
-import io.dunflow.resolution.PlanState;
-import io.dunflow.resolution.Plans;
+import io.dunflow.resolution.plan.Plan;
+import io.dunflow.resolution.plan.PlanForm;
+import io.dunflow.resolution.plan.PlanInstalment;
+import io.dunflow.resolution.plan.PlanState;
+import io.dunflow.resolution.plan.Plans;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;

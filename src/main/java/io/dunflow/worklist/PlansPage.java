@@ -2,10 +2,10 @@ package io.dunflow.worklist;
 
 import io.dunflow.ledger.Once;
 import io.dunflow.ledger.Refusal;
-import io.dunflow.resolution.AnsweringPlans;
-import io.dunflow.resolution.PlanAcceptance;
-import io.dunflow.resolution.PlanForm;
-import io.dunflow.resolution.ProposingPlans;
+import io.dunflow.resolution.plan.AnsweringPlans;
+import io.dunflow.resolution.plan.PlanAcceptance;
+import io.dunflow.resolution.plan.PlanForm;
+import io.dunflow.resolution.plan.ProposingPlans;
 import java.security.Principal;
 import java.util.Locale;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;

@@ -1,6 +1,6 @@
 package io.dunflow.worklist;
 
-import io.dunflow.resolution.RankingAnswers.Ranked;
+import io.dunflow.resolution.dispute.RankingAnswers.Ranked;
 import io.dunflow.worklist.TaskReaders.Reader;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.dunflow.worklist;
 
-import io.dunflow.resolution.RankingAnswers;
+import io.dunflow.resolution.dispute.RankingAnswers;
 import io.dunflow.worklist.Priority.Reason;
 import java.util.Optional;
 import java.util.stream.Stream;

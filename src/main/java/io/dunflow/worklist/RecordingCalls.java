@@ -5,7 +5,7 @@ import static io.dunflow.ledger.Sentence.say;
 import io.dunflow.dunning.CaseEvents;
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
-import io.dunflow.resolution.RestingCalls;
+import io.dunflow.resolution.person.RestingCalls;
 import io.dunflow.worklist.ActingOnCalls.Made;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package io.dunflow.worklist;
 
 import static io.dunflow.ledger.Sentence.say;
 
-import io.dunflow.resolution.Circumstances;
-import io.dunflow.resolution.NonPaymentReason;
+import io.dunflow.resolution.reason.Circumstances;
+import io.dunflow.resolution.reason.NonPaymentReason;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -4,9 +4,9 @@ import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.Wording;
-import io.dunflow.resolution.PlanOrder;
-import io.dunflow.resolution.PlanParty;
-import io.dunflow.resolution.PlanRhythm;
+import io.dunflow.resolution.plan.PlanOrder;
+import io.dunflow.resolution.plan.PlanParty;
+import io.dunflow.resolution.plan.PlanRhythm;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

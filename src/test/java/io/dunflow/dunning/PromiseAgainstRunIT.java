@@ -3,8 +3,8 @@ package io.dunflow.dunning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunflow.IntegrationTest;
-import io.dunflow.resolution.MakingPromises;
-import io.dunflow.resolution.PromiseOrder;
+import io.dunflow.resolution.promise.MakingPromises;
+import io.dunflow.resolution.promise.PromiseOrder;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunflow.IntegrationTest;
 import io.dunflow.dunning.Day;
-import io.dunflow.resolution.FactKind;
-import io.dunflow.resolution.FactOrder;
-import io.dunflow.resolution.RecordingFacts;
+import io.dunflow.resolution.person.FactKind;
+import io.dunflow.resolution.person.FactOrder;
+import io.dunflow.resolution.person.RecordingFacts;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,9 +1,0 @@
-package io.dunflow.resolution;
-
-/**
- * Why a debtor does not pay, as somebody was told otherwise than on a call.
- *
- * @param account id
- * @param note what was said, or null
- */
-public record ReasonOrder(long account, NonPaymentReason reason, String note) {}

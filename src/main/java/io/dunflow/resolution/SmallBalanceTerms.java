@@ -1,8 +1,0 @@
-package io.dunflow.resolution;
-
-import io.dunflow.dunning.Approval;
-import java.math.BigDecimal;
-
-/** What the table {@code small-balances} says is too little to dun. */
-record SmallBalanceTerms(
-        BigDecimal itemLimit, BigDecimal runLimit, int olderThan, Approval approver, Long decisionId) {}

@@ -1,0 +1,44 @@
+package io.dunflow.resolution.person;
+
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.correspondence.Redirecting;
+import io.dunflow.ledger.InvalidInput;
+import java.util.Set;
+
+/**
+ * Who acts for a debtor: administrator, attorney, executor.
+ *
+ * @param language of the letters: en or de; the debtor's when null
+ * @param city without it the address is the debtor's
+ * @param country two letters; the debtor's when null
+ */
+public record Representative(
+        String name, String language, String email, String street, String postalCode, String city, String country) {
+
+    private static final Set<String> LANGUAGES = Set.of("en", "de");
+
+    void refuseIncomplete() {
+        if (name == null || name.isBlank()) {
+            throw new InvalidInput("representative", say("missing"));
+        }
+        FactOrder.text("representative", name);
+        FactOrder.text("email", email);
+        FactOrder.text("street", street);
+        FactOrder.text("postalCode", postalCode);
+        FactOrder.text("city", city);
+        if (language != null && !LANGUAGES.contains(language)) {
+            throw new InvalidInput("language", say("fact.language"));
+        }
+        if (country != null && !country.matches("[A-Z]{2}")) {
+            throw new InvalidInput("country", say("fact.country"));
+        }
+        if ((street == null) != (city == null)) {
+            throw new InvalidInput("street", say("fact.address"));
+        }
+    }
+
+    Redirecting.To to() {
+        return new Redirecting.To(name, language, email, street, postalCode, city, country);
+    }
+}

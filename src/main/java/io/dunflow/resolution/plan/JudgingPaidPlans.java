@@ -1,0 +1,52 @@
+package io.dunflow.resolution.plan;
+
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.resolution.Actor;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Notes what became of the instalments of a plan, and completes it when nothing of it is owed any more. */
+@Component
+class JudgingPaidPlans {
+
+    private final Plans plans;
+    private final EndingPlans ending;
+    private final ReadingPlans reading;
+    private final CreditorDays days;
+
+    JudgingPaidPlans(Plans plans, EndingPlans ending, ReadingPlans reading, CreditorDays days) {
+        this.plans = plans;
+        this.ending = ending;
+        this.reading = reading;
+        this.days = days;
+    }
+
+    /** Notes what is otherwise than it was noted last; the caller holds the account's lock. */
+    PlanJudgement.Found note(Plan plan, PlanBooks books, LocalDate runDate) {
+        var judgement = books.judgement(plan, runDate);
+        var judged = judgement.judge();
+        for (int n = 0; n < judged.size(); n++) {
+            var before = judgement.instalments().get(n);
+            if (before.state() != judged.get(n).state()
+                    || before.paid().compareTo(judged.get(n).paid()) != 0) {
+                plans.become(plan.id(), judged.get(n), runDate, Actor.POLICY);
+            }
+        }
+        var money = books.moneyOf(plan);
+        if (plan.counted().compareTo(money.paid()) != 0 || plan.waived().compareTo(money.waived()) != 0) {
+            plans.counted(plan.id(), money.paid(), money.waived(), runDate);
+        }
+        var paid = money.paid().add(money.waived()).compareTo(plan.amount()) >= 0;
+        return new PlanJudgement.Found(paid, !paid && judgement.inDefault(judged));
+    }
+
+    void completeIfPaid(Plan plan) {
+        if (note(plan, reading.of(plan), days.todayOf(plan.accountId())).paid()) {
+            complete(plan);
+        }
+    }
+
+    void complete(Plan plan) {
+        ending.end(plans.find(plan.id()).orElseThrow(), PlanState.COMPLETED, null, null, Actor.POLICY);
+    }
+}

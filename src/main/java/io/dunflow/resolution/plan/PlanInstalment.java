@@ -1,0 +1,44 @@
+package io.dunflow.resolution.plan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * An instalment of a plan.
+ *
+ * @param no from 1; 0 is the down payment
+ * @param lastDay last value date that is still in time: its day and the days of grace
+ * @param paid of it, as last judged
+ * @param lateFrom day from which its lateness counts; null: its due date. Later when the plan was suspended meanwhile
+ */
+public record PlanInstalment(
+        int no,
+        LocalDate dueOn,
+        LocalDate lastDay,
+        BigDecimal amount,
+        State state,
+        BigDecimal paid,
+        LocalDate remindedOn,
+        LocalDate lateFrom) {
+
+    /** What has become of it. */
+    public enum State {
+        OPEN,
+        /** Its last day has passed, but the bank data does not reach that far yet. */
+        AWAITING_BANK,
+        PAID,
+        PAID_LATE,
+        MISSED,
+        /** Nothing of it is owed any more: it was credited or written off. */
+        CREDITED
+    }
+
+    /** The day from which it counts as late. */
+    LocalDate countsFrom() {
+        return lateFrom == null ? dueOn : lateFrom;
+    }
+
+    PlanInstalment become(State next, BigDecimal nowPaid) {
+        return new PlanInstalment(no, dueOn, lastDay, amount, next, nowPaid, remindedOn, lateFrom);
+    }
+}

@@ -1,0 +1,161 @@
+package io.dunflow.resolution.plan;
+
+import io.dunflow.correspondence.Channel;
+import io.dunflow.correspondence.NoticeDraft;
+import io.dunflow.correspondence.Notices;
+import io.dunflow.correspondence.Purpose;
+import io.dunflow.correspondence.UsableChannels;
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.resolution.LetterLines;
+import io.dunflow.resolution.LettersOnMatters;
+import io.dunflow.resolution.person.LeavingInPeace;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes to the debtor what is offered, and what was agreed: each payment and its day. No level comes of it. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class SendingPlanLetters {
+
+    static final String OFFER = "plan-offer";
+    static final String SCHEDULE = "plan-agreed";
+    static final String AGAIN = "plan-again";
+    static final String DEFAULTED = "plan-defaulted";
+    static final String COMPLETED = "plan-completed";
+
+    private final Plans plans;
+    private final LettersOnMatters letters;
+    private final LetterLines lines;
+    private final LeavingInPeace peace;
+    private final Notices notices;
+    private final UsableChannels channels;
+    private final CreditorDays days;
+
+    SendingPlanLetters(
+            Plans plans,
+            LettersOnMatters letters,
+            LetterLines lines,
+            LeavingInPeace peace,
+            Notices notices,
+            UsableChannels channels,
+            CreditorDays days) {
+        this.lines = lines;
+        this.peace = peace;
+        this.plans = plans;
+        this.letters = letters;
+        this.notices = notices;
+        this.channels = channels;
+        this.days = days;
+    }
+
+    /** Puts the offer of a plan's case into the outbox; where no channel reaches the debtor, that is recorded instead. */
+    public void offer(long caseId) {
+        send(plans.ofCase(caseId).orElseThrow(), OFFER);
+    }
+
+    /**
+     * The same with what was agreed; once, however often the plan goes on after a default. Who was told that all is paid is
+     * told that it goes on.
+     */
+    public void schedule(long caseId) {
+        var plan = plans.ofCase(caseId).orElseThrow();
+        if (!letters.stands(plan.accountId(), LettersOnMatters.matter(plan.id(), SCHEDULE))) {
+            send(plan, SCHEDULE);
+        } else if (letters.stands(plan.accountId(), LettersOnMatters.matter(plan.id(), COMPLETED))
+                && "RETURNED".equals(plan.cause())) {
+            enqueue(plan, AGAIN, Purpose.SERVICE, BigDecimal.ZERO, lines.covered(plan.id()));
+        }
+    }
+
+    /**
+     * The same with how the plan ended: nothing of it is owed any more, or the whole is due again; then nothing else is
+     * claimed before the day that the letter names has passed.
+     */
+    public void ended(long caseId) {
+        tellEnd(plans.ofCase(caseId).orElseThrow());
+    }
+
+    void tellEnd(Plan plan) {
+        switch (plan.state()) {
+            case COMPLETED -> enqueue(plan, COMPLETED, Purpose.SERVICE, BigDecimal.ZERO, planned(plan));
+            case DEFAULTED -> claimAgain(plan);
+            default -> {}
+        }
+    }
+
+    private void claimAgain(Plan plan) {
+        var owed = lines.dunnable(
+                plans.itemsOf(plan.id()).stream().map(Plans.PlannedItem::itemId).toList());
+        var credits = lines.credits(plan.accountId());
+        if (LetterLines.sum(owed).compareTo(credits) > 0
+                && enqueue(plan, DEFAULTED, Purpose.STATEMENT, credits, owed)) {
+            peace.leave(plan.accountId(), owed, LettersOnMatters.matter(plan.id(), DEFAULTED), plan.daysToPay());
+        }
+    }
+
+    /** Whether an offer could reach the debtor. */
+    boolean reaches(long accountId, long creditorId, List<Long> items) {
+        return channel(accountId, creditorId, Purpose.SERVICE, items).isPresent();
+    }
+
+    private void send(Plan plan, String template) {
+        var open = plans.itemsOf(plan.id()).stream()
+                .filter(item -> item.openAmount().signum() > 0)
+                .map(SendingPlanLetters::line)
+                .toList();
+        enqueue(plan, template, Purpose.SERVICE, BigDecimal.ZERO, open);
+    }
+
+    private List<NoticeDraft.Line> planned(Plan plan) {
+        return plans.itemsOf(plan.id()).stream().map(SendingPlanLetters::line).toList();
+    }
+
+    /** Once a day; whether it was put there. */
+    private boolean enqueue(
+            Plan plan, String template, Purpose purpose, BigDecimal credits, List<NoticeDraft.Line> told) {
+        var today = days.todayOf(plan.accountId());
+        if (letters.stands(plan.accountId(), LettersOnMatters.matter(plan.id(), template), today)) {
+            return false;
+        }
+        var items = told.stream().map(NoticeDraft.Line::itemId).toList();
+        var channel = channel(plan.accountId(), plan.creditorId(), purpose, items);
+        if (items.isEmpty() || channel.isEmpty()) {
+            plans.note(plan.id(), null, plan.state().name(), "NOT_TOLD", null, null, "policy");
+            return false;
+        }
+        notices.enqueue(new NoticeDraft(
+                plan.accountId(),
+                plan.caseId(),
+                null,
+                null,
+                today,
+                purpose,
+                channel.get(),
+                template,
+                purpose == Purpose.SERVICE ? "FRIENDLY" : "NEUTRAL",
+                plan.currency(),
+                credits,
+                false,
+                told,
+                LettersOnMatters.matter(plan.id(), template),
+                null));
+        return true;
+    }
+
+    private Optional<Channel> channel(long accountId, long creditorId, Purpose purpose, List<Long> items) {
+        return Stream.of(Channel.EMAIL, Channel.LETTER)
+                .filter(channel -> channels.whyNot(channel, purpose, creditorId, accountId, items)
+                        .isEmpty())
+                .findFirst();
+    }
+
+    private static NoticeDraft.Line line(Plans.PlannedItem item) {
+        var due = item.dueBefore() == null ? item.dueDate() : item.dueBefore();
+        return new NoticeDraft.Line(item.itemId(), true, 1, 0, 0, item.amount(), due, null);
+    }
+}

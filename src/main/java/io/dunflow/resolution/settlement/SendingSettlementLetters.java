@@ -1,0 +1,138 @@
+package io.dunflow.resolution.settlement;
+
+import io.dunflow.correspondence.Channel;
+import io.dunflow.correspondence.NoticeDraft;
+import io.dunflow.correspondence.Notices;
+import io.dunflow.correspondence.Purpose;
+import io.dunflow.correspondence.UsableChannels;
+import io.dunflow.ledger.CreditorDays;
+import io.dunflow.resolution.Actor;
+import io.dunflow.resolution.LetterLines;
+import io.dunflow.resolution.LettersOnMatters;
+import io.dunflow.resolution.person.LeavingInPeace;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes to the debtor what was agreed for the discharge of the whole, and what became of it. No level comes of it. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class SendingSettlementLetters {
+
+    private final Settlements settlements;
+    private final LettersOnMatters letters;
+    private final LetterLines lines;
+    private final LeavingInPeace peace;
+    private final Notices notices;
+    private final UsableChannels channels;
+    private final CreditorDays days;
+
+    SendingSettlementLetters(
+            Settlements settlements,
+            LettersOnMatters letters,
+            LetterLines lines,
+            LeavingInPeace peace,
+            Notices notices,
+            UsableChannels channels,
+            CreditorDays days) {
+        this.settlements = settlements;
+        this.letters = letters;
+        this.lines = lines;
+        this.peace = peace;
+        this.notices = notices;
+        this.channels = channels;
+        this.days = days;
+    }
+
+    /**
+     * Puts a letter into the outbox that says how the settlement stands: agreed, paid, or lapsed. Where no channel reaches
+     * the debtor, that is recorded instead.
+     */
+    public void tell(long settlementId) {
+        tell(settlements.find(settlementId).orElseThrow());
+    }
+
+    void tell(Settlement settlement) {
+        switch (settlement.state()) {
+            case OPEN, AWAITING_BANK -> agreed(settlement);
+            case ACCEPTED -> send(settlement, SettlementLetters.KEPT);
+            case LAPSED -> lapsed(settlement);
+            default -> {}
+        }
+    }
+
+    /** Who has paid already is told that next. */
+    private void agreed(Settlement settlement) {
+        if (settlements.paid(settlement).compareTo(settlement.amount()) < 0) {
+            send(
+                    settlement,
+                    letters.stands(
+                                    settlement.accountId(),
+                                    LettersOnMatters.matter(settlement.id(), SettlementLetters.AGREED))
+                            ? SettlementLetters.AGAIN
+                            : SettlementLetters.AGREED);
+        }
+    }
+
+    private void send(Settlement settlement, String template) {
+        var agreed = lines.ofSettlement(settlement.id());
+        enqueue(settlement, template, Purpose.SERVICE, BigDecimal.ZERO, agreed);
+    }
+
+    /** The whole is claimed again, and nothing else is before the day that the letter names has passed. */
+    private void lapsed(Settlement settlement) {
+        var owed = lines.dunnable(settlements.itemsOf(settlement.id()));
+        var credits = lines.credits(settlement.accountId());
+        if (LetterLines.sum(owed).compareTo(credits) > 0
+                && enqueue(settlement, SettlementLetters.LAPSED, Purpose.STATEMENT, credits, owed)) {
+            peace.leave(
+                    settlement.accountId(),
+                    owed,
+                    LettersOnMatters.matter(settlement.id(), SettlementLetters.LAPSED),
+                    settlement.daysToPay());
+        }
+    }
+
+    private boolean enqueue(
+            Settlement settlement, String template, Purpose purpose, BigDecimal credits, List<NoticeDraft.Line> told) {
+        var today = days.todayOf(settlement.accountId());
+        if (letters.stands(settlement.accountId(), LettersOnMatters.matter(settlement.id(), template), today)) {
+            return false;
+        }
+        var channel = channel(settlement, purpose, told);
+        if (channel.isEmpty()) {
+            settlements.notTold(settlement, Actor.POLICY);
+            return false;
+        }
+        notices.enqueue(new NoticeDraft(
+                settlement.accountId(),
+                null,
+                null,
+                null,
+                today,
+                purpose,
+                channel.get(),
+                template,
+                "NEUTRAL",
+                settlement.currency(),
+                credits,
+                false,
+                told,
+                LettersOnMatters.matter(settlement.id(), template),
+                null));
+        return true;
+    }
+
+    private Optional<Channel> channel(Settlement settlement, Purpose purpose, List<NoticeDraft.Line> told) {
+        var items = told.stream().map(NoticeDraft.Line::itemId).toList();
+        var creditor = lines.creditorOf(settlement.accountId());
+        return Stream.of(Channel.EMAIL, Channel.LETTER)
+                .filter(channel -> channels.whyNot(channel, purpose, creditor, settlement.accountId(), items)
+                        .isEmpty())
+                .findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+package io.dunflow.resolution.settlement;
+
+import io.dunflow.correspondence.AgreedTerms;
+import io.dunflow.correspondence.Ground;
+import io.dunflow.correspondence.NamedDates;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the letters about a settlement say, as long as they are true: its terms while it runs, its end while it stands. */
+@Repository
+class SettlementLetters implements AgreedTerms, NamedDates, Ground {
+
+    static final String AGREED = "settlement-agreed";
+    static final String AGAIN = "settlement-again";
+    static final String KEPT = "settlement-kept";
+    static final String LAPSED = "settlement-lapsed";
+
+    private static final String OF_NOTICE =
+            """
+            from notice n join settlement s
+              on s.id = substring(n.matter from '^settlement-(?:agreed|again|kept|lapsed):(\\d+)$')::bigint
+            """;
+
+    private final JdbcClient jdbc;
+
+    SettlementLetters(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Agreed> agreedIn(long noticeId) {
+        return jdbc.sql(
+                        """
+                        select case when s.state = 'ACCEPTED' then s.counted else s.amount end as amount,
+                          case when s.state = 'ACCEPTED'
+                            then (select sum(e.written_off) from settlement_event e where e.settlement_id = s.id)
+                            else s.debt - s.amount end as let_off,
+                          s.pay_by as "by", s.state = 'ACCEPTED' as done
+                        """
+                                + OF_NOTICE + " where n.id = ?")
+                .param(noticeId)
+                .query(Agreed.class)
+                .optional();
+    }
+
+    /** The day by which the agreed amount is to be paid; of one that lapsed, the day before which nothing more is written. */
+    @Override
+    public Optional<LocalDate> of(long noticeId) {
+        return jdbc.sql("select case when n.template = 'settlement-lapsed'"
+                        + " then (select max(q.until_date) from item_quiet q where q.reference = n.matter)"
+                        + " else s.pay_by end " + OF_NOTICE + " where n.id = ?")
+                .param(noticeId)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    @Override
+    public Optional<String> lost(long noticeId) {
+        return jdbc.sql(
+                        "select case when s.state = 'SUSPENDED' then 'SETTLEMENT_SUSPENDED' else 'SETTLEMENT_CHANGED' end "
+                                + OF_NOTICE
+                                + """
+                         where n.id = ? and not case n.template
+                           when 'settlement-kept' then s.state = 'ACCEPTED'
+                           when 'settlement-lapsed' then s.state = 'LAPSED'
+                           else s.state in ('OPEN', 'AWAITING_BANK') end
+                        """)
+                .param(noticeId)
+                .query(String.class)
+                .optional();
+    }
+}

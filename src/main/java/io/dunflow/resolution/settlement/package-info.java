@@ -1,0 +1,5 @@
+/** Settlements: a part paid by a day for full discharge, or the whole debt again. */
+@NamedInterface("settlement")
+package io.dunflow.resolution.settlement;
+
+import org.springframework.modulith.NamedInterface;

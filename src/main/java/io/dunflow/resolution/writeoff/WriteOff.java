@@ -1,0 +1,41 @@
+package io.dunflow.resolution.writeoff;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * A write-off.
+ *
+ * @param listId of the list of small balances it came with; null when a person asked for it alone
+ * @param amount as asked for
+ * @param written as booked
+ * @param recovered what came in for it since
+ * @param approver FINANCE or LEAD: the least senior who may approve it
+ * @param authorityReason why nobody less
+ */
+public record WriteOff(
+        long id,
+        long accountId,
+        Long listId,
+        BigDecimal amount,
+        BigDecimal written,
+        BigDecimal recovered,
+        String currency,
+        WriteOffCause cause,
+        String reason,
+        String approver,
+        String authorityReason,
+        WriteOffState state,
+        String askedBy,
+        String approvedBy,
+        LocalDate bookedOn) {
+
+    /** The business key of its process, and the reference of its entries. */
+    String key() {
+        return "write-off:" + id;
+    }
+
+    boolean waitsAlone() {
+        return state == WriteOffState.AWAITING_APPROVAL && listId == null;
+    }
+}
