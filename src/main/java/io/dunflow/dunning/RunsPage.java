@@ -54,13 +54,14 @@ class RunsPage {
 
     @GetMapping
     String all(Model model) {
+        var own = creditors.findAllByOrderByCode().stream()
+                .filter(creditor -> granted.contain(List.of(creditor.id())))
+                .toList();
+        var days = own.stream().map(creditor -> creditor.today(clock)).sorted().toList();
         model.addAttribute("runs", runs.latest(LATEST));
-        model.addAttribute(
-                "creditors",
-                creditors.findAllByOrderByCode().stream()
-                        .filter(creditor -> granted.contain(List.of(creditor.id())))
-                        .toList());
-        model.addAttribute("runDate", LocalDate.now(clock));
+        model.addAttribute("creditors", own);
+        model.addAttribute("runDate", days.isEmpty() ? null : days.get(0));
+        model.addAttribute("latestDate", days.isEmpty() ? null : days.get(days.size() - 1));
         return "dunning/runs";
     }
 

@@ -57,6 +57,14 @@ public class CreditorDays {
                 .single();
     }
 
+    /** The day that has begun for every creditor; where there is none yet, that of universal time. */
+    public LocalDate earliest() {
+        return jdbc.sql("select coalesce(min(day_in(zone, :now)), day_in('UTC', :now)) from creditor")
+                .param("now", Moments.of(clock))
+                .query(LocalDate.class)
+                .single();
+    }
+
     /** The day that has begun for the creditors of all these accounts: what starts or ends then does so for each. */
     public LocalDate earliest(Collection<Long> accountIds) {
         return jdbc.sql(

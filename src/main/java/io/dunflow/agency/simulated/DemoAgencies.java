@@ -7,10 +7,10 @@ import io.dunflow.agency.AgencyConnections;
 import io.dunflow.agency.AgencyContract;
 import io.dunflow.agency.AgencyContracts;
 import io.dunflow.agency.simulated.Script.Behaviour;
+import io.dunflow.ledger.CreditorDays;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ class DemoAgencies implements DisposableBean {
     private final Agencies agencies;
     private final AgencyConnections connections;
     private final AgencyContracts contracts;
-    private final Clock clock;
+    private final CreditorDays days;
     private final Path root;
     private FolderDesk folder;
     private FolderDesk files;
@@ -44,12 +44,12 @@ class DemoAgencies implements DisposableBean {
             Agencies agencies,
             AgencyConnections connections,
             AgencyContracts contracts,
-            Clock clock,
+            CreditorDays days,
             @Value("${dunflow.agencies.folder}") Path root) {
         this.agencies = agencies;
         this.connections = connections;
         this.contracts = contracts;
-        this.clock = clock;
+        this.days = days;
         this.root = root;
     }
 
@@ -109,7 +109,7 @@ class DemoAgencies implements DisposableBean {
 
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
     void work() {
-        var today = LocalDate.now(clock);
+        var today = days.earliest();
         folder.work(today);
         files.work(today);
         rest.work(today, webhooks);

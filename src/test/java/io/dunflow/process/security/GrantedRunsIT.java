@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunflow.IntegrationTest;
 import io.dunflow.ledger.Account;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 
 /** A run, its letters and the calls that follow are for those to whom its creditors are granted. */
@@ -23,6 +26,13 @@ class GrantedRunsIT extends OneOfTwoCreditors {
                                 "{\"runDate\":\"2026-03-16\",\"creditor\":\"" + others.code() + "\"}")
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void aNewRunIsOfTheDayThatItIsForTheCreditor() throws Exception {
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-03-16T23:30:00Z")));
+
+        assertThat(page("/runs").body()).contains("value=\"2026-03-17\" max=\"2026-03-17\"");
     }
 
     @Test
