@@ -1,12 +1,16 @@
 package io.dunflow.correspondence;
 
+import io.dunflow.correspondence.ContactCaps.Limits;
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.policy.Decisions;
 import io.dunflow.policy.Sitting;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,19 +47,33 @@ public class CallPermission {
     /** Whether the debtor of an account may be called today; if not, on which day, if ever. */
     @Transactional
     public Verdict ask(long accountId) {
-        var callee = callee(accountId);
+        return ask(List.of(accountId)).get(accountId);
+    }
+
+    /** The same of several accounts, by each. */
+    @Transactional
+    public Map<Long, Verdict> ask(Collection<Long> accountIds) {
+        var callees = callees(accountIds);
         var sitting = decisions.open();
-        var today = look(callee, callee.dayAt(clock.instant()), sitting);
+        var first =
+                callees.stream().map(callee -> callee.dayAt(clock.instant())).min(LocalDate::compareTo);
+        var contacts = callees.stream().map(Callee::contact).toList();
+        var limits = caps.open(contacts, first.orElse(LocalDate.EPOCH), sitting);
+        return callees.stream().collect(Collectors.toMap(Callee::accountId, callee -> ask(callee, limits, sitting)));
+    }
+
+    private Verdict ask(Callee callee, Limits limits, Sitting sitting) {
+        var today = look(callee, callee.dayAt(clock.instant()), limits, sitting);
         var found = today;
         for (var asked = 0; found.isLater() && asked < DAYS_AHEAD; asked++) {
-            found = look(callee, days.next(callee.calendar(), found.on()), sitting);
+            found = look(callee, days.next(callee.calendar(), found.on()), limits, sitting);
         }
         return found.now() && !today.now() ? today.until(found.on()) : found;
     }
 
     /** The hours of this day between which the debtor may be called, of its own clock, 0 and 24: at any; empty: not today. */
     public Optional<List<Integer>> hoursToday(long accountId) {
-        var callee = callee(accountId);
+        var callee = callees(List.of(accountId)).get(0);
         var today = callee.dayAt(clock.instant());
         var sitting = decisions.openUnrecorded();
         var hours = IntStream.range(0, HOURS)
@@ -65,7 +83,7 @@ public class CallPermission {
         return hours.length == 0 ? Optional.empty() : Optional.of(List.of(hours[0], hours[hours.length - 1] + 1));
     }
 
-    private Verdict look(Callee callee, LocalDate day, Sitting sitting) {
+    private Verdict look(Callee callee, LocalDate day, Limits limits, Sitting sitting) {
         var answer = sitting.ask("contact-permission", callee.at(day, ORDINARY_HOUR, holidays));
         if (!answer.flag("permitted")) {
             var hour = answer.integer("retryHour");
@@ -80,22 +98,22 @@ public class CallPermission {
                         false);
             }
         }
-        return caps.over(callee.contact(), day, sitting)
+        return limits.over(callee.contact(), day)
                 .map(over -> new Verdict(over.reason(), over.free(), over.decisionId(), false))
                 .orElse(new Verdict(null, day, answer.id(), true));
     }
 
-    private Callee callee(long accountId) {
+    private List<Callee> callees(Collection<Long> accountIds) {
         return jdbc.sql(
                         """
                         select a.id as account_id, d.person_id, d.kind, d.country, d.zone, k.calendar,
                           consent_of(d.person_id, a.creditor_id, 'PHONE', 'CALL') as consent
                         from account a join debtor d on d.id = a.debtor_id join creditor k on k.id = a.creditor_id
-                        where a.id = ?
+                        where a.id = any(?) order by a.id
                         """)
-                .param(accountId)
+                .param(accountIds.toArray(Long[]::new))
                 .query(Callee.class)
-                .single();
+                .list();
     }
 
     /**

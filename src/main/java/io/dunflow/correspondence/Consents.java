@@ -2,6 +2,7 @@ package io.dunflow.correspondence;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,8 +13,10 @@ public class Consents {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Consents(JdbcClient jdbc, Clock clock) {
+    Consents(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -43,6 +46,9 @@ public class Consents {
                 .param("source", source)
                 .param("now", Utc.of(clock.instant()))
                 .update();
+        if (channel == ConsentChannel.PHONE && !permitted) {
+            events.publishEvent(new CallsRefused(personId));
+        }
     }
 
     /** What holds; empty: unknown. */

@@ -7,7 +7,6 @@ import io.dunflow.policy.Sitting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -79,9 +78,13 @@ class ContactPermission {
         var today = now.atZone(recipient.zoneId()).toLocalDate();
         return recipient.personId() == 0
                 ? Optional.empty()
-                : outgoing.notices()
-                        .flatMap(notice -> caps.over(Contact.by(notice, recipient), today, sitting).stream())
-                        .max(Comparator.comparing(ContactCaps.Over::free));
+                : caps.open(
+                                outgoing.notices()
+                                        .map(notice -> Contact.by(notice, recipient))
+                                        .toList(),
+                                today,
+                                sitting)
+                        .over(today);
     }
 
     private Instant morning(Outgoing outgoing, ContactCaps.Over over) {

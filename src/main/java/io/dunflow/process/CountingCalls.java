@@ -1,16 +1,22 @@
 package io.dunflow.process;
 
+import io.dunflow.correspondence.CallsRefused;
 import io.dunflow.resolution.ResolutionProcesses;
 import io.dunflow.worklist.PermittingCalls;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Takes away the calls of a person that are too many after one was made, after the commit; they come up when they may. */
+/**
+ * Takes away the calls of a person that may not be made any more, as one was made or calls were refused: after the commit.
+ * They come up when they may.
+ */
 @Component
 class CountingCalls {
 
@@ -28,12 +34,21 @@ class CountingCalls {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(CallMade made) {
+        take(() -> permitting.stopped(made.caseId()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(CallsRefused refused) {
+        take(() -> permitting.stoppedOfPerson(refused.personId()));
+    }
+
+    private void take(Supplier<List<Long>> stopped) {
         try {
-            var stopped = new ArrayList<Long>();
-            inner.run(() -> stopped.addAll(permitting.stopped(made.caseId())));
-            stopped.forEach(one -> inner.run(() -> processes.tell(one.toString(), "calls-capped", Map.of())));
+            var cases = new ArrayList<Long>();
+            inner.run(() -> cases.addAll(stopped.get()));
+            cases.forEach(one -> inner.run(() -> processes.tell(one.toString(), "calls-capped", Map.of())));
         } catch (RuntimeException e) {
-            log.warn("Other calls of the person of case {} could not be looked at now", made.caseId(), e);
+            log.warn("Calls that may not be made any more could not be taken away now", e);
         }
     }
 }

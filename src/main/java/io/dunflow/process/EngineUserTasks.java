@@ -1,6 +1,5 @@
 package io.dunflow.process;
 
-import static io.dunflow.ledger.Sentence.label;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.Sentence;
@@ -8,7 +7,6 @@ import io.dunflow.ledger.UserAtWork;
 import io.dunflow.worklist.TaskReaders;
 import io.dunflow.worklist.UserTask;
 import io.dunflow.worklist.UserTasks;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +30,7 @@ class EngineUserTasks implements UserTasks {
     private final ShownTasks shown;
     private final Unrestricted unrestricted;
     private final TaskReaders readers;
+    private final GroundsOfTasks grounds;
     private final JdbcClient jdbc;
 
     EngineUserTasks(
@@ -42,7 +41,9 @@ class EngineUserTasks implements UserTasks {
             ShownTasks shown,
             Unrestricted unrestricted,
             TaskReaders readers,
+            GroundsOfTasks grounds,
             JdbcClient jdbc) {
+        this.grounds = grounds;
         this.readers = readers;
         this.tasks = tasks;
         this.history = history;
@@ -120,40 +121,11 @@ class EngineUserTasks implements UserTasks {
         if ("completed".equals(task.getDeleteReason())) {
             return say("task.completed", task.getName(), task.getAssignee(), when);
         }
-        return closedBecause(task)
-                .map(reason -> say("task.caseClosed", task.getName(), when, label("closeReason", reason)))
-                .or(() -> restedBecause(task).map(reasons -> say("task.rests", task.getName(), when, reasons)))
-                .orElseGet(() -> say("task.noLonger", task.getName(), when));
+        return grounds.gone(task, when);
     }
 
     private TaskReaders.Reader reader(HistoricTaskInstance task) {
         return readers.ofCreditors(Stream.ofNullable(task.getTenantId()).toList());
-    }
-
-    private Optional<String> closedBecause(HistoricTaskInstance task) {
-        return jdbc.sql("select close_reason from dunning_case where process_instance_id = ? and closed_at is not null")
-                .param(task.getRootProcessInstanceId())
-                .query(String.class)
-                .optional();
-    }
-
-    /** What took the ground of a call, a visit or a decision: the latest time of rest that had begun by then. */
-    private Optional<List<Object>> restedBecause(HistoricTaskInstance task) {
-        return jdbc.sql(
-                        """
-                        select r.reasons from case_rest r join dunning_case c on c.id = r.case_id
-                        where c.process_instance_id = :process and r.began_at <= :ended and r.what =
-                          case when :task in ('Task_CallDebtor', 'Task_AskManager') then 'CALL' else 'DECISION' end
-                        order by r.id desc limit 1
-                        """)
-                .param("process", task.getRootProcessInstanceId())
-                .param("ended", task.getEndTime().toInstant().plusMillis(1).atOffset(ZoneOffset.UTC))
-                .param("task", task.getTaskDefinitionKey())
-                .query(String.class)
-                .optional()
-                .map(reasons -> Stream.of(reasons.split(","))
-                        .map(reason -> label("rest", reason))
-                        .toList());
     }
 
     /** Tasks for the groups of the user or taken by the user, of granted creditors; empty when nobody is at work. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,6 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PermittingCalls {
 
     private static final int MORNING = 6;
+
+    private static final String OF_PERSON =
+            """
+            select o.id as case_id, o.account_id from debtor d join account a on a.debtor_id = d.id
+            join dunning_case o on o.account_id = a.id
+            where o.stage = 'ESCALATION' and o.closed_at is null and not o.shadow and\s
+            """;
 
     private final CallPermission permission;
     private final AskingAttempts attempts;
@@ -48,20 +56,27 @@ public class PermittingCalls {
     /** Other cases of the same person about which nobody may call any more today. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Long> stopped(long caseId) {
-        return jdbc
-                .sql(
-                        """
-                        select o.id as case_id, o.account_id from dunning_case c join account a on a.id = c.account_id
-                        join debtor d on d.id = a.debtor_id join debtor e on e.person_id = d.person_id
-                        join account b on b.debtor_id = e.id join dunning_case o on o.account_id = b.id
-                        where c.id = ? and o.id <> c.id and o.stage = 'ESCALATION' and o.closed_at is null and not o.shadow
-                        order by o.id
-                        """)
-                .param(caseId)
+        return stopped(jdbc.sql(OF_PERSON + "d.person_id = (select e.person_id from dunning_case c"
+                        + " join account b on b.id = c.account_id join debtor e on e.id = b.debtor_id where c.id = :case)"
+                        + " and o.id <> :case order by o.id")
+                .param("case", caseId)
                 .query(Other.class)
-                .list()
-                .stream()
-                .filter(other -> !permission.ask(other.accountId()).now())
+                .list());
+    }
+
+    /** Cases of a person about which nobody may call today. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Long> stoppedOfPerson(long personId) {
+        return stopped(jdbc.sql(OF_PERSON + "d.person_id = ? order by o.id")
+                .param(personId)
+                .query(Other.class)
+                .list());
+    }
+
+    private List<Long> stopped(List<Other> cases) {
+        var verdicts = permission.ask(cases.stream().map(Other::accountId).collect(Collectors.toSet()));
+        return cases.stream()
+                .filter(one -> !verdicts.get(one.accountId()).now())
                 .map(Other::caseId)
                 .toList();
     }
@@ -104,6 +119,6 @@ public class PermittingCalls {
         }
     }
 
-    /** Another case of the person. */
+    /** A case of the person. */
     record Other(long caseId, long accountId) {}
 }

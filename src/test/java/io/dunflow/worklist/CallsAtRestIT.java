@@ -7,10 +7,13 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dunflow.IntegrationTest;
+import io.dunflow.correspondence.ConsentChannel;
+import io.dunflow.correspondence.Consents;
 import io.dunflow.dunning.Day;
 import io.dunflow.ledger.Account;
 import io.dunflow.ledger.Creditor;
 import io.dunflow.ledger.Portfolio;
+import io.dunflow.resolution.ResolutionProcesses;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +52,12 @@ class CallsAtRestIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    ResolutionProcesses processes;
 
     private MockMvc mvc;
     private Creditor creditor;
@@ -121,6 +130,53 @@ class CallsAtRestIT {
         post("/api/v1/disputes/" + id + "/withdraw", "{\"reason\":\"Found the order\"}");
 
         assertThat(callOf(account)).isNotNull().isNotEqualTo(task);
+    }
+
+    @Test
+    void aCallThatIsOneTooManyNowOrRefusedGoesAndSaysWhyAndUntilWhen() throws Exception {
+        var often = escalated();
+        var refusing = escalated();
+        var tooMany = callOf(often);
+        var refused = callOf(refusing);
+        calledThreeTimes(often);
+        var caseOfOften = jdbc.sql("select id from dunning_case where account_id = ?")
+                .param(often.id())
+                .query(Long.class)
+                .single();
+
+        processes.tell(caseOfOften.toString(), "calls-capped", Map.of());
+        consents.record(personOf(refusing), null, ConsentChannel.PHONE, null, false, "Letter");
+
+        assertThat(callOf(often)).isNull();
+        assertThat(get(tooMany, Locale.ENGLISH).getContentAsString())
+                .contains("could not be called any more (Called as often as the table allows)")
+                .contains("again on 2026-03-23");
+        assertThat(callOf(refusing)).isNull();
+        assertThat(get(refused, Locale.GERMAN).getContentAsString(StandardCharsets.UTF_8))
+                .contains("seit 16.03.2026 darf der Debitor nicht angerufen werden (Keine Einwilligung");
+    }
+
+    /** On the 14th, 15th and 16th, as a consumer: the week is over on Saturday the 21st, and Monday is the next business day. */
+    private void calledThreeTimes(Account account) {
+        jdbc.sql("update debtor set kind = 'CONSUMER' where id = ?")
+                .param(account.debtorId())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into call_outcome (case_id, account_id, task_id, outcome, call_id, recorded_by, recorded_at)
+                        select c.id, c.account_id, gen_random_uuid()::text, 'NOT_REACHED', -10 * c.id - n, 'test',
+                          timestamptz '2026-03-13 10:00Z' + n * interval '1 day'
+                        from dunning_case c, generate_series(1, 3) n where c.account_id = ?
+                        """)
+                .param(account.id())
+                .update();
+    }
+
+    private long personOf(Account account) {
+        return jdbc.sql("select person_id from debtor where id = ?")
+                .param(account.debtorId())
+                .query(Long.class)
+                .single();
     }
 
     private Account escalated() {

@@ -1,0 +1,37 @@
+package io.dunflow.correspondence;
+
+import io.dunflow.policy.Answer;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * A limit, as a row of the table {@code contact-caps} says it.
+ *
+ * @param counted NOTICES, CALLS or CONVERSATIONS
+ * @param per DEBT or PERSON
+ * @param days of the debtor's calendar, the day itself counted
+ */
+record Cap(String counted, String per, int atMost, int days, String reason, long decisionId) {
+
+    static Cap of(Map<String, Object> row, Answer answer) {
+        return new Cap(
+                row.get("counted").toString(),
+                row.get("per").toString(),
+                whole(row, "atMost"),
+                whole(row, "days"),
+                row.get("reason").toString(),
+                answer.id());
+    }
+
+    boolean isPerPerson() {
+        return per.equals("PERSON");
+    }
+
+    boolean ofNotices() {
+        return counted.equals("NOTICES");
+    }
+
+    private static int whole(Map<String, Object> row, String name) {
+        return new BigDecimal(row.get(name).toString()).intValueExact();
+    }
+}
