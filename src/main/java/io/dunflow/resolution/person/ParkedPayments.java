@@ -14,7 +14,7 @@ class ParkedPayments {
         this.jdbc = jdbc;
     }
 
-    /** Those of these accounts that no standing fact acted on yet, and that did not go back. */
+    /** Those of these accounts that a standing fact did not act on yet, of which nobody said that they are kept, and that did not go back. */
     List<Suspect> suspects(Long[] accounts) {
         return jdbc.sql(
                         """
@@ -25,6 +25,8 @@ class ParkedPayments {
                         where e.account_id = any(:accounts) and e.effect = 'PARK_PAYMENTS' and e.target is null
                           and not exists (select from legal_effect o where o.fact_id = e.fact_id
                             and o.effect = 'PARK_PAYMENTS' and o.target = 'credit:' || c.id)
+                          and not exists (select from legal_effect o join legal_effect_end x on x.effect_id = o.id
+                            where o.effect = 'PARK_PAYMENTS' and o.target = 'credit:' || c.id and x.found = 'KEPT')
                           and c.amount > (select coalesce(sum(r.amount), 0) from entry r
                             where r.credit_id = c.id and r.kind in ('RETURN', 'REFUND'))
                         order by c.id, e.id
