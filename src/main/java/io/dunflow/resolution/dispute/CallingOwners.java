@@ -15,10 +15,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks the owner of a root cause to look at it when it comes too often in a month, once: the table {@code root-cause} says
- * who and how often. The task goes when it turns out that it did not come so often.
+ * who and how often. The task goes when it turns out that it did not come so often. Whoever counts waits for who counts at
+ * the same creditor and has not committed: of two disputes of one moment neither would see the other.
  */
 @Component
 class CallingOwners {
+
+    /** What is locked: the causes of a creditor. */
+    private static final int CAUSES = 0x64697370;
 
     private static final String SAME =
             """
@@ -56,12 +60,14 @@ class CallingOwners {
         var owner = answer.text("owner").orElse(null);
         var times = answer.integer("times").orElse(0);
         if (owner != null && times > 0) {
+            countAlone(dispute);
             raise(dispute, cause, times, owner).forEach(id -> events.publishEvent(new CauseRepeated(id, owner)));
         }
     }
 
     /** A dispute does not count for this cause any more. */
     void release(Dispute dispute, String cause) {
+        countAlone(dispute);
         about(
                         dispute,
                         cause,
@@ -76,6 +82,14 @@ class CallingOwners {
                 .query(Long.class)
                 .list()
                 .forEach(id -> processes.tell("cause:" + id, "ground-gone", Map.of()));
+    }
+
+    private void countAlone(Dispute dispute) {
+        jdbc.sql("select pg_advisory_xact_lock(:causes, creditor_id::int) from account where id = :account")
+                .param("causes", CAUSES)
+                .param("account", dispute.accountId())
+                .query((row, n) -> n)
+                .list();
     }
 
     private List<Long> raise(Dispute dispute, String cause, int times, String owner) {

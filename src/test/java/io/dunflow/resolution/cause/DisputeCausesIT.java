@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dunflow.IntegrationTest;
+import io.dunflow.Race;
 import io.dunflow.dunning.Day;
 import io.dunflow.ledger.Account;
 import io.dunflow.ledger.Creditor;
@@ -20,6 +21,8 @@ import io.dunflow.resolution.dispute.WithdrawingDisputes;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What disputes come from is counted by cause found, product, branch and month, in number and amount. */
 @IntegrationTest
@@ -56,6 +60,12 @@ class DisputeCausesIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Race race;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private Creditor creditor;
     private Account branch;
@@ -115,6 +125,31 @@ class DisputeCausesIT {
                         "TRANSPORT 2026-03-01 BOOKS " + branchNumber + " 1 40.00 15.00 0",
                         "UNFOUNDED 2026-03-01 BOOKS " + branchNumber + " 1 20.00 0.00 0");
         assertThat(figures("product=SHOES")).isEmpty();
+    }
+
+    @Test
+    void twoDisputesOfOneMomentAreBothCounted() {
+        dispute(other, "10.00", DisputeReason.DEFECT);
+        var third = portfolio.anAccountOf(creditor.id());
+        var raised = new CountDownLatch(1);
+        var commit = new CountDownLatch(1);
+        var first = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(transaction -> {
+            dispute(other, "20.00", DisputeReason.DEFECT);
+            raised.countDown();
+            Race.await(commit);
+        }));
+        Race.await(raised);
+
+        var second = CompletableFuture.runAsync(() -> dispute(third, "30.00", DisputeReason.DEFECT));
+        race.untilWaiting("pg_advisory_xact_lock", 1);
+        commit.countDown();
+        CompletableFuture.allOf(first, second).join();
+
+        assertThat(jdbc.sql("select cause || ' ' || times from dispute_cause_alert where creditor_id = ?")
+                        .param(creditor.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("DEFECT 3");
     }
 
     @Test
