@@ -179,13 +179,19 @@ public class Settlements {
                 .single();
     }
 
-    /** What is owed of each of its items and not covered by it: all of it, less what was paid and what was let off of it. */
+    /**
+     * What is owed of each of its items and not covered by it: all of it, less what was paid and what was let off of it. What
+     * was promised or planned of it since is owed by nothing else.
+     */
     Map<Long, BigDecimal> uncovered(long id) {
         var uncovered = new LinkedHashMap<Long, BigDecimal>();
         jdbc.sql(
                         """
-                        select x.item_id, least(i.dunnable_amount, x.missing) as amount
+                        select x.item_id, least(i.dunnable_amount + l.covered, greatest(0, x.missing - l.paid)) as amount
                         from agreement_owed x join item i on i.id = x.item_id
+                        cross join lateral (
+                          select coalesce(sum(y.covered), 0) as covered, coalesce(sum(y.paid), 0) as paid from agreement_owed y
+                          where y.item_id = x.item_id and y.cover in ('PROMISE', 'PLAN') and y.made_at > x.made_at) l
                         where x.cover = 'SETTLEMENT' and x.cover_id = ? order by x.item_id
                         """)
                 .param(id)
