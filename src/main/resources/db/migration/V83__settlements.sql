@@ -94,6 +94,12 @@ create index settlement_event_by_settlement on settlement_event (settlement_id, 
 create trigger settlement_event_append_only before update or delete on settlement_event
   for each row execute function refuse_change();
 
+-- What covers items though no debtor was told of it: a lead has to agree first.
+create view undecided_agreement as
+  select 'PLAN' as cover, id as cover_id from plan where 'AWAITING_APPROVAL' in (state, suspended_from)
+  union all
+  select 'SETTLEMENT', id from settlement where 'AWAITING_APPROVAL' in (state, suspended_from);
+
 -- What debtors were conceded: amounts put into plans or deferred, written off by settlements, and waived. Nothing is
 -- written twice: each kind is read where it was decided. What was taken back, or lapsed, was not conceded.
 create view concession as

@@ -156,7 +156,11 @@ class Candidates {
                             and l.account_id = any(:ids)
                         )
                         select i.id, i.account_id, v.number, v.issued_on, i.no, i.due_date, i.original_due_date, i.open_amount,
-                          i.dunnable_amount, case when i.dunnable_amount = 0 then (
+                          i.dunnable_amount, case
+                          when (i.dunnable_amount = 0 or dc.stage = 'PLAN') and exists (
+                            select from portion p join undecided_agreement u on u.cover = p.cover and u.cover_id = p.cover_id
+                            where p.item_id = i.id) then 'AWAITING_APPROVAL'
+                          when i.dunnable_amount = 0 then (
                             select case when count(*) > 1 then 'COVERED' when max(p.cover) = 'CONFLICT' then 'CONFLICT'
                               else max(coalesce(p.remark, 'COVERED_BY_' || p.cover)) end
                             from portion p where p.item_id = i.id) end as covered_by,

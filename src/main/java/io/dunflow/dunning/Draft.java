@@ -34,6 +34,7 @@ final class Draft {
             "AWAITING_BANK",
             "COVERED",
             "CONFLICT",
+            "AWAITING_APPROVAL",
             "COVERED_BY_DISPUTE",
             "COVERED_BY_PLAN",
             "COVERED_BY_PROMISE",

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 /** Decides what each item of an account asks for by itself: table {@code item-level}, after what stands in the way. */
 final class JudgingItems {
 
+    /** Nobody has offered what covers it yet: the debtor is not to hear of it. */
+    private static final String UNDECIDED = "AWAITING_APPROVAL";
+
     private final LocalDate day;
     private final Facts account;
     private final Sitting sitting;
@@ -23,7 +26,7 @@ final class JudgingItems {
             return JudgedItem.listed(item, item.hold(), null);
         }
         if (item.stage() != null && item.stage() != Stage.REMINDER) {
-            return JudgedItem.listed(item, "IN_" + item.stage(), null);
+            return JudgedItem.listed(item, UNDECIDED.equals(item.coveredBy()) ? UNDECIDED : "IN_" + item.stage(), null);
         }
         if (item.hold() != null) {
             return JudgedItem.listed(item, blockedBy(item.hold()), null);

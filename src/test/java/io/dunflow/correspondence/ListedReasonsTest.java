@@ -19,6 +19,7 @@ class ListedReasonsTest {
                 .containsKeys(
                         "reason.IN_ESCALATION",
                         "reason.IN_PLAN",
+                        "reason.AWAITING_APPROVAL",
                         "reason.IN_AGENCY",
                         "reason.IN_LEGAL",
                         "reason.HOLD",
