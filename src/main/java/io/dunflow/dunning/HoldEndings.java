@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells the owner of a hold a few business days before it ends, once: when a run or the clock of the program finds it. */
 @Component
-public class HoldEndings implements BeforeProposal {
+public class HoldEndings implements BeforeProposal, ByTheClock {
 
     private static final String ACCOUNTS =
             """
@@ -71,8 +71,9 @@ public class HoldEndings implements BeforeProposal {
     }
 
     /** Tells what is due today, for every creditor. */
+    @Override
     @Transactional
-    public void tellDue() {
+    public void doDue() {
         jdbc.sql(DUE)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Today.class)
@@ -81,6 +82,7 @@ public class HoldEndings implements BeforeProposal {
     }
 
     /** The next moment at which an owner is told. */
+    @Override
     public Optional<Instant> next() {
         return jdbc.sql(NEXT)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

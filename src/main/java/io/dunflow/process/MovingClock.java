@@ -3,13 +3,14 @@ package io.dunflow.process;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.correspondence.Notices;
+import io.dunflow.dunning.ByTheClock;
 import io.dunflow.dunning.ClosingCases;
 import io.dunflow.dunning.FollowUpRuns;
-import io.dunflow.dunning.HoldEndings;
 import io.dunflow.dunning.ScheduledRuns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -35,7 +36,7 @@ class MovingClock {
     private final DueJobs jobs;
     private final Notices notices;
     private final ClosingCases closing;
-    private final HoldEndings holds;
+    private final List<ByTheClock> others;
     private final IdentityService identity;
     private final ObjectProvider<JobWorkers> workers;
 
@@ -47,10 +48,10 @@ class MovingClock {
             DueJobs jobs,
             Notices notices,
             ClosingCases closing,
-            HoldEndings holds,
+            List<ByTheClock> others,
             IdentityService identity,
             ObjectProvider<JobWorkers> workers) {
-        this.holds = holds;
+        this.others = others;
         this.movable = movable;
         this.clock = clock;
         this.runs = runs;
@@ -114,7 +115,7 @@ class MovingClock {
 
     /** Does what is due now, until nothing is. */
     private void settle() {
-        holds.tellDue();
+        others.forEach(ByTheClock::doDue);
         int done;
         do {
             done = runs.startDue() + jobs.execute() + notices.dispatchDue() + closing.sweep() + followUps.startDue();
@@ -126,7 +127,9 @@ class MovingClock {
      * follow from what happens.
      */
     private Instant next(Instant target) {
-        return Stream.of(runs.next(), jobs.nextDueDate(), notices.nextDispatch(), holds.next())
+        return Stream.concat(
+                        Stream.of(runs.next(), jobs.nextDueDate(), notices.nextDispatch()),
+                        others.stream().map(ByTheClock::next))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo)
                 .filter(target::isAfter)

@@ -1,13 +1,14 @@
 package io.dunflow.process;
 
 import io.dunflow.agency.ExchangingMessages;
+import io.dunflow.dunning.ByTheClock;
 import io.dunflow.dunning.ClosingCases;
 import io.dunflow.dunning.FollowUpRuns;
-import io.dunflow.dunning.HoldEndings;
 import io.dunflow.dunning.ScheduledRuns;
 import io.dunflow.intake.TakingFiles;
 import io.dunflow.ledger.ForgettingAnswers;
 import io.dunflow.resolution.person.RestingCalls;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class Ticker {
     private final FollowUpRuns followUps;
     private final ClosingCases closing;
     private final ForgettingAnswers answers;
-    private final HoldEndings holds;
+    private final List<ByTheClock> others;
     private final ExchangingMessages agencies;
     private final RestingCalls calls;
     private final TakingFiles files;
@@ -31,14 +32,14 @@ class Ticker {
             FollowUpRuns followUps,
             ClosingCases closing,
             ForgettingAnswers answers,
-            HoldEndings holds,
+            List<ByTheClock> others,
             ExchangingMessages agencies,
             RestingCalls calls,
             TakingFiles files) {
         this.files = files;
         this.calls = calls;
         this.agencies = agencies;
-        this.holds = holds;
+        this.others = others;
         this.runs = runs;
         this.followUps = followUps;
         this.closing = closing;
@@ -67,8 +68,8 @@ class Ticker {
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT2M")
-    void tellEndingHolds() {
-        holds.tellDue();
+    void doWhatNoRunDid() {
+        others.forEach(ByTheClock::doDue);
         calls.lookAgain();
     }
 

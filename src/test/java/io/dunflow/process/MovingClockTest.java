@@ -46,7 +46,7 @@ class MovingClockTest {
             jobs,
             notices,
             mock(ClosingCases.class),
-            holds,
+            List.of(holds),
             mock(IdentityService.class),
             new StaticListableBeanFactory().getBeanProvider(JobWorkers.class));
 
@@ -69,7 +69,7 @@ class MovingClockTest {
         moving.to(A_YEAR_LATER);
 
         assertThat(stops).containsExactly(START, told, A_YEAR_LATER);
-        verify(holds, times(3)).tellDue();
+        verify(holds, times(3)).doDue();
     }
 
     @Test
