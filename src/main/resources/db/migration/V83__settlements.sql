@@ -9,7 +9,7 @@ create table deferral (
   agreed_on   date not null,
   until_date  date not null check (until_date > agreed_on),
   reason      text not null,
-  state       text not null check (state in ('AWAITING_APPROVAL', 'ACTIVE', 'REFUSED', 'WITHDRAWN', 'SUSPENDED')),
+  state       text not null check (state in ('AWAITING_APPROVAL', 'ACTIVE', 'REFUSED', 'WITHDRAWN', 'LAPSED', 'SUSPENDED')),
   terms_decision      bigint references decision,
   authority_reason    text not null,
   authority_decision  bigint references decision,
@@ -31,7 +31,7 @@ create table deferral_event (
   id           bigint generated always as identity primary key,
   deferral_id  bigint not null references deferral,
   kind         text not null check (kind in ('PROPOSED', 'AGREED', 'REFUSED', 'WITHDRAWN', 'PASSED', 'SUSPENDED',
-                 'RESUMED')),
+                 'RESUMED', 'LAPSED')),
   reason       text not null,
   actor        text not null,
   at           timestamptz not null

@@ -10,24 +10,28 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Says what took the ground of a task about a case that nobody completed. */
+/** Says what took the ground of a task about a case or a deferral that nobody completed. */
 @Component
 class GroundsOfTasks {
 
+    private final HistoryService history;
     private final JdbcClient jdbc;
 
-    GroundsOfTasks(JdbcClient jdbc) {
+    GroundsOfTasks(HistoryService history, JdbcClient jdbc) {
+        this.history = history;
         this.jdbc = jdbc;
     }
 
-    /** What it was: the case was closed, or rests, or nobody may call. */
+    /** What it was: the case was closed, or rests, or nobody may call, or there is nothing left to agree to. */
     Sentence gone(HistoricTaskInstance task, LocalDate when) {
         return closedBecause(task)
                 .map(reason -> say("task.caseClosed", task.getName(), when, label("closeReason", reason)))
+                .or(() -> lapsedBecause(task).map(reason -> say("task.lapsed", task.getName(), when, reason)))
                 .or(() -> restedBecause(task).map(reasons -> say("task.rests", task.getName(), when, reasons)))
                 .or(() -> paused(task).map(pause -> pause.says(task.getName(), when)))
                 .orElseGet(() -> say("task.noLonger", task.getName(), when));
@@ -38,6 +42,18 @@ class GroundsOfTasks {
                 .param(task.getRootProcessInstanceId())
                 .query(String.class)
                 .optional();
+    }
+
+    /** Why there was nothing left to agree to. */
+    private Optional<Object> lapsedBecause(HistoricTaskInstance task) {
+        var process = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+        return jdbc.sql("select reason from deferral_event where kind = 'LAPSED' and 'deferral:' || deferral_id = ?")
+                .param(process.getBusinessKey())
+                .query(String.class)
+                .optional()
+                .map(reason -> label("deferralLapse", reason));
     }
 
     /** What took the ground of a call, a visit or a decision: the latest time of rest that had begun by then, and stood. */

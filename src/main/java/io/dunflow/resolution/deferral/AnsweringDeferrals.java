@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AnsweringDeferrals {
 
-    private static final String WAITS = "AWAITING_APPROVAL";
-
     private final Deferrals deferrals;
     private final Deferring deferring;
     private final MovingDueDates dueDates;
@@ -95,12 +93,12 @@ public class AnsweringDeferrals {
     /** Whether it still waits for a lead. */
     @Transactional(readOnly = true)
     public boolean isAsked(long deferralId) {
-        return find(deferralId).state().equals(WAITS);
+        return find(deferralId).awaitsApproval();
     }
 
     private Deferral approved(long deferralId, String by) {
         var deferral = locked(deferralId);
-        expect(deferral, WAITS);
+        expect(deferral, DeferralState.AWAITING_APPROVAL);
         if (deferral.agreedBy().equals(by)) {
             throw new Refused(say("deferral.own", deferralId));
         }
@@ -111,7 +109,7 @@ public class AnsweringDeferrals {
     private Deferral refused(long deferralId, String reason, String by) {
         Reason.demand(reason);
         var deferral = locked(deferralId);
-        expect(deferral, WAITS);
+        expect(deferral, DeferralState.AWAITING_APPROVAL);
         deferrals.note(deferralId, "REFUSED", reason, by);
         passing.ended(deferral);
         return deferral;
@@ -126,11 +124,11 @@ public class AnsweringDeferrals {
     public void withdraw(long deferralId, String reason, String by) {
         Reason.demand(reason);
         var deferral = locked(deferralId);
-        if (deferral.state().equals(WAITS)) {
+        if (deferral.awaitsApproval()) {
             deferrals.note(deferralId, "WITHDRAWN", reason, by);
             done(deferral);
         } else {
-            expect(deferral, "ACTIVE");
+            expect(deferral, DeferralState.ACTIVE);
             if (days.todayOf(deferral.accountId()).isAfter(deferral.untilDate())) {
                 throw new Refused(say("deferral.late", deferralId, deferral.untilDate()));
             }
@@ -156,8 +154,8 @@ public class AnsweringDeferrals {
         processes.tell(deferral.key(), "ground-gone", Map.of());
     }
 
-    private static void expect(Deferral deferral, String state) {
-        if (!deferral.state().equals(state)) {
+    private static void expect(Deferral deferral, DeferralState state) {
+        if (deferral.state() != state) {
             throw new Refused(say("deferral.state", deferral.id(), word("deferralState", deferral.state())));
         }
     }

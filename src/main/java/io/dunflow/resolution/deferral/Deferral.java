@@ -9,7 +9,6 @@ import java.time.LocalDate;
  *
  * @param caseId whose call it came up in; null when it came unasked
  * @param amount what was open of the items when it was agreed
- * @param state AWAITING_APPROVAL, ACTIVE, PASSED (its day is over, and not all was paid), REFUSED, WITHDRAWN or SUSPENDED
  * @param agreedBy who agreed with the debtor
  * @param authorityReason why that person may, or a lead has to
  */
@@ -22,11 +21,21 @@ public record Deferral(
         LocalDate agreedOn,
         LocalDate untilDate,
         String reason,
-        String state,
+        DeferralState state,
         String agreedBy,
         Instant agreedAt,
         String approvedBy,
         String authorityReason) {
+
+    /** Whether a lead has to agree to it still. */
+    public boolean awaitsApproval() {
+        return state == DeferralState.AWAITING_APPROVAL;
+    }
+
+    /** Whether it is agreed and goes on through a day. */
+    public boolean runs(LocalDate day) {
+        return state == DeferralState.ACTIVE && !untilDate.isBefore(day);
+    }
 
     /** The business key of the task in which a lead looks at it. */
     String key() {

@@ -159,7 +159,7 @@ public class Deferrals {
                         """
                         select f.*, a.currency from deferral f join account a on a.id = f.account_id
                         join creditor c on c.id = a.creditor_id
-                        where c.id = :creditor and f.state in ('ACTIVE', 'AWAITING_APPROVAL') and f.until_date < :day
+                        where c.id = :creditor and f.state = 'ACTIVE' and f.until_date < :day
                           and f.until_date <= c.bank_complete_through
                           and not exists (select from deferral_event v where v.deferral_id = f.id and v.kind = 'PASSED')
                           and exists (select from deferral_item x join item i on i.id = x.item_id

@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SuspendingDeferrals {
 
-    private static final String WAITS = "AWAITING_APPROVAL";
-    private static final String SUSPENDED = "SUSPENDED";
-
     private final Deferrals deferrals;
     private final ResolutionProcesses processes;
 
@@ -27,23 +24,25 @@ class SuspendingDeferrals {
 
     /** Keys of those that are suspended already. */
     List<String> restingOn(long accountId) {
-        return in(accountId, SUSPENDED).stream().map(Deferral::key).toList();
+        return in(accountId, DeferralState.SUSPENDED).stream()
+                .map(Deferral::key)
+                .toList();
     }
 
     List<Change> suspend(long accountId, String cause, String by) {
-        var waiting = in(accountId, WAITS);
+        var waiting = in(accountId, DeferralState.AWAITING_APPROVAL);
         waiting.forEach(deferral -> {
-            deferrals.note(deferral.id(), SUSPENDED, cause, by);
+            deferrals.note(deferral.id(), DeferralState.SUSPENDED.name(), cause, by);
             processes.tell(deferral.key(), "ground-gone", Map.of());
         });
         return waiting.stream()
-                .map(deferral -> new Change(deferral.key(), deferral.state(), false))
+                .map(deferral -> Change.of(deferral.key(), deferral.state()))
                 .toList();
     }
 
     Undone resume(long id, String by) {
         var deferral = deferrals.find(id).orElseThrow();
-        if (!deferral.state().equals(SUSPENDED)) {
+        if (deferral.state() != DeferralState.SUSPENDED) {
             return Undone.changed(deferral.state());
         }
         deferrals.note(id, "RESUMED", "FACT_WITHDRAWN", by);
@@ -51,9 +50,9 @@ class SuspendingDeferrals {
         return Undone.RESTORED;
     }
 
-    private List<Deferral> in(long accountId, String state) {
+    private List<Deferral> in(long accountId, DeferralState state) {
         return deferrals.ofAccount(accountId).stream()
-                .filter(deferral -> deferral.state().equals(state))
+                .filter(deferral -> deferral.state() == state)
                 .toList();
     }
 }

@@ -1,0 +1,90 @@
+package io.dunflow.resolution;
+
+import io.dunflow.dunning.BeforeProposal;
+import io.dunflow.dunning.ByTheClock;
+import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.AccountsChanged;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Ends deferrals that wait for a lead when there is nothing left to agree to: all of it is paid, or its day has come. Their
+ * task disappears.
+ */
+@Component
+public class LapsingDeferrals implements BeforeProposal, ByTheClock {
+
+    private final UndecidedDeferrals undecided;
+    private final Deferrals deferrals;
+    private final PassingDeferrals passing;
+    private final ResolutionProcesses processes;
+    private final AccountLocks locks;
+
+    LapsingDeferrals(
+            UndecidedDeferrals undecided,
+            Deferrals deferrals,
+            PassingDeferrals passing,
+            ResolutionProcesses processes,
+            AccountLocks locks) {
+        this.undecided = undecided;
+        this.deferrals = deferrals;
+        this.passing = passing;
+        this.processes = processes;
+        this.locks = locks;
+    }
+
+    /** Who booked holds the account. */
+    @EventListener
+    void on(AccountsChanged changed) {
+        lapse(undecided.paid(changed.accountIds()), "ALL_PAID");
+    }
+
+    @Override
+    public Collection<Long> accounts(long creditorId, LocalDate runDate) {
+        return accounts(undecided.of(creditorId, runDate));
+    }
+
+    @Override
+    public void judge(long creditorId, LocalDate runDate) {
+        var due = undecided.of(creditorId, runDate);
+        if (!due.isEmpty()) {
+            locks.take(accounts(due));
+            lapse(undecided.of(creditorId, runDate), "DAY_HAS_COME");
+        }
+    }
+
+    @Override
+    @Transactional
+    public void doDue() {
+        var due = undecided.due();
+        if (!due.isEmpty()) {
+            locks.take(accounts(due));
+            lapse(undecided.due(), "DAY_HAS_COME");
+        }
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        return undecided.next();
+    }
+
+    private void lapse(List<Deferral> due, String why) {
+        due.forEach(deferral -> {
+            deferrals.note(deferral.id(), DeferralState.LAPSED.name(), why, JudgingSettlements.POLICY);
+            processes.tell(deferral.key(), "ground-gone", Map.of());
+            passing.ended(deferral);
+        });
+    }
+
+    private static Collection<Long> accounts(List<Deferral> due) {
+        return due.stream().map(Deferral::accountId).collect(Collectors.toSet());
+    }
+}
