@@ -32,7 +32,7 @@ class RemindingOfInstalments {
         this.jdbc = jdbc;
     }
 
-    /** Accounts with such an instalment. */
+    /** Accounts with an instalment that comes due soon and was not told of yet. */
     List<Long> accounts(long creditorId, LocalDate runDate) {
         return toCome.on(creditorId, runDate).stream()
                 .map(InstalmentsToCome.Part::accountId)
@@ -58,7 +58,7 @@ class RemindingOfInstalments {
         if (channel.isPresent()) {
             var notice = notices.enqueue(new NoticeDraft(
                     first.accountId(),
-                    first.caseId(),
+                    first.plan().caseId(),
                     null,
                     null,
                     runDate,
@@ -66,7 +66,7 @@ class RemindingOfInstalments {
                     channel.get(),
                     TEMPLATE,
                     "FRIENDLY",
-                    first.currency(),
+                    first.plan().currency(),
                     BigDecimal.ZERO,
                     false,
                     parts.stream().map(InstalmentsToCome.Part::line).toList()));
@@ -76,7 +76,7 @@ class RemindingOfInstalments {
 
     private void note(InstalmentsToCome.Part part, LocalDate runDate, long notice) {
         jdbc.sql("update plan_instalment set reminded_on = ?, notice_id = ? where plan_id = ? and no = ?")
-                .params(runDate, notice, part.planId(), part.no())
+                .params(runDate, notice, part.plan().id(), part.no())
                 .update();
     }
 }
