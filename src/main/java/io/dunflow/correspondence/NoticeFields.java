@@ -141,7 +141,12 @@ final class NoticeFields {
     }
 
     private Map<String, Object> due(Schedules.Due due) {
-        return Map.of("on", format.date(due.on()), "amount", amount(due.amount()));
+        return Map.of(
+                "on", format.date(due.on()),
+                "amount", amount(due.amount()),
+                "passed", due.passed(),
+                "hasUntil", due.until() != null,
+                "until", due.until() == null ? "" : format.date(due.until()));
     }
 
     private String invoice(NoticeItem item) {

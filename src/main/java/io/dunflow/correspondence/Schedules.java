@@ -10,6 +10,16 @@ public interface Schedules {
     /** The payments that the notice tells, in their order; none where it tells none. */
     List<Due> toldIn(long noticeId);
 
-    /** What is to be paid on a day. */
-    record Due(LocalDate on, BigDecimal amount) {}
+    /**
+     * What is to be paid on a day.
+     *
+     * @param passed the day was over before the notice could leave, and the amount is not known to be paid
+     * @param until day by which it is still in time all the same; null when there is none
+     */
+    record Due(LocalDate on, BigDecimal amount, boolean passed, LocalDate until) {
+
+        public Due(LocalDate on, BigDecimal amount) {
+            this(on, amount, false, null);
+        }
+    }
 }

@@ -24,6 +24,22 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
             from notice n join plan p on p.id = substring(n.matter from '^plan-(?:offer|agreed|again|defaulted|completed):(\\d+)$')::bigint
             """;
 
+    private static final String SCHEDULE =
+            """
+            select x.due_on as "on", case when n.template in ('plan-defaulted', 'plan-again') then x.amount - x.paid else x.amount end
+              as amount, f.passed, case when f.passed and n.template <> 'plan-offer' and x.last_day >= day_in(c.zone, :now)
+              then x.last_day end as until
+            """
+                    + OF_NOTICE
+                    + """
+            join creditor c on c.id = n.creditor_id join plan_instalment x on x.plan_id = p.id
+            cross join lateral (select n.template <> 'plan-defaulted' and x.due_on < day_in(c.zone, :now)
+              and x.state in ('OPEN', 'AWAITING_BANK', 'MISSED') as passed) f
+            where n.id = :notice and n.template <> 'plan-completed' and (n.template <> 'plan-again' or x.amount > x.paid)
+              and (n.template <> 'plan-defaulted' or x.state = 'MISSED')
+            order by x.no
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -32,16 +48,12 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
         this.clock = clock;
     }
 
-    /** All payments; of a plan in default, what is missing of those that were missed. */
+    /** All payments; of a plan in default, what is missing of those that were missed. A letter that waited says which are past. */
     @Override
     public List<Due> toldIn(long noticeId) {
-        return jdbc.sql(
-                        "select x.due_on as \"on\", case when n.template in ('plan-defaulted', 'plan-again') then x.amount - x.paid else x.amount end"
-                                + " as amount " + OF_NOTICE + " join plan_instalment x on x.plan_id = p.id"
-                                + " where n.id = ? and n.template <> 'plan-completed'"
-                                + " and (n.template <> 'plan-again' or x.amount > x.paid)"
-                                + " and (n.template <> 'plan-defaulted' or x.state = 'MISSED') order by x.no")
-                .param(noticeId)
+        return jdbc.sql(SCHEDULE)
+                .param("notice", noticeId)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Due.class)
                 .list();
     }
@@ -57,16 +69,24 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
     }
 
     /**
-     * Of an offer the last day on which it can be accepted; of a schedule the day of the first payment to come; of a default
+     * Of an offer the last day on which it can be accepted; of a schedule the first day to come on which a payment is in time;
+     * of a default
      * the day before which nothing more is written.
      */
     @Override
     public Optional<LocalDate> of(long noticeId) {
-        return jdbc.sql("select case n.template when 'plan-offer' then p.open_until when 'plan-defaulted' then"
-                        + " (select max(q.until_date) from item_quiet q where q.reference = n.matter) else coalesce("
-                        + "(select min(x.due_on) from plan_instalment x where x.plan_id = p.id and x.state = 'OPEN'),"
-                        + " p.first_on) end " + OF_NOTICE + " where n.id = ?")
-                .param(noticeId)
+        return jdbc.sql(
+                        """
+                        select case n.template when 'plan-offer' then p.open_until
+                          when 'plan-defaulted' then (select max(q.until_date) from item_quiet q where q.reference = n.matter)
+                          else coalesce((
+                            select min(case when x.due_on >= day_in(c.zone, :now) then x.due_on else x.last_day end)
+                            from plan_instalment x where x.plan_id = p.id and x.state = 'OPEN'
+                              and greatest(x.due_on, x.last_day) >= day_in(c.zone, :now)), p.first_on) end
+                        """
+                                + OF_NOTICE + " join creditor c on c.id = n.creditor_id where n.id = :notice")
+                .param("notice", noticeId)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(LocalDate.class)
                 .optional();
     }

@@ -15,9 +15,11 @@ class StartingPlans {
     private final Plans plans;
     private final ReAgeing reAgeing;
     private final LimitationGrounds limitation;
+    private final GivingGrace grace;
     private final CreditorDays days;
 
-    StartingPlans(Plans plans, ReAgeing reAgeing, LimitationGrounds limitation, CreditorDays days) {
+    StartingPlans(Plans plans, ReAgeing reAgeing, LimitationGrounds limitation, GivingGrace grace, CreditorDays days) {
+        this.grace = grace;
         this.plans = plans;
         this.reAgeing = reAgeing;
         this.limitation = limitation;
@@ -27,9 +29,17 @@ class StartingPlans {
     void start(Plan plan, PlanAcceptance acceptance, String by) {
         plans.become(plan, PlanState.ACTIVE, acceptance.how().name(), null, by);
         plans.agreed(plan.id(), acceptance, by);
+        graceFromNow(plan);
         reAgeing.move(plan, by);
         acknowledge(plan, acceptance, by);
         limitation.resting(items(plan), days.todayOf(plan.accountId()), reference(plan), by);
+    }
+
+    /** An offer that rested can be accepted after its first day: nobody is late with what was not agreed. */
+    private void graceFromNow(Plan plan) {
+        if (plan.firstOn().isBefore(days.todayOf(plan.accountId()))) {
+            grace.since(plan, plan.firstOn());
+        }
     }
 
     /** What was said is on paper now. */

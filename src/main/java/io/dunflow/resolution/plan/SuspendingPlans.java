@@ -2,7 +2,6 @@ package io.dunflow.resolution.plan;
 
 import io.dunflow.correspondence.Notices;
 import io.dunflow.ledger.AccountLocks;
-import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.resolution.ResolutionProcesses;
 import java.time.LocalDate;
@@ -24,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SuspendingPlans {
 
     private final Plans plans;
-    private final BusinessDays businessDays;
+    private final GivingGrace grace;
     private final CreditorDays days;
     private final Notices notices;
     private final AccountLocks locks;
@@ -33,14 +32,14 @@ public class SuspendingPlans {
 
     SuspendingPlans(
             Plans plans,
-            BusinessDays businessDays,
+            GivingGrace grace,
             CreditorDays days,
             Notices notices,
             AccountLocks locks,
             ResolutionProcesses processes,
             JdbcClient jdbc) {
         this.plans = plans;
-        this.businessDays = businessDays;
+        this.grace = grace;
         this.days = days;
         this.notices = notices;
         this.locks = locks;
@@ -95,20 +94,7 @@ public class SuspendingPlans {
 
     private void moveDays(Plan plan) {
         var today = days.todayOf(plan.accountId());
-        var grace = businessDays.plus(days.calendarOf(plan.accountId()), today, plan.graceDays());
-        jdbc.sql(
-                        """
-                        update plan_instalment set
-                          last_day = case when last_day >= :from then greatest(last_day, :grace) else last_day end,
-                          late_from = case when due_on < :from then coalesce(late_from, due_on) + (:today::date - :from::date)
-                            else :today end
-                        where plan_id = :plan and due_on <= :today and state in ('OPEN', 'AWAITING_BANK', 'MISSED')
-                        """)
-                .param("plan", plan.id())
-                .param("from", plan.suspendedOn())
-                .param("today", today)
-                .param("grace", grace)
-                .update();
+        grace.since(plan, plan.suspendedOn());
         jdbc.sql("update plan set open_until = open_until + (?::date - suspended_on) where id = ?")
                 .params(today, plan.id())
                 .update();
