@@ -126,12 +126,19 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static Sentence reason(JsonMappingException field) {
-        if (field instanceof UnrecognizedPropertyException) {
-            return say("body.noField");
+        if (field instanceof UnrecognizedPropertyException unknown) {
+            return say("body.noField", known(unknown));
         }
         return field instanceof MismatchedInputException wrong && LocalDate.class.equals(wrong.getTargetType())
                 ? say("body.noDate")
                 : say("body.otherForm");
+    }
+
+    private static String known(UnrecognizedPropertyException unknown) {
+        return unknown.getKnownPropertyIds().stream()
+                .map(String::valueOf)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static String path(JsonMappingException field) {

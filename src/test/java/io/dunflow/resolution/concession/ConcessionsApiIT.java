@@ -10,6 +10,8 @@ import io.dunflow.resolution.deferral.PassingDeferrals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,9 @@ class ConcessionsApiIT {
 
     @Autowired
     PassingDeferrals passing;
+
+    @Autowired
+    LapsingDeferrals lapsing;
 
     @Autowired
     TransactionTemplate transactions;
@@ -159,6 +164,37 @@ class ConcessionsApiIT {
                         .getStatusCode()
                         .value())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoHasTheTaskOpenOfADeferralWhoseDayCameReadsWhyItIsGone() {
+        var made = post("collector", "deferrals", until("2026-04-10"));
+        var id = made.getBody().at("/id").asLong();
+        var task = jdbc.sql("select t.id_ from act_ru_task t join act_hi_procinst p on p.id_ = t.proc_inst_id_"
+                        + " where p.business_key_ = ?")
+                .param("deferral:" + id)
+                .query(String.class)
+                .single();
+        ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-04-10T09:00:00Z")));
+
+        transactions.executeWithoutResult(status -> lapsing.judge(account.creditorId(), LocalDate.parse("2026-04-10")));
+
+        var gone = http.withBasicAuth("lead", "demo").getForEntity("/api/v1/tasks/" + task, String.class);
+        assertThat(gone.getStatusCode().value()).isEqualTo(410);
+        assertThat(gone.getBody()).contains("the deferral lapsed on 2026-04-10 (the day had come to which");
+        assertThat(status("lead", "deferrals/" + id + "/approve")).isEqualTo(409);
+    }
+
+    @Test
+    void aSettlementIsAboutAllThatIsOverdueAndSaysWhichFieldsItHas() {
+        var order = new HashMap<>(offer("950.00", "2026-03-10"));
+        order.put("items", List.of(1));
+
+        var refused = post("collector", "settlements", order);
+
+        assertThat(refused.getStatusCode().value()).isEqualTo(400);
+        assertThat(refused.getBody().at("/detail").asText())
+                .contains("items: there is no such field here, only account, amount, payBy, reason");
     }
 
     @Test
