@@ -41,7 +41,8 @@ class ComingUp {
             select 'PROMISE', p.promised_on, p.amount, 'promiseState', p.state
             from promise p where p.account_id = :account and p.state in ('OPEN', 'AWAITING_BANK')
             union all
-            select * from (select 'INSTALMENT', i.due_on, i.amount - i.paid, 'instalmentState', i.state
+            select * from (select 'INSTALMENT', i.due_on, i.amount - i.paid, 'instalmentState',
+                case when i.state = 'OPEN' and i.due_on < :today then 'IN_GRACE' else i.state end
               from plan p join plan_instalment i on i.plan_id = p.id
               where p.account_id = :account and p.state = 'ACTIVE' and i.state in ('OPEN', 'AWAITING_BANK')
               order by i.due_on limit 1) n

@@ -38,6 +38,11 @@ public record PlanInstalment(
         return lateFrom == null ? dueOn : lateFrom;
     }
 
+    /** Whether its day is over on a day, and it is neither paid nor missed yet. */
+    public boolean inGrace(LocalDate day) {
+        return state == State.OPEN && dueOn.isBefore(day);
+    }
+
     PlanInstalment become(State next, BigDecimal nowPaid) {
         return new PlanInstalment(no, dueOn, lastDay, amount, next, nowPaid, remindedOn, lateFrom);
     }
