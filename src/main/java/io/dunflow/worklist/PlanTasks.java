@@ -40,7 +40,7 @@ class PlanTasks {
                 words.text(
                         "plan.summary",
                         words.amount(row.getBigDecimal("amount"), row.getString("currency")),
-                        row.getInt("instalments"),
+                        counted(row.getInt("instalments"), words),
                         row.getObject("first_on", LocalDate.class),
                         down(row, words),
                         row.getString("made_by"),
@@ -48,6 +48,10 @@ class PlanTasks {
                         words.inSentence("authorityReason", row.getString("authority_reason"))),
                 "/accounts/" + row.getLong("account_id"),
                 row.getObject("open_until", LocalDate.class));
+    }
+
+    private static String counted(int instalments, TaskWords words) {
+        return instalments == 1 ? words.text("plan.one") : words.text("plan.many", instalments);
     }
 
     private static String down(ResultSet row, TaskWords words) throws SQLException {

@@ -18,7 +18,7 @@ public record BrokenTerm(String term, Object asked, Object allowed) {
     /** In words, for whoever reads them. */
     public Sentence words(String currency) {
         return switch (term) {
-            case "INSTALMENTS" -> say("plan.broken.INSTALMENTS", asked, allowed);
+            case "INSTALMENTS" -> say("plan.broken.INSTALMENTS", PlanWish.counted((Integer) asked), allowed);
             case "SMALLEST_INSTALMENT" ->
                 say("plan.broken.SMALLEST_INSTALMENT", sum(asked, currency), sum(allowed, currency));
             case "FIRST" -> say("plan.broken.FIRST", asked, allowed);

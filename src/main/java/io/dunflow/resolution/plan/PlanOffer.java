@@ -48,10 +48,10 @@ record PlanOffer(
         return nearest.downPayment().signum() > 0
                 ? say(
                         "plan.counterDown",
-                        nearest.instalments(),
+                        PlanWish.counted(nearest.instalments()),
                         nearest.first(),
                         money(nearest.downPayment(), currency))
-                : say("plan.counter", nearest.instalments(), nearest.first());
+                : say("plan.counter", PlanWish.counted(nearest.instalments()), nearest.first());
     }
 
     /** Who may agree without asking, and why nobody less. */

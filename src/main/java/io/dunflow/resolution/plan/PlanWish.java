@@ -1,5 +1,8 @@
 package io.dunflow.resolution.plan;
 
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.Sentence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -35,6 +38,11 @@ public record PlanWish(int instalments, LocalDate first, int every, PlanRhythm u
     /** The day of the last instalment. */
     LocalDate last() {
         return unit.after(first, every * (downPayment.signum() > 0 ? instalments : instalments - 1));
+    }
+
+    /** So many instalments, in words. */
+    static Sentence counted(int instalments) {
+        return instalments == 1 ? say("plan.oneInstalment") : say("plan.manyInstalments", instalments);
     }
 
     PlanWish with(int fewer) {
