@@ -66,7 +66,8 @@ class MovableClock implements SmartLifecycle {
      * and reaches the disk comes after the position in the log.
      */
     void set(Instant instant) {
-        // Rounded up: a moment before the instant what is due then would not be done, and a moment later no longer come.
+        // Rounded up: a moment before the instant what is due then would not be done, and a moment later no longer
+        // come.
         ClockUtil.offset(
                 Duration.between(Instant.now(), instant).plusNanos(999_999).toMillis());
         keep("set_config('synchronous_commit', 'off', true)");

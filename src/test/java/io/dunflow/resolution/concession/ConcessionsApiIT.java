@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dunflow.IntegrationTest;
 import io.dunflow.ledger.Account;
 import io.dunflow.ledger.Portfolio;
+import io.dunflow.resolution.deferral.LapsingDeferrals;
 import io.dunflow.resolution.deferral.PassingDeferrals;
 import java.time.Instant;
 import java.time.LocalDate;

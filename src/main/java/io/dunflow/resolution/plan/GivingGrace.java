@@ -1,4 +1,4 @@
-package io.dunflow.resolution;
+package io.dunflow.resolution.plan;
 
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;

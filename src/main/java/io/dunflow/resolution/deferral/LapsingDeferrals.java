@@ -1,9 +1,11 @@
-package io.dunflow.resolution;
+package io.dunflow.resolution.deferral;
 
 import io.dunflow.dunning.BeforeProposal;
 import io.dunflow.dunning.ByTheClock;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.AccountsChanged;
+import io.dunflow.resolution.Actor;
+import io.dunflow.resolution.ResolutionProcesses;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -78,7 +80,7 @@ public class LapsingDeferrals implements BeforeProposal, ByTheClock {
 
     private void lapse(List<Deferral> due, String why) {
         due.forEach(deferral -> {
-            deferrals.note(deferral.id(), DeferralState.LAPSED.name(), why, JudgingSettlements.POLICY);
+            deferrals.note(deferral.id(), DeferralState.LAPSED.name(), why, Actor.POLICY);
             processes.tell(deferral.key(), "ground-gone", Map.of());
             passing.ended(deferral);
         });

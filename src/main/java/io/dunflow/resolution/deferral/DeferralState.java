@@ -1,4 +1,4 @@
-package io.dunflow.resolution;
+package io.dunflow.resolution.deferral;
 
 /** How far a deferral is. */
 public enum DeferralState {

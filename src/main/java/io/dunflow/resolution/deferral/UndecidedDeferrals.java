@@ -1,4 +1,4 @@
-package io.dunflow.resolution;
+package io.dunflow.resolution.deferral;
 
 import java.time.Clock;
 import java.time.Instant;
