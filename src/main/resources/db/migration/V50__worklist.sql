@@ -6,8 +6,8 @@ create table call_outcome (
   account_id     bigint not null references account,
   task_id        text not null unique,                     -- the engine's user task: one outcome each
   outcome        text not null check (outcome in
-                   ('PAID', 'PROMISES', 'DISPUTES', 'WANTS_PLAN', 'OFFERS_PART', 'WANTS_TIME', 'ASKS', 'NOT_REACHED', 'HAND_OVER',
-                    'SPOKEN')),
+                   ('PAID', 'PROMISES', 'DISPUTES', 'WANTS_PLAN', 'OFFERS_PART', 'WANTS_TIME', 'ASKS', 'CALL_BACK',
+                    'NOT_REACHED', 'HAND_OVER', 'SPOKEN')),
   named_on       date,                                     -- the day that the debtor named
   amount         numeric(19,4),
   topic          text,                                     -- of a question
@@ -16,7 +16,17 @@ create table call_outcome (
   follow_up_on   date,
   by_manager     boolean not null default false,           -- the account manager's word, not a collector's call
   call_id        bigint not null default txid_current(),   -- what one call was about is recorded in one transaction
+  placed         text not null default 'BY_US' check (placed in ('BY_US', 'BY_DEBTOR', 'WRONG_NUMBER')),
+  asked_on       date,                                     -- when the debtor asked for this call; null: did not
   recorded_by    text not null,
   recorded_at    timestamptz not null
 );
 create index call_outcome_by_account on call_outcome (account_id, recorded_at desc);
+
+-- The day, of the debtor, on which the next call about an account was asked for: when it was last spoken about with the
+-- debtor; null when nobody asked for one then.
+create function call_asked_for(account bigint) returns date language sql stable as $$
+  select case when o.outcome = 'CALL_BACK' then day_in(d.zone, o.recorded_at) end
+  from call_outcome o join account a on a.id = o.account_id join debtor d on d.id = a.debtor_id
+  where o.account_id = account and o.outcome <> 'NOT_REACHED' order by o.id desc limit 1
+$$;

@@ -107,7 +107,8 @@ public class CallPermission {
         return jdbc.sql(
                         """
                         select a.id as account_id, d.person_id, d.kind, d.country, d.zone, k.calendar,
-                          consent_of(d.person_id, a.creditor_id, 'PHONE', 'CALL') as consent
+                          consent_of(d.person_id, a.creditor_id, 'PHONE', 'CALL') as consent,
+                          call_asked_for(a.id) as asked_on
                         from account a join debtor d on d.id = a.debtor_id join creditor k on k.id = a.creditor_id
                         where a.id = any(?) order by a.id
                         """)

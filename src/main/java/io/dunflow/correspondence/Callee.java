@@ -10,16 +10,24 @@ import java.util.Map;
  *
  * @param calendar of the creditor
  * @param consent to calls; null: unknown
+ * @param askedOn when the debtor asked for the next call; null: did not
  */
 record Callee(
-        long accountId, long personId, String kind, String country, String zone, String calendar, Boolean consent) {
+        long accountId,
+        long personId,
+        String kind,
+        String country,
+        String zone,
+        String calendar,
+        Boolean consent,
+        LocalDate askedOn) {
 
     LocalDate dayAt(Instant moment) {
         return moment.atZone(ZoneId.of(zone)).toLocalDate();
     }
 
     Contact contact() {
-        return new Contact(Contact.PHONE, Contact.CALL, kind, country, accountId, personId, ZoneId.of(zone));
+        return new Contact(Contact.PHONE, Contact.CALL, kind, country, accountId, personId, ZoneId.of(zone), askedOn);
     }
 
     /** What the table {@code contact-permission} asks about an hour of the debtor's day. */

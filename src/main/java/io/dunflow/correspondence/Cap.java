@@ -9,14 +9,16 @@ import java.util.Map;
  *
  * @param counted NOTICES, CALLS or CONVERSATIONS
  * @param per DEBT or PERSON
+ * @param exceptAskedFor whether calls that the debtor asked for are outside of it, for as many days
  * @param days of the debtor's calendar, the day itself counted
  */
-record Cap(String counted, String per, int atMost, int days, String reason, long decisionId) {
+record Cap(String counted, String per, boolean exceptAskedFor, int atMost, int days, String reason, long decisionId) {
 
     static Cap of(Map<String, Object> row, Answer answer) {
         return new Cap(
                 row.get("counted").toString(),
                 row.get("per").toString(),
+                Boolean.TRUE.equals(row.get("exceptAskedFor")),
                 whole(row, "atMost"),
                 whole(row, "days"),
                 row.get("reason").toString(),

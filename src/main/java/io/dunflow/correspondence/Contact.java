@@ -1,5 +1,6 @@
 package io.dunflow.correspondence;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 
@@ -11,9 +12,17 @@ import java.util.Map;
  * @param kind BUSINESS or CONSUMER
  * @param country ISO 3166, where the debtor is
  * @param zone in which its days begin
+ * @param askedOn when the debtor asked for this contact; null: did not
  */
 record Contact(
-        String channel, String purpose, String kind, String country, long accountId, long personId, ZoneId zone) {
+        String channel,
+        String purpose,
+        String kind,
+        String country,
+        long accountId,
+        long personId,
+        ZoneId zone,
+        LocalDate askedOn) {
 
     static final String PHONE = "PHONE";
     static final String CALL = "CALL";
@@ -26,7 +35,13 @@ record Contact(
                 recipient.country(),
                 notice.accountId(),
                 recipient.personId(),
-                recipient.zoneId());
+                recipient.zoneId(),
+                null);
+    }
+
+    /** Whether the debtor asked for it so short a time before a day. */
+    boolean isAskedFor(LocalDate day, int days) {
+        return askedOn != null && day.isBefore(askedOn.plusDays(days));
     }
 
     Map<String, Object> facts() {

@@ -62,6 +62,9 @@ class ContactCaps {
         }
 
         private Optional<Over> over(Cap cap, Contact contact, LocalDate day) {
+            if (cap.exceptAskedFor() && contact.isAskedFor(day, cap.days())) {
+                return Optional.empty();
+            }
             var first = day.minusDays(cap.days() - 1L);
             var days = days(cap).getOrDefault(contact, List.of()).stream()
                     .filter(one -> !one.isBefore(first))
@@ -77,7 +80,7 @@ class ContactCaps {
         /** The days on which each was contacted, the latest first. */
         private Map<Contact, List<LocalDate>> days(Cap cap) {
             return counted.computeIfAbsent(
-                    new Counted(cap.counted(), cap.per(), cap.days()),
+                    new Counted(cap.counted(), cap.per(), cap.exceptAskedFor(), cap.days()),
                     kind -> counting.count(cap, contacts, from.minusDays(cap.days() - 1L)));
         }
     }
@@ -85,5 +88,5 @@ class ContactCaps {
     /** Why not yet, and the first day on which it may be. */
     record Over(String reason, LocalDate free, long decisionId) {}
 
-    private record Counted(String what, String per, int days) {}
+    private record Counted(String what, String per, boolean exceptAskedFor, int days) {}
 }

@@ -34,6 +34,8 @@ class CountingContacts {
                 .param("zone", contacts.stream().map(one -> one.zone().getId()).toArray(String[]::new))
                 .param("ofPerson", cap.isPerPerson())
                 .param("spoken", cap.counted().equals("CONVERSATIONS"))
+                .param("exceptAskedFor", cap.exceptAskedFor())
+                .param("days", cap.days())
                 .param("now", Utc.of(clock.instant()))
                 .param("from", from)
                 .query(Made.class)
@@ -81,13 +83,18 @@ class CountingContacts {
             order by day desc
             """;
 
-    /** What was said about several accounts in one call is one. */
+    /**
+     * What was said about several accounts in one call is one. Of conversations it does not matter who began them; a call
+     * is what we placed to the debtor's own number, and as far as the limit says so, was not asked for.
+     */
     private static final String CALLS =
             """
              select distinct x.no, o.call_id as id, day_in(x.zone, o.recorded_at) as day
             from accounts x join call_outcome o on o.account_id = x.id
             where o.recorded_at >= :from::date - 1 and day_in(x.zone, o.recorded_at) >= :from
-              and (not :spoken or o.outcome <> 'NOT_REACHED')
+              and case when :spoken then o.outcome <> 'NOT_REACHED'
+                else o.placed = 'BY_US' and not (:exceptAskedFor and o.asked_on is not null
+                  and day_in(x.zone, o.recorded_at) < o.asked_on + :days) end
             order by day desc
             """;
 

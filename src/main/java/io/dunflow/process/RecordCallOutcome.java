@@ -30,6 +30,8 @@ import org.springframework.stereotype.Component;
             "concessionReason",
             "queryTopic",
             "queryText",
+            "callBackOn",
+            "placed",
             "note",
             "nonPaymentReason",
             "hardship",

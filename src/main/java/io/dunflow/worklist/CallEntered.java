@@ -9,9 +9,10 @@ import java.util.stream.Stream;
  * All that a collector entered after a call.
  *
  * @param plan how the debtor would pay in instalments, as far as it was said; else null
+ * @param placed who called whom
  * @param circumstances why it is not paid, as far as it was said
  */
-public record CallEntered(CallRecord call, PlanAsked plan, Circumstances circumstances) {
+public record CallEntered(CallRecord call, CallPlaced placed, PlanAsked plan, Circumstances circumstances) {
 
     /** The fields of the form, but for the outcome, which the process asks. */
     public static final List<String> FIELDS = Stream.concat(
@@ -29,6 +30,8 @@ public record CallEntered(CallRecord call, PlanAsked plan, Circumstances circums
                             "concessionReason",
                             "queryTopic",
                             "queryText",
+                            "callBackOn",
+                            "placed",
                             "note",
                             "appliesTo"),
                     SaidOnCall.FIELDS.stream())
@@ -41,8 +44,10 @@ public record CallEntered(CallRecord call, PlanAsked plan, Circumstances circums
      * @throws CallRefused naming the field and what it has to be
      */
     public static CallEntered of(Function<String, Object> entered) {
+        var call = CallRecord.of(entered);
         return new CallEntered(
-                CallRecord.of(entered),
+                call,
+                CallPlaced.of(entered.apply("placed"), call.outcome()),
                 PlanAsked.of(
                         entered.apply("planInstalments"),
                         entered.apply("planFirst"),

@@ -12,6 +12,8 @@ public enum CallOutcome {
     WANTS_TIME,
     /** A question, that blocks nothing. */
     ASKS,
+    /** To be called again on a day: that call is not one too many. */
+    CALL_BACK,
     NOT_REACHED,
     HAND_OVER,
     /** The account manager spoke to the customer; no collector can choose it. */

@@ -11,7 +11,8 @@ import java.util.function.Function;
 /**
  * What a collector entered after a call.
  *
- * @param namedOn day by which the debtor pays, or until which more time is given; only with PROMISES, OFFERS_PART, WANTS_TIME
+ * @param namedOn day by which the debtor pays, or until which more time is given, or on which to call again; only with PROMISES, OFFERS_PART,
+ *     WANTS_TIME, CALL_BACK
  * @param amount what was promised, is disputed or offered; null: everything that is overdue
  * @param reason why it is disputed; only with DISPUTES
  * @param topic what is asked; only with ASKS
@@ -72,6 +73,15 @@ public record CallRecord(
                         null,
                         fields.choice("queryTopic", QueryTopic.values(), say("call.noTopic")),
                         fields.demanded("queryText", say("call.noQuestion")),
+                        note);
+            case CALL_BACK ->
+                new CallRecord(
+                        CallOutcome.CALL_BACK,
+                        fields.day("callBackOn", say("call.noCallBack")),
+                        null,
+                        null,
+                        null,
+                        null,
                         note);
             default -> new CallRecord(fields.outcome(), null, null, null, null, null, note);
         };

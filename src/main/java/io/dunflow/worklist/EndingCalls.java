@@ -34,7 +34,7 @@ public class EndingCalls {
     public Recorded end(long caseId, String taskId, CallEntered entered, String by) {
         var reason = circumstances.recordInCase(caseId, entered.circumstances(), by);
         var call = entered.call();
-        var recorded = calls.record(caseId, taskId, call, entered.plan(), by);
+        var recorded = calls.record(caseId, taskId, entered, by);
         if (reason != null) {
             responding.respond(reason, call.outcome().name(), call.note(), by);
         }

@@ -59,19 +59,18 @@ public class RecordingCalls {
      * Records the outcome of one call task.
      *
      * @param taskId the user task, which has one outcome
-     * @param plan how the debtor would pay in instalments, as far as it was said; else null
      * @param by the collector
      * @return how the case goes on
      * @throws CallRefused when a promise is not for a day to come
      * @throws io.dunflow.ledger.InvalidInput when what came out is not possible as it was entered, naming the field of the form
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    Recorded record(long caseId, String taskId, CallRecord call, PlanAsked plan, String by) {
+    Recorded record(long caseId, String taskId, CallEntered entered, String by) {
+        var call = entered.call();
+        var plan = entered.plan();
         var creditor = creditor(caseId);
         var today = days.today(creditor.zone());
-        if (call.outcome() == CallOutcome.PROMISES && call.namedOn().isBefore(today)) {
-            throw new CallRefused("promisedOn", say("call.pastDay", call.namedOn(), today));
-        }
+        refusePast(call, today);
         var next = call.outcome() == CallOutcome.NOT_REACHED ? attempts.afterOneMore(caseId) : null;
         var answered = acting.act(new Made(caseId, creditor.accountId(), today, by), call, plan);
         var followUp = next == null
@@ -80,8 +79,8 @@ public class RecordingCalls {
         jdbc.sql(
                         """
                         insert into call_outcome (case_id, account_id, task_id, outcome, named_on, amount, topic, said,
-                          note, follow_up_on, recorded_by, recorded_at)
-                        values (:case, :account, :task, :outcome, :named, :amount, :topic, :said, :note, :followUp, :by, :at)
+                          note, follow_up_on, placed, asked_on, recorded_by, recorded_at)
+                        values (:case, :account, :task, :outcome, :named, :amount, :topic, :said, :note, :followUp, :placed, call_asked_for(:account), :by, :at)
                         """)
                 .param("case", caseId)
                 .param("account", creditor.accountId())
@@ -93,6 +92,7 @@ public class RecordingCalls {
                 .param("said", call.said())
                 .param("note", call.note())
                 .param("followUp", followUp)
+                .param("placed", entered.placed().name())
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -104,8 +104,19 @@ public class RecordingCalls {
                 call.outcome() == CallOutcome.WANTS_PLAN && plan != null);
     }
 
+    private static void refusePast(CallRecord call, LocalDate today) {
+        var field = call.outcome() == CallOutcome.CALL_BACK ? "callBackOn" : "promisedOn";
+        boolean named = call.outcome() == CallOutcome.PROMISES || call.outcome() == CallOutcome.CALL_BACK;
+        if (named && call.namedOn().isBefore(today)) {
+            throw new CallRefused(field, say("call.pastDay", call.namedOn(), today));
+        }
+    }
+
     /** @param day today, or when an answer is due */
     private LocalDate followUp(CallRecord call, CaseCreditor creditor, LocalDate day) {
+        if (call.outcome() == CallOutcome.CALL_BACK) {
+            return call.namedOn();
+        }
         var from =
                 switch (call.outcome()) {
                     case PROMISES, OFFERS_PART, WANTS_TIME -> call.namedOn();

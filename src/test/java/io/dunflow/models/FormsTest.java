@@ -30,6 +30,7 @@ class FormsTest {
                         "OFFERS_PART",
                         "WANTS_TIME",
                         "ASKS",
+                        "CALL_BACK",
                         "NOT_REACHED",
                         "HAND_OVER");
     }
