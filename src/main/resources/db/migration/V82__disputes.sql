@@ -16,7 +16,7 @@ create table dispute (
   due_on            date not null,                         -- by when
   remind_on         date not null,                         -- from when the group is reminded
   priority          int not null,
-  quiet_days        int not null,                          -- no dunning for so many days after a rejection
+  quiet_days        int not null,                          -- no dunning for so many days after it was rejected, wholly or in part
   answer_limit      numeric(19,4),                         -- so much the group may credit without a lead
   routing_decision  bigint references decision,
   raised_by         text not null,

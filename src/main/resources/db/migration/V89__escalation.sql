@@ -43,7 +43,7 @@ create unique index case_rest_stands on case_rest (case_id, what) where ended_at
 create index case_rest_by_case on case_rest (case_id, id);
 
 -- Why calls about a case, and decisions about it, rest on a day: null when anything of it is neither held nor covered.
--- A fact about the person stops calls only; so do the days after a rejected dispute, in which only one call is made, to
+-- A fact about the person stops calls only; so do the days after a dispute was answered of which something stays owed, in which only one call is made, to
 -- who disputed on the phone, with the answer.
 create function case_rests(the_case bigint, day date)
 returns table (call text, decision text) language sql stable as $$
@@ -55,9 +55,9 @@ returns table (call text, decision text) language sql stable as $$
           where x.item_id = i.id and f.state = 'ACTIVE'
             and not exists (select from deferral_event v where v.deferral_id = f.id and v.kind = 'PASSED')) then 'DEFERRAL' end),
         '') end as why,
-      exists (select from item_quiet q where q.item_id = i.id and q.reason = 'DISPUTE_REJECTED'
+      exists (select from item_quiet q where q.item_id = i.id and q.reason = 'DISPUTE_ANSWERED'
         and day between q.from_date and coalesce(q.until_date, 'infinity')
-        and not exists (select from dispute d join matter_event m on m.dispute_id = d.id and m.kind = 'REJECTED'
+        and not exists (select from dispute d join matter_event m on m.dispute_id = d.id and m.kind in ('REJECTED', 'PARTLY_UPHELD')
           where q.reference = 'dispute:' || d.id and d.case_id = the_case
             and not exists (select from call_outcome o
               where o.case_id = the_case and o.outcome <> 'DISPUTES' and o.recorded_at >= m.at))) as answered
@@ -65,7 +65,7 @@ returns table (call text, decision text) language sql stable as $$
     where ci.case_id = the_case and ci.left_at is null and not ci.shadow and i.open_amount > 0
   ), found as (
     select bool_and(why is not null or answered) as quiet, bool_and(why is not null) as covered,
-      string_agg(concat_ws(',', why, case when answered then 'DISPUTE_REJECTED' end), ',') as all_why,
+      string_agg(concat_ws(',', why, case when answered then 'DISPUTE_ANSWERED' end), ',') as all_why,
       string_agg(why, ',') as own
     from open_item
   )

@@ -28,7 +28,7 @@ final class Draft {
             "HARDSHIP",
             "HOLD",
             "DEFERRAL",
-            "DISPUTE_REJECTED",
+            "DISPUTE_ANSWERED",
             "LETTER_DISPROVED",
             "AGREEMENT_ENDED",
             "AWAITING_BANK",

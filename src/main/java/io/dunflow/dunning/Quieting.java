@@ -9,14 +9,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Leaves items in peace for some days without freezing their ages: after an objection was rejected the debtor has time to
- * pay, but has won none (domain rule 2.27); who got a wrong letter is not sent another one beside the apology (2.8).
+ * Leaves items in peace for some days without freezing their ages: after an objection was answered the debtor has time to
+ * pay what stays owed, but has won none (domain rule 2.27); who got a wrong letter is not sent another one beside the apology (2.8).
  */
 @Component
 public class Quieting {
 
-    /** The reason shown for items of a dispute that was rejected a short time ago. */
-    public static final String DISPUTE_REJECTED = "DISPUTE_REJECTED";
+    /** The reason shown for items of a dispute that was rejected a short time ago, wholly or in part. */
+    public static final String DISPUTE_ANSWERED = "DISPUTE_ANSWERED";
 
     /** The reason shown for items of which a letter claimed what was not owed: the debtor is not written to at once. */
     public static final String LETTER_DISPROVED = "LETTER_DISPROVED";
@@ -27,7 +27,7 @@ public class Quieting {
     /** The reason shown for items that can no longer be enforced: nothing threatens the debtor with it any more (2.12). */
     public static final String TIME_BARRED = "TIME_BARRED";
 
-    private static final Set<String> REASONS = Set.of(DISPUTE_REJECTED, LETTER_DISPROVED, AGREEMENT_ENDED, TIME_BARRED);
+    private static final Set<String> REASONS = Set.of(DISPUTE_ANSWERED, LETTER_DISPROVED, AGREEMENT_ENDED, TIME_BARRED);
 
     private final JdbcClient jdbc;
 

@@ -130,7 +130,7 @@ public class CallSheets {
                 : item.holdUntil() == null
                         ? wording.text("call.held")
                         : wording.text(
-                                item.hold().equals(Quieting.DISPUTE_REJECTED) ? "call.answered" : "call.heldUntil",
+                                item.hold().equals(Quieting.DISPUTE_ANSWERED) ? "call.answered" : "call.heldUntil",
                                 item.holdUntil());
         var covered = item.open().compareTo(item.dunnable()) == 0
                 ? ""

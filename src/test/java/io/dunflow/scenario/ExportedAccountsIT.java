@@ -126,6 +126,7 @@ class ExportedAccountsIT {
         day.is("2026-03-10");
         answering.answer(
                 dispute, new DisputeAnswer(DisputeState.PARTLY_UPHELD, new BigDecimal("150.00"), TALK), "finance");
+        evening("2026-03-10");
         runOn("2026-03-24", creditor);
 
         var scenario = rest.withBasicAuth("designer", "demo")

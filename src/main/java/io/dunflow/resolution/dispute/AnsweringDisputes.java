@@ -3,10 +3,8 @@ package io.dunflow.resolution.dispute;
 import static io.dunflow.ledger.Sentence.say;
 import static io.dunflow.ledger.Sentence.word;
 
-import io.dunflow.dunning.Quieting;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.Booking;
-import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditingDisputes;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
@@ -21,7 +19,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers a dispute: credits what was right of it and releases the rest, in one act. */
+/** Answers a dispute: credits what was right of it, releases the rest and leaves it in peace for a while, in one act. */
 @Component
 public class AnsweringDisputes {
 
@@ -29,11 +27,10 @@ public class AnsweringDisputes {
     private final EndingDisputes ending;
     private final RootCauses causes;
     private final CreditingDisputes crediting;
-    private final Quieting quieting;
+    private final PeaceAfterAnswers peace;
     private final AccountAccess access;
     private final AnswerRights rights;
     private final CreditorDays days;
-    private final BusinessDays businessDays;
     private final AccountLocks locks;
     private final AccountMoney money;
     private final AnswerProcesses processes;
@@ -43,11 +40,10 @@ public class AnsweringDisputes {
             EndingDisputes ending,
             RootCauses causes,
             CreditingDisputes crediting,
-            Quieting quieting,
+            PeaceAfterAnswers peace,
             AccountAccess access,
             AnswerRights rights,
             CreditorDays days,
-            BusinessDays businessDays,
             AccountLocks locks,
             AccountMoney money,
             AnswerProcesses processes) {
@@ -55,11 +51,10 @@ public class AnsweringDisputes {
         this.ending = ending;
         this.causes = causes;
         this.crediting = crediting;
-        this.quieting = quieting;
+        this.peace = peace;
         this.access = access;
         this.rights = rights;
         this.days = days;
-        this.businessDays = businessDays;
         this.locks = locks;
         this.money = money;
         this.processes = processes;
@@ -101,22 +96,8 @@ public class AnsweringDisputes {
             crediting.credit(account, id, credits, Booking.on(days.todayOf(account), by));
         }
         ending.release(dispute);
-        if (answer.decision() == DisputeState.REJECTED) {
-            leaveInPeace(dispute);
-        }
-    }
-
-    private void leaveInPeace(Dispute dispute) {
-        if (dispute.quietDays() > 0) {
-            var today = days.todayOf(dispute.accountId());
-            // The letter leaves on a business day, and the days count from it.
-            var told = businessDays.next(days.calendarOf(dispute.accountId()), today);
-            quieting.quiet(
-                    disputes.itemsOf(dispute.id()),
-                    Quieting.DISPUTE_REJECTED,
-                    dispute.key(),
-                    today,
-                    told.plusDays(dispute.quietDays() - 1L));
+        if (answer.decision() != DisputeState.UPHELD) {
+            peace.leave(disputes.find(id).orElseThrow());
         }
     }
 

@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param branchId the debtor, where it had a parent then; else null
  * @param group who answers
  * @param dueOn by when
- * @param quietDays no dunning for so many days after a rejection
+ * @param quietDays no dunning for so many days after an answer that leaves something owed
  * @param answerLimit so much the group may credit without a lead; null: no limit
  * @param answer what the debtor was told
  * @param credited what was credited for it

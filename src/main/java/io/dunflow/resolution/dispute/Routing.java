@@ -8,7 +8,7 @@ import java.time.LocalDate;
  *
  * @param dueOn last day for the answer
  * @param remindOn day on which the group is reminded
- * @param quietDays no dunning for so many days after a rejection
+ * @param quietDays no dunning for so many days after an answer that leaves something owed
  * @param answerLimit so much the group may credit without a lead; null: no limit
  * @param decisionId record of the decision
  */

@@ -1,17 +1,17 @@
 package io.dunflow.process;
 
-import io.dunflow.resolution.dispute.SendingRejections;
+import io.dunflow.resolution.dispute.SendingDisputeAnswers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Puts the answer to a rejected dispute into the outbox. */
+/** Puts the answer to a dispute into the outbox. */
 @Component
-class SendRejection implements JavaDelegate {
+class SendDisputeAnswer implements JavaDelegate {
 
-    private final SendingRejections sending;
+    private final SendingDisputeAnswers sending;
 
-    SendRejection(SendingRejections sending) {
+    SendDisputeAnswer(SendingDisputeAnswers sending) {
         this.sending = sending;
     }
 

@@ -7,8 +7,6 @@ import io.dunflow.correspondence.Purpose;
 import io.dunflow.correspondence.UsableChannels;
 import io.dunflow.ledger.CreditorDays;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,27 +14,31 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the debtor that a dispute was rejected, and why. It is an answer, not a reminder: no level comes of it. */
+/**
+ * Tells the debtor what became of a dispute: what was credited, what has to be paid, and why. It is an answer, not a reminder:
+ * no level comes of it.
+ */
 @Component
-public class SendingRejections {
-
-    static final String TEMPLATE = "dispute-rejected";
+public class SendingDisputeAnswers {
 
     private final Disputes disputes;
+    private final DisputeLetters letters;
     private final MatterEvents events;
     private final Notices notices;
     private final UsableChannels channels;
     private final CreditorDays days;
     private final JdbcClient jdbc;
 
-    SendingRejections(
+    SendingDisputeAnswers(
             Disputes disputes,
+            DisputeLetters letters,
             MatterEvents events,
             Notices notices,
             UsableChannels channels,
             CreditorDays days,
             JdbcClient jdbc) {
         this.disputes = disputes;
+        this.letters = letters;
         this.events = events;
         this.notices = notices;
         this.channels = channels;
@@ -75,37 +77,13 @@ public class SendingRejections {
                 days.todayOf(dispute.accountId()),
                 Purpose.SERVICE,
                 channel,
-                TEMPLATE,
+                DisputeLetters.template(dispute.state()),
                 "NEUTRAL",
                 dispute.currency(),
                 BigDecimal.ZERO,
                 false,
-                lines(dispute.id()),
+                letters.lines(dispute.id()),
                 dispute.key(),
                 dispute.answer());
-    }
-
-    private List<NoticeDraft.Line> lines(long disputeId) {
-        return jdbc
-                .sql(
-                        """
-                        select d.item_id, d.released as amount, i.due_date from dispute_item d
-                          join item i on i.id = d.item_id
-                        where d.dispute_id = ? and d.released > 0 order by i.due_date, i.id
-                        """)
-                .param(disputeId)
-                .query(Disputed.class)
-                .list()
-                .stream()
-                .map(Disputed::line)
-                .toList();
-    }
-
-    /** What was disputed of an item, less what was paid or credited of it since. */
-    record Disputed(long itemId, BigDecimal amount, LocalDate dueDate) {
-
-        NoticeDraft.Line line() {
-            return new NoticeDraft.Line(itemId, true, 1, 0, 0, amount, dueDate, null);
-        }
     }
 }

@@ -1,0 +1,117 @@
+package io.dunflow.resolution.dispute;
+
+import io.dunflow.correspondence.AnsweredObjections;
+import io.dunflow.correspondence.NamedDates;
+import io.dunflow.correspondence.NoticeDraft;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the answer to a dispute says of each item: what was credited, what has to be paid of what was disputed, by when. */
+@Component
+class DisputeLetters implements AnsweredObjections, NamedDates {
+
+    private static final String REJECTED = "dispute-rejected";
+    private static final String IN_PART = "dispute-upheld-in-part";
+    private static final String UPHELD = "dispute-upheld";
+
+    /** What was still disputed when the answer came, less what was credited of it, is what the answer released. */
+    private static final String OUTCOME =
+            """
+            from dispute_item d join item i on i.id = d.item_id join invoice v on v.id = i.invoice_id
+            cross join lateral (select coalesce(d.released, 0) as owed, coalesce((
+              select sum(t.amount) from entry_cover t join entry e on e.id = t.entry_id and e.kind = 'CREDIT_NOTE'
+              where t.cover = 'DISPUTE' and t.cover_id = d.dispute_id and t.item_id = d.item_id), 0) as credited) x
+            """;
+
+    private final Disputes disputes;
+    private final PeaceAfterAnswers peace;
+    private final JdbcClient jdbc;
+
+    DisputeLetters(Disputes disputes, PeaceAfterAnswers peace, JdbcClient jdbc) {
+        this.disputes = disputes;
+        this.peace = peace;
+        this.jdbc = jdbc;
+    }
+
+    /** The text of the answer. */
+    static String template(DisputeState state) {
+        return switch (state) {
+            case UPHELD -> UPHELD;
+            case PARTLY_UPHELD -> IN_PART;
+            default -> REJECTED;
+        };
+    }
+
+    /** What has to be paid of each item; where nothing has, what was credited. */
+    List<NoticeDraft.Line> lines(long disputeId) {
+        return jdbc
+                .sql(
+                        "select i.id as item_id, case when x.owed > 0 then x.owed else x.credited end as amount, i.due_date "
+                                + OUTCOME
+                                + """
+                        where d.dispute_id = :dispute and case when x.owed > 0 then true
+                          else x.credited > 0 and not exists (select from dispute_item o
+                            where o.dispute_id = d.dispute_id and o.released > 0) end
+                        order by i.due_date, i.id
+                        """)
+                .param("dispute", disputeId)
+                .query(Told.class)
+                .list()
+                .stream()
+                .map(Told::line)
+                .toList();
+    }
+
+    @Override
+    public List<Answered> answeredIn(long noticeId) {
+        return jdbc.sql(
+                        "select v.number as invoice, i.no,"
+                                + " (select count(*) from item o where o.invoice_id = v.id)::int as instalments, x.credited, x.owed "
+                                + OUTCOME
+                                + """
+                        join notice n on n.matter = 'dispute:' || d.dispute_id and n.template in (:credits)
+                        where n.id = :notice and x.credited + x.owed > 0 order by i.due_date, v.number, i.no
+                        """)
+                .param("notice", noticeId)
+                .param("credits", List.of(UPHELD, IN_PART))
+                .query(Answered.class)
+                .list();
+    }
+
+    /** What is not due yet is not asked for earlier; what is, by the end of the days in which nothing else follows. What left named its day. */
+    @Override
+    public Optional<LocalDate> of(long noticeId) {
+        return jdbc.sql(
+                        "select substring(matter from '^dispute:(\\d+)$')::bigint from notice where id = ? and template = ?"
+                                + " and handed_over_at is null")
+                .params(noticeId, IN_PART)
+                .query(Long.class)
+                .optional()
+                .flatMap(disputes::find)
+                .filter(answered -> answered.quietDays() > 0)
+                .map(answered -> later(peace.lastDay(answered), lastDue(noticeId)));
+    }
+
+    private LocalDate lastDue(long noticeId) {
+        return jdbc.sql("select max(due_date) from notice_line where notice_id = ?")
+                .param(noticeId)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** An item of the answer. */
+    record Told(long itemId, BigDecimal amount, LocalDate dueDate) {
+
+        NoticeDraft.Line line() {
+            return new NoticeDraft.Line(itemId, true, 1, 0, 0, amount, dueDate, null);
+        }
+    }
+}
