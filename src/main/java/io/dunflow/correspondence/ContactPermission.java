@@ -23,6 +23,7 @@ class ContactPermission {
     private final Consents consents;
     private final BusinessDays days;
     private final HeldLetters held;
+    private final RemindedToday reminded;
     private final ContactCaps caps;
     private final Holidays holidays;
     private final Clock clock;
@@ -32,6 +33,7 @@ class ContactPermission {
             Consents consents,
             BusinessDays days,
             HeldLetters held,
+            RemindedToday reminded,
             ContactCaps caps,
             Holidays holidays,
             Clock clock) {
@@ -39,6 +41,7 @@ class ContactPermission {
         this.consents = consents;
         this.days = days;
         this.held = held;
+        this.reminded = reminded;
         this.caps = caps;
         this.holidays = holidays;
         this.clock = clock;
@@ -49,6 +52,9 @@ class ContactPermission {
         var now = clock.instant();
         if (held.holds(outgoing)) {
             return new Permission(false, HeldLetters.REASON, tomorrow(outgoing.sender(), now));
+        }
+        if (reminded.holds(outgoing)) {
+            return new Permission(false, RemindedToday.REASON, tomorrow(outgoing.sender(), now));
         }
         var working = nextBusinessMoment(outgoing.sender(), now);
         if (working.isAfter(now)) {

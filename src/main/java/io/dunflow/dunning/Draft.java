@@ -31,6 +31,7 @@ final class Draft {
             "DISPUTE_ANSWERED",
             "LETTER_DISPROVED",
             "AGREEMENT_ENDED",
+            "CORRECTION_FIRST",
             "AWAITING_BANK",
             "COVERED",
             "CONFLICT",

@@ -24,10 +24,14 @@ public class Quieting {
     /** The reason shown for items of an agreement that ended: the day has not passed that the letter about it names. */
     public static final String AGREEMENT_ENDED = "AGREEMENT_ENDED";
 
+    /** The reason shown for items of an account to which a letter is on its way that corrects an earlier one. */
+    public static final String CORRECTION_FIRST = "CORRECTION_FIRST";
+
     /** The reason shown for items that can no longer be enforced: nothing threatens the debtor with it any more (2.12). */
     public static final String TIME_BARRED = "TIME_BARRED";
 
-    private static final Set<String> REASONS = Set.of(DISPUTE_ANSWERED, LETTER_DISPROVED, AGREEMENT_ENDED, TIME_BARRED);
+    private static final Set<String> REASONS =
+            Set.of(DISPUTE_ANSWERED, LETTER_DISPROVED, AGREEMENT_ENDED, CORRECTION_FIRST, TIME_BARRED);
 
     private final JdbcClient jdbc;
 
@@ -39,7 +43,7 @@ public class Quieting {
      * No dunning step follows on these items from the first through the last day.
      *
      * @param reference what it is because of, such as {@code dispute:7}
-     * @param until null: for good
+     * @param until null: for good, or until that is known
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void quiet(Collection<Long> itemIds, String reason, String reference, LocalDate from, LocalDate until) {

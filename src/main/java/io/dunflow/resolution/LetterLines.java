@@ -62,7 +62,7 @@ public class LetterLines {
                 left join item_clock k on k.item_id = i.id and not k.shadow
                 where i.id = any(:of) and i.dunnable_amount > 0 and not exists (
                   select from item_holds(i.id, a.id, a.debtor_id, day_in(c.zone, :now), i.due_date, null) h
-                  where h.reason is not null)
+                  where h.reason is not null and h.reason <> 'CORRECTION_FIRST')
                 order by i.due_date, i.id
                 """,
                 items.toArray(Long[]::new));

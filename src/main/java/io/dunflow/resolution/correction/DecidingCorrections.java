@@ -21,13 +21,19 @@ public class DecidingCorrections {
 
     private final Corrections corrections;
     private final WithdrawingCorrections telling;
+    private final SpeakingOnce once;
     private final AccountLocks locks;
     private final AccountAccess access;
 
     DecidingCorrections(
-            Corrections corrections, WithdrawingCorrections telling, AccountLocks locks, AccountAccess access) {
+            Corrections corrections,
+            WithdrawingCorrections telling,
+            SpeakingOnce once,
+            AccountLocks locks,
+            AccountAccess access) {
         this.corrections = corrections;
         this.telling = telling;
+        this.once = once;
         this.locks = locks;
         this.access = access;
     }
@@ -64,6 +70,7 @@ public class DecidingCorrections {
             throw new InvalidInput("decision", say("correction.decision"));
         }
         Reason.demand(decision.reason());
+        once.end(correction.key());
         return become(correction, CorrectionState.NOT_SENT, decision.reason(), by);
     }
 

@@ -28,6 +28,7 @@ class FollowingCorrections {
     private final LosingGround losing;
     private final WithdrawingCorrections withdrawing;
     private final Quieting quieting;
+    private final SpeakingOnce once;
     private final CreditorDays days;
 
     FollowingCorrections(
@@ -36,12 +37,14 @@ class FollowingCorrections {
             LosingGround losing,
             WithdrawingCorrections withdrawing,
             Quieting quieting,
+            SpeakingOnce once,
             CreditorDays days) {
         this.corrections = corrections;
         this.finding = finding;
         this.losing = losing;
         this.withdrawing = withdrawing;
         this.quieting = quieting;
+        this.once = once;
         this.days = days;
     }
 
@@ -50,8 +53,9 @@ class FollowingCorrections {
         if (left.purpose() == Purpose.CORRECTION) {
             corrections.ofNotice(left.noticeId()).ifPresent(correction -> {
                 corrections.become(correction.id(), CorrectionState.SENT, null, Actor.POLICY);
-                quieting.extend(
-                        correction.key(), days.todayOf(correction.accountId()).plusDays(correction.quietDays()));
+                var today = days.todayOf(correction.accountId());
+                quieting.extend(correction.key(), today.plusDays(correction.quietDays()));
+                once.keepBack(correction.accountId(), correction.key(), today, today);
                 withdrawing.tell(correction, CorrectionState.SENT);
             });
         }
@@ -81,6 +85,7 @@ class FollowingCorrections {
     }
 
     private void notTold(Correction correction, String why) {
+        once.end(correction.key());
         corrections.become(correction.id(), CorrectionState.NOT_TOLD, why, Actor.POLICY);
         withdrawing.tell(correction, CorrectionState.NOT_TOLD);
     }

@@ -36,6 +36,7 @@ class ProposingCorrections {
     private final CorrectionLines lines;
     private final DisprovingNotices disproving;
     private final Quieting quieting;
+    private final SpeakingOnce once;
     private final MovingItems moving;
     private final ResolutionProcesses processes;
     private final ApplicationEventPublisher events;
@@ -46,6 +47,7 @@ class ProposingCorrections {
             CorrectionLines lines,
             DisprovingNotices disproving,
             Quieting quieting,
+            SpeakingOnce once,
             MovingItems moving,
             ResolutionProcesses processes,
             ApplicationEventPublisher events) {
@@ -54,6 +56,7 @@ class ProposingCorrections {
         this.lines = lines;
         this.disproving = disproving;
         this.quieting = quieting;
+        this.once = once;
         this.moving = moving;
         this.processes = processes;
         this.events = events;
@@ -67,6 +70,9 @@ class ProposingCorrections {
         corrections.note(id, found.state().name(), null, found.difference(), Actor.POLICY);
         disprove(terms);
         letFall(accountId, "correction:" + id, terms, runDate);
+        if (found.state() != CorrectionState.NOTED) {
+            once.keepBack(accountId, "correction:" + id, runDate, found.decideBy());
+        }
         log.info(
                 "Correction {} of account {}: {} claims of letters, because of {}",
                 id,

@@ -25,6 +25,7 @@ public class SendingCorrections {
 
     private final Corrections corrections;
     private final CorrectionLines lines;
+    private final SpeakingOnce once;
     private final Notices notices;
     private final UsableChannels channels;
     private final AccountLocks locks;
@@ -34,6 +35,7 @@ public class SendingCorrections {
     SendingCorrections(
             Corrections corrections,
             CorrectionLines lines,
+            SpeakingOnce once,
             Notices notices,
             UsableChannels channels,
             AccountLocks locks,
@@ -41,6 +43,7 @@ public class SendingCorrections {
             JdbcClient jdbc) {
         this.corrections = corrections;
         this.lines = lines;
+        this.once = once;
         this.notices = notices;
         this.channels = channels;
         this.locks = locks;
@@ -62,13 +65,18 @@ public class SendingCorrections {
         }
         var corrected = lines.of(correctionId);
         var channel = channel(correction.accountId(), corrected);
-        channel.ifPresentOrElse(
-                open -> enqueue(correction, corrected, open),
-                () -> corrections.become(correctionId, CorrectionState.NOT_TOLD, "NO_CHANNEL", Actor.POLICY));
+        channel.ifPresentOrElse(open -> enqueue(correction, corrected, open), () -> notTold(correction));
         return channel.isPresent() ? CorrectionState.QUEUED : CorrectionState.NOT_TOLD;
     }
 
+    private void notTold(Correction correction) {
+        once.end(correction.key());
+        corrections.become(correction.id(), CorrectionState.NOT_TOLD, "NO_CHANNEL", Actor.POLICY);
+    }
+
     private void enqueue(Correction correction, List<CorrectionLine> corrected, Channel channel) {
+        var account = correction.accountId();
+        once.keepBack(account, correction.key(), days.todayOf(account), null);
         corrections.tellBy(correction.id(), notices.enqueue(draft(correction, corrected, channel)));
         corrections.become(correction.id(), CorrectionState.QUEUED, null, Actor.POLICY);
     }

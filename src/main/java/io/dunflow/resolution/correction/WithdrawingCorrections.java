@@ -17,6 +17,7 @@ class WithdrawingCorrections {
     private final CorrectionLines lines;
     private final DisprovingNotices disproving;
     private final Quieting quieting;
+    private final SpeakingOnce once;
     private final Notices notices;
     private final ResolutionProcesses processes;
 
@@ -25,12 +26,14 @@ class WithdrawingCorrections {
             CorrectionLines lines,
             DisprovingNotices disproving,
             Quieting quieting,
+            SpeakingOnce once,
             Notices notices,
             ResolutionProcesses processes) {
         this.corrections = corrections;
         this.lines = lines;
         this.disproving = disproving;
         this.quieting = quieting;
+        this.once = once;
         this.notices = notices;
         this.processes = processes;
     }
@@ -39,6 +42,7 @@ class WithdrawingCorrections {
         corrections.become(correction.id(), CorrectionState.WITHDRAWN, why, by);
         restore(correction);
         quieting.end(correction.key());
+        once.end(correction.key());
         notices.withdrawGroundless(Set.of(correction.accountId()));
         tell(correction, CorrectionState.WITHDRAWN);
     }
