@@ -89,7 +89,9 @@ enum DeedKind {
     REVERSAL {
         @Override
         List<String> tell(Deed deed, Telling so) {
-            return so.one("P", deed).map(payment -> "reversal: {payment: " + payment + "}").stream()
+            var part = deed.days() % 3 == 0 ? "" : ", amount: " + (deed.part() * 31 + deed.days()) + ".07";
+            var why = deed.part() == 1 ? ", reason: REFUND" : ", fee: 3.50";
+            return so.one("P", deed).map(payment -> "reversal: {payment: " + payment + part + why + "}").stream()
                     .toList();
         }
     },
