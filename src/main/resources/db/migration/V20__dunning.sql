@@ -220,7 +220,9 @@ returns table (reason text, until_date date, frozen int, frozen_since_notice int
   ), blocking as (
     select reason, until_date from own
     where blocks and coalesce(until_date, 'infinity') >= day and coalesce(lifted_on, 'infinity') > day
-    order by reason in ('AGREEMENT_ENDED', 'CORRECTION_FIRST'), coalesce(until_date, 'infinity') desc limit 1
+    order by case when reason in ('AGREEMENT_ENDED', 'CORRECTION_FIRST') then 2
+        when reason in ('LETTER_DISPROVED', 'DISPUTE_ANSWERED') then 1 else 0 end,
+      coalesce(until_date, 'infinity') desc limit 1
   )
   select (select reason from blocking), (select until_date from blocking),
     (select sum(upper(r) - lower(r))::int from unnest((select range_agg(

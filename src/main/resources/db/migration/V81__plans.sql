@@ -74,9 +74,18 @@ create table plan_instalment (
   reminded_on  date,
   notice_id    bigint references notice,                   -- that reminds of it
   late_from    date,                                       -- counts as late from then; none: due_on; later after a suspension
+  missed_notice_id bigint references notice,               -- that tells that it is missing
+  pay_until    date,                                       -- by when that notice asks for it: the plan still goes on then
   primary key (plan_id, no)
 );
 create index plan_instalment_by_notice on plan_instalment (notice_id) where notice_id is not null;
+create index plan_instalment_by_missed_notice on plan_instalment (missed_notice_id) where missed_notice_id is not null;
+
+-- What is still to be paid of each instalment, as last judged: what was credited is taken off the last ones.
+create view plan_instalment_rest as
+  select x.plan_id, x.no, greatest(0, least(sum(x.amount) over w, p.amount - p.waived) - (sum(x.amount) over w - x.amount) - x.paid) as rest
+  from plan_instalment x join plan p on p.id = x.plan_id
+  window w as (partition by x.plan_id order by x.no);
 
 -- What became of a plan and of its instalments, for ever.
 create table plan_history (

@@ -44,6 +44,7 @@ final class NoticeFields {
         fields.put("language", wording.language());
         fields.put("date", format.date(notice.businessDate()));
         fields.put("payBy", format.date(payBy));
+        fields.put("replaced", told.replaced() == null ? "" : format.date(told.replaced()));
         fields.put("hasSchedule", !told.schedule().isEmpty());
         fields.put("schedule", told.schedule().stream().map(this::due).toList());
         fields.put("message", Plain.line(notice.message()));

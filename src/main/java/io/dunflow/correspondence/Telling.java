@@ -11,12 +11,15 @@ class Telling {
     private final List<AgreedTerms> agreed;
     private final List<AnsweredObjections> objections;
     private final List<HeardFrom> heard;
+    private final Replaced replaced;
 
     Telling(
             List<Schedules> schedules,
             List<AgreedTerms> agreed,
             List<AnsweredObjections> objections,
-            List<HeardFrom> heard) {
+            List<HeardFrom> heard,
+            Replaced replaced) {
+        this.replaced = replaced;
         this.schedules = schedules;
         this.agreed = agreed;
         this.objections = objections;
@@ -36,6 +39,7 @@ class Telling {
                 objections.stream()
                         .flatMap(known -> known.answeredIn(notice).stream())
                         .toList(),
-                outgoing.notices().anyMatch(one -> heard.stream().anyMatch(known -> known.beforeNotice(one.id()))));
+                outgoing.notices().anyMatch(one -> heard.stream().anyMatch(known -> known.beforeNotice(one.id()))),
+                replaced.by(notice).orElse(null));
     }
 }

@@ -27,6 +27,7 @@ final class TextFields {
             "agreed",
             "agreedBy",
             "letOff",
+            "replaced",
             "highestLevel",
             "disputed",
             "credited",

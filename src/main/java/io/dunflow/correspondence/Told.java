@@ -1,5 +1,6 @@
 package io.dunflow.correspondence;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -9,13 +10,15 @@ import java.util.List;
  * @param agreed what was agreed; null where it is about no agreement
  * @param answered what became of an objection; none where it answers none
  * @param heard the debtor spoke, wrote or paid since the last notices about the same
+ * @param replaced the day of the letter that it takes the place of; null where it takes that of none
  */
 record Told(
         List<Schedules.Due> schedule,
         AgreedTerms.Agreed agreed,
         List<AnsweredObjections.Answered> answered,
-        boolean heard) {
+        boolean heard,
+        LocalDate replaced) {
 
     /** Of a notice about no matter but what is due. */
-    static final Told NOTHING = new Told(List.of(), null, List.of(), false);
+    static final Told NOTHING = new Told(List.of(), null, List.of(), false, null);
 }

@@ -33,7 +33,8 @@ class DunningGround implements Ground {
                         join lateral item_holds(i.id, n.account_id, n.debtor_id, greatest(n.business_date, day_in(c.zone, :now)),
                                                 i.due_date, null) h on h.reason is not null
                         where n.id = :notice and n.purpose in ('DUNNING', 'PRE_DUE', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL', 'STATEMENT')
-                          and not (n.purpose = 'STATEMENT' and h.reason in ('AGREEMENT_ENDED', 'CORRECTION_FIRST'))
+                          and not (n.purpose = 'STATEMENT'
+                            and h.reason in ('AGREEMENT_ENDED', 'CORRECTION_FIRST', 'LETTER_DISPROVED', 'DISPUTE_ANSWERED'))
                         limit 1
                         """)
                 .param("notice", noticeId)

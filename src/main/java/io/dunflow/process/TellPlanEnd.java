@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Puts into the outbox how the plan ended whose case it is: paid, or in default. */
+/** Puts into the outbox how the plan ended whose case it is: paid, in default, or taken back. */
 @Component
 class TellPlanEnd implements JavaDelegate {
 

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Puts into the outbox how the settlement stands: agreed, paid or lapsed. */
+/** Puts into the outbox how the settlement stands: agreed, paid, lapsed or taken back. */
 @Component
 class TellSettlement implements JavaDelegate {
 

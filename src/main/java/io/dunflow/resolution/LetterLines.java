@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,20 @@ public class LetterLines {
     /** What the lines ask for together, in the currency of their account. */
     public static BigDecimal sum(List<NoticeDraft.Line> lines) {
         return lines.stream().map(NoticeDraft.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** As much of the first lines as makes the amount. */
+    public static List<NoticeDraft.Line> firstOf(List<NoticeDraft.Line> lines, BigDecimal amount) {
+        var first = new ArrayList<NoticeDraft.Line>();
+        var left = amount;
+        for (var line : lines) {
+            var part = line.amount().min(left);
+            if (part.signum() > 0) {
+                first.add(new NoticeDraft.Line(line.itemId(), true, line.sequence(), 0, 0, part, line.dueDate(), null));
+                left = left.subtract(part);
+            }
+        }
+        return first;
     }
 
     /** What a settlement discharges of each item. */
@@ -53,7 +68,7 @@ public class LetterLines {
                 planId);
     }
 
-    /** What is open of the items, covered by nothing and blocked by nothing. */
+    /** What is open of the items, covered by nothing and blocked by nothing but days on which no reminder leaves. */
     public List<NoticeDraft.Line> dunnable(Collection<Long> items) {
         return lines(
                 """
@@ -62,7 +77,7 @@ public class LetterLines {
                 left join item_clock k on k.item_id = i.id and not k.shadow
                 where i.id = any(:of) and i.dunnable_amount > 0 and not exists (
                   select from item_holds(i.id, a.id, a.debtor_id, day_in(c.zone, :now), i.due_date, null) h
-                  where h.reason is not null and h.reason <> 'CORRECTION_FIRST')
+                  where h.reason not in ('AGREEMENT_ENDED', 'CORRECTION_FIRST', 'LETTER_DISPROVED', 'DISPUTE_ANSWERED'))
                 order by i.due_date, i.id
                 """,
                 items.toArray(Long[]::new));

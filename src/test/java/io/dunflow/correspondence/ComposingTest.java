@@ -24,7 +24,8 @@ class ComposingTest {
     private static final PaymentDays DAYS =
             new PaymentDays(List.of(), (notice, leaves) -> new DaysToPay.Given(5, 0), new BusinessDays(), null);
 
-    private static final Telling NOTHING_TOLD = new Telling(List.of(), List.of(), List.of(), List.of());
+    private static final Replaced NO_LETTER = notice -> Optional.empty();
+    private static final Telling NOTHING_TOLD = new Telling(List.of(), List.of(), List.of(), List.of(), NO_LETTER);
 
     private final NoticeTemplates templates = new NoticeTemplates(NoticeTexts.NONE);
     private final Composing composing = new Composing(templates, DAYS, NOTHING_TOLD);
@@ -94,7 +95,9 @@ class ComposingTest {
         var agreed = new AgreedTerms.Agreed(
                 new BigDecimal("2000.00"), new BigDecimal("214.56"), LocalDate.parse("2020-06-10"), done);
         var telling = new Composing(
-                templates, DAYS, new Telling(List.of(), List.of(notice -> Optional.of(agreed)), List.of(), List.of()));
+                templates,
+                DAYS,
+                new Telling(List.of(), List.of(notice -> Optional.of(agreed)), List.of(), List.of(), NO_LETTER));
 
         var mail = telling.compose(NoticeSamples.agreement(language, Channel.EMAIL, template));
         var letter = telling.compose(NoticeSamples.agreement(language, Channel.LETTER, template));
@@ -113,7 +116,9 @@ class ComposingTest {
     void aLetterThatAPlanIsInDefaultSaysWhatWasMissedAndWhatIsDueNow(String language) throws Exception {
         var missed = new Schedules.Due(LocalDate.parse("2020-05-15"), new BigDecimal("738.19"));
         var telling = new Composing(
-                templates, DAYS, new Telling(List.of(notice -> List.of(missed)), List.of(), List.of(), List.of()));
+                templates,
+                DAYS,
+                new Telling(List.of(notice -> List.of(missed)), List.of(), List.of(), List.of(), NO_LETTER));
 
         var mail = telling.compose(NoticeSamples.agreement(language, Channel.EMAIL, "plan-defaulted"));
         var letter = telling.compose(NoticeSamples.agreement(language, Channel.LETTER, "plan-defaulted"));
@@ -151,7 +156,9 @@ class ComposingTest {
     @CsvSource({"en, have not heard from you", "de, nichts von Ihnen gehört"})
     void whoSpokeWithUsDoesNotReadThatWeHeardNothing(String language, String nothingHeard) {
         var hearing = new Composing(
-                templates, DAYS, new Telling(List.of(), List.of(), List.of(), List.of(notice -> notice == 4711)));
+                templates,
+                DAYS,
+                new Telling(List.of(), List.of(), List.of(), List.of(notice -> notice == 4711), NO_LETTER));
         var reminder = NoticeSamples.alike(language, Channel.EMAIL, 2, "FRIENDLY");
 
         assertThat(composing.compose(reminder).text()).contains(nothingHeard);
@@ -168,7 +175,7 @@ class ComposingTest {
                 new AnsweredObjections.Answered(
                         "R-2020-0502", 2, 3, new BigDecimal("250.00"), new BigDecimal(owed + ".00")));
         var telling = new Composing(
-                templates, DAYS, new Telling(List.of(), List.of(), List.of(notice -> answered), List.of()));
+                templates, DAYS, new Telling(List.of(), List.of(), List.of(notice -> answered), List.of(), NO_LETTER));
 
         var mail = telling.compose(NoticeSamples.answer(language, Channel.EMAIL, template));
         var letter = telling.compose(NoticeSamples.answer(language, Channel.LETTER, template));
@@ -191,7 +198,7 @@ class ComposingTest {
                 new Schedules.Due(LocalDate.parse("2020-05-15"), each, true, LocalDate.parse("2020-05-26")),
                 new Schedules.Due(LocalDate.parse("2020-06-15"), each));
         var telling = new Composing(
-                templates, DAYS, new Telling(List.of(notice -> schedule), List.of(), List.of(), List.of()));
+                templates, DAYS, new Telling(List.of(notice -> schedule), List.of(), List.of(), List.of(), NO_LETTER));
 
         var mail = telling.compose(NoticeSamples.agreement(language, Channel.EMAIL, "plan-agreed"));
         var letter = telling.compose(NoticeSamples.agreement(language, Channel.LETTER, "plan-agreed"));

@@ -6,7 +6,9 @@ import io.dunflow.correspondence.NoticeWithdrawn;
 import io.dunflow.dunning.Quieting;
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,15 +32,24 @@ public class LeavingInPeace {
         this.jdbc = jdbc;
     }
 
-    /** No reminder of these lines through the business day that comes so many days after today. */
+    /**
+     * No reminder of these lines through the business day that comes so many days after today, nor before the days have
+     * passed on which another letter leaves them in peace.
+     */
     public void leave(long accountId, List<NoticeDraft.Line> lines, String matter, int daysToPay) {
         var today = days.todayOf(accountId);
+        var items = lines.stream().map(NoticeDraft.Line::itemId).toList();
+        var until = today.plusDays(daysToPay);
+        var quiet = quietThrough(items).filter(until::isBefore).orElse(until);
         quieting.quiet(
-                lines.stream().map(NoticeDraft.Line::itemId).toList(),
-                Quieting.AGREEMENT_ENDED,
-                matter,
-                today,
-                businessDays.next(days.calendarOf(accountId), today.plusDays(daysToPay)));
+                items, Quieting.AGREEMENT_ENDED, matter, today, businessDays.next(days.calendarOf(accountId), quiet));
+    }
+
+    private Optional<LocalDate> quietThrough(List<Long> items) {
+        return jdbc.sql("select max(until_date) from item_quiet where item_id = any(?)")
+                .param(items.toArray(Long[]::new))
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** The agreement goes on, or came about after all. */

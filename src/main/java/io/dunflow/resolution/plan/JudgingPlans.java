@@ -27,6 +27,7 @@ public class JudgingPlans implements BeforeProposal {
     private final ReadingPlans reading;
     private final CoveringAgain again;
     private final RemindingOfInstalments reminding;
+    private final TellingMissedInstalments missing;
     private final RestingPlans resting;
     private final AccountLocks locks;
     private final LeavingInPeace peace;
@@ -39,10 +40,12 @@ public class JudgingPlans implements BeforeProposal {
             ReadingPlans reading,
             CoveringAgain again,
             RemindingOfInstalments reminding,
+            TellingMissedInstalments missing,
             RestingPlans resting,
             AccountLocks locks,
             LeavingInPeace peace) {
         this.peace = peace;
+        this.missing = missing;
         this.plans = plans;
         this.ending = ending;
         this.resuming = resuming;
@@ -70,6 +73,7 @@ public class JudgingPlans implements BeforeProposal {
         var books = reading.of(creditorId, looked);
         looked.forEach(plan -> judge(plan, books, runDate));
         plans.lookedAt(looked.stream().map(Plan::id).toList());
+        missing.tell(creditorId, runDate);
         reminding.remind(creditorId, runDate);
     }
 

@@ -21,21 +21,23 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
 
     private static final String OF_NOTICE =
             """
-            from notice n join plan p on p.id = substring(n.matter from '^plan-(?:offer|agreed|again|defaulted|completed):(\\d+)$')::bigint
+            from notice n join plan p on p.id = substring(n.matter from '^plan-(?:offer|agreed|again|resumed|missed|defaulted|withdrawn|completed):(\\d+)$')::bigint
             """;
 
     private static final String SCHEDULE =
             """
-            select x.due_on as "on", case when n.template in ('plan-defaulted', 'plan-again') then x.amount - x.paid else x.amount end
+            select x.due_on as "on", case when n.template in ('plan-offer', 'plan-agreed') then x.amount else r.rest end
               as amount, f.passed, case when f.passed and n.template <> 'plan-offer' and x.last_day >= day_in(c.zone, :now)
               then x.last_day end as until
             """
                     + OF_NOTICE
                     + """
             join creditor c on c.id = n.creditor_id join plan_instalment x on x.plan_id = p.id
+            join plan_instalment_rest r on r.plan_id = x.plan_id and r.no = x.no
             cross join lateral (select n.template <> 'plan-defaulted' and x.due_on < day_in(c.zone, :now)
               and x.state in ('OPEN', 'AWAITING_BANK', 'MISSED') as passed) f
-            where n.id = :notice and n.template <> 'plan-completed' and (n.template <> 'plan-again' or x.amount > x.paid)
+            where n.id = :notice and n.template not in ('plan-completed', 'plan-withdrawn')
+              and (n.template in ('plan-offer', 'plan-agreed') or r.rest > 0)
               and (n.template <> 'plan-defaulted' or x.state = 'MISSED')
             order by x.no
             """;
@@ -48,7 +50,10 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
         this.clock = clock;
     }
 
-    /** All payments; of a plan in default, what is missing of those that were missed. A letter that waited says which are past. */
+    /**
+     * All payments; of a plan in default, what is missing of those that were missed; of one that goes on, what is left of
+     * all. A letter that waited says which are past.
+     */
     @Override
     public List<Due> toldIn(long noticeId) {
         return jdbc.sql(SCHEDULE)
@@ -70,14 +75,16 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
 
     /**
      * Of an offer the last day on which it can be accepted; of a schedule the first day to come on which a payment is in time;
-     * of a default
-     * the day before which nothing more is written.
+     * of a missed instalment the day until which the plan still goes on with it; of an end the day before which nothing more
+     * is written.
      */
     @Override
     public Optional<LocalDate> of(long noticeId) {
         return jdbc.sql(
                         """
                         select case n.template when 'plan-offer' then p.open_until
+                          when 'plan-missed' then (select max(x.pay_until) from plan_instalment x where x.missed_notice_id = n.id)
+                          when 'plan-withdrawn' then (select max(q.until_date) from item_quiet q where q.reference = n.matter)
                           when 'plan-defaulted' then (select max(q.until_date) from item_quiet q where q.reference = n.matter)
                           else coalesce((
                             select min(case when x.due_on >= day_in(c.zone, :now) then x.due_on else x.last_day end)
@@ -100,8 +107,10 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
                           join creditor c on c.id = n.creditor_id
                           where n.id = :notice and (p.state <>
                               case n.template when 'plan-offer' then 'OFFERED' when 'plan-defaulted' then 'DEFAULTED'
-                                when 'plan-completed' then 'COMPLETED' else 'ACTIVE' end
-                            or n.template = 'plan-offer' and p.open_until < day_in(c.zone, :now))
+                                when 'plan-withdrawn' then 'WITHDRAWN' when 'plan-completed' then 'COMPLETED' else 'ACTIVE' end
+                            or n.template = 'plan-offer' and p.open_until < day_in(c.zone, :now)
+                            or n.template = 'plan-missed' and exists (select from plan_item i join entry e on e.item_id = i.item_id
+                              where i.plan_id = p.id and e.known_at > n.created_at))
                         """)
                 .param("notice", noticeId)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

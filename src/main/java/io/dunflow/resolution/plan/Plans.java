@@ -187,8 +187,13 @@ public class Plans {
 
     /** Records what became of an instalment. */
     void become(long planId, PlanInstalment instalment, LocalDate runDate, String by) {
-        jdbc.sql("update plan_instalment set state = ?, paid = ? where plan_id = ? and no = ?")
-                .params(instalment.state().name(), instalment.paid(), planId, instalment.no())
+        jdbc.sql("update plan_instalment set state = :state, paid = :paid,"
+                        + " missed_notice_id = case when :state = 'MISSED' then missed_notice_id end"
+                        + " where plan_id = :plan and no = :no")
+                .param("state", instalment.state().name())
+                .param("paid", instalment.paid())
+                .param("plan", planId)
+                .param("no", instalment.no())
                 .update();
         note(planId, instalment.no(), instalment.state().name(), null, instalment.paid(), runDate, by);
     }

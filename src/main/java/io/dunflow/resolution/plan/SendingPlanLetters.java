@@ -25,7 +25,10 @@ public class SendingPlanLetters {
     static final String OFFER = "plan-offer";
     static final String SCHEDULE = "plan-agreed";
     static final String AGAIN = "plan-again";
+    static final String RESUMED = "plan-resumed";
+    static final String MISSED = "plan-missed";
     static final String DEFAULTED = "plan-defaulted";
+    static final String WITHDRAWN = "plan-withdrawn";
     static final String COMPLETED = "plan-completed";
 
     private final Plans plans;
@@ -83,22 +86,45 @@ public class SendingPlanLetters {
     void tellEnd(Plan plan) {
         switch (plan.state()) {
             case COMPLETED -> enqueue(plan, COMPLETED, Purpose.SERVICE, BigDecimal.ZERO, planned(plan));
-            case DEFAULTED -> claimAgain(plan);
+            case DEFAULTED -> claimAgain(plan, DEFAULTED);
+            case WITHDRAWN -> claimAgain(plan, WITHDRAWN);
             default -> {}
         }
     }
 
-    private void claimAgain(Plan plan) {
+    private void claimAgain(Plan plan, String template) {
         var owed = lines.dunnable(
                 plans.itemsOf(plan.id()).stream().map(Plans.PlannedItem::itemId).toList());
         var credits = lines.credits(plan.accountId());
         if (LetterLines.sum(owed).compareTo(credits) > 0
-                && enqueue(plan, DEFAULTED, Purpose.STATEMENT, credits, owed)) {
-            peace.leave(plan.accountId(), owed, LettersOnMatters.matter(plan.id(), DEFAULTED), plan.daysToPay());
+                && enqueue(plan, template, Purpose.STATEMENT, credits, owed).isPresent()) {
+            peace.leave(plan.accountId(), owed, LettersOnMatters.matter(plan.id(), template), plan.daysToPay());
         }
     }
 
-    /** Whether an offer could reach the debtor. */
+    /**
+     * The same with what is to be paid when, now that the plan goes on which a fact about the person let rest.
+     *
+     * @param rested whether days passed meanwhile
+     */
+    void goesOn(Plan plan, boolean rested) {
+        if (!letters.stands(plan.accountId(), LettersOnMatters.matter(plan.id(), SCHEDULE))) {
+            send(plan, SCHEDULE);
+        } else if (rested) {
+            enqueue(plan, RESUMED, Purpose.SERVICE, BigDecimal.ZERO, lines.covered(plan.id()));
+        }
+    }
+
+    /** The same with what is missing of instalments that were missed; empty when no channel reaches the debtor now. */
+    Optional<Long> missed(Plan plan, BigDecimal missing) {
+        var told = LetterLines.firstOf(lines.covered(plan.id()), missing);
+        var items = told.stream().map(NoticeDraft.Line::itemId).toList();
+        return !items.isEmpty() && reaches(plan.accountId(), plan.creditorId(), items)
+                ? enqueue(plan, MISSED, Purpose.SERVICE, BigDecimal.ZERO, told)
+                : Optional.empty();
+    }
+
+    /** Whether a letter about a plan could reach the debtor. */
     boolean reaches(long accountId, long creditorId, List<Long> items) {
         return channel(accountId, creditorId, Purpose.SERVICE, items).isPresent();
     }
@@ -115,20 +141,20 @@ public class SendingPlanLetters {
         return plans.itemsOf(plan.id()).stream().map(SendingPlanLetters::line).toList();
     }
 
-    /** Once a day; whether it was put there. */
-    private boolean enqueue(
+    /** Once a day; empty when it was not put there. */
+    private Optional<Long> enqueue(
             Plan plan, String template, Purpose purpose, BigDecimal credits, List<NoticeDraft.Line> told) {
         var today = days.todayOf(plan.accountId());
         if (letters.stands(plan.accountId(), LettersOnMatters.matter(plan.id(), template), today)) {
-            return false;
+            return Optional.empty();
         }
         var items = told.stream().map(NoticeDraft.Line::itemId).toList();
         var channel = channel(plan.accountId(), plan.creditorId(), purpose, items);
         if (items.isEmpty() || channel.isEmpty()) {
             plans.note(plan.id(), null, plan.state().name(), "NOT_TOLD", null, null, "policy");
-            return false;
+            return Optional.empty();
         }
-        notices.enqueue(new NoticeDraft(
+        return Optional.of(notices.enqueue(new NoticeDraft(
                 plan.accountId(),
                 plan.caseId(),
                 null,
@@ -143,8 +169,7 @@ public class SendingPlanLetters {
                 false,
                 told,
                 LettersOnMatters.matter(plan.id(), template),
-                null));
-        return true;
+                null)));
     }
 
     private Optional<Channel> channel(long accountId, long creditorId, Purpose purpose, List<Long> items) {

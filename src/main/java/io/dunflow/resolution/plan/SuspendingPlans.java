@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +29,7 @@ public class SuspendingPlans {
     private final Notices notices;
     private final AccountLocks locks;
     private final ResolutionProcesses processes;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
     SuspendingPlans(
@@ -37,7 +39,9 @@ public class SuspendingPlans {
             Notices notices,
             AccountLocks locks,
             ResolutionProcesses processes,
+            ApplicationEventPublisher events,
             JdbcClient jdbc) {
+        this.events = events;
         this.plans = plans;
         this.grace = grace;
         this.days = days;
@@ -80,7 +84,8 @@ public class SuspendingPlans {
 
     /**
      * Lets a plan go on in the state it had. The days in between do not count as late: what became due in them begins its
-     * grace anew, and an offer is open for so many days more. One that ended meanwhile stays as it is.
+     * grace anew, and an offer is open for so many days more. What was agreed is told as it holds now. One that ended
+     * meanwhile stays as it is.
      */
     public void resume(long planId, String cause, String by) {
         locks.take(plans.find(planId).orElseThrow().accountId());
@@ -89,6 +94,10 @@ public class SuspendingPlans {
             moveDays(plan);
             plans.become(plan, plan.suspendedFrom(), cause, null, by);
             processes.tell(plan.key(), "plan-resumed", Map.of());
+            if (plan.suspendedFrom() == PlanState.ACTIVE) {
+                var rested = plan.suspendedOn().isBefore(days.todayOf(plan.accountId()));
+                events.publishEvent(new PlanGoesOn(planId, rested));
+            }
         }
     }
 

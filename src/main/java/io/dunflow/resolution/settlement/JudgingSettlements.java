@@ -167,6 +167,7 @@ public class JudgingSettlements implements BeforeProposal {
         if (paid.compareTo(settlement.amount()) >= 0) {
             ending.discharge(settlement, paid, "LATE_KNOWLEDGE", runDate, Actor.POLICY);
             peace.end(LettersOnMatters.matter(settlement.id(), SettlementLetters.LAPSED));
+            letters.tell(settlements.find(settlement.id()).orElseThrow());
         }
     }
 

@@ -49,7 +49,7 @@ public class SendingSettlementLetters {
     }
 
     /**
-     * Puts a letter into the outbox that says how the settlement stands: agreed, paid, or lapsed. Where no channel reaches
+     * Puts a letter into the outbox that says how the settlement stands: agreed, paid, lapsed, or taken back. Where no channel reaches
      * the debtor, that is recorded instead.
      */
     public void tell(long settlementId) {
@@ -60,7 +60,8 @@ public class SendingSettlementLetters {
         switch (settlement.state()) {
             case OPEN, AWAITING_BANK -> agreed(settlement);
             case ACCEPTED -> send(settlement, SettlementLetters.KEPT);
-            case LAPSED -> lapsed(settlement);
+            case LAPSED -> claimAgain(settlement, SettlementLetters.LAPSED);
+            case WITHDRAWN -> claimAgain(settlement, SettlementLetters.WITHDRAWN);
             default -> {}
         }
     }
@@ -84,15 +85,15 @@ public class SendingSettlementLetters {
     }
 
     /** The whole is claimed again, and nothing else is before the day that the letter names has passed. */
-    private void lapsed(Settlement settlement) {
+    private void claimAgain(Settlement settlement, String template) {
         var owed = lines.dunnable(settlements.itemsOf(settlement.id()));
         var credits = lines.credits(settlement.accountId());
         if (LetterLines.sum(owed).compareTo(credits) > 0
-                && enqueue(settlement, SettlementLetters.LAPSED, Purpose.STATEMENT, credits, owed)) {
+                && enqueue(settlement, template, Purpose.STATEMENT, credits, owed)) {
             peace.leave(
                     settlement.accountId(),
                     owed,
-                    LettersOnMatters.matter(settlement.id(), SettlementLetters.LAPSED),
+                    LettersOnMatters.matter(settlement.id(), template),
                     settlement.daysToPay());
         }
     }

@@ -16,11 +16,12 @@ class SettlementLetters implements AgreedTerms, NamedDates, Ground {
     static final String AGAIN = "settlement-again";
     static final String KEPT = "settlement-kept";
     static final String LAPSED = "settlement-lapsed";
+    static final String WITHDRAWN = "settlement-withdrawn";
 
     private static final String OF_NOTICE =
             """
             from notice n join settlement s
-              on s.id = substring(n.matter from '^settlement-(?:agreed|again|kept|lapsed):(\\d+)$')::bigint
+              on s.id = substring(n.matter from '^settlement-(?:agreed|again|kept|lapsed|withdrawn):(\\d+)$')::bigint
             """;
 
     private final JdbcClient jdbc;
@@ -45,10 +46,10 @@ class SettlementLetters implements AgreedTerms, NamedDates, Ground {
                 .optional();
     }
 
-    /** The day by which the agreed amount is to be paid; of one that lapsed, the day before which nothing more is written. */
+    /** The day by which the agreed amount is to be paid; of one that ended unpaid, the day before which nothing more is written. */
     @Override
     public Optional<LocalDate> of(long noticeId) {
-        return jdbc.sql("select case when n.template = 'settlement-lapsed'"
+        return jdbc.sql("select case when n.template in ('settlement-lapsed', 'settlement-withdrawn')"
                         + " then (select max(q.until_date) from item_quiet q where q.reference = n.matter)"
                         + " else s.pay_by end " + OF_NOTICE + " where n.id = ?")
                 .param(noticeId)
@@ -65,6 +66,7 @@ class SettlementLetters implements AgreedTerms, NamedDates, Ground {
                          where n.id = ? and not case n.template
                            when 'settlement-kept' then s.state = 'ACCEPTED'
                            when 'settlement-lapsed' then s.state = 'LAPSED'
+                           when 'settlement-withdrawn' then s.state = 'WITHDRAWN'
                            else s.state in ('OPEN', 'AWAITING_BANK') end
                         """)
                 .param(noticeId)

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +31,7 @@ public class SuspendingSettlements {
     private final BusinessDays businessDays;
     private final CreditorDays days;
     private final ResolutionProcesses processes;
-    private final SendingSettlementLetters letters;
+    private final ApplicationEventPublisher events;
 
     SuspendingSettlements(
             Settlements settlements,
@@ -39,8 +40,8 @@ public class SuspendingSettlements {
             BusinessDays businessDays,
             CreditorDays days,
             ResolutionProcesses processes,
-            SendingSettlementLetters letters) {
-        this.letters = letters;
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.settlements = settlements;
         this.effects = effects;
         this.facts = facts;
@@ -108,7 +109,7 @@ public class SuspendingSettlements {
                 by);
         processes.tell(settlement.key(), "settlement-resumed", Map.of());
         if (rested > 0 && inTime) {
-            letters.tell(id);
+            events.publishEvent(new SettlementGoesOn(id));
         }
         return Undone.RESTORED;
     }

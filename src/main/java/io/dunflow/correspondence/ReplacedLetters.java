@@ -1,0 +1,37 @@
+package io.dunflow.correspondence;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What is agreed takes the place of the letter about the end of an agreement on the same items, as long as that asks for
+ * them by a day to come.
+ */
+@Repository
+class ReplacedLetters implements Replaced {
+
+    private final JdbcClient jdbc;
+
+    ReplacedLetters(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<LocalDate> by(long noticeId) {
+        return jdbc.sql(
+                        """
+                        select max(day_in(c.zone, o.handed_over_at))
+                        from notice n join creditor c on c.id = n.creditor_id
+                        join notice o on o.account_id = n.account_id and o.purpose = 'STATEMENT' and o.state = 'HANDED_OVER'
+                          and o.pay_by >= n.business_date
+                        where n.id = ? and n.purpose = 'SERVICE' and exists (
+                          select from notice_line l join notice_line m on m.item_id = l.item_id
+                          where l.notice_id = n.id and m.notice_id = o.id and l.claimed and m.claimed)
+                        """)
+                .param(noticeId)
+                .query(LocalDate.class)
+                .optional();
+    }
+}
