@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +89,12 @@ class RealFileIT {
             if (businessDays.isBusinessDay("US", date)) {
                 day.is(date);
                 executed(proposed(date.toString()));
-                everythingHolds();
+                if (date.getDayOfWeek() == DayOfWeek.FRIDAY) {
+                    everythingHolds();
+                }
             }
         }
+        everythingHolds();
         assertThat(levelsClaimed()).containsExactly(1, 2, 3);
         assertThat(jdbc.sql("select count(*) " + OF_FILE
                                 + " and exists (select 1 from case_item x join dunning_case k on"
