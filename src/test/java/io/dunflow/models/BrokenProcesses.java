@@ -85,6 +85,9 @@ final class BrokenProcesses {
                         "calledElement=\"escalation\"",
                         "calledElement=\"escalate\"",
                         "Stage_Escalation"),
+                arguments("call-binding", CASE, " camunda:calledElementBinding=\"latest\"", "", "Stage_Escalation"),
+                arguments("call-binding", CASE, "Binding=\"latest\"", "Binding=\"deployment\"", "Stage_Escalation"),
+                arguments("call-binding", CASE, "Bound to the latest version: a case", "A case", "Stage_Escalation"),
                 arguments(
                         "unused",
                         CASE,

@@ -27,6 +27,7 @@ public final class Lint {
                     Layout.RULES,
                     Ways.RULES,
                     References.RULES,
+                    List.of(Calls.RULE),
                     TaskRules.RULES,
                     SavePoints.RULES,
                     StoredVariables.RULES,
