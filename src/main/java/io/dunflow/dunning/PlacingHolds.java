@@ -7,7 +7,6 @@ import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.InvalidInput;
-import io.dunflow.ledger.KnownUsers;
 import io.dunflow.ledger.NotGranted;
 import io.dunflow.ledger.NotInLedger;
 import io.dunflow.ledger.NotYours;
@@ -17,6 +16,7 @@ import io.dunflow.ledger.Refused;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -41,7 +41,7 @@ public class PlacingHolds {
     private final HoldEndings endings;
     private final HoldRights rights;
     private final ApplicationEventPublisher events;
-    private final KnownUsers users;
+    private final HoldOwners owners;
 
     PlacingHolds(
             Holds holds,
@@ -56,8 +56,8 @@ public class PlacingHolds {
             HoldEndings endings,
             HoldRights rights,
             ApplicationEventPublisher events,
-            KnownUsers users) {
-        this.users = users;
+            HoldOwners owners) {
+        this.owners = owners;
         this.terms = terms;
         this.overlaps = overlaps;
         this.endings = endings;
@@ -79,7 +79,8 @@ public class PlacingHolds {
      * @param order exactly one of debtor, account and item; {@code until} is the last day it holds; null: as long as the table
      *     {@code hold-terms} allows
      * @return id of the hold
-     * @throws InvalidInput when the order is incomplete, names nothing that exists, or is longer than the table allows
+     * @throws InvalidInput when the order is incomplete, names nothing that exists, is longer than the table allows, or
+     *     is to be owned by somebody who could do nothing with it
      * @throws NotYours when only a lead may hold for this reason, or so far back
      * @throws Refused when it overlaps another hold for the same reason
      */
@@ -97,13 +98,13 @@ public class PlacingHolds {
     /** The same; the owner is told of its end, or is told of it by another one. */
     long place(HoldOrder order, String actor, boolean lead, boolean told) {
         order.refuseIncomplete();
-        refuseStranger(order.owner(), actor);
         var target = target(order);
         var accounts = accounts(target);
         if (accounts.isEmpty()) {
             throw nothing(order);
         }
         demand(accounts, () -> nothing(order));
+        owners.refuse(order.owner(), actor, creditors(accounts));
         locks.take(accounts);
         var today = days.earliest(accounts);
         var from = order.from() == null ? today : order.from();
@@ -163,10 +164,7 @@ public class PlacingHolds {
 
     /** A hold on a debtor acts on every account, and on those of branches that delegate to it: it takes the grant of each of their creditors. */
     private void demand(Set<Long> accounts, Supplier<Refusal> unknown) {
-        var creditors = jdbc.sql("select distinct creditor_id from account where id = any(?)")
-                .param(accounts.toArray(Long[]::new))
-                .query(Long.class)
-                .list();
+        var creditors = creditors(accounts);
         if (granted.contain(creditors)) {
             return;
         }
@@ -176,11 +174,11 @@ public class PlacingHolds {
         throw new NotGranted(say("hold.notGranted"));
     }
 
-    /** Nobody is told that a hold ends who cannot sign in. */
-    private void refuseStranger(String owner, String actor) {
-        if (owner != null && !owner.equals(actor) && !users.know(owner)) {
-            throw new InvalidInput("owner", say("hold.stranger", owner));
-        }
+    private List<Long> creditors(Set<Long> accounts) {
+        return jdbc.sql("select distinct creditor_id from account where id = any(?)")
+                .param(accounts.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
     }
 
     private static InvalidInput nothing(HoldOrder order) {

@@ -3,6 +3,7 @@ package io.dunflow.ledger;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,6 +57,12 @@ public class GrantedCreditors {
         return all() || Set.copyOf(Arrays.asList(ids())).containsAll(creditorIds);
     }
 
+    /** The same for somebody who need not be at work. */
+    public boolean contain(UserAtWork.User one, Collection<Long> creditorIds) {
+        var ids = granted(Optional.of(one)).stream().map(Granted::id).toList();
+        return all(one) || ids.containsAll(creditorIds);
+    }
+
     /**
      * The creditor of a code.
      *
@@ -95,7 +102,10 @@ public class GrantedCreditors {
     }
 
     private List<Granted> granted() {
-        var one = user.now();
+        return granted(user.now());
+    }
+
+    private List<Granted> granted(Optional<UserAtWork.User> one) {
         return jdbc.sql(
                         """
                         select c.id, c.code from creditor c

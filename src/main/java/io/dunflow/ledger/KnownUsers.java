@@ -1,8 +1,10 @@
 package io.dunflow.ledger;
 
+import java.util.Optional;
+
 /** Who can sign in, as whoever keeps the users knows it. */
 public interface KnownUsers {
 
-    /** Whether somebody signs in by this name. */
-    boolean know(String id);
+    /** Who signs in by this name, with the groups of now; empty when nobody does. */
+    Optional<UserAtWork.User> find(String id);
 }

@@ -1,7 +1,12 @@
 package io.dunflow.process;
 
 import io.dunflow.ledger.KnownUsers;
+import io.dunflow.ledger.UserAtWork.User;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +23,19 @@ class EngineKnownUsers implements KnownUsers {
     }
 
     @Override
-    public boolean know(String id) {
+    public Optional<User> find(String id) {
         return unrestricted
                 .getObject()
-                .call(() -> identity.getObject().createUserQuery().userId(id).count() > 0);
+                .call(() -> known(id) ? Optional.of(new User(id, groups(id))) : Optional.empty());
+    }
+
+    private boolean known(String id) {
+        return identity.getObject().createUserQuery().userId(id).count() > 0;
+    }
+
+    private Set<String> groups(String id) {
+        return identity.getObject().createGroupQuery().groupMember(id).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
     }
 }
