@@ -1,10 +1,13 @@
 package io.dunflow.dunning;
 
+import io.dunflow.correspondence.LeftAlready;
+import io.dunflow.correspondence.LeftAlready.Left;
 import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.NotInLedger;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,8 +27,10 @@ class HoldViews {
 
     private final JdbcClient jdbc;
     private final GrantedCreditors granted;
+    private final LeftAlready leftAlready;
 
-    HoldViews(JdbcClient jdbc, GrantedCreditors granted) {
+    HoldViews(JdbcClient jdbc, GrantedCreditors granted, LeftAlready leftAlready) {
+        this.leftAlready = leftAlready;
         this.jdbc = jdbc;
         this.granted = granted;
     }
@@ -68,6 +73,21 @@ class HoldViews {
                 .query(View.class)
                 .optional()
                 .orElseThrow(() -> new NotInLedger("hold", holdId));
+    }
+
+    /** The letters of what is held that left today: a hold that was just placed came too late for them. */
+    List<Left> leftAlready(long holdId) {
+        var accounts = jdbc.sql(
+                        """
+                        select a.id from hold h left join item i on i.id = h.item_id join account a
+                          on a.id in (h.account_id, i.account_id) or a.id in (select accounts_under(h.debtor_id))
+                        where h.id = ?
+                        """)
+                .param(holdId)
+                .query(Long.class)
+                .list();
+        return leftAlready.today(
+                accounts, Optional.ofNullable(of(holdId).item()).stream().toList());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.dunflow.dunning;
 
+import io.dunflow.correspondence.LeftAlready.Left;
 import io.dunflow.ledger.AnsweringOnce;
 import java.security.Principal;
 import java.time.LocalDate;
@@ -46,7 +47,11 @@ class HoldsController {
                 "POST /holds",
                 order,
                 Placed.class,
-                () -> new Placed(placing.place(order, user.getName())));
+                () -> placed(placing.place(order, user.getName())));
+    }
+
+    private Placed placed(long id) {
+        return new Placed(id, views.leftAlready(id));
     }
 
     /** What holds, or held, the account. */
@@ -70,6 +75,6 @@ class HoldsController {
         placing.lift(id, on, reason, user.getName(), Approvers.of(user) == Approval.LEAD);
     }
 
-    /** The hold that was placed. */
-    record Placed(long id) {}
+    /** The hold that was placed, and the letters that it came too late for. */
+    record Placed(long id, List<Left> leftAlready) {}
 }

@@ -19,8 +19,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HoldsPage {
 
     private final PlacingHolds placing;
+    private final HoldViews views;
 
-    HoldsPage(PlacingHolds placing) {
+    HoldsPage(PlacingHolds placing, HoldViews views) {
+        this.views = views;
         this.placing = placing;
     }
 
@@ -35,8 +37,10 @@ class HoldsPage {
             Principal user,
             RedirectAttributes after) {
         var whole = item == null ? account : null;
-        placing.place(new HoldOrder(null, whole, item, code, reason, null, null, until), user.getName());
+        var order = new HoldOrder(null, whole, item, code, reason, null, null, until);
+        var hold = placing.place(order, user.getName());
         after.addFlashAttribute("done", "hold.placed");
+        after.addFlashAttribute("leftAlready", views.leftAlready(hold));
         return "redirect:/accounts/" + account;
     }
 

@@ -45,6 +45,9 @@ class DisputeAgainstSendingIT {
     Disputes disputes;
 
     @Autowired
+    LeftAlready leftAlready;
+
+    @Autowired
     AccountLocks locks;
 
     @Autowired
@@ -111,6 +114,9 @@ class DisputeAgainstSendingIT {
         dispute.get(30, TimeUnit.SECONDS);
         assertThat(mailroom.stateOf(notice)).isEqualTo("HANDED_OVER");
         assertThat(disputes.ofAccount(account.id())).hasSize(1);
+        assertThat(leftAlready.today(List.of(account.id()), invoice.itemIds()))
+                .extracting("notice")
+                .containsExactly(notice);
         assertThat(jdbc.sql("select dunnable_amount from item where id = ?")
                         .param(invoice.itemIds().get(0))
                         .query(BigDecimal.class)

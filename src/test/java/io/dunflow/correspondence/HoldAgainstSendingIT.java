@@ -2,6 +2,7 @@ package io.dunflow.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dunflow.IntegrationTest;
 import io.dunflow.Race;
 import io.dunflow.dunning.HoldOrder;
@@ -10,6 +11,7 @@ import io.dunflow.ledger.Account;
 import io.dunflow.ledger.IssuedInvoice;
 import io.dunflow.ledger.Portfolio;
 import io.dunflow.ledger.Refused;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 
 /** A hold and the hand-over of a reminder meet at the account's lock, in both orders. */
 @IntegrationTest
@@ -33,6 +36,12 @@ class HoldAgainstSendingIT {
 
     @Autowired
     PlacingHolds holds;
+
+    @Autowired
+    LeftAlready leftAlready;
+
+    @Autowired
+    TestRestTemplate http;
 
     @Autowired
     Race race;
@@ -80,6 +89,24 @@ class HoldAgainstSendingIT {
         var next = mailroom.reminder(account, Channel.LETTER, portfolio.anInvoice(account, "30.00", "2026-03-01"));
         notices.dispatchDue();
         assertThat(mailroom.stateOf(next)).isEqualTo("WITHDRAWN");
+        var told = placed(new HoldOrder(null, account.id(), null, "A second look", null, null, null));
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).get("notice").asLong()).isEqualTo(notice);
+        assertThat(told.get(0).get("template").asText()).isEqualTo("reminder-1");
+        assertThat(told.get(0).get("channel").asText()).isEqualTo("EMAIL");
+        assertThat(told.get(0).get("at").asText()).startsWith("2026-03-16T12:00:00");
+    }
+
+    @Test
+    void whoHoldsAnItemIsToldOnlyOfLettersThatClaimItAndOnTheirDay() {
+        notices.dispatchDue();
+        var other =
+                portfolio.anInvoice(account, "30.00", "2026-03-01").itemIds().get(0);
+
+        assertThat(left(invoice.itemIds().get(0))).extracting("notice").containsExactly(notice);
+        assertThat(left(other)).isEmpty();
+        mailroom.isAt("2026-03-16T23:00:00Z");
+        assertThat(left(invoice.itemIds().get(0))).isEmpty();
     }
 
     @Test
@@ -89,6 +116,16 @@ class HoldAgainstSendingIT {
         assertThat(refused)
                 .isInstanceOf(Refused.class)
                 .hasMessageMatching("COMPLAINT: hold \\d+ from 2026-03-16 .*stands already");
+    }
+
+    private List<LeftAlready.Left> left(long item) {
+        return leftAlready.today(List.of(account.id()), List.of(item));
+    }
+
+    private JsonNode placed(HoldOrder order) {
+        return http.withBasicAuth("collector", "demo")
+                .postForObject("/api/v1/holds", order, JsonNode.class)
+                .get("leftAlready");
     }
 
     private void hold(String reason) {

@@ -2,6 +2,7 @@ package io.dunflow.resolution.dispute;
 
 import static io.dunflow.ledger.Sentence.say;
 
+import io.dunflow.correspondence.LeftAlready;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.Once;
 import io.dunflow.ledger.Wording;
@@ -32,6 +33,7 @@ class MattersPage {
     private final KeepingEvidence keeping;
     private final AskingQueries asking;
     private final AnsweringQueries queries;
+    private final LeftAlready leftAlready;
 
     MattersPage(
             RaisingDisputes raising,
@@ -39,7 +41,9 @@ class MattersPage {
             WithdrawingDisputes withdrawing,
             KeepingEvidence keeping,
             AskingQueries asking,
-            AnsweringQueries queries) {
+            AnsweringQueries queries,
+            LeftAlready leftAlready) {
+        this.leftAlready = leftAlready;
         this.raising = raising;
         this.answering = answering;
         this.withdrawing = withdrawing;
@@ -72,6 +76,8 @@ class MattersPage {
         } else {
             raising.raise(new DisputeOrder(account, parts, reason, note, links), null, user.getName());
         }
+        var items = item == null ? List.<Long>of() : List.of(item);
+        after.addFlashAttribute("leftAlready", leftAlready.today(List.of(account), items));
         return done(after, "dispute.raised", account);
     }
 
