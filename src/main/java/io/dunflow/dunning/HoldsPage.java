@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.time.LocalDate;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,18 +27,21 @@ class HoldsPage {
         this.placing = placing;
     }
 
-    /** Holds the account, or of it the one item that is named. */
+    /** Holds the account, or of it the one item that is named; a field that is left empty says nothing. */
     @PostMapping
     String place(
             @RequestParam long account,
             @RequestParam(required = false) Long item,
             @RequestParam(required = false) String code,
             @RequestParam(required = false) String reason,
+            @RequestParam(required = false) String owner,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate until,
             Principal user,
             RedirectAttributes after) {
         var whole = item == null ? account : null;
-        var order = new HoldOrder(null, whole, item, code, reason, null, null, until);
+        var named = owner == null || owner.isBlank() ? null : owner.strip();
+        var order = new HoldOrder(null, whole, item, code, reason, named, from, until);
         var hold = placing.place(order, user.getName());
         after.addFlashAttribute("done", "hold.placed");
         after.addFlashAttribute("leftAlready", views.leftAlready(hold));
@@ -48,9 +52,11 @@ class HoldsPage {
     String lift(
             @PathVariable long id,
             @RequestParam long account,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate on,
             @RequestParam(required = false) String reason,
+            Authentication user,
             RedirectAttributes after) {
-        placing.lift(id, reason);
+        placing.lift(id, on, reason, user.getName(), Approvers.of(user) == Approval.LEAD);
         after.addFlashAttribute("done", "hold.lifted");
         return "redirect:/accounts/" + account;
     }

@@ -182,6 +182,50 @@ class AccountBrowserIT {
     }
 
     @Test
+    void aLeadDatesAHoldBackGivesItToSomebodyAndLiftsItAsOfAnEarlierDay() {
+        try (var lead = Visit.by("lead", port)) {
+            var page = lead.open("/accounts/" + showroom.account(creditor, "Z"));
+            lead.deed("hold");
+            page.locator("#holdReason").fill("Asked on the phone last week");
+            page.locator("#holdFrom").fill("2026-02-23");
+            page.locator("#holdOwner").fill("nobody-here");
+            page.locator("#until").fill("2026-03-10");
+            lead.button("Put on hold").click();
+
+            assertThat(page.locator("#do-hold").getByRole(AriaRole.ALERT)).containsText("Owner: nobody-here");
+            assertThat(page.locator("#holdFrom")).hasValue("2026-02-23");
+            lead.picture("account-hold-refused");
+            page.locator("#holdOwner").fill("collector");
+            lead.button("Put on hold").click();
+
+            assertThat(page.locator("#holds")).containsText("collector");
+            page.locator("#holds input[name=reason]").fill("Answered on Friday");
+            page.locator("#holds input[name=on]").fill("2026-02-27");
+            lead.button("Lift").click();
+
+            assertThat(page.locator(".timeline")).containsText("Hold lifted as of 27 Feb 2026");
+        }
+    }
+
+    @Test
+    void aCollectorIsNotAskedForADayGoneByAndIsRefusedWhenSendingOne() {
+        try (var collector = Visit.by("collector", port)) {
+            var page = collector.open("/accounts/" + showroom.account(creditor, "Z"));
+            collector.deed("hold");
+            assertThat(page.locator("#holdOwner")).isVisible();
+            assertThat(page.locator("#holdFrom")).hasCount(0);
+            page.locator("#holdReason").fill("Asked on the phone last week");
+            page.locator("#until").fill("2026-03-10");
+            page.evaluate("document.querySelector('#until').insertAdjacentHTML('afterend',"
+                    + " '<input type=hidden name=from value=2026-02-23>')");
+            collector.button("Put on hold").click();
+
+            assertThat(page.getByText("Only a lead may date a hold back")).isVisible();
+            assertThat(page.locator("#holds")).hasCount(0);
+        }
+    }
+
+    @Test
     void aLeadSetsALabelAndTakesItOffWithAReason() {
         try (var lead = Visit.by("lead", port)) {
             var page = lead.open("/accounts/" + showroom.account(creditor, "Z"));
