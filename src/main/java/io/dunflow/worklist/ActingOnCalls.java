@@ -7,6 +7,7 @@ import io.dunflow.ledger.InvalidInput.Problem;
 import io.dunflow.resolution.deferral.DeferralOrder;
 import io.dunflow.resolution.deferral.Deferring;
 import io.dunflow.resolution.dispute.AskingQueries;
+import io.dunflow.resolution.dispute.DisputeOrder;
 import io.dunflow.resolution.dispute.QueryOrder;
 import io.dunflow.resolution.dispute.RaisingDisputes;
 import io.dunflow.resolution.plan.ProposingPlans;
@@ -91,7 +92,10 @@ class ActingOnCalls {
                         made.by());
             case DISPUTES ->
                 disputing.raiseOverdue(
-                        account, call.reason(), call.amount(), call.note(), null, made.caseId(), made.by());
+                        new DisputeOrder(account, null, call.reason(), call.note(), null),
+                        call.amount(),
+                        made.caseId(),
+                        made.by());
             case OFFERS_PART ->
                 settling.settle(
                         new SettlementOrder(account, call.amount(), call.namedOn(), call.said()),

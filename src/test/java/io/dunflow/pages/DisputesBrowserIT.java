@@ -49,10 +49,12 @@ class DisputesBrowserIT {
             page.locator("#disputeReason").selectOption("DEFECT");
             page.locator("#disputeAmount").fill("250,00");
             page.locator("#disputeNote").fill("Two of the tables are scratched");
+            page.locator("#disputeSince").fill("2026-02-26");
             page.locator("#disputeLink").fill("https://example.com/photo-of-the-table.jpg");
             lead.button("Raise").click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("The dispute stands");
             assertThat(page.locator("#disputes")).containsText("EUR 250.00");
+            assertThat(page.locator("#disputes")).containsText("26 Feb 2026");
 
             lead.deed("query");
             page.locator("#question").fill("Please send the invoice again");
@@ -74,6 +76,12 @@ class DisputesBrowserIT {
             assertThat(page.locator("#disputes")).containsText("Cause found: Lost or damaged in transport");
             assertThat(page.locator(".timeline")).containsText("Upheld in part");
             assertThat(page.locator(".timeline")).containsText("Cause found: Lost or damaged in transport");
+
+            page.getByText("Answer or take back").click();
+            page.locator("#queries input[name=reason]").fill("Found it in the drawer");
+            page.locator("#queries form[action$=withdraw] button").click();
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("The query is taken back");
+            assertThat(page.locator("#queries")).containsText("Found it in the drawer");
         }
     }
 

@@ -22,6 +22,11 @@ public record DisputeOrder(
         this(account, items, reason, note, links, null);
     }
 
+    /** The same about these parts. */
+    DisputeOrder about(List<Part> parts) {
+        return new DisputeOrder(account, parts, reason, note, links, since);
+    }
+
     /**
      * A part of an item.
      *

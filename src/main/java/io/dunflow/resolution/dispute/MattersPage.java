@@ -11,8 +11,11 @@ import io.dunflow.resolution.dispute.DisputeOrder.Part;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.security.Principal;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -67,14 +70,16 @@ class MattersPage {
             @RequestParam DisputeReason reason,
             @RequestParam(required = false) String note,
             @RequestParam(required = false) String link,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate since,
             Principal user,
             RedirectAttributes after) {
         var parts = item == null ? null : List.of(new Part(item, amount(amount)));
         var links = link == null ? List.<String>of() : List.of(link);
+        var order = new DisputeOrder(account, parts, reason, note, links, since);
         if (item == null && amount != null) {
-            raising.raiseOverdue(account, reason, amount(amount), note, links, null, user.getName());
+            raising.raiseOverdue(order, amount(amount), null, user.getName());
         } else {
-            raising.raise(new DisputeOrder(account, parts, reason, note, links), null, user.getName());
+            raising.raise(order, null, user.getName());
         }
         var items = item == null ? List.<Long>of() : List.of(item);
         after.addFlashAttribute("leftAlready", leftAlready.today(List.of(account), items));
@@ -140,6 +145,17 @@ class MattersPage {
             RedirectAttributes after) {
         queries.answer(id, text, user.getName());
         return done(after, "query.answered", account);
+    }
+
+    @PostMapping("/queries/{id}/withdraw")
+    String withdrawQuery(
+            @PathVariable long id,
+            @RequestParam long account,
+            @RequestParam(required = false) String reason,
+            Principal user,
+            RedirectAttributes after) {
+        queries.withdraw(id, reason, user.getName());
+        return done(after, "query.withdrawn", account);
     }
 
     private static BigDecimal amount(String typed) {

@@ -67,21 +67,15 @@ public class RaisingDisputes {
     /**
      * Raises a dispute about an amount of what is overdue; arguments, answer and refusals as for {@link #raise}.
      *
+     * @param order which items is not said in it
      * @param amount null: all of it that nothing covers
      */
     @Transactional
-    public long raiseOverdue(
-            long accountId,
-            DisputeReason reason,
-            BigDecimal amount,
-            String note,
-            List<String> links,
-            Long caseId,
-            String by) {
-        access.demand(accountId);
-        locks.take(accountId);
-        var parts = choosing.overdue(accountId, amount, days.todayOf(accountId));
-        return raise(new DisputeOrder(accountId, parts, reason, note, links), caseId, by);
+    public long raiseOverdue(DisputeOrder order, BigDecimal amount, Long caseId, String by) {
+        access.demand(order.account());
+        locks.take(order.account());
+        var parts = choosing.overdue(order.account(), amount, days.todayOf(order.account()));
+        return raise(order.about(parts), caseId, by);
     }
 
     /**
