@@ -20,10 +20,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HoldsPage {
 
     private final PlacingHolds placing;
-    private final HoldViews views;
 
-    HoldsPage(PlacingHolds placing, HoldViews views) {
-        this.views = views;
+    HoldsPage(PlacingHolds placing) {
         this.placing = placing;
     }
 
@@ -42,9 +40,8 @@ class HoldsPage {
         var whole = item == null ? account : null;
         var named = owner == null || owner.isBlank() ? null : owner.strip();
         var order = new HoldOrder(null, whole, item, code, reason, named, from, until);
-        var hold = placing.place(order, user.getName());
+        placing.place(order, user.getName());
         after.addFlashAttribute("done", "hold.placed");
-        after.addFlashAttribute("leftAlready", views.leftAlready(hold));
         return "redirect:/accounts/" + account;
     }
 

@@ -2,7 +2,6 @@ package io.dunflow.resolution.dispute;
 
 import static io.dunflow.ledger.Sentence.say;
 
-import io.dunflow.correspondence.LeftAlready;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.Once;
 import io.dunflow.ledger.Wording;
@@ -36,7 +35,6 @@ class MattersPage {
     private final KeepingEvidence keeping;
     private final AskingQueries asking;
     private final AnsweringQueries queries;
-    private final LeftAlready leftAlready;
 
     MattersPage(
             RaisingDisputes raising,
@@ -44,9 +42,7 @@ class MattersPage {
             WithdrawingDisputes withdrawing,
             KeepingEvidence keeping,
             AskingQueries asking,
-            AnsweringQueries queries,
-            LeftAlready leftAlready) {
-        this.leftAlready = leftAlready;
+            AnsweringQueries queries) {
         this.raising = raising;
         this.answering = answering;
         this.withdrawing = withdrawing;
@@ -81,8 +77,6 @@ class MattersPage {
         } else {
             raising.raise(order, null, user.getName());
         }
-        var items = item == null ? List.<Long>of() : List.of(item);
-        after.addFlashAttribute("leftAlready", leftAlready.today(List.of(account), items));
         return done(after, "dispute.raised", account);
     }
 
