@@ -30,8 +30,13 @@ final class ReturnChecks {
 
     static final String SAME_RETURN =
             """
-            select s.line, 'reference', jsonb_build_array('finding.ledger.amount', %s, %s), s.reference
-            from %s join %s where e.amount <> s.amount"""
+            select s.line, 'reference', case
+                when e.amount <> s.amount then jsonb_build_array('finding.ledger.amount', %s, %s)
+                else jsonb_build_array('finding.ledger.return') end, s.reference
+            from %s join %s
+            where e.amount <> s.amount or (e.kind = 'REFUND') <> (s.cause = 'REFUND')
+              or s.fee is not null and not exists (select from entry f where f.credit_id = k.id and f.item_id is null
+                and f.kind = 'CHARGE' and f.reference = s.reference and f.amount = s.fee)"""
                     .formatted(amount("e.amount"), amount("s.amount"), PAYMENTS, BOOKED);
 
     /** What the lines before it take of the same payment counts too. */

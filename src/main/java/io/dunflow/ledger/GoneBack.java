@@ -2,6 +2,7 @@ package io.dunflow.ledger;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +31,14 @@ class GoneBack {
                 .list();
     }
 
+    /** The booked fee of money that went back; empty when the bank asked for none. */
+    Optional<BigDecimal> fee(long paymentId, String reference) {
+        return of(paymentId).stream()
+                .filter(line -> line.isFee() && line.reference().equals(reference))
+                .map(Line::amount)
+                .findFirst();
+    }
+
     /** Books the money, and the bank's fee as a charge of its own. */
     void book(Credit payment, MoneyBack back, BigDecimal amount) {
         append(payment, back, back.kind(), amount, back.cause());
@@ -49,6 +58,10 @@ class GoneBack {
 
         boolean isFee() {
             return kind == EntryKind.CHARGE;
+        }
+
+        boolean isOf(BigDecimal other) {
+            return amount.compareTo(other) == 0;
         }
     }
 }

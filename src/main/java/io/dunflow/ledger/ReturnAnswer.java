@@ -17,13 +17,13 @@ record ReturnAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) String fee,
         CreditAnswer payment) {
 
-    static ReturnAnswer of(MoneyBack back, BookedCredit payment, String currency) {
+    static ReturnAnswer of(MoneyBack back, BigDecimal fee, BookedCredit payment, String currency) {
         return new ReturnAnswer(
                 payment.accountId(),
                 back.reference(),
                 back.kind().name(),
                 back.cause(),
-                text(back.fee(), currency),
+                text(fee, currency),
                 CreditAnswer.of(payment, currency, null));
     }
 

@@ -20,6 +20,7 @@ class ReturningMoney {
     private final Accounts accounts;
     private final Credits credits;
     private final ReversingPayments reversing;
+    private final GoneBack goneBack;
     private final AnsweringOnce once;
     private final Clock clock;
     private final GrantedCreditors granted;
@@ -30,6 +31,7 @@ class ReturningMoney {
             Accounts accounts,
             Credits credits,
             ReversingPayments reversing,
+            GoneBack goneBack,
             AnsweringOnce once,
             Clock clock,
             GrantedCreditors granted) {
@@ -39,6 +41,7 @@ class ReturningMoney {
         this.accounts = accounts;
         this.credits = credits;
         this.reversing = reversing;
+        this.goneBack = goneBack;
         this.once = once;
         this.clock = clock;
     }
@@ -80,7 +83,9 @@ class ReturningMoney {
                 read.fee(),
                 request.reference(),
                 new Booking(read.valueDate(), read.bookingDate(), actor));
-        return ReturnAnswer.of(back, reversing.reverse(back), request.currency());
+        var booked = reversing.reverse(back);
+        var fee = goneBack.fee(payment.id(), back.reference()).orElse(null);
+        return ReturnAnswer.of(back, fee, booked, request.currency());
     }
 
     private Creditor creditor(ReturnRequest request) {

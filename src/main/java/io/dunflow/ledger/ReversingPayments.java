@@ -76,15 +76,21 @@ public class ReversingPayments {
         var same = before.stream()
                 .filter(line -> line.reference().equals(back.reference()))
                 .toList();
-        var differs = same.stream()
-                .anyMatch(line -> line.isFee()
-                        ? back.fee() != null && back.fee().compareTo(line.amount()) != 0
-                        : line.kind() != back.kind()
-                                || back.amount() != null && back.amount().compareTo(line.amount()) != 0);
-        if (differs) {
+        if (!same.isEmpty() && differs(back, same)) {
             throw new ContentDiffers(say("return.differs", back.reference()));
         }
         return !same.isEmpty();
+    }
+
+    /** What the news leaves open agrees with what is booked; a fee that is not booked differs. */
+    private static boolean differs(MoneyBack back, List<GoneBack.Line> booked) {
+        boolean otherFee =
+                back.fee() != null && booked.stream().noneMatch(line -> line.isFee() && line.isOf(back.fee()));
+        return otherFee
+                || booked.stream()
+                        .filter(line -> !line.isFee())
+                        .anyMatch(line ->
+                                line.kind() != back.kind() || back.amount() != null && !line.isOf(back.amount()));
     }
 
     private static BigDecimal amount(Credit payment, MoneyBack back, List<GoneBack.Line> before) {

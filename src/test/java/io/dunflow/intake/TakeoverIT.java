@@ -203,6 +203,13 @@ class TakeoverIT {
                         .lines())
                 .extracting(Finding::reason)
                 .containsExactly("has 40.00 in the ledger, here 41.00");
+        assertThat(desk.run(Kind.RETURNS, header + line.replace("3.50", "4.00")).lines())
+                .extracting(Finding::reason)
+                .containsExactly("stands in the ledger with another fee or kind of cause");
+        assertThat(desk.run(Kind.RETURNS, header + line.replace("CHARGEBACK", "REFUND"))
+                        .lines())
+                .extracting(Finding::reason)
+                .containsExactly("stands in the ledger with another fee or kind of cause");
         assertThat(desk.open(creditor, "1")).isEqualByComparingTo("40.00");
         assertThat(desk.unbalanced(code)).isEmpty();
     }

@@ -88,6 +88,24 @@ class ReturnsApiIT {
     }
 
     @Test
+    void aFeeThatComesLaterIsRefusedAndTheSameNewsWithoutOneTellsWhatIsBooked() throws Exception {
+        var late = back.replace("R-1", "R-2");
+        var without = late.replace(", \"fee\": \"3.50\"", "");
+        api.post("/api/v1/returns", without);
+        api.post("/api/v1/returns", back);
+
+        var withFee = api.post("/api/v1/returns", late);
+        var again = api.post("/api/v1/returns", back.replace(", \"fee\": \"3.50\"", ""));
+
+        assertThat(withFee.getStatus()).isEqualTo(409);
+        assertThat(JsonPath.<Object>read(withFee.getContentAsString(), "$.code"))
+                .isEqualTo("return.differs");
+        assertThat(JsonPath.<Object>read(again.getContentAsString(), "$.fee")).isEqualTo("3.50");
+        assertThat(entries("RETURN")).isEqualTo(2);
+        assertThat(entries("CHARGE")).isEqualTo(1);
+    }
+
+    @Test
     void withoutAnAmountAllThatIsLeftGoesBackAndThenNothingIsLeft() throws Exception {
         api.post("/api/v1/returns", back);
         var rest = api.post(
