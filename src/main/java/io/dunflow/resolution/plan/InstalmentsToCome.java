@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Which instalments come due soon, and how much of what is open of which item each of them pays. What was paid is counted
- * here: the last run may be days ago.
+ * here: the last run may be days ago. Of a plan that another letter of the day tells of, nothing is told.
  */
 @Repository
 class InstalmentsToCome {
@@ -66,7 +66,8 @@ class InstalmentsToCome {
                             select 1 from plan_instalment x where x.plan_id = p.id and x.state = 'OPEN' and x.reminded_on is null
                               and x.due_on >= :day and (x.due_on - p.remind_days <= :day or x.due_on < :next))
                           and not exists (select 1 from notice n where n.account_id = p.account_id and n.standing
-                            and n.purpose = 'SERVICE' and n.business_date = :day)
+                            and n.purpose = 'SERVICE' and n.business_date = :day
+                            and (n.matter is null or n.matter ~ ('^plan-[a-z]+:' || p.id || '$')))
                         order by p.account_id, p.id
                         """)
                 .param("creditor", creditorId)
