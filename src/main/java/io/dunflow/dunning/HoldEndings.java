@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Tells the owner of a hold a few business days before it ends, once: when a run or the clock of the program finds it. */
 @Component
@@ -43,12 +42,19 @@ public class HoldEndings implements BeforeProposal, ByTheClock {
                     .formatted(ACCOUNTS);
 
     private final BusinessDays businessDays;
+    private final OneByOne oneByOne;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    HoldEndings(BusinessDays businessDays, JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    HoldEndings(
+            BusinessDays businessDays,
+            OneByOne oneByOne,
+            JdbcClient jdbc,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.businessDays = businessDays;
+        this.oneByOne = oneByOne;
         this.jdbc = jdbc;
         this.clock = clock;
         this.events = events;
@@ -72,13 +78,12 @@ public class HoldEndings implements BeforeProposal, ByTheClock {
 
     /** Tells what is due today, for every creditor. */
     @Override
-    @Transactional
     public void doDue() {
-        jdbc.sql(DUE)
+        var due = jdbc.sql(DUE)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Today.class)
-                .list()
-                .forEach(creditor -> tell(creditor.id(), creditor.today()));
+                .list();
+        oneByOne.each(due, creditor -> tell(creditor.id(), creditor.today()));
     }
 
     /** The next moment at which an owner is told. */

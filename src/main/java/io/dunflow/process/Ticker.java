@@ -9,14 +9,19 @@ import io.dunflow.intake.TakingFiles;
 import io.dunflow.ledger.ForgettingAnswers;
 import io.dunflow.resolution.person.RestingCalls;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 
 /** What happens by itself: scheduled runs, and cases that a crash kept from closing, answers that are old. */
 @Component
 @ConditionalOnProperty("dunflow.background")
 class Ticker {
+
+    private static final Logger log = LoggerFactory.getLogger(Ticker.class);
 
     private final ScheduledRuns runs;
     private final FollowUpRuns followUps;
@@ -69,8 +74,16 @@ class Ticker {
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT2M")
     void doWhatNoRunDid() {
-        others.forEach(ByTheClock::doDue);
+        others.forEach(Ticker::attempt);
         calls.lookAgain();
+    }
+
+    private static void attempt(ByTheClock one) {
+        try {
+            one.doDue();
+        } catch (RuntimeException failure) {
+            log.error("{} failed without a run", ClassUtils.getUserClass(one).getSimpleName(), failure);
+        }
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")

@@ -2,6 +2,7 @@ package io.dunflow.resolution.deferral;
 
 import io.dunflow.dunning.BeforeProposal;
 import io.dunflow.dunning.ByTheClock;
+import io.dunflow.dunning.OneByOne;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.AccountsChanged;
 import io.dunflow.resolution.Actor;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Ends deferrals that wait for a lead when there is nothing left to agree to: all of it is paid, or its day has come. Their
@@ -29,18 +29,21 @@ public class LapsingDeferrals implements BeforeProposal, ByTheClock {
     private final PassingDeferrals passing;
     private final ResolutionProcesses processes;
     private final AccountLocks locks;
+    private final OneByOne oneByOne;
 
     LapsingDeferrals(
             UndecidedDeferrals undecided,
             Deferrals deferrals,
             PassingDeferrals passing,
             ResolutionProcesses processes,
-            AccountLocks locks) {
+            AccountLocks locks,
+            OneByOne oneByOne) {
         this.undecided = undecided;
         this.deferrals = deferrals;
         this.passing = passing;
         this.processes = processes;
         this.locks = locks;
+        this.oneByOne = oneByOne;
     }
 
     /** Who booked holds the account. */
@@ -64,13 +67,17 @@ public class LapsingDeferrals implements BeforeProposal, ByTheClock {
     }
 
     @Override
-    @Transactional
     public void doDue() {
-        var due = undecided.due();
-        if (!due.isEmpty()) {
-            locks.take(accounts(due));
-            lapse(undecided.due(), "DAY_HAS_COME");
-        }
+        oneByOne.each(accounts(undecided.due()), account -> {
+            locks.take(account);
+            lapse(dueOf(account), "DAY_HAS_COME");
+        });
+    }
+
+    private List<Deferral> dueOf(long account) {
+        return undecided.due().stream()
+                .filter(deferral -> deferral.accountId() == account)
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.dunflow.resolution.plan;
 
 import io.dunflow.dunning.ByTheClock;
+import io.dunflow.dunning.OneByOne;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.BusinessDays;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reminds of instalments on business days on which no run did: by noon of the creditor's clock, when the bank statements of
@@ -28,6 +28,7 @@ public class RemindingWithoutARun implements ByTheClock {
     private final RemindingOfInstalments reminding;
     private final BusinessDays businessDays;
     private final AccountLocks locks;
+    private final OneByOne oneByOne;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -35,22 +36,24 @@ public class RemindingWithoutARun implements ByTheClock {
             RemindingOfInstalments reminding,
             BusinessDays businessDays,
             AccountLocks locks,
+            OneByOne oneByOne,
             JdbcClient jdbc,
             Clock clock) {
         this.reminding = reminding;
         this.businessDays = businessDays;
         this.locks = locks;
+        this.oneByOne = oneByOne;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     @Override
-    @Transactional
     public void doDue() {
-        creditors().stream()
+        var due = creditors().stream()
                 .filter(creditor -> !clock.instant().isBefore(creditor.noonOf(creditor.today())))
                 .filter(creditor -> businessDays.isBusinessDay(creditor.calendar(), creditor.today()))
-                .forEach(this::remind);
+                .toList();
+        oneByOne.each(due, this::remind);
     }
 
     private void remind(Waiting creditor) {
