@@ -103,13 +103,15 @@ public class SendingPlanLetters {
     }
 
     /**
-     * The same with what is to be paid when, now that the plan goes on which a fact about the person let rest.
+     * The same with what is offered or to be paid when, now that the plan goes on which a fact about the person let rest.
      *
      * @param rested whether days passed meanwhile
      */
     void goesOn(Plan plan, boolean rested) {
-        if (!letters.stands(plan.accountId(), LettersOnMatters.matter(plan.id(), SCHEDULE))) {
-            send(plan, SCHEDULE);
+        var first = plan.state() == PlanState.OFFERED ? OFFER : SCHEDULE;
+        boolean told = letters.stands(plan.accountId(), LettersOnMatters.matter(plan.id(), first));
+        if (!told || rested && plan.state() == PlanState.OFFERED) {
+            send(plan, first);
         } else if (rested) {
             enqueue(plan, RESUMED, Purpose.SERVICE, BigDecimal.ZERO, lines.covered(plan.id()));
         }

@@ -84,7 +84,7 @@ public class SuspendingPlans {
 
     /**
      * Lets a plan go on in the state it had. The days in between do not count as late: what became due in them begins its
-     * grace anew, and an offer is open for so many days more. What was agreed is told as it holds now. One that ended
+     * grace anew, and an offer is open for so many days more. What was offered or agreed is told as it holds now. One that ended
      * meanwhile stays as it is.
      */
     public void resume(long planId, String cause, String by) {
@@ -94,7 +94,7 @@ public class SuspendingPlans {
             moveDays(plan);
             plans.become(plan, plan.suspendedFrom(), cause, null, by);
             processes.tell(plan.key(), "plan-resumed", Map.of());
-            if (plan.suspendedFrom() == PlanState.ACTIVE) {
+            if (TellingThatPlansGoOn.TOLD.contains(plan.suspendedFrom())) {
                 var rested = plan.suspendedOn().isBefore(days.todayOf(plan.accountId()));
                 events.publishEvent(new PlanGoesOn(planId, rested));
             }
