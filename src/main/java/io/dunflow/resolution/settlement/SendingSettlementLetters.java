@@ -56,6 +56,18 @@ public class SendingSettlementLetters {
         tell(settlements.find(settlementId).orElseThrow());
     }
 
+    /**
+     * The same now that it goes on which a fact about the person let rest. Who was told what is agreed is told again only
+     * when there is more time.
+     */
+    void goesOn(long settlementId, boolean rested) {
+        var settlement = settlements.find(settlementId).orElseThrow();
+        var agreed = LettersOnMatters.matter(settlement.id(), SettlementLetters.AGREED);
+        if (rested || !letters.stands(settlement.accountId(), agreed)) {
+            tell(settlement);
+        }
+    }
+
     void tell(Settlement settlement) {
         switch (settlement.state()) {
             case OPEN, AWAITING_BANK -> agreed(settlement);

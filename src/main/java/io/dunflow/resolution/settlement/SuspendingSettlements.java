@@ -108,8 +108,8 @@ public class SuspendingSettlements {
                 "FACT_WITHDRAWN",
                 by);
         processes.tell(settlement.key(), "settlement-resumed", Map.of());
-        if (rested > 0 && inTime) {
-            events.publishEvent(new SettlementGoesOn(id));
+        if (inTime) {
+            events.publishEvent(new SettlementGoesOn(id, rested > 0));
         }
         return Undone.RESTORED;
     }

@@ -16,6 +16,6 @@ class TellingThatSettlementsGoOn {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(SettlementGoesOn goesOn) {
-        letters.tell(goesOn.settlementId());
+        letters.goesOn(goesOn.settlementId(), goesOn.rested());
     }
 }
