@@ -153,7 +153,7 @@ class CallsAtRestIT {
                 .contains("again on 2026-03-23");
         assertThat(callOf(refusing)).isNull();
         assertThat(get(refused, Locale.GERMAN).getContentAsString(StandardCharsets.UTF_8))
-                .contains("seit 16.03.2026 darf der Debitor nicht angerufen werden (Keine Einwilligung");
+                .contains("seit 16.03.2026 darf der Schuldner nicht angerufen werden (Keine Einwilligung");
     }
 
     /** On the 14th, 15th and 16th, as a consumer: the week is over on Saturday the 21st, and Monday is the next business day. */
