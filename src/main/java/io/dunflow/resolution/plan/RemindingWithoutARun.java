@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * the day are in.
  */
 @Component
-public class RemindingWithoutARun implements ByTheClock {
+class RemindingWithoutARun implements ByTheClock {
 
     private static final LocalTime AT_THE_LATEST = LocalTime.NOON;
 
