@@ -27,7 +27,7 @@ class RemindedToday {
         return jdbc.sql(
                         """
                         select exists (select from notice n join creditor c on c.id = n.creditor_id
-                          where n.account_id = :account and n.standing and not n.shadow
+                          where n.account_id = :account and n.state not in ('WITHDRAWN', 'FAILED') and not n.shadow
                             and n.purpose in ('PRE_DUE', 'DUNNING', 'FINAL_NOTICE')
                             and (n.state in ('SENDING', 'BATCHED')
                               or day_in(c.zone, n.handed_over_at) = day_in(c.zone, :now)))
