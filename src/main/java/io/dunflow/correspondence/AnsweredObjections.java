@@ -14,13 +14,10 @@ public interface AnsweredObjections {
      *
      * @param no instalment of the invoice, from 1
      * @param instalments how many the invoice has
+     * @param disputed of it
      * @param credited for it
-     * @param owed what of it was not credited and has to be paid
+     * @param owed what of it was not credited and has to be paid still
      */
-    record Answered(String invoice, int no, int instalments, BigDecimal credited, BigDecimal owed) {
-
-        BigDecimal disputed() {
-            return credited.add(owed);
-        }
-    }
+    record Answered(
+            String invoice, int no, int instalments, BigDecimal disputed, BigDecimal credited, BigDecimal owed) {}
 }

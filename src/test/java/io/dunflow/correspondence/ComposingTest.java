@@ -171,9 +171,8 @@ class ComposingTest {
             throws Exception {
         var template = how.equals("all") ? "dispute-upheld" : "dispute-upheld-in-part";
         var answered = List.of(
-                new AnsweredObjections.Answered("R-2020-0417", 1, 1, new BigDecimal("100.00"), new BigDecimal("0.00")),
-                new AnsweredObjections.Answered(
-                        "R-2020-0502", 2, 3, new BigDecimal("250.00"), new BigDecimal(owed + ".00")));
+                answered("R-2020-0417", 1, "100.00", "100.00", "0.00"),
+                answered("R-2020-0502", 3, "400.00", "250.00", owed + ".00"));
         var telling = new Composing(
                 templates, DAYS, new Telling(List.of(), List.of(), List.of(notice -> answered), List.of(), NO_LETTER));
 
@@ -187,6 +186,17 @@ class ComposingTest {
             assertThat(form).contains("R-2020-0417", "Half of the boxes were of the wrong size");
         }
         assertThat(mail.text().contains("IBAN")).isEqualTo(!owed.equals("0"));
+    }
+
+    private static AnsweredObjections.Answered answered(
+            String invoice, int instalments, String disputed, String credited, String owed) {
+        return new AnsweredObjections.Answered(
+                invoice,
+                instalments,
+                instalments,
+                new BigDecimal(disputed),
+                new BigDecimal(credited),
+                new BigDecimal(owed));
     }
 
     @ParameterizedTest

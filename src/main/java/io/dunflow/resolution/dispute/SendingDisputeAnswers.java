@@ -2,6 +2,7 @@ package io.dunflow.resolution.dispute;
 
 import io.dunflow.correspondence.Channel;
 import io.dunflow.correspondence.NoticeDraft;
+import io.dunflow.correspondence.NoticeWithdrawn;
 import io.dunflow.correspondence.Notices;
 import io.dunflow.correspondence.Purpose;
 import io.dunflow.correspondence.UsableChannels;
@@ -9,6 +10,7 @@ import io.dunflow.ledger.CreditorDays;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -54,6 +56,16 @@ public class SendingDisputeAnswers {
                 .ifPresentOrElse(
                         channel -> notices.enqueue(draft(dispute, channel)),
                         () -> events.ofDispute(disputeId, "NOT_TOLD", null, null, "policy"));
+    }
+
+    /** An answer in part that no longer names what has to be paid is written anew. */
+    @EventListener
+    void on(NoticeWithdrawn withdrawn) {
+        if ("AMOUNT_CHANGED".equals(withdrawn.reason())) {
+            letters.ofNotice(withdrawn.noticeId())
+                    .filter(answered -> !letters.lines(answered.id()).isEmpty())
+                    .ifPresent(answered -> send(answered.id()));
+        }
     }
 
     private Optional<Channel> channel(Dispute dispute) {
