@@ -21,14 +21,15 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
 
     private static final String OF_NOTICE =
             """
-            from notice n join plan p on p.id = substring(n.matter from '^plan-(?:offer|agreed|again|resumed|missed|defaulted|withdrawn|completed):(\\d+)$')::bigint
+            from notice n join plan p on p.id = substring(n.matter from
+              '^plan-(?:offer|agreed|again|resumed|missed|defaulted|withdrawn|completed):(\\d+)$')::bigint
             """;
 
     private static final String SCHEDULE =
             """
             select x.due_on as "on", case when n.template in ('plan-offer', 'plan-agreed') then x.amount else r.rest end
-              as amount, f.passed, case when f.passed and n.template <> 'plan-offer' and x.last_day >= day_in(c.zone, :now)
-              then x.last_day end as until
+              as amount, f.passed, case when n.template = 'plan-missed' and x.missed_notice_id = n.id then x.pay_until
+                when f.passed and n.template <> 'plan-offer' and x.last_day >= day_in(c.zone, :now) then x.last_day end as until
             """
                     + OF_NOTICE
                     + """
@@ -101,16 +102,22 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
     @Override
     public Optional<String> lost(long noticeId) {
         return jdbc.sql(
-                        "select case when p.state = 'SUSPENDED' then 'PLAN_SUSPENDED' else 'PLAN_ENDED' end "
+                        """
+                        select case when p.state = 'SUSPENDED' then 'PLAN_SUSPENDED' when n.template <> 'plan-missed' or p.state <> 'ACTIVE'
+                          then 'PLAN_ENDED' when m.pay_until < day_in(c.zone, :now) then 'DUE_DATE_PASSED' else 'AMOUNT_CHANGED' end
+                        """
                                 + OF_NOTICE
                                 + """
                           join creditor c on c.id = n.creditor_id
+                          cross join lateral (
+                            select max(x.pay_until) as pay_until from plan_instalment x where x.missed_notice_id = n.id) m
                           where n.id = :notice and (p.state <>
                               case n.template when 'plan-offer' then 'OFFERED' when 'plan-defaulted' then 'DEFAULTED'
                                 when 'plan-withdrawn' then 'WITHDRAWN' when 'plan-completed' then 'COMPLETED' else 'ACTIVE' end
                             or n.template = 'plan-offer' and p.open_until < day_in(c.zone, :now)
-                            or n.template = 'plan-missed' and exists (select from plan_item i join entry e on e.item_id = i.item_id
-                              where i.plan_id = p.id and e.known_at > n.created_at))
+                            or n.template = 'plan-missed' and (m.pay_until < day_in(c.zone, :now) or exists (
+                              select from plan_item i join entry e on e.item_id = i.item_id
+                              where i.plan_id = p.id and e.known_at > n.created_at)))
                         """)
                 .param("notice", noticeId)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells the debtor of each instalment that was missed, once, with the day until which the plan still goes on when it is paid:
- * before its terms find the plan in default, or the next instalment is missed that would be one too many.
+ * before its terms find the plan in default, or the next instalment is missed that would be one too many. Who could not be
+ * given at least the days of grace of an instalment is not told: nobody pays by a letter's day that he reads on that day.
  */
 @Component
 class TellingMissedInstalments {
@@ -35,10 +36,14 @@ class TellingMissedInstalments {
         missing(creditorId).forEach(missing -> {
             var plan = plans.find(missing.planId()).orElseThrow();
             var until = businessDayUpTo(plan.accountId(), missing.lastDay());
-            if (until.isAfter(runDate)) {
+            if (!until.isBefore(earliest(plan, runDate))) {
                 letters.missed(plan, missing.amount()).ifPresent(notice -> note(plan.id(), notice, until));
             }
         });
+    }
+
+    private LocalDate earliest(Plan plan, LocalDate runDate) {
+        return businessDays.plus(days.calendarOf(plan.accountId()), runDate, Math.max(1, plan.graceDays()));
     }
 
     private List<Missing> missing(long creditorId) {
