@@ -5,4 +5,9 @@ public interface HeardFrom {
 
     /** Whether the debtor spoke, wrote or paid since the last notices that claimed what this one claims. */
     boolean beforeNotice(long noticeId);
+
+    /** Whether we called the debtor since then and reached nobody. */
+    default boolean calledBefore(long noticeId) {
+        return false;
+    }
 }

@@ -50,6 +50,7 @@ final class NoticeFields {
         fields.put("message", Plain.line(notice.message()));
         fields.put("claims", claims());
         fields.put("heard", told.heard());
+        fields.put("called", told.called());
         for (var tone : List.of("friendly", "neutral", "firm")) {
             fields.put(tone, tone.equalsIgnoreCase(tone()));
         }

@@ -40,6 +40,7 @@ class Telling {
                         .flatMap(known -> known.answeredIn(notice).stream())
                         .toList(),
                 outgoing.notices().anyMatch(one -> heard.stream().anyMatch(known -> known.beforeNotice(one.id()))),
+                outgoing.notices().anyMatch(one -> heard.stream().anyMatch(known -> known.calledBefore(one.id()))),
                 replaced.by(notice).orElse(null));
     }
 }

@@ -43,6 +43,7 @@ final class TextFields {
             "single",
             "mixed",
             "heard",
+            "called",
             "claims",
             "hasCredits",
             "hasListed",

@@ -10,6 +10,7 @@ import java.util.List;
  * @param agreed what was agreed; null where it is about no agreement
  * @param answered what became of an objection; none where it answers none
  * @param heard the debtor spoke, wrote or paid since the last notices about the same
+ * @param called we called the debtor since then and reached nobody
  * @param replaced the day of the letter that it takes the place of; null where it takes that of none
  */
 record Told(
@@ -17,8 +18,9 @@ record Told(
         AgreedTerms.Agreed agreed,
         List<AnsweredObjections.Answered> answered,
         boolean heard,
+        boolean called,
         LocalDate replaced) {
 
     /** Of a notice about no matter but what is due. */
-    static final Told NOTHING = new Told(List.of(), null, List.of(), false, null);
+    static final Told NOTHING = new Told(List.of(), null, List.of(), false, false, null);
 }

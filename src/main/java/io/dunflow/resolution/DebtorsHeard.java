@@ -6,11 +6,17 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds what a debtor said, agreed on or paid to a creditor, on any of its accounts: nobody is told that he was silent who was not. */
+/**
+ * Finds what a debtor said, agreed on or paid to a creditor, on any of its accounts: nobody is told that he was silent who was
+ * not, or that we called who was not called.
+ */
 @Component
 class DebtorsHeard implements HeardFrom {
 
-    /** From the first of the last notices that claimed one of these items until this one left; of an item of which none is known, ever. */
+    /**
+     * From the first of the last notices that claimed one of these items until this one left; of an item of which none is
+     * known, ever.
+     */
     private static final String SINCE =
             """
             with this as (
@@ -45,13 +51,29 @@ class DebtorsHeard implements HeardFrom {
 
     @Override
     public boolean beforeNotice(long noticeId) {
-        return jdbc.sql(
-                        SINCE
-                                + """
+        return ask(
+                """
                         select exists (select from this t
                           join account a on a.debtor_id = t.debtor_id and a.creditor_id = t.creditor_id
                           join heard h on h.account_id = a.id and h.at > t.since and h.at <= t.until)
-                        """)
+                        """,
+                noticeId);
+    }
+
+    @Override
+    public boolean calledBefore(long noticeId) {
+        return ask(
+                """
+                select exists (select from this t
+                  join account a on a.debtor_id = t.debtor_id and a.creditor_id = t.creditor_id
+                  join call_outcome o on o.account_id = a.id and o.outcome = 'NOT_REACHED' and o.placed = 'BY_US'
+                    and not o.by_manager and o.recorded_at > t.since and o.recorded_at <= t.until)
+                """,
+                noticeId);
+    }
+
+    private boolean ask(String question, long noticeId) {
+        return jdbc.sql(SINCE + question)
                 .param("notice", noticeId)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
