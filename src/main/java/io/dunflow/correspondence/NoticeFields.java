@@ -147,6 +147,7 @@ final class NoticeFields {
                 "on", format.date(due.on()),
                 "amount", amount(due.amount()),
                 "passed", due.passed(),
+                "offered", due.offered(),
                 "hasUntil", due.until() != null,
                 "until", due.until() == null ? "" : format.date(due.until()));
     }

@@ -15,11 +15,12 @@ public interface Schedules {
      *
      * @param passed the day was over before the notice could leave, and the amount is not known to be paid
      * @param until day by which it is still in time all the same; null when there is none
+     * @param offered nobody agreed to it yet
      */
-    record Due(LocalDate on, BigDecimal amount, boolean passed, LocalDate until) {
+    record Due(LocalDate on, BigDecimal amount, boolean passed, LocalDate until, boolean offered) {
 
         public Due(LocalDate on, BigDecimal amount) {
-            this(on, amount, false, null);
+            this(on, amount, false, null, false);
         }
     }
 }

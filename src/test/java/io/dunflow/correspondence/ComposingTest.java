@@ -204,8 +204,9 @@ class ComposingTest {
     void aScheduleThatLeavesLateSaysWhichDaysArePastAndWhatHoldsInstead(String language) throws Exception {
         var each = new BigDecimal("738.19");
         var schedule = List.of(
-                new Schedules.Due(LocalDate.parse("2020-05-04"), each, true, null),
-                new Schedules.Due(LocalDate.parse("2020-05-15"), each, true, LocalDate.parse("2020-05-26")),
+                new Schedules.Due(LocalDate.parse("2020-05-04"), each, true, null, false),
+                new Schedules.Due(LocalDate.parse("2020-05-15"), each, true, LocalDate.parse("2020-05-26"), false),
+                new Schedules.Due(LocalDate.parse("2020-05-25"), each, true, null, true),
                 new Schedules.Due(LocalDate.parse("2020-06-15"), each));
         var telling = new Composing(
                 templates, DAYS, new Telling(List.of(notice -> schedule), List.of(), List.of(), List.of(), NO_LETTER));
@@ -218,9 +219,10 @@ class ComposingTest {
         var past = language.equals("en") ? "this day has passed" : "dieser Tag ist schon vorbei";
         var atOnce = language.equals("en") ? "please do so at once" : "zahlen Sie bitte sofort";
         for (var form : new String[] {mail.text(), mail.html(), letter.html()}) {
-            assertThat(form.split(past, -1)).hasSize(3);
+            assertThat(form.split(past, -1)).hasSize(4);
             assertThat(form.split(atOnce, -1)).hasSize(2);
             assertThat(form).contains(language.equals("en") ? "do so by 26 May 2020" : "bis zum 26. Mai 2020");
+            assertThat(form).contains(language.equals("en") ? "if you agree, we tell" : "Wenn Sie einverstanden sind,");
         }
     }
 

@@ -29,7 +29,8 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
             """
             select x.due_on as "on", case when n.template in ('plan-offer', 'plan-agreed') then x.amount else r.rest end
               as amount, f.passed, case when n.template = 'plan-missed' and x.missed_notice_id = n.id then x.pay_until
-                when f.passed and n.template <> 'plan-offer' and x.last_day >= day_in(c.zone, :now) then x.last_day end as until
+                when f.passed and n.template <> 'plan-offer' and x.last_day >= day_in(c.zone, :now) then x.last_day end as until,
+              n.template = 'plan-offer' as offered
             """
                     + OF_NOTICE
                     + """
