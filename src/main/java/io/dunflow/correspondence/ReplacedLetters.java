@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * What is agreed takes the place of the letter about the end of an agreement on the same items, as long as that asks for
- * them by a day to come.
+ * them by a day to come, and for nothing else that can be claimed still.
  */
 @Repository
 class ReplacedLetters implements Replaced {
@@ -29,6 +29,10 @@ class ReplacedLetters implements Replaced {
                         where n.id = ? and n.purpose = 'SERVICE' and exists (
                           select from notice_line l join notice_line m on m.item_id = l.item_id
                           where l.notice_id = n.id and m.notice_id = o.id and l.claimed and m.claimed)
+                          and not exists (
+                            select from notice_line l join item i on i.id = l.item_id and i.dunnable_amount > 0
+                            where l.notice_id = o.id and l.claimed and not exists (
+                              select from notice_line m where m.notice_id = n.id and m.item_id = l.item_id and m.claimed))
                         """)
                 .param(noticeId)
                 .query(LocalDate.class)
