@@ -104,8 +104,8 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
     public Optional<String> lost(long noticeId) {
         return jdbc.sql(
                         """
-                        select case when p.state = 'SUSPENDED' then 'PLAN_SUSPENDED' when n.template <> 'plan-missed' or p.state <> 'ACTIVE'
-                          then 'PLAN_ENDED' when m.pay_until < day_in(c.zone, :now) then 'DUE_DATE_PASSED' else 'AMOUNT_CHANGED' end
+                        select case when p.state = 'SUSPENDED' then 'PLAN_SUSPENDED'
+                          when n.template not in ('plan-missed', 'plan-resumed') or p.state <> 'ACTIVE' then 'PLAN_ENDED' when m.pay_until < day_in(c.zone, :now) then 'DUE_DATE_PASSED' else 'AMOUNT_CHANGED' end
                         """
                                 + OF_NOTICE
                                 + """
@@ -118,7 +118,11 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
                             or n.template = 'plan-offer' and p.open_until < day_in(c.zone, :now)
                             or n.template = 'plan-missed' and (m.pay_until < day_in(c.zone, :now) or exists (
                               select from plan_item i join entry e on e.item_id = i.item_id
-                              where i.plan_id = p.id and e.known_at > n.created_at)))
+                              where i.plan_id = p.id and e.known_at > n.created_at))
+                            or n.template = 'plan-resumed' and n.claimed <> (
+                              select coalesce(sum(o.amount), 0) from portion o
+                              join plan_item i on i.item_id = o.item_id and i.plan_id = p.id
+                              where o.cover = 'PLAN' and o.cover_id = p.id))
                         """)
                 .param("notice", noticeId)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

@@ -117,6 +117,14 @@ public class SendingPlanLetters {
         }
     }
 
+    /** The same anew, now that something else is left of it. */
+    void goesOnAnew(Plan plan) {
+        var left = lines.covered(plan.id());
+        if (!left.isEmpty()) {
+            enqueue(plan, RESUMED, Purpose.SERVICE, BigDecimal.ZERO, left);
+        }
+    }
+
     /** The same with what is missing of instalments that were missed; empty when no channel reaches the debtor now. */
     Optional<Long> missed(Plan plan, BigDecimal missing) {
         var told = LetterLines.firstOf(lines.covered(plan.id()), missing);
