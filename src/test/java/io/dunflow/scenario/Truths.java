@@ -94,7 +94,9 @@ final class Truths {
         jdbc.sql(
                         """
                         select l.id, l.item_id, l.amount from notice_line l join notice n on n.id = l.notice_id
-                        where l.claimed and n.handed_over_at is not null and n.template not in ('instalment', 'plan-offer', 'plan-agreed', 'plan-again', 'plan-completed', 'settlement-agreed', 'settlement-again', 'settlement-kept')
+                        where l.claimed and n.handed_over_at is not null and n.template not in (
+                          'instalment', 'plan-offer', 'plan-agreed', 'plan-again', 'plan-missed', 'plan-resumed', 'plan-completed',
+                          'settlement-agreed', 'settlement-again', 'settlement-kept')
                         """)
                 .query(row -> {
                     var item = row.getLong(2);
