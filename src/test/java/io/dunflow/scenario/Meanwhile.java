@@ -56,6 +56,8 @@ enum Meanwhile {
 
     private static final Set<DeedKind> FREEZING = EnumSet.of(HOLD, DISPUTE, PLAN, DEFERRAL, SETTLEMENT);
 
+    private static final Set<DeedKind> TOLD = EnumSet.of(PLAN, SETTLEMENT);
+
     /** Lines of a mark. */
     private static final String AGREEMENT = "(promise|plan|dispute|settlement) [A-Z_]+";
 
@@ -74,14 +76,22 @@ enum Meanwhile {
         return same ? Optional.empty() : Optional.of("ended an agreement");
     }
 
-    /** Which of the last marks are compared. */
+    /**
+     * Which of the last marks are compared: who was told that an agreement is taken back is left in peace for some days, and
+     * what runs decide in them may come later.
+     */
     List<Integer> marks(DeedKind kind) {
-        return List.of(3, 2, 1);
+        return TOLD.contains(kind) ? List.of(3) : List.of(3, 2, 1);
     }
 
-    /** Without the case: one that a payment closed stays closed, what was in a plan and is overdue is in one. */
+    /**
+     * Without the case: one that a payment closed stays closed, what was in a plan and is overdue is in one. And without the
+     * days in which nobody is reminded who was told that an agreement is taken back.
+     */
     String compared(String mark) {
-        return mark.replaceAll("(?m)^" + AGREEMENT + "\n", "").replaceAll("stage: [A-Z]+, ", "");
+        return mark.replaceAll("(?m)^" + AGREEMENT + "\n", "")
+                .replaceAll("stage: [A-Z]+, ", "")
+                .replaceAll(", hold: AGREEMENT_ENDED", "");
     }
 
     private static List<String> agreements(String mark) {
