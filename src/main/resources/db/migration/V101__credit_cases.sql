@@ -72,6 +72,11 @@ create table credit_terms (
   set_by     text not null,
   set_at     timestamptz not null
 );
+-- Days from an invoice to its due date; null for terms that are no such word.
+create function days_of_terms(terms text) returns int language sql immutable as $$
+  select case when terms = 'PREPAYMENT' then 0 when terms ~ '^NET_[0-9]{1,3}$' then substr(terms, 5)::int end
+$$;
+
 create index credit_terms_latest on credit_terms (debtor_id, id desc);
 create trigger credit_terms_append_only before update or delete on credit_terms
   for each row execute function refuse_change();

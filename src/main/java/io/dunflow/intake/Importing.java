@@ -2,6 +2,7 @@ package io.dunflow.intake;
 
 import static io.dunflow.ledger.Sentence.say;
 
+import io.dunflow.credit.DueByTerms;
 import io.dunflow.ledger.FileSnapshot;
 import io.dunflow.ledger.Refusal;
 import io.dunflow.ledger.Sentence;
@@ -26,6 +27,7 @@ public class Importing {
     private final Mappings mappings;
     private final ImportJobs jobs;
     private final Staging staging;
+    private final DueByTerms dueByTerms;
     private final Checking checking;
     private final Publishing publishing;
     private final Announcing announcing;
@@ -39,6 +41,7 @@ public class Importing {
             Mappings mappings,
             ImportJobs jobs,
             Staging staging,
+            DueByTerms dueByTerms,
             Checking checking,
             Publishing publishing,
             Announcing announcing,
@@ -50,6 +53,7 @@ public class Importing {
         this.mappings = mappings;
         this.jobs = jobs;
         this.staging = staging;
+        this.dueByTerms = dueByTerms;
         this.checking = checking;
         this.publishing = publishing;
         this.announcing = announcing;
@@ -127,6 +131,9 @@ public class Importing {
                 .query((row, i) -> i)
                 .list();
         var creditors = jobs.concerned();
+        if (request.kind() == Kind.OPEN_ITEMS) {
+            dueByTerms.fill();
+        }
         long rejected = checking.check(id, request.kind(), mapping);
         if (!staged.readable()
                 || nothingLeft(rejected, staged)

@@ -15,8 +15,20 @@ public enum Kind {
             List.of(CREDITOR, PARENT, PERSON_KIND, LANGUAGE, ZONE, COUNTRY, EMAIL, PHONE, STREET, POSTAL_CODE, CITY),
             List.of(CHANNELS)),
     OPEN_ITEMS(
-            List.of(CREDITOR, DEBTOR, NUMBER, ISSUE_DATE, DUE_DATE, AMOUNT, CURRENCY),
-            List.of(NAME, PERSON_KIND, LANGUAGE, ZONE, COUNTRY, EMAIL, PHONE, STREET, POSTAL_CODE, CITY, CHANNELS),
+            List.of(CREDITOR, DEBTOR, NUMBER, ISSUE_DATE, AMOUNT, CURRENCY),
+            List.of(
+                    DUE_DATE,
+                    NAME,
+                    PERSON_KIND,
+                    LANGUAGE,
+                    ZONE,
+                    COUNTRY,
+                    EMAIL,
+                    PHONE,
+                    STREET,
+                    POSTAL_CODE,
+                    CITY,
+                    CHANNELS),
             List.of(INSTALMENT, TERMS, OPEN_AMOUNT, LEVEL, LAST_NOTICE_DATE, BLOCK, DISPUTED)),
     SETTLED_ITEMS(
             List.of(CREDITOR, DEBTOR, NUMBER, DUE_DATE, SETTLED_DATE, AMOUNT, CURRENCY),

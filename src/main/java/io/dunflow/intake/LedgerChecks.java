@@ -50,6 +50,12 @@ final class LedgerChecks {
             where s.parent is not null and not exists (select from debtor d where d.number = s.parent)
             and not exists (select from staged_row p where p.debtor = s.parent)""";
 
+    /** What terms could say about it is filled in before. */
+    private static final String DUE_SOME_DAY =
+            """
+            select line, 'due-date', jsonb_build_array('finding.ledger.noDueDate', debtor), null
+            from staged_row where due_date is null""";
+
     private static final String SAME_DOCUMENT =
             """
             select s.line, 'number', case
@@ -165,6 +171,7 @@ final class LedgerChecks {
             Check.of(NEW_DEBTOR_HAS_A_NAME, OPEN_ITEMS, SETTLED_ITEMS),
             Check.of(NEW_DEBTOR_LIVES_SOMEWHERE, DEBTORS),
             Check.of(KNOWN_PARENT, DEBTORS),
+            Check.of(DUE_SOME_DAY, OPEN_ITEMS),
             Check.of(SAME_DOCUMENT, OPEN_ITEMS),
             Check.of(SAME_SETTLED_DOCUMENT, SETTLED_ITEMS),
             Check.of(DUNNED_BY_TODAY, OPEN_ITEMS),
