@@ -64,7 +64,7 @@ abstract class AgencyFolderFixture {
     @BeforeEach
     void anAgencyHasTwoItems() {
         agency = handovers.anAgency("folder" + Portfolio.next());
-        folder = Path.of("target/agencies").resolve(agency);
+        folder = handovers.folder(agency);
         connections.keep(new AgencyConnection(agency, "FOLDER", "standard", Map.of()), "lead");
         account = portfolio.anAccount();
         portfolio.anInvoice(account, "500.00", "2020-02-16");

@@ -86,7 +86,7 @@ class AgencyFormatsIT {
         var account = portfolio.anAccount();
         portfolio.anInvoice(account, "1500.50", "2020-02-16");
         var placement = handovers.placed(account, agency);
-        var folder = Path.of("target/agencies").resolve(agency);
+        var folder = handovers.folder(agency);
 
         exchanging.exchange(agency);
 
@@ -119,7 +119,7 @@ class AgencyFormatsIT {
 
         exchanging.exchange(agency);
 
-        assertThat(lines(Path.of("target/agencies").resolve(agency)).get(1)).startsWith("NY,");
+        assertThat(lines(handovers.folder(agency)).get(1)).startsWith("NY,");
     }
 
     @Test

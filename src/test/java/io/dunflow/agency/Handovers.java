@@ -3,9 +3,11 @@ package io.dunflow.agency;
 import io.dunflow.ledger.Account;
 import io.dunflow.ledger.CreditorDays;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +22,7 @@ class Handovers {
     private final CreditorDays days;
     private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
+    private final Path root;
 
     Handovers(
             Agencies agencies,
@@ -27,13 +30,20 @@ class Handovers {
             Placements placements,
             CreditorDays days,
             TransactionTemplate transactions,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            @Value("${dunflow.agencies.folder}") Path root) {
         this.agencies = agencies;
         this.placing = placing;
         this.placements = placements;
         this.days = days;
         this.transactions = transactions;
         this.jdbc = jdbc;
+        this.root = root;
+    }
+
+    /** Where what is exchanged with an agency lies, or a server of it. */
+    Path folder(String agency) {
+        return root.resolve(agency);
     }
 
     /** An agency that no table chooses by itself. */

@@ -14,7 +14,6 @@ import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.Portfolio;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,7 +94,7 @@ class SimulatedAgenciesIT {
     @Test
     void overSftp() throws Exception {
         var agency = agency("sim-sftp");
-        var root = Path.of("target/agencies/sftp" + number);
+        var root = handovers.folder("sftp" + number);
         var head = new SimulatedAgency(TENTH);
         var desk = new FolderDesk(head, root);
         try (var server = new SftpDesk(root, 0, "dunflow", "secret of sftp")) {
@@ -187,7 +186,7 @@ class SimulatedAgenciesIT {
     @Test
     void withAServerThatIsNotTheirsNothingIsSpoken() throws Exception {
         var agency = agency("sim-sftp");
-        var root = Path.of("target/agencies/other" + number);
+        var root = handovers.folder("other" + number);
         try (var server = new SftpDesk(root, 0, "dunflow", "secret of sftp")) {
             connections.keep(
                     new AgencyConnection(
