@@ -49,7 +49,7 @@ final class ServerProcess {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Awaitility.await("server in " + folder).atMost(Duration.ofMinutes(3)).until(this::isReady);
+        Awaitility.await("server in " + folder).atMost(Duration.ofMinutes(10)).until(this::isReady);
     }
 
     private List<String> command() {
