@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.dunflow.IntegrationTest;
 import io.dunflow.dunning.Day;
@@ -125,7 +124,7 @@ class CallOutcomesBrowserIT {
         page.waitForResponse(
                 answer -> answer.url().contains("/login/tasklist"),
                 () -> collector.button("Log in").click());
-        assertThat(page.getByText("Calls due")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(page.getByText("Calls due")).isVisible();
         page.getByText("Calls due").click();
         page.getByText(call).first().click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim"))

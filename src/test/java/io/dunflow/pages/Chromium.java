@@ -3,6 +3,7 @@ package io.dunflow.pages;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,12 +18,16 @@ final class Chromium {
             .map(Path::of)
             .toList();
 
+    /** Milliseconds that a page may take where tests share two cores. Nothing waits that long without need. */
+    static final double PATIENCE = 120_000;
+
     private static Browser browser;
 
     private Chromium() {}
 
     static synchronized Browser browser() {
         if (browser == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));

@@ -3,7 +3,6 @@ package io.dunflow.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.dunflow.IntegrationTest;
 import io.dunflow.dunning.Day;
@@ -158,7 +157,7 @@ class CollectorBrowserIT {
         page.waitForResponse(
                 answer -> answer.url().contains("/login/tasklist"),
                 () -> collector.button("Log in").click());
-        assertThat(page.getByText("Calls due")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(page.getByText("Calls due")).isVisible();
         return page;
     }
 

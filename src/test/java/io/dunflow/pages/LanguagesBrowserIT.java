@@ -2,7 +2,6 @@ package io.dunflow.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.dunflow.IntegrationTest;
 import io.dunflow.dunning.Day;
 import org.camunda.bpm.engine.TaskService;
@@ -68,8 +67,7 @@ class LanguagesBrowserIT {
         try (var lead = Visit.at(port, "de-DE")) {
             lead.signIn("lead");
             var page = lead.open("/camunda/app/tasklist/default/#/?task=" + task.getId());
-            assertThat(page.getByText("Ihre Entscheidung"))
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+            assertThat(page.getByText("Ihre Entscheidung")).isVisible();
             assertThat(page.getByText("Warum diese Aufgabe, und warum jetzt")).isVisible();
             assertThat(page.getByText("Your decision")).hasCount(0);
             assertThat(page.getByText("Übernehmen").first()).isVisible();

@@ -3,7 +3,6 @@ package io.dunflow.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.dunflow.IntegrationTest;
 import io.dunflow.agency.Agencies;
@@ -106,8 +105,7 @@ class PlacementBrowserIT {
             var page = tasklist(lead);
             page.getByText("My group, unclaimed").first().click();
             page.getByText(task.getName()).first().click();
-            assertThat(page.getByText("What was tried").first())
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+            assertThat(page.getByText("What was tried").first()).isVisible();
             assertThat(page.getByText("Number is not in use").first()).isVisible();
             assertThat(page.getByText("Alpha Inkasso").first()).isVisible();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim"))
@@ -159,7 +157,7 @@ class PlacementBrowserIT {
         page.getByPlaceholder("Password").fill("demo");
         page.waitForResponse(answer -> answer.url().contains("/login/tasklist"), () -> lead.button("Log in")
                 .click());
-        assertThat(page.getByText("Follow-ups")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(page.getByText("Follow-ups")).isVisible();
         return page;
     }
 }

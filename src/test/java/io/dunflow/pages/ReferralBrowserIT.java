@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.dunflow.IntegrationTest;
 import io.dunflow.credit.CheckingCredit;
@@ -83,7 +82,7 @@ class ReferralBrowserIT {
             page.getByText("Credit questions").first().click();
             page.getByText(name.getName()).first().click();
             assertThat(page.getByText(Pattern.compile("5[.,]500[.,]00")).first())
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+                    .isVisible();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Claim"))
                     .first()
                     .click();
@@ -129,7 +128,7 @@ class ReferralBrowserIT {
         page.getByPlaceholder("Password").fill("demo");
         page.waitForResponse(answer -> answer.url().contains("/login/tasklist"), () -> credit.button("Log in")
                 .click());
-        assertThat(page.getByText("Follow-ups")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(page.getByText("Follow-ups")).isVisible();
         return page;
     }
 }

@@ -23,6 +23,7 @@ final class Visit implements AutoCloseable {
                         .setLocale(locale)
                         .setJavaScriptEnabled(script)
                         .setViewportSize(WIDE, 860));
+        context.setDefaultTimeout(Chromium.PATIENCE);
         page = context.newPage();
     }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.dunflow.IntegrationTest;
 import java.nio.file.Files;
@@ -23,6 +24,9 @@ class WebappBrowserIT {
 
     private static final Path SYSTEM_CHROMIUM = Path.of("/usr/bin/chromium");
 
+    /** Milliseconds that a page may take where tests share two cores. */
+    private static final double PATIENCE = 120_000;
+
     @LocalServerPort
     int port;
 
@@ -38,7 +42,9 @@ class WebappBrowserIT {
         if (installed) {
             options.setExecutablePath(SYSTEM_CHROMIUM);
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         page = playwright.chromium().launch(options).newPage(new Browser.NewPageOptions().setViewportSize(1280, 800));
+        page.setDefaultTimeout(PATIENCE);
     }
 
     @AfterEach
