@@ -89,6 +89,27 @@ create table legal_effect_end (
 create trigger legal_effect_end_append_only before update or delete on legal_effect_end
   for each row execute function refuse_change();
 
+-- Whether what a withdrawn fact ended begins again is asked of a person; anew when its ground was gone and is there again.
+create table again_question (
+  id         bigint generated always as identity primary key,
+  effect_id  bigint not null references legal_effect,
+  at         timestamptz not null
+);
+create index again_question_by_effect on again_question (effect_id, id);
+create trigger again_question_append_only before update or delete on again_question
+  for each row execute function refuse_change();
+
+-- How the question ended, for ever.
+create table again_answer (
+  question_id  bigint primary key references again_question,
+  outcome      text not null check (outcome in ('AGAIN', 'LEFT', 'OTHERWISE', 'GONE')),
+  note         text,
+  actor        text not null,
+  at           timestamptz not null
+);
+create trigger again_answer_append_only before update or delete on again_answer
+  for each row execute function refuse_change();
+
 create view standing_effect as
   select e.* from legal_effect e
   where not exists (select from legal_effect_end x where x.effect_id = e.id);

@@ -11,8 +11,10 @@ import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.Reason;
 import io.dunflow.ledger.Sentence;
+import io.dunflow.resolution.person.BegunByHand;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,7 @@ public class ProposingPlacements {
     private final GrantedCreditors granted;
     private final AccountLocks locks;
     private final CreditorDays days;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
     ProposingPlacements(
@@ -39,7 +42,9 @@ public class ProposingPlacements {
             GrantedCreditors granted,
             AccountLocks locks,
             CreditorDays days,
+            ApplicationEventPublisher events,
             JdbcClient jdbc) {
+        this.events = events;
         this.placements = placements;
         this.readiness = readiness;
         this.moving = moving;
@@ -91,6 +96,7 @@ public class ProposingPlacements {
         var own = moving.splitOff(order.account(), ready, Stage.AGENCY, placement.name());
         placements.runIn(id, own);
         moving.begin(own, Stage.AGENCY);
+        events.publishEvent(new BegunByHand(order.account()));
         return id;
     }
 

@@ -10,8 +10,10 @@ import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.Reason;
+import io.dunflow.resolution.person.BegunByHand;
 import java.math.BigDecimal;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +31,7 @@ public class ProposingLegalActions {
     private final GrantedCreditors granted;
     private final AccountLocks locks;
     private final CreditorDays days;
+    private final ApplicationEventPublisher events;
 
     ProposingLegalActions(
             LegalActions actions,
@@ -37,7 +40,9 @@ public class ProposingLegalActions {
             MovingItems moving,
             GrantedCreditors granted,
             AccountLocks locks,
-            CreditorDays days) {
+            CreditorDays days,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.actions = actions;
         this.suable = suable;
         this.terms = terms;
@@ -91,6 +96,7 @@ public class ProposingLegalActions {
                 actions.find(id).orElseThrow().name());
         actions.runIn(id, own);
         moving.begin(own, Stage.LEGAL);
+        events.publishEvent(new BegunByHand(order.account()));
         return id;
     }
 }

@@ -2,6 +2,7 @@ package io.dunflow.process;
 
 import io.dunflow.intake.ResolvingConflicts;
 import io.dunflow.resolution.deferral.AnsweringDeferrals;
+import io.dunflow.resolution.person.AnsweringAgain;
 import io.dunflow.resolution.person.DecidingParkedPayments;
 import io.dunflow.worklist.ConflictKey;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -18,13 +19,16 @@ class RecordFollowUp implements TaskListener {
     private final ResolvingConflicts resolving;
     private final AnsweringDeferrals deferrals;
     private final DecidingParkedPayments parked;
+    private final AnsweringAgain again;
     private final ActingUser user;
 
     RecordFollowUp(
             ResolvingConflicts resolving,
             AnsweringDeferrals deferrals,
             DecidingParkedPayments parked,
+            AnsweringAgain again,
             ActingUser user) {
+        this.again = again;
         this.parked = parked;
         this.deferrals = deferrals;
         this.resolving = resolving;
@@ -45,11 +49,14 @@ class RecordFollowUp implements TaskListener {
                     (String) task.getVariable("note"),
                     by);
         } else if (key.startsWith(EFFECT)) {
-            parked.decided(
-                    Long.parseLong(key.substring(EFFECT.length())),
-                    (String) task.getVariable("followUpDecision"),
-                    (String) task.getVariable("note"),
-                    by);
+            effectDecided(task, Long.parseLong(key.substring(EFFECT.length())), by);
         }
+    }
+
+    private void effectDecided(DelegateTask task, long effect, String by) {
+        var decision = (String) task.getVariable("followUpDecision");
+        var note = (String) task.getVariable("note");
+        parked.decided(effect, decision, note, by);
+        again.decided(effect, decision, note, by);
     }
 }

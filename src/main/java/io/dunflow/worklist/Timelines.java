@@ -165,6 +165,13 @@ public class Timelines {
             from person_fact_withdrawal w join person_fact f on f.id = w.fact_id
             join debtor d on d.person_id = f.person_id join account a on a.debtor_id = d.id where a.id = :account
             union all
+            select g.at, g.actor, 'AGAIN', g.code, g.note, split_part(e.target, ':', 1), null, null, null,
+              split_part(e.target, ':', 2)::bigint
+            from (select q.effect_id, q.at, 'policy' as actor, 'ASKED' as code, null as note from again_question q
+              union all select q.effect_id, r.at, r.actor, r.outcome, r.note from again_question q
+              join again_answer r on r.question_id = q.id) g
+            join legal_effect e on e.id = g.effect_id where e.account_id = :account
+            union all
             select v.at, v.actor, 'HOLD', v.kind, v.reason, h.code, v.day, null, null, null
             from hold_event v join hold h on h.id = v.hold_id join account a on a.id = :account
             join debtor d on d.id = a.debtor_id
@@ -178,7 +185,7 @@ public class Timelines {
     private static final String ORDER =
             """
             order by at desc, case when code = 'INVOICE' then 0 else
-              array_position(array['RUN', 'CORRECTION', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'PRIORITY', 'FACT', 'HOLD', 'DISPUTE', 'QUERY', 'CALL',
+              array_position(array['RUN', 'CORRECTION', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'PRIORITY', 'FACT', 'AGAIN', 'HOLD', 'DISPUTE', 'QUERY', 'CALL',
                 'FINAL', 'SAID', 'PROMISE', 'PLAN', 'INSTALMENT', 'COVERED', 'DUE', 'ENTRY'], source) end desc,
               code = 'OPENED', ref desc, text desc
             limit :limit
@@ -213,7 +220,7 @@ public class Timelines {
     /**
      * One thing that happened.
      *
-     * @param source ENTRY, NOTICE, RUN, CASE, CALL, PROMISE, COVERED, HOLD, PLAN, INSTALMENT, DUE, STANDING, LABEL, FACT, DISPUTE,
+     * @param source ENTRY, NOTICE, RUN, CASE, CALL, PROMISE, COVERED, HOLD, PLAN, INSTALMENT, DUE, STANDING, LABEL, FACT, AGAIN, DISPUTE,
      *     QUERY, FINAL, SAID, PRIORITY, WRITE_OFF, CREDIT, LIMITATION, LIMIT or CORRECTION
      * @param code kind of entry, template, step, event, outcome, standing, key of a label
      * @param reason why; of a due date that was moved, the one before
