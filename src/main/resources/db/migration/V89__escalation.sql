@@ -6,7 +6,8 @@ create table final_notice (
   case_id      bigint not null references dunning_case,
   account_id   bigint not null references account,
   notice_id    bigint not null unique references notice,
-  pay_by       date not null,                              -- the date that it names
+  pay_by       date not null,                              -- the date that it names; until it left, what it named when written
+  days_to_pay  int not null,                               -- that it gives, from the day on which it leaves
   decision_id  bigint not null references decision,        -- of the table that gave the days
   state        text not null check (state in ('SENT', 'AWAITING_BANK', 'PASSED', 'LOST')),
   cause        text,                                       -- why it was lost

@@ -24,6 +24,7 @@ class ContactPermission {
     private final BusinessDays days;
     private final HeldLetters held;
     private final RemindedToday reminded;
+    private final CorrectedToday corrected;
     private final ContactCaps caps;
     private final Holidays holidays;
     private final Clock clock;
@@ -34,6 +35,7 @@ class ContactPermission {
             BusinessDays days,
             HeldLetters held,
             RemindedToday reminded,
+            CorrectedToday corrected,
             ContactCaps caps,
             Holidays holidays,
             Clock clock) {
@@ -42,6 +44,7 @@ class ContactPermission {
         this.days = days;
         this.held = held;
         this.reminded = reminded;
+        this.corrected = corrected;
         this.caps = caps;
         this.holidays = holidays;
         this.clock = clock;
@@ -55,6 +58,9 @@ class ContactPermission {
         }
         if (reminded.holds(outgoing)) {
             return new Permission(false, RemindedToday.REASON, tomorrow(outgoing.sender(), now));
+        }
+        if (corrected.holds(outgoing)) {
+            return new Permission(false, CorrectedToday.REASON, tomorrow(outgoing.sender(), now));
         }
         var working = nextBusinessMoment(outgoing.sender(), now);
         if (working.isAfter(now)) {

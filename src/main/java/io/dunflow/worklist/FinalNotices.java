@@ -1,12 +1,16 @@
 package io.dunflow.worklist;
 
 import io.dunflow.correspondence.NamedDates;
+import io.dunflow.correspondence.NoticeHandedOver;
+import io.dunflow.correspondence.Purpose;
+import io.dunflow.ledger.BusinessDays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,31 +19,55 @@ import org.springframework.stereotype.Repository;
 class FinalNotices implements NamedDates {
 
     private final JdbcClient jdbc;
+    private final BusinessDays days;
     private final Clock clock;
 
-    FinalNotices(JdbcClient jdbc, Clock clock) {
+    FinalNotices(JdbcClient jdbc, BusinessDays days, Clock clock) {
         this.jdbc = jdbc;
+        this.days = days;
         this.clock = clock;
     }
 
+    /** Of one that did not leave yet, as if it left today: who reads it has all the days that it gives. */
     @Override
     public Optional<LocalDate> of(long noticeId) {
-        return jdbc.sql("select pay_by from final_notice where notice_id = ?")
-                .param(noticeId)
-                .query(LocalDate.class)
-                .optional();
+        return jdbc.sql(
+                        """
+                        select n.state not in ('QUEUED', 'SENDING') as "left", f.pay_by, c.calendar,
+                          greatest(day_in(c.zone, :now), n.business_date) + f.days_to_pay as counted
+                        from final_notice f join notice n on n.id = f.notice_id join creditor c on c.id = n.creditor_id
+                        where f.notice_id = :notice
+                        """)
+                .param("notice", noticeId)
+                .param("now", now())
+                .query(Named.class)
+                .optional()
+                .map(named -> named.left() ? named.payBy() : days.next(named.calendar(), named.counted()));
+    }
+
+    /** From now on the day counts that it names. */
+    @EventListener
+    void on(NoticeHandedOver left) {
+        if (left.purpose() == Purpose.FINAL_NOTICE) {
+            jdbc.sql("update final_notice f set pay_by = n.pay_by from notice n"
+                            + " where n.id = f.notice_id and n.pay_by is not null and n.id = ?")
+                    .param(left.noticeId())
+                    .update();
+        }
     }
 
     void add(long caseId, long noticeId, LocalDate payBy, NextStep ground, String by) {
         long id = jdbc.sql(
                         """
-                        insert into final_notice (case_id, account_id, notice_id, pay_by, decision_id, state, made_by, made_at)
-                        select c.id, c.account_id, :notice, :payBy, :decision, 'SENT', :by, :now
+                        insert into final_notice (case_id, account_id, notice_id, pay_by, days_to_pay, decision_id, state,
+                          made_by, made_at)
+                        select c.id, c.account_id, :notice, :payBy, :days, :decision, 'SENT', :by, :now
                         from dunning_case c where c.id = :case returning id
                         """)
                 .param("case", caseId)
                 .param("notice", noticeId)
                 .param("payBy", payBy)
+                .param("days", ground.daysToPay())
                 .param("decision", ground.decision())
                 .param("by", by)
                 .param("now", now())
@@ -115,4 +143,7 @@ class FinalNotices implements NamedDates {
             boolean arrived,
             boolean owed,
             boolean dunnable) {}
+
+    /** When it asks to be paid, and from when the days count while it did not leave. */
+    private record Named(boolean left, LocalDate payBy, String calendar, LocalDate counted) {}
 }
