@@ -53,7 +53,19 @@ public class ExampleNotices {
                 sender(creditor),
                 recipient(customer, wish),
                 List.of(new NoticeItem(
-                        "R-1001", due.minusDays(30), 1, 1, true, wish.level(), due, amount, null, amount, null, null)));
+                        "R-1001",
+                        due.minusDays(30),
+                        1,
+                        1,
+                        true,
+                        wish.level(),
+                        due,
+                        amount,
+                        null,
+                        amount,
+                        BigDecimal.ZERO,
+                        null,
+                        null)));
     }
 
     private static Notice notice(Creditor creditor, Wish wish, BigDecimal amount, LocalDate date) {

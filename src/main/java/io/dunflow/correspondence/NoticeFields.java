@@ -91,6 +91,12 @@ final class NoticeFields {
 
     private void addSums(Map<String, Object> fields) {
         fields.put("subtotal", amount(notice.claimed()));
+        var received = outgoing.items().stream()
+                .filter(NoticeItem::claimed)
+                .map(NoticeItem::received)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        fields.put("hasReceived", received.signum() > 0);
+        fields.put("received", amount(received));
         fields.put("hasCredits", claims() && notice.credits().signum() > 0);
         fields.put("credits", amount(notice.credits()));
         fields.put("total", amount(claims() ? notice.total() : notice.claimed()));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param no instalment of the invoice, from 1
  * @param instalments how many the invoice has
  * @param open what is open of it now
+ * @param received what was paid of it and stayed
  * @param letterOn day of the letter whose claim it takes back; null when it is no correction
  * @param before what that letter claimed
  */
@@ -24,5 +25,6 @@ record NoticeItem(
         BigDecimal amount,
         String reason,
         BigDecimal open,
+        BigDecimal received,
         LocalDate letterOn,
         BigDecimal before) {}

@@ -93,6 +93,8 @@ class OutgoingNotices {
                         select v.number as invoice, v.issued_on, i.no,
                           (select count(*) from item o where o.invoice_id = v.id)::int as instalments,
                           l.claimed, l.level, l.due_date, l.amount, l.reason, i.open_amount as open,
+                          (select coalesce(-sum(e.amount), 0) from entry e where e.item_id = i.id and e.kind = 'PAYMENT'
+                            and not exists (select from entry r where r.reverses_id = e.id)) as received,
                           day_in(c.zone, x.handed_over_at) as letter_on, w.amount as before
                         from notice_line l join item i on i.id = l.item_id join invoice v on v.id = i.invoice_id
                         left join notice_line w on w.id = l.corrects_id

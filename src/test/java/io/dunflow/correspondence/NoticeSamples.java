@@ -197,6 +197,7 @@ final class NoticeSamples {
                 new BigDecimal(amount),
                 reason,
                 new BigDecimal(amount),
+                BigDecimal.ZERO,
                 null,
                 null);
     }
