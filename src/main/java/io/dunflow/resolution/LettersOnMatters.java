@@ -35,4 +35,22 @@ public class LettersOnMatters {
                 .query(Boolean.class)
                 .single();
     }
+
+    /** Whether the newest of the letters on these matters stands; false when there is none. */
+    public boolean newestStands(long accountId, String... matters) {
+        return jdbc.sql("select standing from notice where account_id = ? and matter = any(?) order by id desc limit 1")
+                .params(accountId, matters)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** Whether a letter on a matter left, or can no longer be kept back. */
+    public boolean left(long accountId, String matter) {
+        return jdbc.sql("select exists (select from notice where account_id = ? and matter = ?"
+                        + " and state in ('BATCHED', 'HANDED_OVER'))")
+                .params(accountId, matter)
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -23,6 +23,7 @@ public class AnsweringPlans {
     private final Plans plans;
     private final StartingPlans starting;
     private final EndingPlans ending;
+    private final SendingPlanLetters letters;
     private final ResolutionProcesses processes;
     private final CreditorDays days;
     private final AccountLocks locks;
@@ -32,6 +33,7 @@ public class AnsweringPlans {
             Plans plans,
             StartingPlans starting,
             EndingPlans ending,
+            SendingPlanLetters letters,
             ResolutionProcesses processes,
             CreditorDays days,
             AccountLocks locks,
@@ -39,6 +41,7 @@ public class AnsweringPlans {
         this.plans = plans;
         this.starting = starting;
         this.ending = ending;
+        this.letters = letters;
         this.processes = processes;
         this.days = days;
         this.locks = locks;
@@ -137,9 +140,16 @@ public class AnsweringPlans {
         end(planId, PlanState.REFUSED, reason, by, true);
     }
 
-    /** It is taken back, before it is agreed or while it runs: everything is as it was before. */
+    /**
+     * It is taken back, before it is agreed or while it runs: everything is as it was before. Who read our offer reads that
+     * it no longer stands.
+     */
     public void withdraw(long planId, String reason, String by) {
+        boolean offered = plan(planId).state() == PlanState.OFFERED;
         end(planId, PlanState.WITHDRAWN, reason, by, false);
+        if (offered) {
+            letters.offerTakenBack(plan(planId));
+        }
     }
 
     private void end(long planId, PlanState state, String reason, String by, boolean onlyNegotiated) {

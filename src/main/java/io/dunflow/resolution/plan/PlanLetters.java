@@ -22,7 +22,7 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
     private static final String OF_NOTICE =
             """
             from notice n join plan p on p.id = substring(n.matter from
-              '^plan-(?:offer|agreed|again|resumed|missed|defaulted|withdrawn|completed):(\\d+)$')::bigint
+              '^plan-(?:offer|offer-withdrawn|agreed|again|resumed|missed|defaulted|withdrawn|completed):(\\d+)$')::bigint
             """;
 
     private static final String SCHEDULE =
@@ -38,7 +38,7 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
             join plan_instalment_rest r on r.plan_id = x.plan_id and r.no = x.no
             cross join lateral (select n.template <> 'plan-defaulted' and x.due_on < day_in(c.zone, :now)
               and x.state in ('OPEN', 'AWAITING_BANK', 'MISSED') as passed) f
-            where n.id = :notice and n.template not in ('plan-completed', 'plan-withdrawn')
+            where n.id = :notice and n.template not in ('plan-completed', 'plan-withdrawn', 'plan-offer-withdrawn')
               and (n.template in ('plan-offer', 'plan-agreed') or r.rest > 0)
               and (n.template <> 'plan-defaulted' or x.state = 'MISSED')
             order by x.no
@@ -65,11 +65,13 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
                 .list();
     }
 
-    /** What was paid by instalments, once all is. */
+    /** What was paid by instalments, once all is; of an offer that was taken back, what it was about. */
     @Override
     public Optional<Agreed> agreedIn(long noticeId) {
-        return jdbc.sql("select p.counted as amount, p.waived as let_off, null::date as \"by\", true as done "
-                        + OF_NOTICE + " where n.id = ? and n.template = 'plan-completed'")
+        return jdbc.sql(
+                        "select case p.state when 'COMPLETED' then p.counted else p.amount end as amount, p.waived as let_off, null::date as \"by\", true as done "
+                                + OF_NOTICE
+                                + " where n.id = ? and n.template in ('plan-completed', 'plan-offer-withdrawn')")
                 .param(noticeId)
                 .query(Agreed.class)
                 .optional();
@@ -85,6 +87,7 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
         return jdbc.sql(
                         """
                         select case n.template when 'plan-offer' then p.open_until
+                          when 'plan-offer-withdrawn' then null
                           when 'plan-missed' then (select max(x.pay_until) from plan_instalment x where x.missed_notice_id = n.id)
                           when 'plan-withdrawn' then (select max(q.until_date) from item_quiet q where q.reference = n.matter)
                           when 'plan-defaulted' then (select max(q.until_date) from item_quiet q where q.reference = n.matter)
@@ -114,7 +117,7 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
                             select max(x.pay_until) as pay_until from plan_instalment x where x.missed_notice_id = n.id) m
                           where n.id = :notice and (p.state <>
                               case n.template when 'plan-offer' then 'OFFERED' when 'plan-defaulted' then 'DEFAULTED'
-                                when 'plan-withdrawn' then 'WITHDRAWN' when 'plan-completed' then 'COMPLETED' else 'ACTIVE' end
+                                when 'plan-withdrawn' then 'WITHDRAWN' when 'plan-offer-withdrawn' then 'WITHDRAWN' when 'plan-completed' then 'COMPLETED' else 'ACTIVE' end
                             or n.template = 'plan-offer' and p.open_until < day_in(c.zone, :now)
                             or n.template = 'plan-missed' and (m.pay_until < day_in(c.zone, :now) or exists (
                               select from plan_item i join entry e on e.item_id = i.item_id

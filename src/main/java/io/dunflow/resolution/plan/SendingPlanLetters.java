@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SendingPlanLetters {
 
     static final String OFFER = "plan-offer";
+    static final String OFFER_WITHDRAWN = "plan-offer-withdrawn";
     static final String SCHEDULE = "plan-agreed";
     static final String AGAIN = "plan-again";
     static final String RESUMED = "plan-resumed";
@@ -59,6 +60,13 @@ public class SendingPlanLetters {
     /** Puts the offer of a plan's case into the outbox; where no channel reaches the debtor, that is recorded instead. */
     public void offer(long caseId) {
         send(plans.ofCase(caseId).orElseThrow(), OFFER);
+    }
+
+    /** The same: the offer no longer stands; nothing, where it never left. */
+    void offerTakenBack(Plan plan) {
+        if (letters.left(plan.accountId(), LettersOnMatters.matter(plan.id(), OFFER))) {
+            enqueue(plan, OFFER_WITHDRAWN, Purpose.SERVICE, BigDecimal.ZERO, open(plan));
+        }
     }
 
     /**
@@ -140,11 +148,14 @@ public class SendingPlanLetters {
     }
 
     private void send(Plan plan, String template) {
-        var open = plans.itemsOf(plan.id()).stream()
+        enqueue(plan, template, Purpose.SERVICE, BigDecimal.ZERO, open(plan));
+    }
+
+    private List<NoticeDraft.Line> open(Plan plan) {
+        return plans.itemsOf(plan.id()).stream()
                 .filter(item -> item.openAmount().signum() > 0)
                 .map(SendingPlanLetters::line)
                 .toList();
-        enqueue(plan, template, Purpose.SERVICE, BigDecimal.ZERO, open);
     }
 
     private List<NoticeDraft.Line> planned(Plan plan) {
