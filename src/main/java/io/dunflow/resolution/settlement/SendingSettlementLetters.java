@@ -63,7 +63,8 @@ public class SendingSettlementLetters {
     void goesOn(long settlementId, boolean rested) {
         var settlement = settlements.find(settlementId).orElseThrow();
         var agreed = LettersOnMatters.matter(settlement.id(), SettlementLetters.AGREED);
-        if (rested || !letters.stands(settlement.accountId(), agreed)) {
+        var again = LettersOnMatters.matter(settlement.id(), SettlementLetters.AGAIN);
+        if (rested || !letters.newestStands(settlement.accountId(), agreed, again)) {
             tell(settlement);
         }
     }
