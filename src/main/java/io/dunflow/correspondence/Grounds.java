@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether notices still stand. What they say about the ledger must be what the ledger says now: each claimed amount is
- * the item's dunnable amount, each listed amount its open amount, what is taken off is what is unallocated. A SERVICE
- * notice claims nothing: it answers, and what it says was so then; a CORRECTION says what was so on another day. Then every other {@link Ground} is asked.
+ * the item's dunnable amount, each listed amount its open amount, what is taken off is what is unallocated, by one of the
+ * letters of a day about agreements that ended. A SERVICE notice claims nothing: it answers, and what it says was so then; a
+ * CORRECTION says what was so on another day. Then every other {@link Ground} is asked.
  */
 @Component
 class Grounds {
@@ -73,13 +74,17 @@ class Grounds {
                 when n.purpose <> 'SERVICE' and (exists (select 1 from notice_line l join item i on i.id = l.item_id
                               where l.notice_id = n.id and l.amount <>
                                 case when l.claimed then i.dunnable_amount else i.open_amount end)
-                  or n.credits <> (select coalesce(sum(c.unallocated), 0) from credit c
+                  or coalesce(o.credits, n.credits) <> (select coalesce(sum(c.unallocated), 0) from credit c
                                     where c.account_id = n.account_id and c.parked_at is null)) then 'AMOUNT_CHANGED'
                 when n.purpose = 'PRE_DUE' and day_in(k.zone, :now) >
                      (select max(l.due_date) from notice_line l where l.notice_id = n.id and l.claimed)
                   then 'DUE_DATE_PASSED'
                 end as reason
-              from notice n join creditor k on k.id = n.creditor_id where n.id = any(:ids) and n.purpose not in ('SERVICE', 'CORRECTION')) x
+              from notice n join creditor k on k.id = n.creditor_id
+              left join lateral (select o.credits from notice o
+                where n.purpose = 'STATEMENT' and n.credits = 0 and o.purpose = 'STATEMENT' and o.account_id = n.account_id
+                  and o.business_date = n.business_date and o.standing and o.credits > 0 limit 1) o on true
+              where n.id = any(:ids) and n.purpose not in ('SERVICE', 'CORRECTION')) x
             where x.reason is not null
             """;
 }

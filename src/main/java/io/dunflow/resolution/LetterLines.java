@@ -91,6 +91,22 @@ public class LetterLines {
                 .single();
     }
 
+    /** The same; nothing when another letter of today about an agreement that ended takes it off already. */
+    public BigDecimal creditsNotTold(long accountId) {
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(x.unallocated), 0) from credit x
+                        where x.account_id = :account and x.parked_at is null and not exists (
+                          select from notice n join creditor c on c.id = n.creditor_id
+                          where n.account_id = :account and n.purpose = 'STATEMENT' and n.standing and n.credits > 0
+                            and n.business_date = day_in(c.zone, :now))
+                        """)
+                .param("account", accountId)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(BigDecimal.class)
+                .single();
+    }
+
     /** To whom an account is owed. */
     public long creditorOf(long accountId) {
         return jdbc.sql("select creditor_id from account where id = ?")

@@ -103,7 +103,7 @@ public class SendingPlanLetters {
     private void claimAgain(Plan plan, String template) {
         var owed = lines.dunnable(
                 plans.itemsOf(plan.id()).stream().map(Plans.PlannedItem::itemId).toList());
-        var credits = lines.credits(plan.accountId());
+        var credits = lines.creditsNotTold(plan.accountId());
         if (LetterLines.sum(owed).compareTo(credits) > 0
                 && enqueue(plan, template, Purpose.STATEMENT, credits, owed).isPresent()) {
             peace.leave(plan.accountId(), owed, LettersOnMatters.matter(plan.id(), template), plan.daysToPay());

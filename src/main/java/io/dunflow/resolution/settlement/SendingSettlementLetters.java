@@ -100,7 +100,7 @@ public class SendingSettlementLetters {
     /** The whole is claimed again, and nothing else is before the day that the letter names has passed. */
     private void claimAgain(Settlement settlement, String template) {
         var owed = lines.dunnable(settlements.itemsOf(settlement.id()));
-        var credits = lines.credits(settlement.accountId());
+        var credits = lines.creditsNotTold(settlement.accountId());
         if (LetterLines.sum(owed).compareTo(credits) > 0
                 && enqueue(settlement, template, Purpose.STATEMENT, credits, owed)) {
             peace.leave(
