@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Judges settlements inside the run, by value date, and never as lapsed before the bank data is complete (rule 2.7); again
- * when a payment is returned, or one that was in time becomes known late (rule 2.8). An offer that still waits for a lead
- * lapses with its day.
+ * when a payment is returned, or one that was in time becomes known late (rule 2.8), also of one that was taken back
+ * meanwhile. An offer that still waits for a lead lapses with its day.
  */
 @Component
 @Order(0)
@@ -92,7 +92,7 @@ public class JudgingSettlements implements BeforeProposal {
             case AWAITING_APPROVAL -> judgeUndecided(settlement, runDate, complete);
             case ACCEPTED -> judgeReturned(settlement, runDate, complete);
             case SUSPENDED -> judgeSuspended(settlement, runDate);
-            case LAPSED -> judgeLate(settlement, runDate);
+            case LAPSED, WITHDRAWN -> judgeLate(settlement, runDate);
             default -> judgeOpen(settlement, runDate, complete);
         }
     }
@@ -123,6 +123,10 @@ public class JudgingSettlements implements BeforeProposal {
     private void judgeReturned(Settlement settlement, LocalDate runDate, LocalDate complete) {
         if (settlements.paid(settlement).compareTo(settlement.amount()) < 0) {
             reopening.reopen(settlement, runDate);
+            if (settlements.withdrawnOn(settlement.id()).isPresent()) {
+                takenBackAgain(settlements.find(settlement.id()).orElseThrow(), runDate);
+                return;
+            }
             suspending.suspendAgain(settlements.find(settlement.id()).orElseThrow());
             var again = settlements.find(settlement.id()).orElseThrow();
             if (again.state() != SettlementState.SUSPENDED) {
@@ -130,6 +134,14 @@ public class JudgingSettlements implements BeforeProposal {
             }
             goesOn(settlement.id());
         }
+    }
+
+    /** Only the money that went back had undone that it was taken back. */
+    private void takenBackAgain(Settlement settlement, LocalDate runDate) {
+        var paid = settlements.paid(settlement);
+        var withdrawn = new Ending(SettlementState.WITHDRAWN, settlement.cause(), paid, BigDecimal.ZERO);
+        ending.release(settlement, withdrawn, runDate, Actor.POLICY);
+        letters.tell(settlements.find(settlement.id()).orElseThrow());
     }
 
     /** Its process has ended: it begins again where it waits, or what became of it is said at once. */
@@ -160,13 +172,17 @@ public class JudgingSettlements implements BeforeProposal {
                 .orElse(settlement.lastDay());
     }
 
-    /** As if the payment had been known when the settlement lapsed. */
+    /** As if the payment had been known when the settlement lapsed, or was taken back. */
     private void judgeLate(Settlement settlement, LocalDate runDate) {
-        var through = through(settlement);
+        var through = settlements
+                .withdrawnOn(settlement.id())
+                .filter(through(settlement)::isAfter)
+                .orElseGet(() -> through(settlement));
         var paid = settlements.paid(settlement, through).add(settlements.unallocatedInTime(settlement, through));
         if (paid.compareTo(settlement.amount()) >= 0) {
             ending.discharge(settlement, paid, "LATE_KNOWLEDGE", runDate, Actor.POLICY);
             peace.end(LettersOnMatters.matter(settlement.id(), SettlementLetters.LAPSED));
+            peace.end(LettersOnMatters.matter(settlement.id(), SettlementLetters.WITHDRAWN));
             letters.tell(settlements.find(settlement.id()).orElseThrow());
         }
     }

@@ -51,7 +51,7 @@ public class Settlements {
     /**
      * What a run has to judge: of what is offered or agreed, what is paid, and what is not and whose day is over, once the
      * bank data is complete; of what was judged, what money changes, because the bank took a payment back or one that was in
-     * time became known late, unless a newer one of the same items took its place. What is paid is counted here, for all of
+     * time became known late; of what was taken back, what had been paid by then, as is known only since; unless a newer one of the same items took its place. What is paid is counted here, for all of
      * them at once: the others are not looked at one by one, and no late booking is missed.
      *
      * @param complete last day through which the bank data is complete; null: none
@@ -60,14 +60,24 @@ public class Settlements {
         return jdbc.sql(
                         SELECT
                                 + """
-                         join account a on a.id = s.account_id
+                         join account a on a.id = s.account_id join creditor k on k.id = a.creditor_id
                         cross join lateral (
-                          select coalesce(-sum(e.amount), 0) as paid from settlement_item x
+                          select min(v.at) as at, least(s.last_day, day_in(k.zone, min(v.at))) as day
+                          from settlement_event v
+                          where v.settlement_id = s.id and s.state = 'WITHDRAWN' and v.state = 'WITHDRAWN') w
+                        cross join lateral (
+                          select coalesce(-sum(e.amount), 0) as paid, max(e.known_at) as known_at from settlement_item x
                           join entry e on e.item_id = x.item_id and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING') and e.amount < 0
-                            and e.known_at >= s.made_at and e.value_date <= s.last_day
+                            and e.known_at >= s.made_at and e.value_date <= coalesce(w.day, s.last_day)
                             and not exists (select 1 from entry r where r.reverses_id = e.id)
                             and not exists (select 1 from credit n where n.id = e.credit_id and n.dispute_id is not null)
                           where x.settlement_id = s.id) m
+                        cross join lateral (
+                          select coalesce(sum(c.unallocated), 0) as free, max(c.known_at) as known_at from credit c
+                          where c.account_id = s.account_id and s.state in ('LAPSED', 'WITHDRAWN') and c.kind = 'PAYMENT'
+                            and c.unallocated > 0 and c.parked_at is null
+                            and (c.invoice_named is null or c.invoice_id is not null)
+                            and c.known_at >= s.made_at and c.value_date <= coalesce(w.day, s.last_day)) u
                         where a.creditor_id = :creditor and (
                           s.state in ('OPEN', 'AWAITING_BANK', 'SUSPENDED') and m.paid >= s.amount
                           or s.state = 'OPEN' and s.last_day < :day
@@ -77,10 +87,10 @@ public class Settlements {
                                 select 1 from settlement_item x join item i on i.id = x.item_id and i.open_amount > 0
                                 join entry e on e.item_id = i.id and e.kind = 'REVERSAL' and e.known_at >= s.made_at
                                 where x.settlement_id = s.id)
-                              or s.state = 'LAPSED' and s.cause is distinct from 'NOT_DECIDED' and s.amount <= m.paid + (
-                                select coalesce(sum(c.unallocated), 0) from credit c
-                                where c.account_id = s.account_id and c.kind = 'PAYMENT' and c.parked_at is null
-                                  and (c.invoice_named is null or c.invoice_id is not null) and c.known_at >= s.made_at and c.value_date <= s.last_day))
+                              or s.state = 'LAPSED' and s.cause is distinct from 'NOT_DECIDED' and s.amount <= m.paid + u.free
+                              or s.state = 'WITHDRAWN' and s.amount <= m.paid + u.free
+                                and greatest(m.known_at, u.known_at) > w.at and exists (
+                                  select from settlement_event v where v.settlement_id = s.id and v.state = 'OPEN'))
                             and not exists (
                               select 1 from settlement_item y join settlement_item z on z.item_id = y.item_id
                               join settlement n on n.id = z.settlement_id and n.id > s.id
@@ -199,6 +209,19 @@ public class Settlements {
                     uncovered.put(row.getLong("item_id"), row.getBigDecimal("amount"));
                 });
         return uncovered;
+    }
+
+    /** The day on which it was taken back first; empty when it never was. */
+    Optional<LocalDate> withdrawnOn(long id) {
+        return jdbc.sql(
+                        """
+                        select day_in(c.zone, v.at) from settlement s join account a on a.id = s.account_id
+                        join creditor c on c.id = a.creditor_id join settlement_event v on v.settlement_id = s.id
+                        where s.id = ? and v.state = 'WITHDRAWN' order by v.id limit 1
+                        """)
+                .param(id)
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** Whether something is open of the case in whose call it came up. */
