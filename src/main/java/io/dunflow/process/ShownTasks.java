@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dunflow.worklist.UserTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -76,10 +77,15 @@ class ShownTasks {
                         .toList(),
                 task.getPriority(),
                 task.getCreateTime().toInstant(),
-                Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null),
+                instant(task.getDueDate()),
+                instant(task.getFollowUpDate()),
                 shows,
                 fields(task),
                 UserTask.versionOf(shows));
+    }
+
+    private static Instant instant(Date date) {
+        return date == null ? null : date.toInstant();
     }
 
     private Map<String, Object> shows(Task task) {

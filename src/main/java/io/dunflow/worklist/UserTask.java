@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param kind id of the element in its process
  * @param creditor code; null where it is of no single one
  * @param assignee who took it, or null
+ * @param due until when it is in time
+ * @param followUp when it comes up again
  * @param shows what its form shows, by name: texts, and lists of rows
  * @param fields what its form asks for
  * @param version of what it shows, to be sent with the completion
@@ -35,6 +37,7 @@ public record UserTask(
         int priority,
         Instant created,
         Instant due,
+        Instant followUp,
         Map<String, Object> shows,
         List<Field> fields,
         String version) {
