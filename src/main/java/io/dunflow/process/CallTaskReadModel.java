@@ -54,7 +54,7 @@ class CallTaskReadModel implements ReadModel {
             task.setAssignee(sheet.promisedTo());
         }
         task.setPriority(sheet.priority().points());
-        scheduling.schedule(task, sheet.texts().get("accountUrl"), null);
+        scheduling.schedule(task, null, sheet.texts().get("accountUrl"), null);
         task.setVariablesLocal(variables.of(sheet));
         // The last call and the last decision must not answer for this one.
         task.getExecution().removeVariable("outcome");

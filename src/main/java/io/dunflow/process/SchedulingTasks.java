@@ -25,20 +25,17 @@ class SchedulingTasks {
     }
 
     /**
-     * By what the key of its process names.
+     * By what the task is about.
      *
+     * @param about what the table {@code task-days} calls it; null: as the key of its process begins
      * @param url of the page to which the task leads
      * @param namedDay by which facts want it, or null
      */
-    void schedule(DelegateTask task, String url, LocalDate namedDay) {
-        schedule(task, about(task.getExecution().getProcessBusinessKey()), url, namedDay);
-    }
-
-    /** The same of something that its key does not tell apart. */
     void schedule(DelegateTask task, String about, String url, LocalDate namedDay) {
         var key = task.getExecution().getProcessBusinessKey();
         var reader = readers.of(key);
-        var found = days.of(new Matter(task.getTaskDefinitionKey(), key, about, team(task), url, namedDay));
+        var called = about == null ? about(key) : about;
+        var found = days.of(new Matter(task.getTaskDefinitionKey(), key, called, team(task), url, namedDay));
         task.setDueDate(Date.from(reader.evening(found.due())));
         task.setFollowUpDate(Date.from(reader.morning(found.followUp())));
     }

@@ -24,6 +24,7 @@ public class FollowUps {
     private final ReasonSheets reasons;
     private final ConcessionTasks concessions;
     private final AgencySheets agencies;
+    private final AccountManagers managers;
 
     FollowUps(
             JdbcClient jdbc,
@@ -37,7 +38,9 @@ public class FollowUps {
             LimitationSheets limitations,
             CopySheets copies,
             AgencySheets agencies,
+            AccountManagers managers,
             ReasonSheets reasons) {
+        this.managers = managers;
         this.agencies = agencies;
         this.readers = readers;
         this.copies = copies;
@@ -85,7 +88,7 @@ public class FollowUps {
             return agencies.of(Long.parseLong(key.substring(14)));
         }
         if (key.startsWith("reason:")) {
-            return reasons.of(Long.parseLong(key.substring(7)));
+            return managers.give(reasons.of(Long.parseLong(key.substring(7))));
         }
         if (key.startsWith("cause:")) {
             return causes.of(Long.parseLong(key.substring(6)));
@@ -98,19 +101,10 @@ public class FollowUps {
                 : ofCase(Long.parseLong(key), name);
     }
 
-    /** The user whom the label {@code accountManager} of the case's customer names; null when there is none. */
+    /** The same of a task about a case that is for the account manager of its customer. */
     @Transactional(readOnly = true)
-    public String managerOf(long caseId) {
-        return jdbc.sql(
-                        """
-                        select b.value from dunning_case c join account a on a.id = c.account_id
-                        join label b on b.debtor_id = a.debtor_id and b.latest and b.key = 'accountManager'
-                        where c.id = ?
-                        """)
-                .param(caseId)
-                .query(String.class)
-                .optional()
-                .orElse(null);
+    public FollowUp toManager(String key, String name) {
+        return managers.give(of(key, name));
     }
 
     private FollowUp ofCase(long caseId, String name) {
@@ -239,6 +233,14 @@ public class FollowUps {
 
         FollowUp(String title, String summary, String url) {
             this(title, summary, url, null);
+        }
+
+        FollowUp ownedBy(String user) {
+            return new FollowUp(title, summary, url, namedDay, user, asks);
+        }
+
+        FollowUp saying(String more) {
+            return new FollowUp(title, (summary + " " + more).strip(), url, namedDay, owner, asks);
         }
     }
 }

@@ -18,9 +18,7 @@ class ReasonSheets {
     FollowUp of(long reasonId) {
         return jdbc.sql(
                         """
-                        select d.name || ' (' || d.number || ')' as debtor, r.account_id, r.reason, r.recorded_by, c.language,
-                          (select b.value from label b where b.debtor_id = d.id and b.latest
-                            and b.key = 'accountManager') as manager
+                        select d.name || ' (' || d.number || ')' as debtor, r.account_id, r.reason, r.recorded_by, c.language
                         from payment_reason r join account a on a.id = r.account_id join debtor d on d.id = a.debtor_id
                         join creditor c on c.id = a.creditor_id
                         where r.id = ?
@@ -30,9 +28,7 @@ class ReasonSheets {
                         TaskWords.in(row.getString("language")).text("reason.title", row.getString("debtor")),
                         TaskWords.in(row.getString("language"))
                                 .text("reason.summary." + row.getString("reason"), row.getString("recorded_by")),
-                        "/accounts/" + row.getLong("account_id"),
-                        null,
-                        row.getString("manager")))
+                        "/accounts/" + row.getLong("account_id")))
                 .single();
     }
 }
