@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.dunflow.IntegrationTest;
 import io.dunflow.dunning.Day;
 import io.dunflow.ledger.KeepingCreditors;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +50,7 @@ class PlanBrowserIT {
     }
 
     @Test
-    void aPlanBeyondACollectorIsApprovedMissedAndSavedByABankStatementThatComesLate() {
+    void aPlanBeyondACollectorIsApprovedMissedAndSavedByAFileOfTheBankThatComesLate() {
         try (var collector = Visit.by("collector", port)) {
             propose(collector);
         }
@@ -66,8 +68,7 @@ class PlanBrowserIT {
             lead.picture("plan-in-default");
             assertThat(lead.widthOnATelephone()).isEqualTo(390);
         }
-        payInGrace();
-        runOn("2026-04-10", "2026-04-09");
+        aLateFileOfTheBankComesIn();
         try (var german = Visit.at(port, "de-DE")) {
             german.signIn("collector");
             var page = german.open(account + "?lang=de");
@@ -106,16 +107,22 @@ class PlanBrowserIT {
         day.run(creditor);
     }
 
-    private void payInGrace() {
+    /** The bank's file of a month ago, as finance hands it in. */
+    private void aLateFileOfTheBankComesIn() {
         day.is("2026-04-10");
+        var file = "creditor,debtor,reference,value_date,currency,amount%n%s,A%s,Late statement,2026-03-11,EUR,623.36%n"
+                .formatted(creditor, creditor);
         try (var finance = Visit.by("finance", port)) {
-            var page = finance.open(account);
-            finance.deed("payment");
-            page.locator("#amount").fill("623.36");
-            page.locator("#valueDate").fill("2026-03-11");
-            page.locator("#reference").fill("Late statement");
-            finance.button("Book").click();
-            assertThat(page.getByRole(AriaRole.STATUS)).hasText("The payment is booked.");
+            var page = finance.open("/imports");
+            page.locator("#kind").selectOption("payments");
+            page.locator("#completeThrough").fill("2026-04-09");
+            page.locator("#file")
+                    .setInputFiles(new FilePayload("bank.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+            finance.button("Import").click();
+            page.waitForURL("**/imports/*");
+            assertThat(page.locator("h1 .badge")).hasText("Done");
+            assertThat(page.getByText("All lines were accepted")).isVisible();
         }
+        day.run(creditor);
     }
 }
