@@ -2,6 +2,7 @@ package io.dunflow.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dunflow.IntegrationTest;
 import io.dunflow.Race;
 import io.dunflow.ledger.Account;
@@ -14,6 +15,7 @@ import io.dunflow.resolution.dispute.Disputes;
 import io.dunflow.resolution.dispute.RaisingDisputes;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -55,6 +60,9 @@ class DisputeAgainstSendingIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TestRestTemplate http;
 
     @Autowired
     Race race;
@@ -122,6 +130,28 @@ class DisputeAgainstSendingIT {
                         .query(BigDecimal.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void whoDisputesOverTheApiIsToldWhichLettersLeftToday() {
+        notices.dispatchDue();
+        var headers = new HttpHeaders();
+        headers.set("Idempotency-Key", "dispute " + Portfolio.next());
+        var order = Map.of("account", account.id(), "reason", "PRICE", "note", "Agreed otherwise");
+
+        var first = disputed(order, headers);
+        var again = disputed(order, headers);
+
+        assertThat(first.path("state").asText()).isEqualTo("OPEN");
+        assertThat(first.path("leftAlready")).hasSize(1);
+        assertThat(first.path("leftAlready").get(0).path("notice").asLong()).isEqualTo(notice);
+        assertThat(first.path("leftAlready").get(0).path("template").asText()).isEqualTo("reminder-1");
+        assertThat(again).isEqualTo(first);
+    }
+
+    private JsonNode disputed(Map<String, ?> order, HttpHeaders headers) {
+        return http.withBasicAuth("collector", "demo")
+                .postForObject("/api/v1/disputes", new HttpEntity<>(order, headers), JsonNode.class);
     }
 
     private void dispute(String amount) {

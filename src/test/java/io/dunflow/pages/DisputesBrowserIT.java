@@ -53,6 +53,8 @@ class DisputesBrowserIT {
             page.locator("#disputeLink").fill("https://example.com/photo-of-the-table.jpg");
             lead.button("Raise").click();
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("The dispute stands");
+            assertThat(page.getByRole(AriaRole.STATUS))
+                    .containsText("Left already, and not to be stopped any more: First reminder (");
             assertThat(page.locator("#disputes")).containsText("EUR 250.00");
             assertThat(page.locator("#disputes")).containsText("26 Feb 2026");
 

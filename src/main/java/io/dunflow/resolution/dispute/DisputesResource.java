@@ -1,5 +1,8 @@
 package io.dunflow.resolution.dispute;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.dunflow.correspondence.LeftAlready;
+import io.dunflow.correspondence.LeftAlready.Left;
 import io.dunflow.ledger.AnsweringOnce;
 import io.dunflow.ledger.NotInLedger;
 import io.dunflow.resolution.AccountAccess;
@@ -32,6 +35,7 @@ class DisputesResource {
     private final Disputes disputes;
     private final Evidences evidences;
     private final MatterEvents events;
+    private final LeftAlready leftAlready;
     private final AccountAccess access;
     private final AnsweringOnce once;
 
@@ -42,6 +46,7 @@ class DisputesResource {
             Disputes disputes,
             Evidences evidences,
             MatterEvents events,
+            LeftAlready leftAlready,
             AccountAccess access,
             AnsweringOnce once) {
         this.raising = raising;
@@ -50,13 +55,14 @@ class DisputesResource {
         this.disputes = disputes;
         this.evidences = evidences;
         this.events = events;
+        this.leftAlready = leftAlready;
         this.access = access;
         this.once = once;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Dispute raise(
+    Raised raise(
             @RequestBody DisputeOrder order,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Principal user) {
@@ -66,8 +72,16 @@ class DisputesResource {
                 user.getName(),
                 "POST /disputes",
                 order,
-                Dispute.class,
-                () -> get(raising.raise(order, null, user.getName())));
+                Raised.class,
+                () -> raised(get(raising.raise(order, null, user.getName()))));
+    }
+
+    private Raised raised(Dispute dispute) {
+        return new Raised(
+                dispute,
+                leftAlready.today(
+                        List.of(dispute.accountId()),
+                        disputes.covered(dispute.id()).keySet()));
     }
 
     @GetMapping
@@ -110,6 +124,9 @@ class DisputesResource {
         access.demand(dispute.accountId(), "dispute", id);
         return dispute;
     }
+
+    /** The dispute that was raised, and the letters that it came too late for. */
+    record Raised(@JsonUnwrapped Dispute dispute, List<Left> leftAlready) {}
 
     /**
      * A dispute with all that belongs to it.
