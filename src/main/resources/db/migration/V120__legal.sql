@@ -69,3 +69,26 @@ create table legal_event (
 create index legal_event_by_action on legal_event (action_id, id);
 create trigger legal_event_append_only before update or delete on legal_event
   for each row execute function refuse_change();
+
+-- What the tables would have handed over or taken to court, and a person did not. Where a table leaves it to people, nobody
+-- decides against it.
+create view handoff_override as
+  select 'PLACEMENT_REFUSED' as kind, p.account_id, e.actor,
+    (select coalesce(sum(i.claimed), 0) from placement_item i where i.placement_id = p.id) as amount, e.cause as reason,
+    day_in(c.zone, e.at) as day
+  from placement_event e join placement p on p.id = e.placement_id
+  join account a on a.id = p.account_id join creditor c on c.id = a.creditor_id
+  where e.state = 'REFUSED'
+  union all
+  select 'LEGAL_NOT_SUED', l.account_id, e.actor,
+    (select coalesce(sum(i.claimed), 0) from legal_action_item i where i.action_id = l.id), e.cause, day_in(c.zone, e.at)
+  from legal_event e join legal_action l on l.id = e.action_id
+  join account a on a.id = l.account_id join creditor c on c.id = a.creditor_id
+  where e.state = 'NOT_SUED' and l.verdict = 'SUE';
+
+create view every_override as
+  select * from override_by_hand
+  union all
+  select * from credit_override
+  union all
+  select * from handoff_override;

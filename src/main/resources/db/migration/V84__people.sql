@@ -83,6 +83,7 @@ create table legal_effect_end (
   outcome    text not null check (outcome in
                ('ENDED', 'RESTORED', 'PARTLY_RESTORED', 'OTHER_FACT', 'CHANGED_SINCE')),
   found      text,                                         -- the state that was not overwritten
+  reason     text,                                         -- why a person decided so
   actor      text not null,
   at         timestamptz not null
 );

@@ -13,7 +13,8 @@ create trigger line_edit_append_only before update or delete on line_edit
 
 -- Where a person decided otherwise than the tables: with whom, about how much, and why. A hold counts when a person placed
 -- it; one that is back-dated or lasts longer than usual is named so. So do holds lifted as of an earlier day, disputes dated
--- back, corrections that a lead does not send, labels that tables ask, and the place of a task.
+-- back, corrections that a lead does not send, labels that tables ask, the place of a task, what becomes of money that was
+-- set aside, and what moves the day on which claims become time-barred.
 create view override_by_hand as
   select e.kind, l.account_id, e.actor, l.claimed as amount, e.reason, r.run_date as day
   from line_edit e join run_line l on l.id = e.line_id join dunning_run r on r.id = l.run_id
@@ -51,4 +52,19 @@ create view override_by_hand as
     union all select o.id from account o where o.debtor_id = b.debtor_id
     union all select i.account_id from item i where i.id = b.item_id) of_label
   join account a on a.id = of_label.id join creditor c on c.id = a.creditor_id
-  where b.set_by not like 'import:%';
+  where b.set_by not like 'import:%'
+  union all
+  select k.kind, k.account_id, k.actor, c.amount, k.reason, k.day
+  from (
+    select distinct case x.found when 'KEPT' then 'PARKED_KEPT' else 'PARKED_RETURNED' end as kind, e.account_id, x.actor,
+      x.reason, day_in(o.zone, x.at) as day, e.target
+    from legal_effect_end x join legal_effect e on e.id = x.effect_id
+    join account a on a.id = e.account_id join creditor o on o.id = a.creditor_id
+    where x.reason is not null and x.found in ('KEPT', 'RETURNED')) k
+  join credit c on 'credit:' || c.id = k.target
+  union all
+  select 'LIMITATION', g.account_id, g.recorded_by, 0, g.source, day_in(c.zone, g.recorded_at)
+  from (
+    select distinct i.account_id, g.kind, g.recorded_by, g.source, g.recorded_at
+    from limitation_ground g join item i on i.id = g.item_id where g.reference = 'person') g
+  join account a on a.id = g.account_id join creditor c on c.id = a.creditor_id;

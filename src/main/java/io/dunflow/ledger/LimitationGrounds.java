@@ -96,12 +96,13 @@ public class LimitationGrounds {
             String reference,
             String source,
             String by) {
+        var now = Moments.of(clock);
         items.forEach(item -> jdbc.sql(
                         """
                         insert into limitation_ground (item_id, kind, from_date, until_date, reference, source, recorded_at,
                           recorded_by) values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(item, kind, from, until, reference, source, Moments.of(clock), by)
+                .params(item, kind, from, until, reference, source, now, by)
                 .update());
         moved(items, by);
     }

@@ -22,8 +22,6 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -142,9 +140,9 @@ class EveryUserTaskProperties {
         }
         var until = task.path("created").asText().substring(0, "2026-03-02".length());
         var onTop = Map.of("points", 7, "until", LocalDate.parse(until).plusDays(2), "reason", "The owner asked me");
-        var set = as("lead")
+        var set = Theatre.as("lead")
                 .exchange(
-                        url("/accounts/" + account.group(1) + "/priority"),
+                        Theatre.url("/accounts/" + account.group(1) + "/priority"),
                         HttpMethod.PUT,
                         new HttpEntity<>(onTop),
                         String.class);
@@ -191,31 +189,27 @@ class EveryUserTaskProperties {
     }
 
     private List<String> listed(String who) throws IOException {
-        return elements(json.readTree(as(who).getForObject(url("/tasks?limit=200"), String.class))).stream()
+        return elements(json.readTree(Theatre.as(who).getForObject(Theatre.url("/tasks?limit=200"), String.class)))
+                .stream()
                 .map(task -> task.path("id").asText())
                 .toList();
     }
 
     private JsonNode read(String who, String path) throws IOException {
-        var answer = as(who).getForEntity(url("/tasks" + path), String.class);
+        var answer = Theatre.as(who).getForEntity(Theatre.url("/tasks" + path), String.class);
         assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.OK);
         return json.readTree(answer.getBody());
     }
 
     private ResponseEntity<String> complete(String who, String path, String version, Map<String, String> fields) {
-        return as(who).postForEntity(
-                        url("/tasks" + path + "/complete"), Map.of("version", version, "fields", fields), String.class);
+        return Theatre.as(who)
+                .postForEntity(
+                        Theatre.url("/tasks" + path + "/complete"),
+                        Map.of("version", version, "fields", fields),
+                        String.class);
     }
 
     private static List<JsonNode> elements(JsonNode list) {
         return StreamSupport.stream(list.spliterator(), false).toList();
-    }
-
-    private static TestRestTemplate as(String who) {
-        return new TestRestTemplate(who, "demo");
-    }
-
-    private static String url(String path) {
-        return "http://127.0.0.1:" + Theatre.get(Environment.class).getProperty("local.server.port") + "/api/v1" + path;
     }
 }

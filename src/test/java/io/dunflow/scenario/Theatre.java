@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.util.FileSystemUtils;
 
 /** The application as scenarios are played in it, once per JVM: it has the clock of the engine for itself. */
@@ -26,6 +28,16 @@ final class Theatre {
             open = open();
         }
         return open.getBean(type);
+    }
+
+    /** One of the demo's users in front of the API. */
+    static TestRestTemplate as(String who) {
+        return new TestRestTemplate(who, "demo");
+    }
+
+    /** Where the API has this path. */
+    static String url(String path) {
+        return "http://127.0.0.1:" + get(Environment.class).getProperty("local.server.port") + "/api/v1" + path;
     }
 
     private static ConfigurableApplicationContext open() {

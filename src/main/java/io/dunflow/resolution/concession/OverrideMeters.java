@@ -31,7 +31,12 @@ class OverrideMeters implements MeterBinder {
             "LABEL",
             "LABEL_TAKEN_OFF",
             "CREDIT_GIVEN",
-            "LIMIT_KEPT");
+            "LIMIT_KEPT",
+            "PARKED_KEPT",
+            "PARKED_RETURNED",
+            "LIMITATION",
+            "PLACEMENT_REFUSED",
+            "LEGAL_NOT_SUED");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -52,8 +57,7 @@ class OverrideMeters implements MeterBinder {
     }
 
     private long count(String kind) {
-        return jdbc.sql("select count(*) from (select kind, day from override_by_hand union all select kind, day from"
-                        + " credit_override) o where kind = ? and day > ?")
+        return jdbc.sql("select count(*) from every_override where kind = ? and day > ?")
                 .params(kind, LocalDate.now(clock).minusDays(DAYS))
                 .query(Long.class)
                 .single();

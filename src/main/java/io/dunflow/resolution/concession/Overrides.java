@@ -22,8 +22,7 @@ class Overrides {
             with given as (
               select x.sort, x.kind, x.actor, x.amount, x.reason, x.day, a.id as account, a.currency, d.number, d.name
               from (select 'CONCESSION' as sort, kind, account_id, actor, amount, reason, day from concession
-                union all select 'OVERRIDE', kind, account_id, actor, amount, reason, day from override_by_hand
-                union all select 'OVERRIDE', kind, account_id, actor, amount, reason, day from credit_override) x
+                union all select 'OVERRIDE', kind, account_id, actor, amount, reason, day from every_override) x
               join account a on a.id = x.account_id join debtor d on d.id = a.debtor_id
               where a.creditor_id = any(:granted) and x.day > :today::date - interval '12 months'
                 and (:person::text is null or x.actor = :person) and (:debtor::text is null or d.number = :debtor))

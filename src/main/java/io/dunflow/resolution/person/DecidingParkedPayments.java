@@ -33,7 +33,7 @@ public class DecidingParkedPayments {
      * Decides by completing the task about an effect; a task about anything else decides nothing.
      *
      * @param decision approve: it is kept and pays what is open; refuse: it goes back
-     * @throws InvalidInput when there is no decision, or nothing says why it goes back
+     * @throws InvalidInput when there is no decision, or nothing says why
      * @throws Refused when somebody else was first, or its ground is gone
      */
     public void decided(long effectId, String decision, String why, String by) {
@@ -47,27 +47,27 @@ public class DecidingParkedPayments {
             throw new Refused(say("fact.parkedDecided"));
         }
         switch (decision == null ? "" : decision) {
-            case "approve" -> keep(effect, by);
+            case "approve" -> keep(effect, why, by);
             case "refuse" -> giveBack(effect, why, by);
             default -> throw new InvalidInput("followUpDecision", say("plan.decision"));
         }
     }
 
-    private void keep(LegalEffect effect, String by) {
-        end(effect, "KEPT", by);
+    private void keep(LegalEffect effect, String why, String by) {
+        end(effect, "KEPT", why, by);
         parking.release(effect.targetId(), by);
     }
 
     private void giveBack(LegalEffect effect, String why, String by) {
-        Reason.demand(why);
-        end(effect, "RETURNED", by);
+        end(effect, "RETURNED", why, by);
         var today = days.todayOf(effect.accountId());
         parking.giveBack(effect.targetId(), why, new Booking(today, today, by));
     }
 
     /** The word is about the payment, whatever other facts it is parked because of. */
-    private void end(LegalEffect effect, String found, String by) {
+    private void end(LegalEffect effect, String found, String why, String by) {
+        Reason.demand(why);
         effects.standingAt(effect.target(), ParkingPayments.WORD)
-                .forEach(standing -> effects.end(standing, "ENDED", found, by));
+                .forEach(standing -> effects.decided(standing, found, why, by));
     }
 }

@@ -186,6 +186,14 @@ public class LegalEffects {
                 .update();
     }
 
+    /** Records that a person decided what becomes of the target. */
+    void decided(LegalEffect effect, String found, String why, String by) {
+        jdbc.sql("insert into legal_effect_end (effect_id, outcome, found, reason, actor, at)"
+                        + " values (?, 'ENDED', ?, ?, ?, ?)")
+                .params(effect.id(), found, why, by, now())
+                .update();
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

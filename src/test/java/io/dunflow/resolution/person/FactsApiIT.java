@@ -183,7 +183,7 @@ class FactsApiIT {
                 .singleResult();
         identity.setAuthentication("finance", List.of("finance"));
         try {
-            tasks.complete(task.getId(), Map.of("followUpDecision", "approve"));
+            tasks.complete(task.getId(), Map.of("followUpDecision", "approve", "note", "Paid by a third party"));
         } finally {
             identity.clearAuthentication();
         }
