@@ -1,23 +1,22 @@
 package io.dunflow.credit;
 
 import io.dunflow.dunning.Approvers;
+import io.dunflow.ledger.EmptyIsNothing;
 import io.dunflow.ledger.Once;
 import java.math.BigDecimal;
 import java.security.Principal;
 import java.time.LocalDate;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes limits and blocks that somebody enters on an account's page. */
 @Controller
+@EmptyIsNothing
 @Once
 class CreditPage {
 
@@ -27,12 +26,6 @@ class CreditPage {
     CreditPage(SettingLimits setting, BlockingDebtors blocking) {
         this.setting = setting;
         this.blocking = blocking;
-    }
-
-    /** A field left empty is one left out. */
-    @InitBinder
-    void emptyIsNothing(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
     @PostMapping("/credit-limits")

@@ -6,12 +6,9 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The pages on which creditors are seen, created and changed. */
 @Controller
+@EmptyIsNothing
 @RequestMapping("/creditors")
 class CreditorsPage {
 
@@ -31,12 +29,6 @@ class CreditorsPage {
         this.granted = granted;
         this.creditors = creditors;
         this.keeping = keeping;
-    }
-
-    /** A field left empty is one left out. */
-    @InitBinder
-    void emptyIsNothing(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
     @GetMapping

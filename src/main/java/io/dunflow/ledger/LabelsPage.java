@@ -1,10 +1,7 @@
 package io.dunflow.ledger;
 
 import java.security.Principal;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,6 +10,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Sets and takes off the labels that a person says on an account's page: of the account, its debtor or one of its items. */
 @Controller
+@EmptyIsNothing
 @Once
 @RequestMapping("/accounts/{account}/labels")
 class LabelsPage {
@@ -21,12 +19,6 @@ class LabelsPage {
 
     LabelsPage(Labelling labelling) {
         this.labelling = labelling;
-    }
-
-    /** A field left empty is one left out. */
-    @InitBinder
-    void emptyIsNothing(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
     @PostMapping

@@ -1,15 +1,13 @@
 package io.dunflow.ledger;
 
 import java.security.Principal;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Books a payment that a person enters on an account's page. */
 @Controller
+@EmptyIsNothing
 @Once
 class PaymentsPage {
 
@@ -17,12 +15,6 @@ class PaymentsPage {
 
     PaymentsPage(ReceivingCredits receiving) {
         this.receiving = receiving;
-    }
-
-    /** A field left empty is one left out. */
-    @InitBinder
-    void emptyIsNothing(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
     @PostMapping("/payments")

@@ -1,8 +1,11 @@
 package io.dunflow.resolution;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import io.dunflow.ledger.Amounts;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.Sentence;
+import io.dunflow.ledger.Wording;
 import java.math.BigDecimal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,19 @@ public class AccountMoney {
 
     AccountMoney(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * An amount as somebody typed it on a page; null when nothing was.
+     *
+     * @throws InvalidInput when it cannot be read
+     */
+    public static BigDecimal typed(String amount) {
+        var plain = Wording.plain(amount);
+        if (plain != null && !plain.matches(PLAIN)) {
+            throw new InvalidInput("amount", say("amount.unreadable", amount));
+        }
+        return plain == null ? null : new BigDecimal(plain);
     }
 
     /** The currency in which an account is kept, as ISO 4217 names it. */

@@ -1,5 +1,6 @@
 package io.dunflow.worklist;
 
+import io.dunflow.ledger.EmptyIsNothing;
 import io.dunflow.ledger.Once;
 import io.dunflow.ledger.Refusal;
 import io.dunflow.resolution.plan.AnsweringPlans;
@@ -8,12 +9,9 @@ import io.dunflow.resolution.plan.PlanForm;
 import io.dunflow.resolution.plan.ProposingPlans;
 import java.security.Principal;
 import java.util.Locale;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Payment plans on an account's page: what would come of one is shown before it is proposed. */
 @Controller
+@EmptyIsNothing
 @Once
 @RequestMapping("/plans")
 class PlansPage {
@@ -32,12 +31,6 @@ class PlansPage {
     PlansPage(ProposingPlans proposing, AnsweringPlans answering) {
         this.proposing = proposing;
         this.answering = answering;
-    }
-
-    /** A field left empty is one left out. */
-    @InitBinder
-    void emptyIsNothing(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
     /** The schedule of what was typed, or the nearest plan that may be offered. */

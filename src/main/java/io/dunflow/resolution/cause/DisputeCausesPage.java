@@ -2,6 +2,7 @@ package io.dunflow.resolution.cause;
 
 import static java.util.stream.Collectors.partitioningBy;
 
+import io.dunflow.ledger.EmptyIsNothing;
 import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.resolution.dispute.CauseFilter;
 import io.dunflow.resolution.dispute.CauseFilter.Grain;
@@ -12,17 +13,15 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page that shows what disputes come from, and why letters were wrong: the latest twelve months, or one of them. */
 @Controller
+@EmptyIsNothing
 @RequestMapping("/dispute-causes")
 class DisputeCausesPage {
 
@@ -65,12 +64,6 @@ class DisputeCausesPage {
         model.addAttribute("by", by == null ? "" : by.name());
         model.addAttribute("month", one == null ? "" : one.toString());
         return "resolution/dispute-causes";
-    }
-
-    /** A field left empty is one left out. */
-    @InitBinder
-    void emptyIsNothing(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
     /** What is no month shows them all. */

@@ -1,23 +1,17 @@
 package io.dunflow.resolution.dispute;
 
-import static io.dunflow.ledger.Sentence.say;
-
-import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.EmptyIsNothing;
 import io.dunflow.ledger.Once;
 import io.dunflow.ledger.Wording;
 import io.dunflow.resolution.AccountMoney;
 import io.dunflow.resolution.dispute.DisputeOrder.Part;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes the disputes and queries that a person enters on an account's page. */
 @Controller
+@EmptyIsNothing
 @Once
 class MattersPage {
 
@@ -51,12 +46,6 @@ class MattersPage {
         this.queries = queries;
     }
 
-    /** A field left empty is one left out. */
-    @InitBinder
-    void emptyIsNothing(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
-    }
-
     /** An amount without an item is of what is overdue, oldest first. */
     @PostMapping("/disputes")
     String raise(
@@ -69,11 +58,11 @@ class MattersPage {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate since,
             Principal user,
             RedirectAttributes after) {
-        var parts = item == null ? null : List.of(new Part(item, amount(amount)));
+        var parts = item == null ? null : List.of(new Part(item, AccountMoney.typed(amount)));
         var links = link == null ? List.<String>of() : List.of(link);
         var order = new DisputeOrder(account, parts, reason, note, links, since);
         if (item == null && amount != null) {
-            raising.raiseOverdue(order, amount(amount), null, user.getName());
+            raising.raiseOverdue(order, AccountMoney.typed(amount), null, user.getName());
         } else {
             raising.raise(order, null, user.getName());
         }
@@ -150,14 +139,6 @@ class MattersPage {
             RedirectAttributes after) {
         queries.withdraw(id, reason, user.getName());
         return done(after, "query.withdrawn", account);
-    }
-
-    private static BigDecimal amount(String typed) {
-        var plain = Wording.plain(typed);
-        if (plain != null && !plain.matches(AccountMoney.PLAIN)) {
-            throw new InvalidInput("amount", say("amount.unreadable", typed));
-        }
-        return plain == null ? null : new BigDecimal(plain);
     }
 
     private static String done(RedirectAttributes after, String message, long account) {

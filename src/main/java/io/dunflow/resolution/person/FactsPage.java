@@ -1,14 +1,12 @@
 package io.dunflow.resolution.person;
 
+import io.dunflow.ledger.EmptyIsNothing;
 import io.dunflow.ledger.Once;
 import java.security.Principal;
 import java.time.LocalDate;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes the facts about a person that somebody enters on an account's page. */
 @Controller
+@EmptyIsNothing
 @Once
 @RequestMapping("/facts")
 class FactsPage {
@@ -25,12 +24,6 @@ class FactsPage {
 
     FactsPage(RecordingFacts recording) {
         this.recording = recording;
-    }
-
-    /** A field left empty is one left out. */
-    @InitBinder
-    void emptyIsNothing(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
     @PostMapping

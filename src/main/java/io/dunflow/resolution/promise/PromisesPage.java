@@ -1,21 +1,14 @@
 package io.dunflow.resolution.promise;
 
-import static io.dunflow.ledger.Sentence.say;
-
-import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.EmptyIsNothing;
 import io.dunflow.ledger.Once;
-import io.dunflow.ledger.Wording;
 import io.dunflow.resolution.AccountMoney;
-import java.math.BigDecimal;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is said about promises on an account's page. */
 @Controller
+@EmptyIsNothing
 @Once
 @RequestMapping("/promises")
 class PromisesPage {
@@ -34,12 +28,6 @@ class PromisesPage {
     PromisesPage(MakingPromises making, WithdrawingPromises withdrawing) {
         this.making = making;
         this.withdrawing = withdrawing;
-    }
-
-    /** A field left empty is one left out. */
-    @InitBinder
-    void emptyIsNothing(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
     @PostMapping
@@ -53,7 +41,10 @@ class PromisesPage {
             Principal user,
             RedirectAttributes after) {
         var items = item == null ? null : List.of(item);
-        making.make(new PromiseOrder(account, items, amount(amount), date, note, replaces), null, user.getName());
+        making.make(
+                new PromiseOrder(account, items, AccountMoney.typed(amount), date, note, replaces),
+                null,
+                user.getName());
         return done("promise.made", account, after);
     }
 
@@ -66,14 +57,6 @@ class PromisesPage {
             RedirectAttributes after) {
         withdrawing.withdraw(id, reason, user.getName());
         return done("promise.withdrawn", account, after);
-    }
-
-    private static BigDecimal amount(String typed) {
-        var plain = Wording.plain(typed);
-        if (plain != null && !plain.matches(AccountMoney.PLAIN)) {
-            throw new InvalidInput("amount", say("amount.unreadable", typed));
-        }
-        return plain == null ? null : new BigDecimal(plain);
     }
 
     private static String done(String what, long account, RedirectAttributes after) {
