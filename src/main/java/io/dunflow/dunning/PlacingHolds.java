@@ -111,6 +111,10 @@ public class PlacingHolds {
         if (from.isBefore(today) && !lead) {
             throw new NotYours(say("hold.backDated", from, today));
         }
+        var farBack = today.minusYears(1);
+        if (from.isBefore(farBack)) {
+            throw new InvalidInput("from", say("fact.longAgo", from, farBack));
+        }
         if (order.until() != null && order.until().isBefore(from)) {
             throw new InvalidInput("until", say("hold.dates", from, order.until()));
         }

@@ -2,6 +2,7 @@ package io.dunflow.intake;
 
 import static io.dunflow.ledger.Sentence.say;
 
+import io.dunflow.ledger.MailAddresses;
 import io.dunflow.ledger.Sentence;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,7 +22,6 @@ final class Texts {
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final List<String> CHANNELS = List.of("EMAIL", "LETTER", "PHONE", "SMS");
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+");
     private static final Pattern CAUSE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
     private static final Sentence NO_LANGUAGE = say("finding.language");
     private static final Sentence NO_COUNTRY = say("finding.country");
@@ -67,7 +67,7 @@ final class Texts {
     }
 
     static String email(String text) {
-        if (!ADDRESS.matcher(atMost(320, text)).matches()) {
+        if (!MailAddresses.valid(atMost(320, text))) {
             throw new Refused(say("finding.email"));
         }
         return text;

@@ -57,7 +57,7 @@ class CreditorCheck {
         fields.text("address", terms.address(), 1000);
         fields.text("email", terms.email(), 254);
         fields.text("phone", terms.phone(), 60);
-        if (terms.email() != null && !terms.email().matches("[^@\\s]+@[^@\\s]+")) {
+        if (terms.email() != null && !MailAddresses.valid(terms.email())) {
             fields.wrong("email", say("email.form", terms.email()));
         }
         if (terms.iban() != null && !Ibans.valid(terms.iban())) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -98,15 +99,19 @@ class MovingClock {
         undisturbed(this::settle);
     }
 
+    /** What time brings is done by nobody, whoever moved the clock: history must not name that person. */
     private void undisturbed(Runnable work) {
         // Jobs in hand are finished first: executed here as well they would run twice.
         boolean paused = workers.stream().anyMatch(JobWorkers::rest);
         var user = identity.getCurrentAuthentication();
+        var caller = SecurityContextHolder.getContext();
         identity.clearAuthentication();
+        SecurityContextHolder.clearContext();
         try {
             work.run();
         } finally {
             identity.setAuthentication(user);
+            SecurityContextHolder.setContext(caller);
             if (paused) {
                 workers.ifAvailable(JobWorkers::work);
             }

@@ -24,6 +24,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The clock stops where something happens, and nowhere else. */
 class MovingClockTest {
@@ -80,6 +83,23 @@ class MovingClockTest {
 
         assertThat(stops).containsExactly(START);
         verify(jobs, times(2)).execute();
+    }
+
+    @Test
+    void whatTimeBringsIsNotDoneByWhomeverMovesTheClock() {
+        var admin = new TestingAuthenticationToken("admin", "");
+        SecurityContextHolder.getContext().setAuthentication(admin);
+        var doing = new ArrayList<Authentication>();
+        when(jobs.execute()).then(call -> {
+            doing.add(SecurityContextHolder.getContext().getAuthentication());
+            return 0;
+        });
+
+        moving.stay();
+
+        assertThat(doing).containsOnlyNulls();
+        assertThat(SecurityContextHolder.getContext().getAuthentication()).isSameAs(admin);
+        SecurityContextHolder.clearContext();
     }
 
     @Test

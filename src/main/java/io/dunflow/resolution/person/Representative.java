@@ -4,6 +4,7 @@ import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.correspondence.Redirecting;
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.MailAddresses;
 import java.util.Set;
 
 /**
@@ -22,11 +23,14 @@ public record Representative(
         if (name == null || name.isBlank()) {
             throw new InvalidInput("representative", say("missing"));
         }
-        FactOrder.text("representative", name);
-        FactOrder.text("email", email);
-        FactOrder.text("street", street);
-        FactOrder.text("postalCode", postalCode);
-        FactOrder.text("city", city);
+        line("representative", name);
+        line("email", email);
+        line("street", street);
+        line("postalCode", postalCode);
+        line("city", city);
+        if (email != null && !MailAddresses.valid(email)) {
+            throw new InvalidInput("email", say("email.form", email));
+        }
         if (language != null && !LANGUAGES.contains(language)) {
             throw new InvalidInput("language", say("fact.language"));
         }
@@ -35,6 +39,14 @@ public record Representative(
         }
         if ((street == null) != (city == null)) {
             throw new InvalidInput("street", say("fact.address"));
+        }
+    }
+
+    /** Each stands in one line of an address or a letter's head. */
+    private static void line(String field, String text) {
+        FactOrder.text(field, text);
+        if (text != null && text.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidInput(field, say("text.control"));
         }
     }
 
