@@ -14,6 +14,9 @@ import io.dunflow.ledger.Booking;
 import io.dunflow.ledger.BookingPayments;
 import io.dunflow.ledger.CreditToBook;
 import io.dunflow.ledger.Creditor;
+import io.dunflow.ledger.CreditorGrants;
+import io.dunflow.ledger.CreditorGrants.Granted;
+import io.dunflow.ledger.Grantee;
 import io.dunflow.ledger.IssuedInvoice;
 import io.dunflow.ledger.Portfolio;
 import java.math.BigDecimal;
@@ -61,6 +64,9 @@ class TasksApiIT {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    CreditorGrants grants;
 
     @Autowired
     JdbcClient jdbc;
@@ -207,6 +213,21 @@ class TasksApiIT {
         var winner = first.getStatus() == 200 ? ada : ben;
         assertThat((first.getStatus() == 200 ? second : first).getContentAsString())
                 .contains(winner + " completed it");
+    }
+
+    @Test
+    void whatIsTakenIsTheGroupsAgainWhenItsCreditorIsNoLongerGranted() throws Exception {
+        var task = theOneTask();
+        assertThat(post(ada, task, "/claim", "{}").getStatus()).isEqualTo(200);
+
+        grants.replace(Grantee.user(ada), new Granted(false, List.of()), "admin");
+
+        assertThat(get(ada, task).getStatus()).isEqualTo(404);
+        var read = json.readTree(get(ben, task).getContentAsString());
+        assertThat(read.path("assignee").isNull()).as("%s", read).isTrue();
+        assertThat(post(ben, task, "/complete", entered(read, "\"outcome\":\"PAID\""))
+                        .getStatus())
+                .isEqualTo(200);
     }
 
     @Test
