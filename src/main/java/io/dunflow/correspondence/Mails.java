@@ -7,11 +7,13 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Properties;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.stereotype.Component;
 
 /** Composes mails: text and HTML, under a Message-ID that stays the same at each attempt. */
@@ -19,6 +21,14 @@ import org.springframework.stereotype.Component;
 class Mails {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    static {
+        // Each part of each mail would look for it in all jars.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
+
+    /** One for all: a new one reads its providers from all jars. */
+    private final Session session = Session.getInstance(new Properties());
 
     private final MailSettings settings;
     private final Clock clock;
@@ -33,7 +43,7 @@ class Mails {
         var from = from(outgoing.sender());
         var to = address(outgoing.recipient().email(), outgoing.recipient().name(), "recipient");
         try {
-            var mail = new MimeMessage(Session.getInstance(new Properties()));
+            var mail = new MimeMessage(session);
             mail.setFrom(from);
             mail.setRecipient(jakarta.mail.Message.RecipientType.TO, to);
             mail.setSubject(Plain.line(message.subject()), UTF_8);
