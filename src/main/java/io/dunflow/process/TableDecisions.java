@@ -6,7 +6,6 @@ import io.dunflow.policy.Facts;
 import io.dunflow.policy.Sitting;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -80,8 +79,8 @@ class TableDecisions implements Decisions {
 
     private final class OpenSitting implements Sitting {
 
-        private final Map<String, Table> versions = new HashMap<>();
         private final boolean recorded;
+        private Map<String, String> versions;
 
         private OpenSitting(boolean recorded) {
             this.recorded = recorded;
@@ -109,7 +108,10 @@ class TableDecisions implements Decisions {
         }
 
         private Table version(String decision) {
-            return versions.computeIfAbsent(decision, tables::latest);
+            if (versions == null) {
+                versions = tables.versions();
+            }
+            return tables.of(decision, versions);
         }
     }
 }
