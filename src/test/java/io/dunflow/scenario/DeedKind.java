@@ -16,14 +16,14 @@ enum DeedKind {
         List<String> tell(Deed deed, Telling so) {
             var item = so.item(deed);
             var named = deed.which() % 3 == 0 ? ", for: " + item.name() : "";
-            return List.of("payment: {debtor: huber, amount: " + item.part(deed.part()) + named + ", value: "
+            return List.of("payment: {" + item.debtor() + ", amount: " + item.part(deed.part()) + named + ", value: "
                     + so.today().minusDays(deed.days() % 8) + ", reference: " + so.next("P") + "}");
         }
     },
     INVOICE {
         @Override
         List<String> tell(Deed deed, Telling so) {
-            return List.of(so.invoice(deed.part() * 113 + 87, deed.days() - 20));
+            return List.of(so.invoice(deed.part() * 113 + 87, deed.days() - 20, deed.which() % 2 == 0 ? "EUR" : "USD"));
         }
     },
     CREDIT_NOTE {
@@ -31,7 +31,7 @@ enum DeedKind {
         List<String> tell(Deed deed, Telling so) {
             var item = so.item(deed);
             var named = deed.days() % 2 == 0 ? ", for: " + item.name() : "";
-            return List.of("credit-note: {debtor: huber, amount: " + item.part(deed.part()) + named + "}");
+            return List.of("credit-note: {" + item.debtor() + ", amount: " + item.part(deed.part()) + named + "}");
         }
     },
     PROMISE {
@@ -40,16 +40,45 @@ enum DeedKind {
             var item = so.item(deed);
             var what = deed.part() == 0 ? "" : ", items: [" + item.name() + "], amount: " + item.part(deed.part());
             return List.of(
-                    "promise: {debtor: huber" + what + ", date: " + so.in(deed.days() % 15) + so.named("promise"));
+                    "promise: {" + item.debtor() + what + ", date: " + so.in(deed.days() % 15) + so.named("promise"));
         }
     },
     PLAN {
+        /** Of every third the debtor was not the one to think, and of these every second is waited for. */
         @Override
         List<String> tell(Deed deed, Telling so) {
-            var items =
-                    deed.which() % 2 == 0 ? "" : ", items: [" + so.item(deed).name() + "]";
-            return List.of("plan: {debtor: huber" + items + ", instalments: " + (2 + deed.part() % 3) + ", first: "
-                    + so.in(deed.days() % 10) + ", reason: CASH, proposed-by: DEBTOR" + so.named("plan"));
+            var item = so.item(deed);
+            boolean ours = deed.days() % 3 == 0;
+            var items = deed.which() % 2 == 0 ? "" : ", items: [" + item.name() + "]";
+            var name = so.next("plan");
+            var plan = "plan: {" + item.debtor() + items + ", instalments: " + (2 + deed.part() % 3) + ", first: "
+                    + so.in(deed.days() % 10) + ", reason: CASH" + (ours ? "" : ", proposed-by: DEBTOR") + ", name: "
+                    + name + "}";
+            return ours && deed.days() % 2 == 0
+                    ? List.of(plan, "accept-plan: {plan: " + name + ", how: WRITTEN, source: A mail}")
+                    : List.of(plan);
+        }
+    },
+    ACCEPTANCE {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            return so.one("plan", deed).map(plan -> "accept-plan: {plan: " + plan + "}").stream()
+                    .toList();
+        }
+    },
+    RETURNED_INSTALMENT {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            var item = so.item(deed);
+            int first = deed.days() % 4;
+            var payment = so.next("P");
+            so.say("plan: {" + item.debtor() + ", items: [" + item.name() + "], instalments: 2, first: " + so.in(first)
+                            + ", reason: CASH, proposed-by: DEBTOR" + so.named("plan"))
+                    .pass(first)
+                    .say("payment: {" + item.debtor() + ", amount: " + item.part(1) + ", for: " + item.name()
+                            + ", reference: " + payment + "}")
+                    .pass(deed.part());
+            return List.of("reversal: {payment: " + payment + ", reason: INSUFFICIENT_FUNDS, fee: 3.50}");
         }
     },
     DISPUTE {
@@ -59,7 +88,8 @@ enum DeedKind {
             var part = deed.part() == 0
                     ? item.name()
                     : "{item: " + item.name() + ", amount: " + item.part(deed.part()) + "}";
-            return List.of("dispute: {debtor: huber, items: [" + part + "], reason: PRICE" + so.named("dispute"));
+            return List.of(
+                    "dispute: {" + item.debtor() + ", items: [" + part + "], reason: PRICE" + so.named("dispute"));
         }
     },
     HOLD {
@@ -72,18 +102,34 @@ enum DeedKind {
                     "hold: {" + what + ", code: COMPLAINT, until: " + so.in(deed.days() % 12) + so.named("hold"));
         }
     },
+    /** What is known late: its days stay frozen when it is taken back (domain rule 2.6). */
+    BACKDATED {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            var item = so.item(deed);
+            var since = so.in(-1 - deed.days() % 8);
+            var told = deed.part() % 2 == 0
+                    ? "dispute: {" + item.debtor() + ", items: [" + item.name() + "], reason: PRICE, since: " + since
+                            + so.named("dispute")
+                    : "hold: {item: " + item.name() + ", code: COMPLAINT, from: " + since + ", until: "
+                            + so.in(deed.days() % 12) + so.named("hold");
+            return List.of(told);
+        }
+    },
     DEFERRAL {
         @Override
         List<String> tell(Deed deed, Telling so) {
-            return List.of("deferral: {debtor: huber, items: [" + so.item(deed).name() + "], until: "
+            var item = so.item(deed);
+            return List.of("deferral: {" + item.debtor() + ", items: [" + item.name() + "], until: "
                     + so.in(1 + deed.days()) + so.named("deferral"));
         }
     },
     SETTLEMENT {
         @Override
         List<String> tell(Deed deed, Telling so) {
-            return List.of("settlement: {debtor: huber, by: lead, amount: " + so.offer(deed) + ", pay-by: "
-                    + so.in(deed.days() % 10) + so.named("settlement"));
+            var by = deed.days() % 3 == 0 ? "collector" : "lead";
+            return List.of("settlement: {" + so.item(deed).debtor() + ", by: " + by + ", amount: " + so.offer(deed)
+                    + ", pay-by: " + so.in(deed.days() % 10) + so.named("settlement"));
         }
     },
     REVERSAL {
@@ -119,27 +165,53 @@ enum DeedKind {
             var item = so.item(deed);
             var what = deed.part() == 0 ? "" : ", items: [" + item.name() + "], amount: " + item.part(deed.part());
             var name = so.next("write-off");
-            var asked = "write-off: {debtor: huber" + what + ", by: collector, name: " + name + "}";
+            var asked = "write-off: {" + item.debtor() + what + ", by: collector, name: " + name + "}";
             return isOnlyAskedFor(deed)
                     ? List.of(asked)
                     : List.of(asked, "answer-write-off: {write-off: " + name + "}");
         }
     },
+    APPROVAL {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            var answer = deed.part() == 0 ? "refuse, reason: Too long" : "approve";
+            return so
+                    .any(List.of(PLAN, SETTLEMENT, DEFERRAL, WRITE_OFF), deed)
+                    .flatMap(kind -> so.one(kind.word(), deed)
+                            .map(one -> "answer-" + kind.word() + ": {" + kind.word() + ": " + one + ", answer: "
+                                    + answer + "}"))
+                    .stream()
+                    .toList();
+        }
+    },
+    /** Long enough for a final notice. */
+    WEEKS {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            so.run(0).run(11).run(11);
+            return List.of();
+        }
+    },
     END {
         @Override
         List<String> tell(Deed deed, Telling so) {
-            var what = List.of(PROMISE, PLAN, DISPUTE, HOLD, DEFERRAL, SETTLEMENT, FACT, WRITE_OFF);
-            return DeedKind.undo(what.get(deed.days() % what.size()), deed, so);
+            return so.any(List.of(PROMISE, PLAN, DISPUTE, HOLD, DEFERRAL, SETTLEMENT, FACT, WRITE_OFF), deed)
+                    .map(kind -> DeedKind.undo(kind, deed, so))
+                    .orElse(List.of());
         }
     };
 
     /** What a scenario says, an entry each. */
     abstract List<String> tell(Deed deed, Telling so);
 
+    /** What a scenario calls one of those that people make. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** How one of what was done is taken back. */
     static List<String> undo(DeedKind kind, Deed deed, Telling so) {
-        var word = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return so.one(kind == PAYMENT ? "P" : word, deed).stream()
+        return so.one(kind == PAYMENT ? "P" : kind.word(), deed).stream()
                 .map(name -> switch (kind) {
                     case PAYMENT -> "reversal: {payment: " + name + "}";
                     case PROMISE -> "withdraw-promise: {promise: " + name + "}";

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Writes a random history as a scenario, which anybody can read, and play again with the command {@code scenario}. */
 final class Telling {
@@ -31,7 +32,12 @@ final class Telling {
     }
 
     /** An item as it was invoiced. */
-    record Item(String name, BigDecimal amount) {
+    record Item(String name, BigDecimal amount, String currency) {
+
+        /** Who owes it, and on which account. */
+        String debtor() {
+            return "debtor: huber" + (currency.equals("EUR") ? "" : ", currency: " + currency);
+        }
 
         /** The whole, parts of it, next to nothing, or more. */
         BigDecimal part(int part) {
@@ -86,15 +92,24 @@ final class Telling {
     }
 
     String invoice(int amount, int due) {
-        var item = new Item(next("I"), BigDecimal.valueOf(amount).add(new BigDecimal("0.01")));
+        return invoice(amount, due, "EUR");
+    }
+
+    String invoice(int amount, int due, String currency) {
+        var item = new Item(next("I"), BigDecimal.valueOf(amount).add(new BigDecimal("0.01")), currency);
         items.add(item);
-        return "invoice: {number: " + item.name() + ", debtor: huber, amount: " + item.amount() + ", date: "
+        return "invoice: {number: " + item.name() + ", " + item.debtor() + ", amount: " + item.amount() + ", date: "
                 + today.minusDays(30) + ", due: " + today.plusDays(due) + "}";
     }
 
     /** How many lines were told so far. */
     int length() {
         return lines.size();
+    }
+
+    /** One of them, the first being 1. */
+    String line(int number) {
+        return lines.get(number - 1);
     }
 
     boolean isConsumer() {
@@ -113,10 +128,18 @@ final class Telling {
         return items.get(deed.which() % items.size());
     }
 
-    /** Nine tenths of an item, or of all that was ever invoiced. */
+    /** Nine tenths of all that was ever invoiced on an item's account, of the first of it, or of the item. */
     BigDecimal offer(Deed deed) {
-        var all = items.stream().map(Item::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var debt = deed.part() == 0 ? all : item(deed).amount();
+        var account = items.stream()
+                .filter(item -> item.currency().equals(item(deed).currency()))
+                .map(Item::amount)
+                .toList();
+        var debt =
+                switch (deed.part()) {
+                    case 0, 1 -> account.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+                    case 2, 3 -> account.get(0);
+                    default -> item(deed).amount();
+                };
         return debt.multiply(new BigDecimal("0.9")).setScale(2, RoundingMode.HALF_UP);
     }
 
@@ -134,6 +157,14 @@ final class Telling {
     Optional<String> one(String kind, Deed deed) {
         int count = counts.getOrDefault(kind, 0);
         return count == 0 ? Optional.empty() : Optional.of(kind + (count - deed.which() % count));
+    }
+
+    /** One of these kinds, of which there is one. */
+    Optional<DeedKind> any(List<DeedKind> kinds, Deed deed) {
+        return IntStream.range(deed.days(), deed.days() + kinds.size())
+                .mapToObj(n -> kinds.get(n % kinds.size()))
+                .filter(kind -> counts.containsKey(kind.word()))
+                .findFirst();
     }
 
     @Override

@@ -117,9 +117,8 @@ final class Truths {
                 .query(row -> {
                     all.add(row.getString(2) + " " + items.facts(row.getLong(1), day));
                 });
-        all.addAll(
-                ask(
-                        "select v.number || ' due ' || i.due_date from item i join invoice v on v.id = i.invoice_id order by 1"));
+        all.addAll(ask("select v.number || ' due ' || i.due_date from item i join invoice v on v.id = i.invoice_id"
+                + " order by 1"));
         all.addAll(
                 ask(
                         """
@@ -134,7 +133,12 @@ final class Truths {
                 union all select 'dispute ' || state from dispute union all select 'settlement ' || state from settlement
                 order by 1
                 """));
-        all.addAll(ask("select 'free ' || coalesce(sum(unallocated), 0)::numeric(19,2) from credit"));
+        all.addAll(
+                ask(
+                        """
+                select 'free ' || a.currency || ' ' || coalesce(sum(c.unallocated), 0)::numeric(19,2)
+                from account a left join credit c on c.account_id = a.id group by a.id, a.currency order by 1
+                """));
         all.addAll(ask("select 'task ' || name_ from act_ru_task order by 1"));
         return all;
     }
@@ -153,6 +157,7 @@ final class Truths {
                   from run_line_item x join item i on i.id = x.item_id join invoice v on v.id = i.invoice_id
                   where x.line_id = l.id) i on true
                 where r.id = (select max(id) from dunning_run)
+                order by l.account_id
                 """);
     }
 
@@ -175,6 +180,26 @@ final class Truths {
                         "item_freeze")
                 .map(table -> "select '" + table + " ' || count(*) from " + table)
                 .collect(Collectors.joining(" union all ")));
+    }
+
+    /** What of all that this is about has happened. */
+    List<String> happened() {
+        return ask(
+                """
+                select 'a letter of level ' || l.level from notice_line l join notice n on n.id = l.notice_id
+                where l.claimed and n.handed_over_at is not null
+                union select 'a second account' from account where currency = 'USD'
+                union select 'a promise' from promise
+                union select 'a plan of ' || proposed_by from plan
+                union select 'a plan ' || state from plan
+                union select 'a settlement' from settlement
+                union select 'a dispute' from dispute
+                union select 'a hold' from hold
+                union select 'a deferral' from deferral
+                union select 'a fact' from person_fact
+                union select 'a write-off' from write_off
+                union select 'money back' from entry where kind in ('RETURN', 'REFUND')
+                """);
     }
 
     private List<String> ask(String query) {
