@@ -25,12 +25,15 @@ final class Performance {
     private final List<Played> played = new ArrayList<>();
     private final List<String> marks = new ArrayList<>();
     private final List<String> refusals = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+    private final Telling history;
     private final Script script;
     private final Scene scene;
     private final int known;
 
     private Performance(Telling history, int known) {
         this.known = known;
+        this.history = history;
         script = ReadingScripts.read("history.yaml", history.toString(), Path.of("."));
         scene = new Scene(script, stage);
     }
@@ -59,6 +62,16 @@ final class Performance {
     /** What was refused, each with its line. */
     List<String> refusals() {
         return refusals;
+    }
+
+    /** What was refused, as the history tells it. */
+    List<String> refused() {
+        return refused;
+    }
+
+    /** What of all that can happen has happened in the end. */
+    List<String> happened() {
+        return truths.happened();
     }
 
     private void play() {
@@ -116,6 +129,7 @@ final class Performance {
         if (!isRefusal(e)) {
             throw e;
         }
+        refused.add(history.line(entry.part().line()));
         refusals.add("line " + entry.part().line() + ": " + e.getMessage());
         played.add(new Played(played.get(played.size() - 1).at(), entry.part().line(), "refused: " + e.getMessage()));
     }

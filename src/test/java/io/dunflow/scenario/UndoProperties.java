@@ -32,9 +32,12 @@ import net.jqwik.api.statistics.Statistics;
 @Domain(DomainContext.Global.class)
 class UndoProperties {
 
+    private static final List<DeedKind> KINDS =
+            List.of(PAYMENT, PROMISE, PLAN, DISPUTE, HOLD, DEFERRAL, SETTLEMENT, FACT, WRITE_OFF);
+
     @Provide
     Arbitrary<DeedKind> kinds() {
-        return Arbitraries.of(PAYMENT, PROMISE, PLAN, DISPUTE, HOLD, DEFERRAL, SETTLEMENT, FACT, WRITE_OFF);
+        return Arbitraries.of(KINDS);
     }
 
     @Provide
@@ -54,7 +57,9 @@ class UndoProperties {
                 doAndUndo(calm(history), deed, meanwhile).thenTwoRuns(),
                 calm(history).length());
         var why = meanwhile.whyNotToCompare(never, undone, kind);
-        Statistics.collect(kind, meanwhile, why.orElse("compared"));
+        Statistics.label("tries").collect(kind, meanwhile, why.orElse("compared"));
+        Evidence.of("compared", why.isEmpty(), 40);
+        Evidence.ofEach("compared after", why.isEmpty() ? kind : "nothing", KINDS);
 
         if (why.isEmpty()) {
             meanwhile.marks(kind).forEach(n -> assertThat(meanwhile.compared(undone.lastMark(n)))
