@@ -2,7 +2,6 @@ package io.dunflow.ledger;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,14 +28,6 @@ class GoneBack {
                 .param(paymentId)
                 .query(Line.class)
                 .list();
-    }
-
-    /** The booked fee of money that went back; empty when the bank asked for none. */
-    Optional<BigDecimal> fee(long paymentId, String reference) {
-        return of(paymentId).stream()
-                .filter(line -> line.isFee() && line.reference().equals(reference))
-                .map(Line::amount)
-                .findFirst();
     }
 
     /** Books the money, and the bank's fee as a charge of its own. */

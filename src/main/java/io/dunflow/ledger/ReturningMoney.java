@@ -84,8 +84,7 @@ class ReturningMoney {
                 request.reference(),
                 new Booking(read.valueDate(), read.bookingDate(), actor));
         var booked = reversing.reverse(back);
-        var fee = goneBack.fee(payment.id(), back.reference()).orElse(null);
-        return ReturnAnswer.of(back, fee, booked, request.currency());
+        return ReturnAnswer.of(back, goneBack.of(payment.id()), booked, request.currency());
     }
 
     private Creditor creditor(ReturnRequest request) {

@@ -47,7 +47,8 @@ public class ReversingPayments {
 
     /**
      * Books that money of a payment went back: first what pays nothing, then what it paid last. The same reported twice is
-     * booked once.
+     * booked once. Another reference is another part, though it is of the same sum: a payer may take back two halves. All of
+     * them are never more than the payment.
      *
      * @throws NotInLedger when there is no such payment
      * @throws Refused when nothing is left of it
@@ -96,12 +97,16 @@ public class ReversingPayments {
     private static BigDecimal amount(Credit payment, MoneyBack back, List<GoneBack.Line> before) {
         var gone = before.stream().filter(line -> !line.isFee()).toList();
         var left = gone.stream().map(GoneBack.Line::amount).reduce(payment.amount(), BigDecimal::subtract);
+        var references = gone.stream().map(GoneBack.Line::reference).collect(Collectors.joining(", "));
         if (left.signum() <= 0) {
-            var references = gone.stream().map(GoneBack.Line::reference).collect(Collectors.joining(", "));
             throw new Refused(say("payment.returned", payment.reference(), references));
         }
         if (back.amount() != null && back.amount().compareTo(left) > 0) {
-            throw new InvalidInput("amount", say("return.more", payment.reference(), left));
+            throw new InvalidInput(
+                    "amount",
+                    gone.isEmpty()
+                            ? say("return.more", payment.reference(), left)
+                            : say("return.moreAgain", payment.reference(), left, references));
         }
         return back.amount() == null ? left : back.amount();
     }

@@ -96,11 +96,18 @@ class ReturnsApiIT {
 
         var withFee = api.post("/api/v1/returns", late);
         var again = api.post("/api/v1/returns", back.replace(", \"fee\": \"3.50\"", ""));
+        var third = api.post("/api/v1/returns", without.replace("R-2", "R-3"));
 
         assertThat(withFee.getStatus()).isEqualTo(409);
         assertThat(JsonPath.<Object>read(withFee.getContentAsString(), "$.code"))
                 .isEqualTo("return.differs");
         assertThat(JsonPath.<Object>read(again.getContentAsString(), "$.fee")).isEqualTo("3.50");
+        assertThat(JsonPath.<Object>read(again.getContentAsString(), "$.before[0].reference"))
+                .isEqualTo("R-2");
+        assertThat(JsonPath.<Object>read(again.getContentAsString(), "$.before[0].amount"))
+                .isEqualTo("50.00");
+        assertThat(third.getStatus()).isEqualTo(422);
+        assertThat(third.getContentAsString()).contains("R-2, R-1");
         assertThat(entries("RETURN")).isEqualTo(2);
         assertThat(entries("CHARGE")).isEqualTo(1);
     }
