@@ -36,9 +36,11 @@ class Telling {
                         .flatMap(known -> known.agreedIn(notice).stream())
                         .findFirst()
                         .orElse(null),
-                objections.stream()
-                        .flatMap(known -> known.answeredIn(notice).stream())
-                        .toList(),
+                outgoing.notice().purpose() != Purpose.SERVICE
+                        ? List.of()
+                        : objections.stream()
+                                .flatMap(known -> known.answeredIn(notice).stream())
+                                .toList(),
                 outgoing.notices().anyMatch(one -> heard.stream().anyMatch(known -> known.beforeNotice(one.id()))),
                 outgoing.notices().anyMatch(one -> heard.stream().anyMatch(known -> known.calledBefore(one.id()))),
                 replaced.by(notice).orElse(null));
