@@ -23,18 +23,19 @@ class DunningGround implements Ground {
     public Optional<String> lost(long noticeId) {
         return jdbc.sql(
                         """
-                        select coalesce((select s.reason from account_stop s where s.account_id = a.id and s.ended_at is null
+                        select coalesce((select s.reason from account_stop s
+                            where s.account_id = a.id and s.ended_at is null
                             order by s.id limit 1), 'HOLD: ' || h.reason)
                         from notice n
                         join notice_line l on l.notice_id = n.id and l.claimed
                         join item i on i.id = l.item_id
                         join account a on a.id = n.account_id
                         join creditor c on c.id = a.creditor_id
-                        join lateral item_holds(i.id, n.account_id, n.debtor_id, greatest(n.business_date, day_in(c.zone, :now)),
-                                                i.due_date, null) h on h.reason is not null
-                        where n.id = :notice and n.purpose in ('DUNNING', 'PRE_DUE', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL', 'STATEMENT')
-                          and not (n.purpose = 'STATEMENT'
-                            and h.reason in ('AGREEMENT_ENDED', 'CORRECTION_FIRST', 'LETTER_DISPROVED', 'DISPUTE_ANSWERED'))
+                        join lateral item_holds(i.id, n.account_id, n.debtor_id,
+                          greatest(n.business_date, day_in(c.zone, :now)), i.due_date, null) h on h.reason is not null
+                        where n.id = :notice
+                          and n.purpose in ('DUNNING', 'PRE_DUE', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL', 'STATEMENT')
+                          and not (n.purpose = 'STATEMENT' and quiet_rank(h.reason) > 0)
                         limit 1
                         """)
                 .param("notice", noticeId)

@@ -9,8 +9,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Leaves items in peace for some days without freezing their ages: after an objection was answered the debtor has time to
- * pay what stays owed, but has won none (domain rule 2.27); who got a wrong letter is not sent another one beside the apology (2.8).
+ * Leaves items in peace for some days without freezing their ages: after an objection was answered the debtor has time
+ * to pay what stays owed, but has won none (domain rule 2.27); who got a wrong letter is not sent another one beside
+ * the apology (2.8). Those that a letter gave are the ones that {@code quiet_rank} of the database knows.
  */
 @Component
 public class Quieting {
@@ -27,7 +28,9 @@ public class Quieting {
     /** The reason shown for items of an account to which a letter is on its way that corrects an earlier one. */
     public static final String CORRECTION_FIRST = "CORRECTION_FIRST";
 
-    /** The reason shown for items that can no longer be enforced: nothing threatens the debtor with it any more (2.12). */
+    /**
+     * The reason shown for items that can no longer be enforced: nothing threatens the debtor with it any more (2.12).
+     */
     public static final String TIME_BARRED = "TIME_BARRED";
 
     private static final Set<String> REASONS =
@@ -47,8 +50,8 @@ public class Quieting {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void quiet(Collection<Long> itemIds, String reason, String reference, LocalDate from, LocalDate until) {
-        itemIds.forEach(item -> jdbc.sql(
-                        "insert into item_quiet (item_id, reason, reference, from_date, until_date) values (?, ?, ?, ?, ?)")
+        itemIds.forEach(item -> jdbc.sql("insert into item_quiet (item_id, reason, reference, from_date, until_date)"
+                        + " values (?, ?, ?, ?, ?)")
                 .params(item, reason, reference, from, until)
                 .update());
     }

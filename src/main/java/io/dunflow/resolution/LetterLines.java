@@ -77,7 +77,7 @@ public class LetterLines {
                 left join item_clock k on k.item_id = i.id and not k.shadow
                 where i.id = any(:of) and i.dunnable_amount > 0 and not exists (
                   select from item_holds(i.id, a.id, a.debtor_id, day_in(c.zone, :now), i.due_date, null) h
-                  where h.reason not in ('AGREEMENT_ENDED', 'CORRECTION_FIRST', 'LETTER_DISPROVED', 'DISPUTE_ANSWERED'))
+                  where h.reason is not null and quiet_rank(h.reason) = 0)
                 order by i.due_date, i.id
                 """,
                 items.toArray(Long[]::new));
