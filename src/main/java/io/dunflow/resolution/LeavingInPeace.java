@@ -1,4 +1,4 @@
-package io.dunflow.resolution.person;
+package io.dunflow.resolution;
 
 import io.dunflow.correspondence.NoticeDraft;
 import io.dunflow.correspondence.NoticeFailed;
