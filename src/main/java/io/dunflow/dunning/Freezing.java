@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the days on which a dispute, plan, placement or legal action left nothing of an item dunnable, in the
- * transaction that changed what is covered: its dunning age stands still meanwhile (domain rule 2.6). An item of which a part is dunnable goes on.
- * What is covered from an earlier day on stands still from that day on, but not while money had still to come that left
- * the cover alone with the item. Money counts from its value date, however late it becomes known; so does money that went
- * back (domain rule 2.8).
+ * transaction that changed what is covered: its dunning age stands still meanwhile (domain rule 2.6). An item of which
+ * a part is dunnable goes on. What is covered from an earlier day on stands still from that day on, but not while
+ * money had still to come that left the cover alone with the item. Money counts from its value date, however late it
+ * becomes known; so does money that went back (domain rule 2.8).
  */
 @Component
 class Freezing {
@@ -27,7 +27,8 @@ class Freezing {
     private static final String FROM =
             """
             least(day_in(c.zone, :now), greatest(
-              (select max(p.since) from portion p where p.item_id = i.id and p.cover in ('DISPUTE', 'PLAN', 'PLACEMENT', 'LEGAL')),
+              (select max(p.since) from portion p
+                where p.item_id = i.id and p.cover in ('DISPUTE', 'PLAN', 'PLACEMENT', 'LEGAL')),
               (select max(e.value_date) from entry e where e.item_id = i.id and e.amount < 0
                 and not exists (select 1 from entry r where r.reverses_id = e.id))))
             """;
@@ -35,7 +36,8 @@ class Freezing {
     private static final String UNTIL =
             """
             least(day_in(c.zone, :now), case when :cause = 'REVERSAL' then (
-              select e.value_date from entry e where e.item_id = f.item_id and e.amount > 0 order by e.id desc limit 1) end)
+              select e.value_date from entry e where e.item_id = f.item_id and e.amount > 0
+              order by e.id desc limit 1) end)
             """;
 
     private final JdbcClient jdbc;

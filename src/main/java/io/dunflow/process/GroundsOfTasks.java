@@ -56,7 +56,10 @@ class GroundsOfTasks {
                 .map(reason -> label("deferralLapse", reason));
     }
 
-    /** What took the ground of a call, a visit or a decision: the latest time of rest that had begun by then, and stood. */
+    /**
+     * What took the ground of a call, a visit or a decision: the latest time of rest that had begun by then, and
+     * stood.
+     */
     private Optional<List<Object>> restedBecause(HistoricTaskInstance task) {
         return jdbc.sql(
                         """
@@ -81,7 +84,8 @@ class GroundsOfTasks {
         return jdbc.sql(
                         """
                         select u.reason, u.until_date from call_pause u join dunning_case c on c.id = u.case_id
-                        where c.process_instance_id = ? and u.at >= ? - interval '1 millisecond' and ? = 'Task_CallDebtor' order by u.id limit 1
+                        where c.process_instance_id = ? and u.at >= ? - interval '1 millisecond'
+                          and ? = 'Task_CallDebtor' order by u.id limit 1
                         """)
                 .params(task.getRootProcessInstanceId(), ended(task), task.getTaskDefinitionKey())
                 .query(Pause.class)

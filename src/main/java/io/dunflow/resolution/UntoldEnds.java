@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Which agreements ended of which the debtor reads in our letters that they stand: something kept the letter about the end
- * away, or it was withdrawn. What was claimed since needs no such letter any more.
+ * Which agreements ended of which the debtor reads in our letters that they stand: something kept the letter about the
+ * end away, or it was withdrawn. What was claimed since needs no such letter any more.
  */
 @Repository
 public class UntoldEnds {
@@ -26,7 +26,8 @@ public class UntoldEnds {
                           select max(v.at) filter (where v.cause is distinct from 'NOT_TOLD') as at,
                             max(v.at) filter (where v.cause = 'NOT_TOLD') as not_told
                           from settlement_event v where v.settlement_id = s.id and v.state = s.state) ended
-                        where a.creditor_id = ? and s.state in ('LAPSED', 'WITHDRAWN') and (ended.not_told < ended.at) is not false
+                        where a.creditor_id = ? and s.state in ('LAPSED', 'WITHDRAWN')
+                          and (ended.not_told < ended.at) is not false
                           and exists (select from settlement_item x join item i on i.id = x.item_id
                             where x.settlement_id = s.id and i.dunnable_amount > 0)
                           and exists (select from notice n where n.account_id = s.account_id and n.state = 'HANDED_OVER'
@@ -34,7 +35,8 @@ public class UntoldEnds {
                           and not exists (
                             select from settlement_item x join notice_line l on l.item_id = x.item_id and l.claimed
                             join notice n on n.id = l.notice_id
-                            where x.settlement_id = s.id and n.created_at >= ended.at and n.state not in ('WITHDRAWN', 'FAILED')
+                            where x.settlement_id = s.id and n.created_at >= ended.at
+                              and n.state not in ('WITHDRAWN', 'FAILED')
                               and n.purpose not in ('SERVICE', 'CORRECTION', 'PRE_DUE'))
                         order by s.id
                         """)
@@ -51,8 +53,10 @@ public class UntoldEnds {
                         cross join lateral (
                           select max(h.happened_at) filter (where h.cause is distinct from 'NOT_TOLD') as at,
                             max(h.happened_at) filter (where h.cause = 'NOT_TOLD') as not_told
-                          from plan_history h where h.plan_id = p.id and h.instalment is null and h.state = p.state) ended
-                        where a.creditor_id = ? and p.state in ('DEFAULTED', 'WITHDRAWN') and (ended.not_told < ended.at) is not false
+                          from plan_history h
+                          where h.plan_id = p.id and h.instalment is null and h.state = p.state) ended
+                        where a.creditor_id = ? and p.state in ('DEFAULTED', 'WITHDRAWN')
+                          and (ended.not_told < ended.at) is not false
                           and exists (select from plan_item x join item i on i.id = x.item_id
                             where x.plan_id = p.id and i.dunnable_amount > 0)
                           and exists (select from notice n where n.account_id = p.account_id and n.state = 'HANDED_OVER'
@@ -60,7 +64,8 @@ public class UntoldEnds {
                           and not exists (
                             select from plan_item x join notice_line l on l.item_id = x.item_id and l.claimed
                             join notice n on n.id = l.notice_id
-                            where x.plan_id = p.id and n.created_at >= ended.at and n.state not in ('WITHDRAWN', 'FAILED')
+                            where x.plan_id = p.id and n.created_at >= ended.at
+                              and n.state not in ('WITHDRAWN', 'FAILED')
                               and n.purpose not in ('SERVICE', 'CORRECTION', 'PRE_DUE'))
                         order by p.id
                         """)

@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the answer to a dispute says of each item: what was credited, what has to be paid of what was disputed, by when. */
+/**
+ * What the answer to a dispute says of each item: what was credited, what has to be paid of what was disputed, by
+ * when.
+ */
 @Component
 class DisputeLetters implements AnsweredObjections, NamedDates, Ground {
 
@@ -20,8 +23,8 @@ class DisputeLetters implements AnsweredObjections, NamedDates, Ground {
     private static final String UPHELD = "dispute-upheld";
 
     /**
-     * What was still disputed when the answer came, less what was credited of it, is what the answer released; of an answer in
-     * part it has to be paid as far as it can be claimed still.
+     * What was still disputed when the answer came, less what was credited of it, is what the answer released; of an
+     * answer in part it has to be paid as far as it can be claimed still.
      */
     private static final String OUTCOME =
             """
@@ -31,7 +34,8 @@ class DisputeLetters implements AnsweredObjections, NamedDates, Ground {
               select sum(t.amount) from entry_cover t join entry e on e.id = t.entry_id and e.kind = 'CREDIT_NOTE'
               where t.cover = 'DISPUTE' and t.cover_id = d.dispute_id and t.item_id = d.item_id), 0) as credited) r
             cross join lateral (select r.credited, r.released + r.credited as disputed,
-              case when q.state = 'PARTLY_UPHELD' then least(r.released, i.dunnable_amount) else r.released end as owed) x
+              case when q.state = 'PARTLY_UPHELD' then least(r.released, i.dunnable_amount)
+                else r.released end as owed) x
             """;
 
     private static final String LINES =
@@ -103,8 +107,8 @@ class DisputeLetters implements AnsweredObjections, NamedDates, Ground {
     public List<Answered> answeredIn(long noticeId) {
         return jdbc.sql(
                         "select v.number as invoice, i.no,"
-                                + " (select count(*) from item o where o.invoice_id = v.id)::int as instalments, x.disputed,"
-                                + " x.credited, x.owed "
+                                + " (select count(*) from item o where o.invoice_id = v.id)::int as instalments,"
+                                + " x.disputed, x.credited, x.owed "
                                 + OUTCOME
                                 + """
                         join notice n on n.matter = 'dispute:' || d.dispute_id and n.template in (:credits)
@@ -117,8 +121,8 @@ class DisputeLetters implements AnsweredObjections, NamedDates, Ground {
     }
 
     /**
-     * What is not due yet is not asked for earlier; what is, by the end of the days in which nothing else follows. What left
-     * named its day.
+     * What is not due yet is not asked for earlier; what is, by the end of the days in which nothing else follows.
+     * What left named its day.
      */
     @Override
     public Optional<LocalDate> of(long noticeId) {
