@@ -77,14 +77,14 @@ public class ProposingPlans {
     @Transactional
     public PlanPreview preview(PlanOrder order) {
         access.demand(order.account());
-        var offer = terms.of(order, sum(items.of(order, null)), false);
+        var offer = terms.of(order, sum(items.of(order)), false);
         return PlanPreview.of(offer, money.currency(order.account()), money.digits(order.account()));
     }
 
     /**
      * Proposes the plan. One that the debtor asked for, within the authority of a collector, is agreed at once.
      *
-     * @param caseId in which the debtor asked for it, whose items it is for unless others are named; or null
+     * @param caseId in which the debtor asked for it, or null; told when the plan ends
      * @return id of the plan
      * @throws InvalidInput when nothing is to be planned, or the table does not allow it, with the nearest plan it does
      */
@@ -93,7 +93,7 @@ public class ProposingPlans {
         access.demand(order.account());
         locks.take(order.account());
         refusing.refuse(order.account(), "SUSPEND_PLANS");
-        var chosen = items.of(order, caseId);
+        var chosen = items.of(order);
         var offer = terms.of(order, sum(chosen), true);
         if (!offer.acceptable()) {
             var currency = money.currency(order.account());
