@@ -41,6 +41,7 @@ final class NoticeFields {
         fields.putAll(new AnsweredFields(told.answered(), templates, wording, this::amount).all());
         fields.putAll(new LevelFields(outgoing, claims(), this::level).all());
         addAgreed(fields);
+        addEarlier(fields);
         fields.put("language", wording.language());
         fields.put("date", format.date(notice.businessDate()));
         fields.put("payBy", format.date(payBy));
@@ -111,6 +112,14 @@ final class NoticeFields {
         if (agreed != null && agreed.done()) {
             fields.put("toPay", false);
         }
+    }
+
+    private void addEarlier(Map<String, Object> fields) {
+        var earlier = told.earlier();
+        boolean missing = earlier != null && earlier.missing().signum() > 0;
+        fields.put("kept", earlier != null && earlier.kept());
+        fields.put("missing", missing ? amount(earlier.missing()) : "");
+        fields.put("missingBy", !missing || earlier.until() == null ? "" : format.date(earlier.until()));
     }
 
     private void addItems(Map<String, Object> fields) {

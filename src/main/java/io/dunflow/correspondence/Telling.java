@@ -12,13 +12,16 @@ class Telling {
     private final List<AnsweredObjections> objections;
     private final List<HeardFrom> heard;
     private final Replaced replaced;
+    private final List<EarlierInstalments> earlier;
 
     Telling(
             List<Schedules> schedules,
             List<AgreedTerms> agreed,
             List<AnsweredObjections> objections,
             List<HeardFrom> heard,
-            Replaced replaced) {
+            Replaced replaced,
+            List<EarlierInstalments> earlier) {
+        this.earlier = earlier;
         this.replaced = replaced;
         this.schedules = schedules;
         this.agreed = agreed;
@@ -43,6 +46,10 @@ class Telling {
                                 .toList(),
                 outgoing.notices().anyMatch(one -> heard.stream().anyMatch(known -> known.beforeNotice(one.id()))),
                 outgoing.notices().anyMatch(one -> heard.stream().anyMatch(known -> known.calledBefore(one.id()))),
-                replaced.by(notice).orElse(null));
+                replaced.by(notice).orElse(null),
+                earlier.stream()
+                        .flatMap(known -> known.before(notice).stream())
+                        .findFirst()
+                        .orElse(null));
     }
 }

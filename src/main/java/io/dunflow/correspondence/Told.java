@@ -12,6 +12,7 @@ import java.util.List;
  * @param heard the debtor spoke, wrote or paid since the last notices about the same
  * @param called we called the debtor since then and reached nobody
  * @param replaced the day of the letter that it takes the place of; null where it takes that of none
+ * @param earlier what became of earlier instalments; null where none was due
  */
 record Told(
         List<Schedules.Due> schedule,
@@ -19,8 +20,9 @@ record Told(
         List<AnsweredObjections.Answered> answered,
         boolean heard,
         boolean called,
-        LocalDate replaced) {
+        LocalDate replaced,
+        EarlierInstalments.Earlier earlier) {
 
     /** Of a notice about no matter but what is due. */
-    static final Told NOTHING = new Told(List.of(), null, List.of(), false, false, null);
+    static final Told NOTHING = new Told(List.of(), null, List.of(), false, false, null, null);
 }

@@ -15,7 +15,10 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads from the lines of a run the notices that they decided. */
+/**
+ * Reads from the lines of a run the notices that they decided. What a plan pays has days of its own and letters of its own:
+ * no other letter lists it as open.
+ */
 @Component
 class DraftsOfLines {
 
@@ -55,7 +58,8 @@ class DraftsOfLines {
                           case when x.action = 'LIST' then x.open_amount else x.amount end as amount, i.due_date,
                           case when x.action = 'LIST' then x.reason end as reason
                         from run_line_item x join item i on i.id = x.item_id
-                        where x.line_id = any(:lines)
+                        where x.line_id = any(:lines) and (x.action <> 'LIST' or x.reason is null
+                          or x.reason not in ('IN_PLAN', 'COVERED_BY_PLAN', 'PLAN'))
                         order by x.line_id, x.action = 'LIST', i.due_date, x.item_id
                         """)
                 .param("lines", lineIds)

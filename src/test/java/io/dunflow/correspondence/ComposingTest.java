@@ -25,7 +25,8 @@ class ComposingTest {
             new PaymentDays(List.of(), (notice, leaves) -> new DaysToPay.Given(5, 0), new BusinessDays(), null);
 
     private static final Replaced NO_LETTER = notice -> Optional.empty();
-    private static final Telling NOTHING_TOLD = new Telling(List.of(), List.of(), List.of(), List.of(), NO_LETTER);
+    private static final Telling NOTHING_TOLD =
+            new Telling(List.of(), List.of(), List.of(), List.of(), NO_LETTER, List.of());
 
     private final NoticeTemplates templates = new NoticeTemplates(NoticeTexts.NONE);
     private final Composing composing = new Composing(templates, DAYS, NOTHING_TOLD);
@@ -97,7 +98,8 @@ class ComposingTest {
         var telling = new Composing(
                 templates,
                 DAYS,
-                new Telling(List.of(), List.of(notice -> Optional.of(agreed)), List.of(), List.of(), NO_LETTER));
+                new Telling(
+                        List.of(), List.of(notice -> Optional.of(agreed)), List.of(), List.of(), NO_LETTER, List.of()));
 
         var mail = telling.compose(NoticeSamples.agreement(language, Channel.EMAIL, template));
         var letter = telling.compose(NoticeSamples.agreement(language, Channel.LETTER, template));
@@ -118,7 +120,7 @@ class ComposingTest {
         var telling = new Composing(
                 templates,
                 DAYS,
-                new Telling(List.of(notice -> List.of(missed)), List.of(), List.of(), List.of(), NO_LETTER));
+                new Telling(List.of(notice -> List.of(missed)), List.of(), List.of(), List.of(), NO_LETTER, List.of()));
 
         var mail = telling.compose(NoticeSamples.agreement(language, Channel.EMAIL, "plan-defaulted"));
         var letter = telling.compose(NoticeSamples.agreement(language, Channel.LETTER, "plan-defaulted"));
@@ -129,6 +131,32 @@ class ComposingTest {
             assertThat(form.replaceAll("[^0-9]+", " ")).contains(" 738 19 ", " 2 214 56 ");
         }
         assertThat(mail.text()).contains("IBAN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Thank you for keeping, missing", "de, Vielen Dank&#44; dass Sie, fehlen"})
+    void whoIsBehindWithInstalmentsIsNotThankedButToldWhatIsMissing(String language, String thanks, String behind)
+            throws Exception {
+        var missing = new EarlierInstalments.Earlier(false, new BigDecimal("738.19"), LocalDate.parse("2020-06-10"));
+        var kept = new EarlierInstalments.Earlier(true, BigDecimal.ZERO, null);
+        var thanked = thanks.replace("&#44;", ",");
+
+        assertThat(instalment(language, Optional.of(missing)))
+                .contains(behind)
+                .doesNotContain(thanked)
+                .containsPattern("738[.,]19");
+        assertThat(instalment(language, Optional.of(kept))).contains(thanked).doesNotContain(behind);
+        assertThat(instalment(language, Optional.empty())).doesNotContain(behind, thanked);
+    }
+
+    private String instalment(String language, Optional<EarlierInstalments.Earlier> earlier) throws Exception {
+        var telling = new Composing(
+                templates,
+                DAYS,
+                new Telling(List.of(), List.of(), List.of(), List.of(), NO_LETTER, List.of(notice -> earlier)));
+        var mail = telling.compose(NoticeSamples.agreement(language, Channel.EMAIL, "instalment"));
+        sample("instalment-mail-" + language, mail);
+        return mail.text();
     }
 
     @ParameterizedTest
@@ -158,7 +186,7 @@ class ComposingTest {
         var hearing = new Composing(
                 templates,
                 DAYS,
-                new Telling(List.of(), List.of(), List.of(), List.of(notice -> notice == 4711), NO_LETTER));
+                new Telling(List.of(), List.of(), List.of(), List.of(notice -> notice == 4711), NO_LETTER, List.of()));
         var reminder = NoticeSamples.alike(language, Channel.EMAIL, 2, "FRIENDLY");
 
         assertThat(composing.compose(reminder).text()).contains(nothingHeard);
@@ -174,7 +202,9 @@ class ComposingTest {
                 answered("R-2020-0417", 1, "100.00", "100.00", "0.00"),
                 answered("R-2020-0502", 3, "400.00", "250.00", owed + ".00"));
         var telling = new Composing(
-                templates, DAYS, new Telling(List.of(), List.of(), List.of(notice -> answered), List.of(), NO_LETTER));
+                templates,
+                DAYS,
+                new Telling(List.of(), List.of(), List.of(notice -> answered), List.of(), NO_LETTER, List.of()));
 
         var mail = telling.compose(NoticeSamples.answer(language, Channel.EMAIL, template));
         var letter = telling.compose(NoticeSamples.answer(language, Channel.LETTER, template));
@@ -209,7 +239,9 @@ class ComposingTest {
                 new Schedules.Due(LocalDate.parse("2020-05-25"), each, true, null, true),
                 new Schedules.Due(LocalDate.parse("2020-06-15"), each));
         var telling = new Composing(
-                templates, DAYS, new Telling(List.of(notice -> schedule), List.of(), List.of(), List.of(), NO_LETTER));
+                templates,
+                DAYS,
+                new Telling(List.of(notice -> schedule), List.of(), List.of(), List.of(), NO_LETTER, List.of()));
 
         var mail = telling.compose(NoticeSamples.agreement(language, Channel.EMAIL, "plan-agreed"));
         var letter = telling.compose(NoticeSamples.agreement(language, Channel.LETTER, "plan-agreed"));

@@ -30,7 +30,12 @@ public record PlanInstalment(
         PAID_LATE,
         MISSED,
         /** Nothing of it is owed any more: it was credited or written off. */
-        CREDITED
+        CREDITED;
+
+        /** Whether something of it is owed still. */
+        public boolean unpaid() {
+            return this == OPEN || this == AWAITING_BANK || this == MISSED;
+        }
     }
 
     /** The day from which it counts as late. */
