@@ -5,6 +5,7 @@ import io.dunflow.resolution.plan.PlanForm;
 import io.dunflow.resolution.plan.PlanInstalment;
 import io.dunflow.resolution.plan.PlanState;
 import io.dunflow.resolution.plan.Plans;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,16 @@ class PlanSheets {
             return Stream.of(PlanForm.values())
                     .filter(form -> offered() || plan.agreedHow() == null || form.compareTo(plan.agreedHow()) > 0)
                     .toList();
+        }
+
+        /** What is missing of instalments that were missed: the items of a plan are due with its last one. */
+        public BigDecimal missed() {
+            var missed = instalments.stream()
+                    .filter(one -> live() && one.state() == PlanInstalment.State.MISSED)
+                    .map(one -> one.amount().subtract(one.paid()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return missed.min(plan.amount().subtract(plan.counted()).subtract(plan.waived()))
+                    .max(BigDecimal.ZERO);
         }
 
         /** What ended is folded away. */
