@@ -10,10 +10,12 @@ import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.LimitationGrounds;
 import io.dunflow.ledger.MovingDueDates;
 import io.dunflow.ledger.NotInLedger;
+import io.dunflow.ledger.NotYours;
 import io.dunflow.ledger.Reason;
 import io.dunflow.ledger.Refused;
 import io.dunflow.resolution.AccountAccess;
 import io.dunflow.resolution.ResolutionProcesses;
+import io.dunflow.resolution.TakingBack;
 import io.dunflow.resolution.plan.ReAgeing;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,7 @@ public class AnsweringDeferrals {
     private final CreditorDays days;
     private final AccountLocks locks;
     private final AccountAccess access;
+    private final TakingBack takingBack;
 
     AnsweringDeferrals(
             Deferrals deferrals,
@@ -47,7 +50,9 @@ public class AnsweringDeferrals {
             CreditorDays days,
             AccountLocks locks,
             AccountAccess access,
-            LimitationGrounds limitation) {
+            LimitationGrounds limitation,
+            TakingBack takingBack) {
+        this.takingBack = takingBack;
         this.limitation = limitation;
         this.deferrals = deferrals;
         this.deferring = deferring;
@@ -120,10 +125,12 @@ public class AnsweringDeferrals {
      *
      * @throws NotInLedger when there is none
      * @throws Refused when it ended already, or its day is over
+     * @throws NotYours when a lead approved it, and the user is none
      */
     public void withdraw(long deferralId, String reason, String by) {
         Reason.demand(reason);
         var deferral = locked(deferralId);
+        takingBack.demand(deferral.approvedBy());
         if (deferral.awaitsApproval()) {
             deferrals.note(deferralId, "WITHDRAWN", reason, by);
             done(deferral);

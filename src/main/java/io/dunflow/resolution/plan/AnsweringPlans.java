@@ -7,10 +7,12 @@ import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NotInLedger;
+import io.dunflow.ledger.NotYours;
 import io.dunflow.ledger.Reason;
 import io.dunflow.ledger.Refused;
 import io.dunflow.resolution.AccountAccess;
 import io.dunflow.resolution.ResolutionProcesses;
+import io.dunflow.resolution.TakingBack;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,7 @@ public class AnsweringPlans {
     private final CreditorDays days;
     private final AccountLocks locks;
     private final AccountAccess access;
+    private final TakingBack takingBack;
 
     AnsweringPlans(
             Plans plans,
@@ -37,7 +40,9 @@ public class AnsweringPlans {
             ResolutionProcesses processes,
             CreditorDays days,
             AccountLocks locks,
-            AccountAccess access) {
+            AccountAccess access,
+            TakingBack takingBack) {
+        this.takingBack = takingBack;
         this.plans = plans;
         this.starting = starting;
         this.ending = ending;
@@ -143,9 +148,14 @@ public class AnsweringPlans {
     /**
      * It is taken back, before it is agreed or while it runs: everything is as it was before. Who read our offer reads that
      * it no longer stands.
+     *
+     * @throws NotYours when a lead approved it, and the user is none
      */
     public void withdraw(long planId, String reason, String by) {
-        boolean offered = plan(planId).state() == PlanState.OFFERED;
+        Reason.demand(reason);
+        var plan = lock(planId);
+        takingBack.demand(plan.approvedBy());
+        boolean offered = plan.state() == PlanState.OFFERED;
         end(planId, PlanState.WITHDRAWN, reason, by, false);
         if (offered) {
             letters.offerTakenBack(plan(planId));

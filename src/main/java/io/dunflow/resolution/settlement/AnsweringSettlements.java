@@ -7,10 +7,12 @@ import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NotInLedger;
+import io.dunflow.ledger.NotYours;
 import io.dunflow.ledger.Reason;
 import io.dunflow.ledger.Refused;
 import io.dunflow.resolution.AccountAccess;
 import io.dunflow.resolution.ResolutionProcesses;
+import io.dunflow.resolution.TakingBack;
 import io.dunflow.resolution.settlement.Settlements.Ending;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,7 @@ public class AnsweringSettlements {
     private final CreditorDays days;
     private final AccountLocks locks;
     private final AccountAccess access;
+    private final TakingBack takingBack;
 
     AnsweringSettlements(
             Settlements settlements,
@@ -34,7 +37,9 @@ public class AnsweringSettlements {
             ResolutionProcesses processes,
             CreditorDays days,
             AccountLocks locks,
-            AccountAccess access) {
+            AccountAccess access,
+            TakingBack takingBack) {
+        this.takingBack = takingBack;
         this.settlements = settlements;
         this.ending = ending;
         this.processes = processes;
@@ -110,10 +115,15 @@ public class AnsweringSettlements {
                 Map.of("settlementState", settlement.state().name()));
     }
 
-    /** It is taken back before money decided about it. */
+    /**
+     * It is taken back before money decided about it.
+     *
+     * @throws NotYours when a lead approved it, and the user is none
+     */
     public void withdraw(long id, String reason, String by) {
         Reason.demand(reason);
         var settlement = locked(id);
+        takingBack.demand(settlement.approvedBy());
         expect(settlement, !settlement.state().ended() && settlement.state() != SettlementState.SUSPENDED);
         ending.release(settlement, new Ending(SettlementState.WITHDRAWN, reason), null, by);
         processes.tell(settlement.key(), message(settlement), Map.of("settlementState", "WITHDRAWN"));

@@ -102,6 +102,10 @@ class ConcessionsApiIT {
                         .asText())
                 .isEqualTo("OPEN");
         assertThat(status("lead", one + "/approve")).isEqualTo(409);
+        assertThat(post("collector", one + "/withdraw", Map.of("reason", "Sold"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(403);
     }
 
     @Test
@@ -148,6 +152,10 @@ class ConcessionsApiIT {
                         .value())
                 .isEqualTo(409);
         assertThat(post("collector", one + "/withdraw", Map.of("reason", "Sold"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(403);
+        assertThat(post("lead", one + "/withdraw", Map.of("reason", "Sold"))
                         .getBody()
                         .at("/state")
                         .asText())

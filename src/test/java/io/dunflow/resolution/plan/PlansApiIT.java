@@ -73,6 +73,27 @@ class PlansApiIT {
     }
 
     @Test
+    void whatALeadAgreedToOnlyALeadTakesBack() {
+        var id = "/"
+                + post("collector", "", order(6, "2026-03-10"))
+                        .getBody()
+                        .at("/plan/id")
+                        .asLong();
+        post("lead", id + "/approve", Map.of());
+        post("collector", id + "/accept", Map.of());
+
+        var refused = post("collector", id + "/withdraw", Map.of("reason", "customer asked"));
+
+        assertThat(refused.getStatusCode().value()).isEqualTo(403);
+        assertThat(refused.getBody().path("detail").asText()).contains("only a lead can take it back");
+        assertThat(post("lead", id + "/withdraw", Map.of("reason", "customer asked"))
+                        .getBody()
+                        .at("/plan/state")
+                        .asText())
+                .isEqualTo("WITHDRAWN");
+    }
+
+    @Test
     void aRefusalNamesTheNearestPlanThatMayBeOffered() {
         var refused = post("collector", "", order(24, "2026-03-10"));
 
