@@ -51,7 +51,7 @@ public class TaskDays {
         var sitting = decisions.open();
         var answer = sitting.ask(TABLE, facts(matter, reader.calendar(), today, sitting));
         var due = Stream.concat(
-                        Stream.ofNullable(matter.namedDay()),
+                        Stream.ofNullable(matter.namedDay()).map(day -> lastDay(day, reader.calendar(), today)),
                         later(answer, "daysToAct", reader.calendar(), today).stream())
                 .min(LocalDate::compareTo)
                 .orElseGet(() -> businessDays.plus(reader.calendar(), today, 1));
@@ -59,6 +59,15 @@ public class TaskDays {
                 .filter(due::isAfter)
                 .orElse(due);
         return new Days(due, followUp);
+    }
+
+    /** The last business day on which the day that facts name is kept; none is before today. */
+    private LocalDate lastDay(LocalDate named, String calendar, LocalDate today) {
+        if (businessDays.isBusinessDay(calendar, named)) {
+            return named;
+        }
+        var before = businessDays.minus(calendar, named, 1);
+        return before.isBefore(today) ? businessDays.next(calendar, named) : before;
     }
 
     private Facts facts(Matter matter, String calendar, LocalDate today, Sitting sitting) {
