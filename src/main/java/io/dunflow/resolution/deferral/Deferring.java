@@ -43,6 +43,7 @@ public class Deferring {
     private final AccountAccess access;
     private final RefusingVoid refusing;
     private final RestingCalls resting;
+    private final LapsingDeferrals lapsing;
 
     Deferring(
             Deferrals deferrals,
@@ -56,7 +57,9 @@ public class Deferring {
             AccountLocks locks,
             AccountAccess access,
             RefusingVoid refusing,
-            RestingCalls resting) {
+            RestingCalls resting,
+            LapsingDeferrals lapsing) {
+        this.lapsing = lapsing;
         this.resting = resting;
         this.deferrals = deferrals;
         this.asking = asking;
@@ -123,7 +126,16 @@ public class Deferring {
             throw new Refused(say("deferral.late", deferral.id(), deferral.untilDate()));
         }
         var order = new DeferralOrder(deferral.accountId(), named, deferral.untilDate(), deferral.reason());
-        begin(deferral.id(), items(order), by, by);
+        begin(deferral.id(), stillFree(order), by, by);
+    }
+
+    /** What nothing else was agreed about meanwhile: nothing is wrong with what the lead says. */
+    private List<Deferrals.Item> stillFree(DeferralOrder order) {
+        try {
+            return items(order);
+        } catch (InvalidInput overtaken) {
+            throw new Refused(overtaken.problems().get(0).reason());
+        }
     }
 
     private void begin(long id, List<Deferrals.Item> items, String approvedBy, String by) {
@@ -140,6 +152,7 @@ public class Deferring {
                 items.stream().map(Deferrals.Item::itemId).toList(), today, deferral.untilDate(), deferral.key(), by);
         notices.withdrawGroundless(Set.of(deferral.accountId()));
         resting.question(deferral.accountId());
+        lapsing.look(Set.of(deferral.accountId()));
     }
 
     private static BigDecimal sum(List<Deferrals.Item> items) {

@@ -18,8 +18,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends deferrals that wait for a lead when there is nothing left to agree to: all of it is paid, or its day has come. Their
- * task disappears.
+ * Ends deferrals that wait for a lead when there is nothing left to agree to: all of it is paid, something else covers it, or
+ * its day has come. Their task disappears.
  */
 @Component
 public class LapsingDeferrals implements BeforeProposal, ByTheClock {
@@ -49,7 +49,13 @@ public class LapsingDeferrals implements BeforeProposal, ByTheClock {
     /** Who booked holds the account. */
     @EventListener
     void on(AccountsChanged changed) {
-        lapse(undecided.paid(changed.accountIds()), "ALL_PAID");
+        look(changed.accountIds());
+    }
+
+    /** Ends those of accounts of which nothing is open, or something is agreed otherwise. The caller holds the accounts. */
+    void look(Collection<Long> accountIds) {
+        lapse(undecided.paid(accountIds), "ALL_PAID");
+        lapse(undecided.overtaken(accountIds), "OVERTAKEN");
     }
 
     @Override

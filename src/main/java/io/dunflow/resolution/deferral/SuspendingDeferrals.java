@@ -16,8 +16,10 @@ class SuspendingDeferrals {
 
     private final Deferrals deferrals;
     private final ResolutionProcesses processes;
+    private final LapsingDeferrals lapsing;
 
-    SuspendingDeferrals(Deferrals deferrals, ResolutionProcesses processes) {
+    SuspendingDeferrals(Deferrals deferrals, ResolutionProcesses processes, LapsingDeferrals lapsing) {
+        this.lapsing = lapsing;
         this.deferrals = deferrals;
         this.processes = processes;
     }
@@ -47,6 +49,7 @@ class SuspendingDeferrals {
         }
         deferrals.note(id, "RESUMED", "FACT_WITHDRAWN", by);
         processes.start("follow-up", deferral.key(), Map.of("group", "lead"));
+        lapsing.look(List.of(deferral.accountId()));
         return Undone.RESTORED;
     }
 

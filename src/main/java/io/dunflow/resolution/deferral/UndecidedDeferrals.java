@@ -38,6 +38,22 @@ class UndecidedDeferrals {
                 .list();
     }
 
+    /**
+     * Of these accounts: something else covers an item, or defers it, by the clock of their creditor. Items are deferred
+     * together or not at all, as they were proposed.
+     */
+    List<Deferral> overtaken(Collection<Long> accountIds) {
+        return jdbc.sql(SELECT.formatted("f.account_id = any(:accounts) and exists (select from deferral_item x"
+                        + " join item i on i.id = x.item_id where x.deferral_id = f.id and i.open_amount > 0"
+                        + " and (i.dunnable_amount < i.open_amount or exists (select from deferral_item o"
+                        + " join deferral d on d.id = o.deferral_id where o.item_id = i.id and d.state = 'ACTIVE'"
+                        + " and d.until_date >= day_in(c.zone, :now))))"))
+                .param("accounts", accountIds.toArray(Long[]::new))
+                .param("now", now())
+                .query(Deferral.class)
+                .list();
+    }
+
     /** Of a creditor: a day has come to which no more time can be given. */
     List<Deferral> of(long creditorId, LocalDate day) {
         return jdbc.sql(SELECT.formatted("c.id = ? and f.until_date <= ?"))
