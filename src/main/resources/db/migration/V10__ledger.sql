@@ -204,6 +204,14 @@ create table portion (
 );
 create index portion_by_cover on portion (cover, cover_id);
 
+-- By when the money of a cover is to come: of two that cover one item in the same way, what is to come first takes it first.
+create table cover_day (
+  cover     text not null,
+  cover_id  bigint not null,
+  day       date not null,
+  primary key (cover, cover_id)
+);
+
 -- Money or a credit note that came in for an account.
 create table credit (
   id            bigint generated always as identity primary key,

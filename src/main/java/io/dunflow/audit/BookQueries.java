@@ -30,6 +30,22 @@ final class BookQueries {
                     where x.live and (x.covered > x.amount - x.paid - x.let_off or least(x.missing, i.dunnable_amount) > 0)
                     """),
             new Invariant(
+                    "4 money keeps one promise",
+                    "Does more count for the promises on an item than was paid of it since the first of them was given?",
+                    """
+                    select 'item ' || x.item_id || ' counts ' || x.counted || ' for its promises'
+                    from (
+                      select i.item_id, sum(p.counted) as counted, min(p.given_at) as since, min(p.judged_at) as judged
+                      from promise_item i join promise p on p.id = i.promise_id and p.counted > 0
+                      where p.state <> 'WITHDRAWN'
+                        and not exists (select from promise_item o where o.promise_id = p.id and o.item_id <> i.item_id)
+                      group by i.item_id having count(*) > 1) x
+                    where x.counted > (select coalesce(-sum(e.amount), 0) from entry e
+                      where e.item_id = x.item_id and e.amount < 0 and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
+                        and e.known_at >= x.since
+                        and not exists (select from entry r where r.reverses_id = e.id and r.known_at < x.judged))
+                    """),
+            new Invariant(
                     "4 every payment is accounted for",
                     "Is any payment or credit note not allocated, unallocated, recovered, refunded or returned to its full amount?",
                     """

@@ -120,6 +120,14 @@ public class Covering {
         return released;
     }
 
+    /** Notes by when its money is to come: of two alike on one item, what is to come first takes money first. */
+    @Transactional
+    public void expect(Cover cover, long coverId, LocalDate day) {
+        jdbc.sql("insert into cover_day (cover, cover_id, day) values (?, ?, ?)")
+                .params(cover.name(), coverId, day)
+                .update();
+    }
+
     /** Notes what the cover waits for, such as AWAITING_BANK; null: for nothing any more. */
     @Transactional
     public void remark(Cover cover, long coverId, String remark) {

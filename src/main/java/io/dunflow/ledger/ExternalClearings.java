@@ -91,14 +91,15 @@ class ExternalClearings {
                         """
                 create temporary table staged_taking on commit drop as
                 with part as (
-                  select p.item_id, p.id as portion_id, p.amount,
+                  select p.item_id, p.id as portion_id, p.amount, d.day,
                     case p.cover when 'PROMISE' then 1 when 'SETTLEMENT' then 2 when 'PLAN' then 3 when 'CONFLICT' then 4
                       when 'PLACEMENT' then 5 when 'LEGAL' then 6 when 'DISPUTE' then 7 end as turn
                   from portion p join staged_clearing c on c.item_id = p.item_id
+                  left join cover_day d on d.cover = p.cover and d.cover_id = p.cover_id
                   union all
-                  select i.id, null, i.dunnable_amount, 4 from item i join staged_clearing c on c.item_id = i.id)
+                  select i.id, null, i.dunnable_amount, null, 4 from item i join staged_clearing c on c.item_id = i.id)
                 select p.item_id, p.portion_id, p.amount, least(p.amount, greatest(0, c.amount - coalesce(
-                  sum(p.amount) over (partition by p.item_id order by p.turn, p.portion_id
+                  sum(p.amount) over (partition by p.item_id order by p.turn, p.day, p.portion_id
                     rows between unbounded preceding and 1 preceding), 0))) as taken
                 from part p join staged_clearing c on c.item_id = p.item_id""")
                 .update();

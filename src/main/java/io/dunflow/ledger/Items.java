@@ -24,12 +24,14 @@ class Items {
         return jdbc.sql(
                         """
                         select id as item_id, invoice_id, no, due_date, null::bigint as portion_id,
-                               null::text as cover, null::bigint as cover_id, dunnable_amount as amount
+                               null::text as cover, null::bigint as cover_id, dunnable_amount as amount, null::date as day
                           from item where account_id = :account and open_amount > 0 and dunnable_amount > 0
                         union all
-                        select i.id, i.invoice_id, i.no, i.due_date, p.id, p.cover, p.cover_id, p.amount
+                        select i.id, i.invoice_id, i.no, i.due_date, p.id, p.cover, p.cover_id, p.amount, d.day
                           from item i join portion p on p.item_id = i.id
+                          left join cover_day d on d.cover = p.cover and d.cover_id = p.cover_id
                          where i.account_id = :account and i.open_amount > 0
+                         order by day nulls first, portion_id nulls first
                         """)
                 .param("account", accountId)
                 .query(Slice.class)

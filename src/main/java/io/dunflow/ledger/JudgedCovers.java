@@ -98,8 +98,9 @@ class JudgedCovers {
                               and e.value_date >= j.since and e.value_date < j.ended_on
                               and not exists (select 1 from entry r where r.reverses_id = e.id)), 0) as amount
                         from portion_judged j join item i on i.id = j.item_id
+                        left join cover_day d on d.cover = j.cover and d.cover_id = j.cover_id
                         where i.account_id = ? and i.dunnable_amount > 0 and j.since <= ? and j.ended_on > ?
-                        order by j.id
+                        order by d.day, j.id
                         """)
                 .params(accountId, day, day)
                 .query(Held.class)

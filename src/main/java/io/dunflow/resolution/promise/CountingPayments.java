@@ -1,5 +1,7 @@
 package io.dunflow.resolution.promise;
 
+import io.dunflow.resolution.promise.SharingPayments.Chance;
+import io.dunflow.resolution.promise.SharingPayments.Claim;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -27,34 +29,59 @@ class CountingPayments {
 
     /**
      * What was still promised of each of these promises on its last day, and what was paid for it through that day, both by
-     * value date; read at once.
+     * value date; read at once. What counts for one promise on an item counts for no other on the same item.
      */
     Map<Long, Counted> ofPromises(Collection<Long> promiseIds) {
-        return jdbc
-                .sql(
-                        """
-                        select x.promise_id, coalesce(sum(greatest(x.amount - x.waived, 0)), 0) as promised,
-                          coalesce(sum(least(x.paid, greatest(x.amount - x.waived, 0))), 0) as paid
-                        from (
-                          select pi.promise_id, pi.amount,
-                            coalesce(-sum(e.amount) filter (where e.kind in ('PAYMENT', 'EXTERNAL_CLEARING')), 0) as paid,
-                            coalesce(sum(t.amount) filter (where e.kind not in ('PAYMENT', 'EXTERNAL_CLEARING')), 0) as waived
-                          from promise_item pi
-                          join promise p on p.id = pi.promise_id
-                          left join entry e on e.item_id = pi.item_id and e.amount < 0 and e.known_at >= p.given_at
-                            and e.value_date <= p.last_day
-                            and not exists (select 1 from entry r where r.reverses_id = e.id)
-                            and not exists (select 1 from credit c where c.id = e.credit_id and c.dispute_id is not null)
-                          left join entry_cover t on t.entry_id = e.id and t.cover = 'PROMISE' and t.cover_id = p.id
-                          where pi.promise_id = any(?)
-                          group by pi.promise_id, pi.item_id, pi.amount) x
-                        group by x.promise_id
-                        """)
-                .param(promiseIds.toArray(Long[]::new))
-                .query(Counted.class)
-                .list()
-                .stream()
+        var ids = promiseIds.toArray(Long[]::new);
+        var shared = SharingPayments.of(claims(ids), chances(ids));
+        return shared.stream()
+                .filter(counted -> promiseIds.contains(counted.promiseId()))
                 .collect(Collectors.toMap(Counted::promiseId, Function.identity()));
+    }
+
+    private List<Claim> claims(Long[] promiseIds) {
+        return jdbc.sql(
+                        """
+                        select x.promise_id, x.item_id, x.wanted, x.wanted * (1 - x.tolerance_percent / 100) as enough, x.open_then
+                        from (
+                          select pi.promise_id, pi.item_id, p.tolerance_percent,
+                            greatest(0, pi.amount - coalesce((
+                              select sum(t.amount) from entry_cover t join entry e on e.id = t.entry_id
+                              where t.cover = 'PROMISE' and t.cover_id = p.id and e.item_id = pi.item_id and e.amount < 0
+                                and e.kind not in ('PAYMENT', 'EXTERNAL_CLEARING') and e.known_at >= p.given_at
+                                and e.value_date <= p.last_day and not exists (select from entry r where r.reverses_id = e.id)
+                                and not exists (select from credit c where c.id = e.credit_id and c.dispute_id is not null)),
+                              0)) as wanted,
+                            (select greatest(0, coalesce(sum(e.amount), 0)) from entry e
+                             where e.item_id = pi.item_id and e.value_date <= p.last_day and e.reverses_id is null
+                               and not exists (select from entry r where r.reverses_id = e.id)) as open_then
+                          from promise_item pi join promise p on p.id = pi.promise_id
+                          where pi.item_id in (select item_id from promise_item where promise_id = any(:ids))
+                            and (p.state not in ('WITHDRAWN', 'VOID') or p.id = any(:ids))) x
+                        order by x.promise_id, x.item_id
+                        """)
+                .param("ids", promiseIds)
+                .query(Claim.class)
+                .list();
+    }
+
+    /** Whoever promised an earlier day comes first, then whoever promised first. */
+    private List<Chance> chances(Long[] promiseIds) {
+        return jdbc.sql(
+                        """
+                        select e.id as entry_id, -e.amount as amount, pi.promise_id, pi.item_id
+                        from promise_item pi join promise p on p.id = pi.promise_id
+                        join entry e on e.item_id = pi.item_id and e.amount < 0 and e.known_at >= p.given_at
+                          and e.value_date <= p.last_day and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
+                          and not exists (select from entry r where r.reverses_id = e.id)
+                          and not exists (select from credit c where c.id = e.credit_id and c.dispute_id is not null)
+                        where pi.item_id in (select item_id from promise_item where promise_id = any(:ids))
+                          and (p.state not in ('WITHDRAWN', 'VOID') or p.id = any(:ids))
+                        order by e.value_date, e.id, p.promised_on, p.id
+                        """)
+                .param("ids", promiseIds)
+                .query(Chance.class)
+                .list();
     }
 
     /** Whether a payment that counted was returned by the bank since money last decided about the promise. */

@@ -83,6 +83,7 @@ public class MakingPromises {
         var id = promises.add(order, terms.of(order.account(), amount, order.date()), amount, caseId, by);
         promises.addItems(id, items);
         var today = days.todayOf(order.account());
+        covering.expect(Cover.PROMISE, id, order.date());
         items.forEach((item, part) -> covering.cover(item, Cover.PROMISE, id, part, today));
         notices.withdrawGroundless(Set.of(order.account()));
         processes.start("promise-to-pay", "promise:" + id, Map.of());

@@ -1,0 +1,110 @@
+package io.dunflow.resolution.promise;
+
+import io.dunflow.resolution.promise.CountingPayments.Counted;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Shares what was paid on items among the promises on them, so that the same money keeps no two: each payment goes to the
+ * first promise that it is in time for and that is not kept yet; what then is left fills up those that a tolerance keeps.
+ */
+final class SharingPayments {
+
+    private final Map<Place, Share> shares = new LinkedHashMap<>();
+    private final Map<Long, BigDecimal> left = new HashMap<>();
+
+    private SharingPayments(List<Claim> claims, List<Chance> chances) {
+        claims.forEach(claim -> shares.put(new Place(claim.promiseId(), claim.itemId()), new Share(claim)));
+        chances.forEach(chance -> left.put(chance.entryId(), chance.amount()));
+    }
+
+    /**
+     * What counts for each promise.
+     *
+     * @param chances each payment with each promise that it is in time for, in the order in which they come
+     */
+    static List<Counted> of(List<Claim> claims, List<Chance> chances) {
+        var sharing = new SharingPayments(claims, chances);
+        chances.stream().filter(chance -> !sharing.share(chance).isEnough()).forEach(sharing::give);
+        chances.forEach(sharing::give);
+        chances.forEach(chance -> sharing.share(chance).inTime(chance.amount().subtract(sharing.left(chance))));
+        return sharing.sums();
+    }
+
+    private void give(Chance chance) {
+        left.put(chance.entryId(), left(chance).subtract(share(chance).take(left(chance))));
+    }
+
+    private Share share(Chance chance) {
+        return shares.get(new Place(chance.promiseId(), chance.itemId()));
+    }
+
+    private BigDecimal left(Chance chance) {
+        return left.get(chance.entryId());
+    }
+
+    private List<Counted> sums() {
+        var sums = new LinkedHashMap<Long, Counted>();
+        shares.forEach((place, share) -> sums.merge(
+                place.promiseId(), new Counted(place.promiseId(), share.promised(), share.counted), SharingPayments::sum));
+        return new ArrayList<>(sums.values());
+    }
+
+    private static Counted sum(Counted one, Counted other) {
+        return new Counted(
+                one.promiseId(),
+                one.promised().add(other.promised()),
+                one.paid().add(other.paid()));
+    }
+
+    /**
+     * What is promised of an item.
+     *
+     * @param wanted less what was let off of it
+     * @param enough what keeps it
+     * @param openThen what was open of the item on the last day that keeps it
+     */
+    record Claim(long promiseId, long itemId, BigDecimal wanted, BigDecimal enough, BigDecimal openThen) {}
+
+    /** A payment of an item that is in time for a promise on it. */
+    record Chance(long entryId, BigDecimal amount, long promiseId, long itemId) {}
+
+    private record Place(long promiseId, long itemId) {}
+
+    /** What one promise has of one item. */
+    private static final class Share {
+
+        private final Claim claim;
+        private BigDecimal counted = BigDecimal.ZERO;
+        private BigDecimal shared = BigDecimal.ZERO;
+
+        Share(Claim claim) {
+            this.claim = claim;
+        }
+
+        boolean isEnough() {
+            return counted.compareTo(claim.enough()) >= 0;
+        }
+
+        BigDecimal take(BigDecimal offered) {
+            var part = offered.min(claim.wanted().subtract(counted));
+            counted = counted.add(part);
+            return part;
+        }
+
+        void inTime(BigDecimal amount) {
+            shared = shared.add(amount);
+        }
+
+        /** What an older promise on the same money was paid is not owed by this one again. */
+        BigDecimal promised() {
+            var others = shared.subtract(counted);
+            var owed = counted.add(claim.openThen()).min(claim.wanted());
+            return claim.wanted().subtract(others).max(owed);
+        }
+    }
+}
