@@ -19,12 +19,14 @@ create table promise (
   given_at           timestamptz not null,
   judged_on          date,                                 -- date of the run that judged it last
   judged_at          timestamptz,
+  replaced_by        bigint references promise,            -- the newest that took its place, or the place of one that did
   looked_through     bigint,                               -- the last booking on its items that a run saw
   acts_broken        boolean not null generated always as
                        (state = 'BROKEN' or state = 'PARTLY_KEPT' and partly_kept = 'BROKEN') stored
 );
 create index promise_by_account on promise (account_id, given_at desc);
 create index promise_by_case on promise (case_id, id) where case_id is not null;
+create index promise_by_newer on promise (replaced_by) where replaced_by is not null;
 create index promise_open on promise (account_id) where state in ('OPEN', 'AWAITING_BANK');
 
 -- How much of which item was promised. Credits that are no payment lower it when it is judged.

@@ -31,9 +31,10 @@ class AskingPromiseTerms {
     /**
      * The terms of a promise.
      *
+     * @param first day on which the same was promised first; null: it takes the place of no other
      * @throws InvalidInput when the day is past, or further ahead than the table allows
      */
-    PromiseTerms of(long accountId, BigDecimal amount, LocalDate date) {
+    PromiseTerms of(long accountId, BigDecimal amount, LocalDate date, LocalDate first) {
         var today = days.todayOf(accountId);
         if (date.isBefore(today)) {
             throw new InvalidInput("date", say("promise.past", date, today));
@@ -42,9 +43,14 @@ class AskingPromiseTerms {
         var facts = knowing.of(accountId, today, sitting)
                 .and(Map.of("promised", amount, "daysAhead", (int) (date.toEpochDay() - today.toEpochDay())));
         var answer = sitting.ask("promise-terms", facts);
-        var latest = today.plusDays(answer.integer("latestDays").orElse(0));
+        var since = first == null ? today : first;
+        var latest = since.plusDays(answer.integer("latestDays").orElse(0));
         if (date.isAfter(latest)) {
-            throw new InvalidInput("date", say("promise.tooFar", date, latest));
+            throw new InvalidInput(
+                    "date",
+                    since.isBefore(today)
+                            ? say("promise.movedTooFar", date, since, latest)
+                            : say("promise.tooFar", date, latest));
         }
         var lastDay = businessDays.plus(
                 days.calendarOf(accountId),

@@ -42,9 +42,10 @@ class CountingPayments {
     private List<Claim> claims(Long[] promiseIds) {
         return jdbc.sql(
                         """
-                        select x.promise_id, x.item_id, x.wanted, x.wanted * (1 - x.tolerance_percent / 100) as enough, x.open_then
+                        select x.promise_id, x.item_id, x.wanted, x.wanted * (1 - x.tolerance_percent / 100) as enough, x.open_then,
+                          x.replaced_by
                         from (
-                          select pi.promise_id, pi.item_id, p.tolerance_percent,
+                          select pi.promise_id, pi.item_id, p.tolerance_percent, p.replaced_by,
                             greatest(0, pi.amount - coalesce((
                               select sum(t.amount) from entry_cover t join entry e on e.id = t.entry_id
                               where t.cover = 'PROMISE' and t.cover_id = p.id and e.item_id = pi.item_id and e.amount < 0

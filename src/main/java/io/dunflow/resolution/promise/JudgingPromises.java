@@ -10,8 +10,10 @@ import io.dunflow.resolution.promise.CountingPayments.Counted;
 import io.dunflow.resolution.promise.Promises.Judgement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -67,8 +69,11 @@ public class JudgingPromises implements BeforeProposal {
         }
         locks.take(due);
         var complete = bankData.completeThrough(creditorId);
-        var looked = promises.toJudge(creditorId, runDate).stream()
+        var asked = promises.toJudge(creditorId, runDate).stream()
                 .filter(promise -> due.contains(promise.accountId()))
+                .toList();
+        var looked = Stream.concat(asked.stream(), promises.beside(asked).stream())
+                .sorted(Comparator.comparing(Promise::id))
                 .toList();
         var counted = counting.ofPromises(looked.stream().map(Promise::id).toList());
         looked.forEach(promise -> judge(promise, counted.get(promise.id()), runDate, complete));

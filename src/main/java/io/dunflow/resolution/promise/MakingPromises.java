@@ -13,7 +13,6 @@ import io.dunflow.resolution.AccountAccess;
 import io.dunflow.resolution.ChoosingItems;
 import io.dunflow.resolution.ResolutionProcesses;
 import io.dunflow.resolution.person.RefusingVoid;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -78,9 +77,16 @@ public class MakingPromises {
         access.demand(order.account());
         locks.take(order.account());
         refusing.refuse(order.account(), "VOID_PROMISES");
-        var items = items(order, by);
+        var replaced = replacing.replace(order, choosing.open(order.account(), order.items()), by);
+        var items = choosing.of(order.account(), order.items(), order.amount());
         var amount = items.values().stream().reduce((a, b) -> a.add(b)).orElseThrow();
-        var id = promises.add(order, terms.of(order.account(), amount, order.date()), amount, caseId, by);
+        var id = promises.add(
+                order,
+                terms.of(order.account(), amount, order.date(), promises.firstGiven(replaced)),
+                amount,
+                caseId,
+                by);
+        promises.replaced(replaced, id);
         promises.addItems(id, items);
         var today = days.todayOf(order.account());
         covering.expect(Cover.PROMISE, id, order.date());
@@ -88,10 +94,5 @@ public class MakingPromises {
         notices.withdrawGroundless(Set.of(order.account()));
         processes.start("promise-to-pay", "promise:" + id, Map.of());
         return id;
-    }
-
-    private Map<Long, BigDecimal> items(PromiseOrder order, String by) {
-        replacing.replace(order, choosing.open(order.account(), order.items()), by);
-        return choosing.of(order.account(), order.items(), order.amount());
     }
 }

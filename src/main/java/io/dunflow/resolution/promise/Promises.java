@@ -79,6 +79,20 @@ public class Promises {
                 .list();
     }
 
+    /** Other promises on the items of these that still wait or were judged: what counts for one counts for no other. */
+    List<Promise> beside(List<Promise> these) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                         where p.state not in ('WITHDRAWN', 'VOID') and p.id <> all(:ids) and p.id in (
+                           select x.promise_id from promise_item x join promise_item y on y.item_id = x.item_id
+                           where y.promise_id = any(:ids))
+                        """)
+                .param("ids", these.stream().map(Promise::id).toArray(Long[]::new))
+                .query(Promise.class)
+                .list();
+    }
+
     long add(PromiseOrder order, PromiseTerms terms, BigDecimal amount, Long caseId, String givenTo) {
         return jdbc.sql(
                         """
@@ -114,6 +128,27 @@ public class Promises {
                 .param(promiseId)
                 .query(Long.class)
                 .list();
+    }
+
+    /** The day on which what these promise was promised first; null when there are none. */
+    LocalDate firstGiven(List<Long> ids) {
+        return jdbc.sql(
+                        """
+                        select min(day_in(c.zone, p.given_at)) from promise p join account a on a.id = p.account_id
+                        join creditor c on c.id = a.creditor_id where p.id = any(:ids) or p.replaced_by = any(:ids)
+                        """)
+                .param("ids", ids.toArray(Long[]::new))
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Notes that a newer one took the place of these, and of those of which they had taken it. */
+    void replaced(List<Long> ids, long newer) {
+        jdbc.sql("update promise set replaced_by = :newer where id = any(:ids) or replaced_by = any(:ids)")
+                .param("newer", newer)
+                .param("ids", ids.toArray(Long[]::new))
+                .update();
     }
 
     /** Records a state and how it came about. */

@@ -16,6 +16,7 @@ final class SharingPayments {
 
     private final Map<Place, Share> shares = new LinkedHashMap<>();
     private final Map<Long, BigDecimal> left = new HashMap<>();
+    private final Map<Long, Map<Long, BigDecimal>> instead = new HashMap<>();
 
     private SharingPayments(List<Claim> claims, List<Chance> chances) {
         claims.forEach(claim -> shares.put(new Place(claim.promiseId(), claim.itemId()), new Share(claim)));
@@ -32,11 +33,22 @@ final class SharingPayments {
         chances.stream().filter(chance -> !sharing.share(chance).isEnough()).forEach(sharing::give);
         chances.forEach(sharing::give);
         chances.forEach(chance -> sharing.share(chance).inTime(chance.amount().subtract(sharing.left(chance))));
+        chances.forEach(chance -> sharing.share(chance).instead(sharing.instead(chance)));
         return sharing.sums();
     }
 
     private void give(Chance chance) {
-        left.put(chance.entryId(), left(chance).subtract(share(chance).take(left(chance))));
+        var share = share(chance);
+        var part = share.take(left(chance));
+        left.put(chance.entryId(), left(chance).subtract(part));
+        if (share.claim.replacedBy() != null) {
+            instead.computeIfAbsent(chance.entryId(), none -> new HashMap<>())
+                    .merge(share.claim.replacedBy(), part, BigDecimal::add);
+        }
+    }
+
+    private BigDecimal instead(Chance chance) {
+        return instead.getOrDefault(chance.entryId(), Map.of()).getOrDefault(chance.promiseId(), BigDecimal.ZERO);
     }
 
     private Share share(Chance chance) {
@@ -50,7 +62,9 @@ final class SharingPayments {
     private List<Counted> sums() {
         var sums = new LinkedHashMap<Long, Counted>();
         shares.forEach((place, share) -> sums.merge(
-                place.promiseId(), new Counted(place.promiseId(), share.promised(), share.counted), SharingPayments::sum));
+                place.promiseId(),
+                new Counted(place.promiseId(), share.promised(), share.counted),
+                SharingPayments::sum));
         return new ArrayList<>(sums.values());
     }
 
@@ -67,8 +81,10 @@ final class SharingPayments {
      * @param wanted less what was let off of it
      * @param enough what keeps it
      * @param openThen what was open of the item on the last day that keeps it
+     * @param replacedBy the newer promise that took its place; else null
      */
-    record Claim(long promiseId, long itemId, BigDecimal wanted, BigDecimal enough, BigDecimal openThen) {}
+    record Claim(
+            long promiseId, long itemId, BigDecimal wanted, BigDecimal enough, BigDecimal openThen, Long replacedBy) {}
 
     /** A payment of an item that is in time for a promise on it. */
     record Chance(long entryId, BigDecimal amount, long promiseId, long itemId) {}
@@ -81,6 +97,7 @@ final class SharingPayments {
         private final Claim claim;
         private BigDecimal counted = BigDecimal.ZERO;
         private BigDecimal shared = BigDecimal.ZERO;
+        private BigDecimal instead = BigDecimal.ZERO;
 
         Share(Claim claim) {
             this.claim = claim;
@@ -100,11 +117,18 @@ final class SharingPayments {
             shared = shared.add(amount);
         }
 
-        /** What an older promise on the same money was paid is not owed by this one again. */
+        void instead(BigDecimal amount) {
+            instead = instead.add(amount);
+        }
+
+        /**
+         * What is paid in time after all for the promise of which it took the place is not owed by it any more, nor what is
+         * not open because it was paid for another one.
+         */
         BigDecimal promised() {
-            var others = shared.subtract(counted);
-            var owed = counted.add(claim.openThen()).min(claim.wanted());
-            return claim.wanted().subtract(others).max(owed);
+            var wanted = claim.wanted().subtract(instead).max(counted);
+            var others = shared.subtract(counted).subtract(instead);
+            return wanted.subtract(others).max(counted.add(claim.openThen()).min(wanted));
         }
     }
 }

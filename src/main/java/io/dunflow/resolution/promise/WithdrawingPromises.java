@@ -45,16 +45,8 @@ public class WithdrawingPromises {
         if (!promise.state().blocks()) {
             throw new Refused(say("promise.ended", promiseId, word("promiseState", promise.state())));
         }
-        end(promise, PromiseState.WITHDRAWN, reason, by);
-    }
-
-    /** A new promise stands for this one; the caller holds the account's lock. */
-    void replaced(Promise promise, String by) {
-        end(promise, PromiseState.WITHDRAWN, "REPLACED", by);
-    }
-
-    private void end(Promise promise, PromiseState state, String cause, String by) {
-        ending.end(promise, new Judgement(state, cause, promise.amount(), promise.counted()), null, by);
+        ending.end(
+                promise, new Judgement(PromiseState.WITHDRAWN, reason, promise.amount(), promise.counted()), null, by);
     }
 
     private Promise promise(long id) {
