@@ -71,6 +71,9 @@ public class RecordingCalls {
         var creditor = creditor(caseId);
         var today = days.today(creditor.zone());
         refusePast(call, today);
+        if (call.outcome() == CallOutcome.CALL_BACK) {
+            following.refuseTooLate(creditor.accountId(), "callBackOn", call.namedOn());
+        }
         var next = call.outcome() == CallOutcome.NOT_REACHED ? attempts.afterOneMore(caseId) : null;
         var answered = acting.act(new Made(caseId, creditor.accountId(), today, by), call, plan);
         var followUp = next == null
