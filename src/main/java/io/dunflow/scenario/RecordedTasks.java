@@ -135,6 +135,7 @@ class RecordedTasks {
         private Facts completed() {
             var offered = outcome.equals("OFFERS_PART");
             var promised = outcome.equals("PROMISES");
+            var wished = outcome.equals("WANTS_PLAN") && instalments == null;
             var fields = Facts.of()
                     .and("promisedOn", promised ? namedOn : null)
                     .and("promisedAmount", promised ? Money.of(amount) : null)
@@ -143,8 +144,13 @@ class RecordedTasks {
                     .and("deferredUntil", outcome.equals("WANTS_TIME") ? namedOn : null)
                     .and("concessionReason", offered || outcome.equals("WANTS_TIME") ? ON_THE_PHONE : null)
                     .and("planInstalments", instalments)
-                    .and("planFirst", firstOn)
-                    .and("planDown", downPayment == null || downPayment.signum() == 0 ? null : Money.of(downPayment))
+                    .and("planFirst", wished ? namedOn : firstOn)
+                    .and(
+                            "planDown",
+                            downPayment == null || downPayment.signum() == 0
+                                    ? wished ? Money.of(amount) : null
+                                    : Money.of(downPayment))
+                    .and("callBackOn", outcome.equals("CALL_BACK") ? namedOn : null)
                     .and("nonPaymentReason", why)
                     .and("queryTopic", topic)
                     .and("queryText", topic == null ? null : ON_THE_PHONE)

@@ -45,6 +45,7 @@ public record CallEntered(CallRecord call, CallPlaced placed, PlanAsked plan, Ci
      */
     public static CallEntered of(Function<String, Object> entered) {
         var call = CallRecord.of(entered);
+        FieldsOfOutcome.refuseOthers(call.outcome(), entered);
         return new CallEntered(
                 call,
                 CallPlaced.of(entered.apply("placed"), call.outcome()),

@@ -11,9 +11,10 @@ import java.util.function.Function;
 /**
  * What a collector entered after a call.
  *
- * @param namedOn day by which the debtor pays, or until which more time is given, or on which to call again; only with PROMISES, OFFERS_PART,
- *     WANTS_TIME, CALL_BACK
- * @param amount what was promised, is disputed or offered; null: everything that is overdue
+ * @param namedOn day by which the debtor pays, or until which more time is given, or on which to call again, or on which a
+ *     plan would begin of which no more was said; only with PROMISES, OFFERS_PART, WANTS_TIME, CALL_BACK, WANTS_PLAN
+ * @param amount what was promised, is disputed or offered; null: everything that is overdue; or what would be paid before a
+ *     plan of which no more was said
  * @param reason why it is disputed; only with DISPUTES
  * @param topic what is asked; only with ASKS
  * @param said the question, or why a part or a later day will do
@@ -30,7 +31,7 @@ public record CallRecord(
     /**
      * Reads what a form sends.
      *
-     * @param entered values by the names of the form's fields; of what it hides for the outcome nothing counts
+     * @param entered values by the names of the form's fields
      * @throws CallRefused naming the field and what it has to be
      */
     public static CallRecord of(Function<String, Object> entered) {
@@ -83,8 +84,22 @@ public record CallRecord(
                         null,
                         null,
                         note);
+            case WANTS_PLAN -> wantsPlan(fields, note);
             default -> new CallRecord(fields.outcome(), null, null, null, null, null, note);
         };
+    }
+
+    /** How many instalments decides whether it is proposed at once; else a lead reads what was said. */
+    private static CallRecord wantsPlan(CallFields fields, String note) {
+        boolean proposed = fields.text("planInstalments") != null;
+        return new CallRecord(
+                CallOutcome.WANTS_PLAN,
+                proposed || fields.text("planFirst") == null ? null : fields.day("planFirst", say("call.planFirst")),
+                proposed ? null : fields.amount("planDown"),
+                null,
+                null,
+                null,
+                note);
     }
 
     private static CallRecord offersPart(CallFields fields, String note) {

@@ -151,7 +151,12 @@ class CallRows {
 
         String what(TaskWords words) {
             var name = words.word("call", outcome);
-            return namedOn == null ? name : words.text("call.by", name, namedOn);
+            if (namedOn == null) {
+                return name;
+            }
+            return outcome.equals(CallOutcome.WANTS_PLAN.name())
+                    ? name + " " + words.text("call.planFrom", namedOn)
+                    : words.text("call.by", name, namedOn);
         }
     }
 }

@@ -120,6 +120,17 @@ class EscalationIT {
     }
 
     @Test
+    void theLeadReadsWhatWasSaidOfAPlanThatNobodyProposed() {
+        complete(Map.of("outcome", "WANTS_PLAN", "planFirst", "2026-04-01", "planDown", "50,00", "note", "by phone"));
+
+        assertThat(openTasks()).extracting(Task::getTaskDefinitionKey).containsExactly("Task_DecidePlan");
+        assertThat(tasks.getVariablesLocal(task().getId())
+                        .get("followUpSummary")
+                        .toString())
+                .contains("Raten ab 01.04.2026 nach 50,00 EUR Anzahlung. by phone");
+    }
+
+    @Test
     void aPaymentClosesTheCaseWhereverItStandsAndTheTaskIsGone() {
         var process = processes().get(0);
 

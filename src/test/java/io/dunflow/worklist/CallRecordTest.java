@@ -39,6 +39,24 @@ class CallRecordTest {
                 .hasMessageContaining("planFirst: ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "promisedAmount",
+                "planInstalments",
+                "disputeReason",
+                "settlementPayBy",
+                "queryText",
+                "callBackOn"
+            })
+    void whatIsNotForTheOutcomeIsRefusedByName(String field) {
+        var inVain = Map.<String, Object>of("outcome", "NOT_REACHED", field, "2026-05-12");
+
+        assertThatThrownBy(() -> CallEntered.of(inVain::get))
+                .isInstanceOf(CallRefused.class)
+                .hasMessageContaining(field + ": ");
+    }
+
     private static CallRecord promised(String amount) {
         return CallRecord.of(Map.<String, Object>of(
                 "outcome", "PROMISES", "promisedOn", "2026-05-12", "promisedAmount", amount)::get);
