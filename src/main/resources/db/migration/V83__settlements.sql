@@ -46,6 +46,7 @@ create table settlement (
   account_id      bigint not null references account,
   case_id         bigint references dunning_case,          -- whose call it came up in; none when it came unasked
   amount          numeric(19,4) not null check (amount > 0),   -- what is to be paid
+  enough          numeric(19,4) not null check (enough between 0 and amount), -- what keeps it: amount less the tolerance
   debt            numeric(19,4) not null check (debt >= amount), -- what is discharged by it
   pay_by          date not null,
   last_day        date not null,                           -- pay_by and the days of tolerance

@@ -95,7 +95,7 @@ public class AnsweringSettlements {
     /** What came in time a lead still decides about. */
     private void expectInTime(Settlement settlement) {
         if (days.todayOf(settlement.accountId()).isAfter(settlement.lastDay())
-                && settlements.paid(settlement).compareTo(settlement.amount()) < 0) {
+                && settlements.paid(settlement).compareTo(settlement.enough()) < 0) {
             throw new Refused(say("settlement.late", settlement.id(), settlement.lastDay()));
         }
     }

@@ -4,6 +4,7 @@ import io.dunflow.dunning.KnowingAccounts;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.policy.Answer;
 import io.dunflow.policy.Decisions;
+import io.dunflow.policy.Sitting;
 import io.dunflow.resolution.AccountMoney;
 import io.dunflow.resolution.CurrencyScale;
 import io.dunflow.resolution.concession.Concessions;
@@ -68,11 +69,20 @@ class AskingSettlementTerms {
                 share(debt, terms, "collectorPercent", digits),
                 today.plusDays(terms.integer("longestDays").orElse(0)),
                 terms.integer("toleranceDays").orElse(0),
+                enough(order, terms, sitting),
                 terms.integer("daysToPay").orElse(0),
                 authority.text("authority").orElse("LEAD"),
                 authority.text("reason").orElse("NO_RULE"),
                 id(terms),
                 id(authority));
+    }
+
+    private BigDecimal enough(SettlementOrder order, Answer terms, Sitting sitting) {
+        var most = scale.amount(terms.number("toleranceAmount").orElse(BigDecimal.ZERO), order.account(), sitting);
+        var share = order.amount()
+                .multiply(terms.number("tolerancePercent").orElse(BigDecimal.ZERO))
+                .movePointLeft(2);
+        return order.amount().subtract(share.min(most)).setScale(money.digits(order.account()), RoundingMode.CEILING);
     }
 
     private static Long id(Answer answer) {

@@ -101,7 +101,7 @@ public class JudgingSettlements implements BeforeProposal {
     private void judgeUndecided(Settlement settlement, LocalDate runDate, LocalDate complete) {
         reopening.coverAgain(settlement);
         var paid = settlements.paid(settlement);
-        if (paid.compareTo(settlement.amount()) < 0
+        if (paid.compareTo(settlement.enough()) < 0
                 && runDate.isAfter(settlement.lastDay())
                 && reaches(complete, settlement.lastDay())) {
             lapse(settlement, Settlements.NOT_DECIDED, paid, runDate, "settlement-decided");
@@ -111,7 +111,7 @@ public class JudgingSettlements implements BeforeProposal {
     private void judgeOpen(Settlement settlement, LocalDate runDate, LocalDate complete) {
         reopening.coverAgain(settlement);
         var paid = settlements.paid(settlement);
-        if (paid.compareTo(settlement.amount()) >= 0) {
+        if (paid.compareTo(settlement.enough()) >= 0) {
             ending.discharge(settlement, paid, null, runDate, Actor.POLICY);
             tell(settlement, JUDGED, SettlementState.ACCEPTED);
         } else if (runDate.isAfter(settlement.lastDay())) {
@@ -121,7 +121,7 @@ public class JudgingSettlements implements BeforeProposal {
 
     /** A payment that the bank took back: the settlement goes on, and may then have lapsed. */
     private void judgeReturned(Settlement settlement, LocalDate runDate, LocalDate complete) {
-        if (settlements.paid(settlement).compareTo(settlement.amount()) < 0) {
+        if (settlements.paid(settlement).compareTo(settlement.enough()) < 0) {
             reopening.reopen(settlement, runDate);
             if (settlements.withdrawnOn(settlement.id()).isPresent()) {
                 takenBackAgain(settlements.find(settlement.id()).orElseThrow(), runDate);
@@ -158,7 +158,7 @@ public class JudgingSettlements implements BeforeProposal {
     private void judgeSuspended(Settlement settlement, LocalDate runDate) {
         reopening.coverAgain(settlement);
         var paid = settlements.paid(settlement, through(settlement));
-        if (settlement.agreed() && paid.compareTo(settlement.amount()) >= 0) {
+        if (settlement.agreed() && paid.compareTo(settlement.enough()) >= 0) {
             ending.discharge(settlement, paid, "LATE_KNOWLEDGE", runDate, Actor.POLICY);
             tell(settlement, JUDGED, SettlementState.ACCEPTED);
         }
@@ -179,7 +179,7 @@ public class JudgingSettlements implements BeforeProposal {
                 .filter(through(settlement)::isAfter)
                 .orElseGet(() -> through(settlement));
         var paid = settlements.paid(settlement, through).add(settlements.unallocatedInTime(settlement, through));
-        if (paid.compareTo(settlement.amount()) >= 0) {
+        if (paid.compareTo(settlement.enough()) >= 0) {
             ending.discharge(settlement, paid, "LATE_KNOWLEDGE", runDate, Actor.POLICY);
             peace.end(LettersOnMatters.matter(settlement.id(), SettlementLetters.LAPSED));
             peace.end(LettersOnMatters.matter(settlement.id(), SettlementLetters.WITHDRAWN));

@@ -81,7 +81,7 @@ public class SendingSettlementLetters {
 
     /** Who has paid already is told that next. */
     private void agreed(Settlement settlement) {
-        if (settlements.paid(settlement).compareTo(settlement.amount()) < 0) {
+        if (settlements.paid(settlement).compareTo(settlement.enough()) < 0) {
             send(
                     settlement,
                     letters.stands(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param caseId whose call it came up in; null when it came unasked
  * @param amount to be paid, in the account's currency
+ * @param enough what keeps it: the amount less what may be missing
  * @param debt what is discharged by it
  * @param lastDay last value date that still counts
  * @param counted what was paid for it, as last judged
@@ -22,6 +23,7 @@ public record Settlement(
         long accountId,
         Long caseId,
         BigDecimal amount,
+        BigDecimal enough,
         BigDecimal debt,
         String currency,
         LocalDate payBy,

@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param alone from which on a collector may agree alone, as far as the table {@code settlement-terms} is asked
  * @param latest day by which it has to be paid
  * @param toleranceDays business days after the day on which it still counts
+ * @param enough what keeps it: the offered amount less what may be missing
  * @param daysToPay days within which the whole is asked for, where it lapses
  * @param authority who may agree without asking, by the table {@code negotiation-authority}
  * @param authorityReason why nobody less
@@ -23,6 +24,7 @@ record SettlementTerms(
         BigDecimal alone,
         LocalDate latest,
         int toleranceDays,
+        BigDecimal enough,
         int daysToPay,
         String authority,
         String authorityReason,
