@@ -13,9 +13,14 @@ public final class Statements {
     private Statements() {}
 
     public static int of(Runnable work) {
+        return of(work, "");
+    }
+
+    /** Only those in which these words stand. */
+    public static int of(Runnable work, String words) {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var before = logger.getLevel();
-        var counting = new Counting(Thread.currentThread().getName());
+        var counting = new Counting(Thread.currentThread().getName(), words);
         counting.setContext(logger.getLoggerContext());
         counting.start();
         logger.addAppender(counting);
@@ -34,16 +39,19 @@ public final class Statements {
     private static final class Counting extends AppenderBase<ILoggingEvent> {
 
         private final String thread;
+        private final String words;
         private int statements;
 
-        private Counting(String thread) {
+        private Counting(String thread, String words) {
             this.thread = thread;
+            this.words = words;
         }
 
         @Override
         protected void append(ILoggingEvent event) {
             if (event.getThreadName().equals(thread)
-                    && event.getFormattedMessage().contains("SQL statement [")) {
+                    && event.getFormattedMessage().contains("SQL statement [")
+                    && event.getFormattedMessage().contains(words)) {
                 statements++;
             }
         }

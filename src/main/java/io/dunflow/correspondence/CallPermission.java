@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,7 @@ public class CallPermission {
     private final Holidays holidays;
     private final BusinessDays days;
     private final Clock clock;
+    private final ThreadLocal<Together> together = new ThreadLocal<>();
 
     CallPermission(
             JdbcClient jdbc, Decisions decisions, ContactCaps caps, Holidays holidays, BusinessDays days, Clock clock) {
@@ -47,33 +50,32 @@ public class CallPermission {
     /** Whether the debtor of an account may be called today; if not, on which day, if ever. */
     @Transactional
     public Verdict ask(long accountId) {
-        return ask(List.of(accountId)).get(accountId);
+        return gathering(accountId).verdict(accountId);
     }
 
     /** The same of several accounts, by each. */
     @Transactional
     public Map<Long, Verdict> ask(Collection<Long> accountIds) {
-        var callees = callees(accountIds);
-        var sitting = decisions.open();
-        var first =
-                callees.stream().map(callee -> callee.dayAt(clock.instant())).min(LocalDate::compareTo);
-        var contacts = callees.stream().map(Callee::contact).toList();
-        var limits = caps.open(contacts, first.orElse(LocalDate.EPOCH), sitting);
-        return callees.stream().collect(Collectors.toMap(Callee::accountId, callee -> ask(callee, limits, sitting)));
+        var asked = new Together(accountIds);
+        return accountIds.stream().distinct().collect(Collectors.toMap(Function.identity(), asked::verdict));
     }
 
-    private Verdict ask(Callee callee, Limits limits, Sitting sitting) {
-        var today = look(callee, callee.dayAt(clock.instant()), limits, sitting);
-        var found = today;
-        for (var asked = 0; found.isLater() && asked < DAYS_AHEAD; asked++) {
-            found = look(callee, days.next(callee.calendar(), found.on()), limits, sitting);
+    /**
+     * Does work in which it is asked for these accounts one by one, and reads for all of them what was called when the
+     * first is asked for: the work itself calls nobody.
+     */
+    public void together(Collection<Long> accountIds, Runnable work) {
+        together.set(new Together(accountIds));
+        try {
+            work.run();
+        } finally {
+            together.remove();
         }
-        return found.now() && !today.now() ? today.until(found.on()) : found;
     }
 
     /** The hours of this day between which the debtor may be called, of its own clock, 0 and 24: at any; empty: not today. */
     public Optional<List<Integer>> hoursToday(long accountId) {
-        var callee = callees(List.of(accountId)).get(0);
+        var callee = gathering(accountId).callee(accountId);
         var today = callee.dayAt(clock.instant());
         var sitting = decisions.openUnrecorded();
         var hours = IntStream.range(0, HOURS)
@@ -81,6 +83,11 @@ public class CallPermission {
                         .flag("permitted"))
                 .toArray();
         return hours.length == 0 ? Optional.empty() : Optional.of(List.of(hours[0], hours[hours.length - 1] + 1));
+    }
+
+    private Together gathering(long accountId) {
+        var others = together.get();
+        return others != null && others.holds(accountId) ? others : new Together(List.of(accountId));
     }
 
     private Verdict look(Callee callee, LocalDate day, Limits limits, Sitting sitting) {
@@ -115,6 +122,53 @@ public class CallPermission {
                 .param(accountIds.toArray(Long[]::new))
                 .query(Callee.class)
                 .list();
+    }
+
+    /** Accounts whose calls are read at once, when the first of them is asked for. */
+    private final class Together {
+
+        private final Set<Long> accountIds;
+        private Map<Long, Callee> callees;
+        private Sitting sitting;
+        private Limits limits;
+
+        private Together(Collection<Long> accountIds) {
+            this.accountIds = Set.copyOf(accountIds);
+        }
+
+        private boolean holds(long accountId) {
+            return accountIds.contains(accountId);
+        }
+
+        private Callee callee(long accountId) {
+            if (callees == null) {
+                callees =
+                        callees(accountIds).stream().collect(Collectors.toMap(Callee::accountId, Function.identity()));
+            }
+            return callees.get(accountId);
+        }
+
+        private Verdict verdict(long accountId) {
+            var callee = callee(accountId);
+            if (limits == null) {
+                open();
+            }
+            var today = look(callee, callee.dayAt(clock.instant()), limits, sitting);
+            var found = today;
+            for (var asked = 0; found.isLater() && asked < DAYS_AHEAD; asked++) {
+                found = look(callee, days.next(callee.calendar(), found.on()), limits, sitting);
+            }
+            return found.now() && !today.now() ? today.until(found.on()) : found;
+        }
+
+        private void open() {
+            var first = callees.values().stream()
+                    .map(callee -> callee.dayAt(clock.instant()))
+                    .min(LocalDate::compareTo);
+            var contacts = callees.values().stream().map(Callee::contact).toList();
+            sitting = decisions.open();
+            limits = caps.open(contacts, first.orElse(LocalDate.EPOCH), sitting);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package io.dunflow.dunning;
 
 import static java.util.stream.Collectors.partitioningBy;
 
+import io.dunflow.correspondence.CallPermission;
 import io.dunflow.ledger.AccountLocks;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ public class TakingSteps {
     private final Offering offering;
     private final SendingNotices notices;
     private final CaseProcesses processes;
+    private final CallPermission calls;
     private final AccountLocks locks;
 
     TakingSteps(
@@ -34,6 +36,7 @@ public class TakingSteps {
             Offering offering,
             SendingNotices notices,
             CaseProcesses processes,
+            CallPermission calls,
             AccountLocks locks) {
         this.lines = lines;
         this.cases = cases;
@@ -41,6 +44,7 @@ public class TakingSteps {
         this.offering = offering;
         this.notices = notices;
         this.processes = processes;
+        this.calls = calls;
         this.locks = locks;
     }
 
@@ -48,7 +52,14 @@ public class TakingSteps {
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(Collection<Long> lineIds) {
         var grounded = grounded(lines.claim(lineIds, LineState.APPROVED));
-        notices.together(() -> act(grounded));
+        notices.together(() -> calls.together(escalating(grounded), () -> act(grounded)));
+    }
+
+    private static List<Long> escalating(List<LineInHand> grounded) {
+        return grounded.stream()
+                .filter(line -> line.step() == Step.ESCALATE)
+                .map(LineInHand::accountId)
+                .toList();
     }
 
     private void act(List<LineInHand> grounded) {
