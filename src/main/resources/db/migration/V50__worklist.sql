@@ -2,12 +2,12 @@
 
 create table call_outcome (
   id             bigint generated always as identity primary key,
-  case_id        bigint not null references dunning_case,
+  case_id        bigint references dunning_case,           -- null: noted while nobody had the call as a task
   account_id     bigint not null references account,
-  task_id        text not null unique,                     -- the engine's user task: one outcome each
+  task_id        text unique,                              -- the engine's user task: one outcome each
   outcome        text not null check (outcome in
                    ('PAID', 'PROMISES', 'DISPUTES', 'WANTS_PLAN', 'OFFERS_PART', 'WANTS_TIME', 'ASKS', 'CALL_BACK',
-                    'NOT_REACHED', 'HAND_OVER', 'SPOKEN')),
+                    'NOT_REACHED', 'HAND_OVER', 'SPOKEN', 'CALLED')),
   named_on       date,                                     -- the day that the debtor named
   amount         numeric(19,4),
   topic          text,                                     -- of a question
@@ -16,17 +16,26 @@ create table call_outcome (
   follow_up_on   date,
   by_manager     boolean not null default false,           -- the account manager's word, not a collector's call
   call_id        bigint not null default txid_current(),   -- what one call was about is recorded in one transaction
-  placed         text not null default 'BY_US' check (placed in ('BY_US', 'BY_DEBTOR', 'WRONG_NUMBER')),
+  placed         text not null default 'BY_US' check (placed in ('BY_US', 'BY_DEBTOR', 'WRONG_NUMBER', 'IN_WRITING')),
+  spoken         boolean not null generated always as (outcome <> 'NOT_REACHED' and placed <> 'IN_WRITING') stored,
   asked_on       date,                                     -- when the debtor asked for this call; null: did not
   recorded_by    text not null,
-  recorded_at    timestamptz not null
+  recorded_at    timestamptz not null,
+  check ((case_id is null) = (task_id is null)),
+  check (task_id is not null or outcome in ('CALLED', 'CALL_BACK') and placed in ('BY_DEBTOR', 'IN_WRITING'))
 );
 create index call_outcome_by_account on call_outcome (account_id, recorded_at desc);
 
--- The day, of the debtor, on which the next call about an account was asked for: when it was last spoken about with the
--- debtor; null when nobody asked for one then.
+-- The day, of the debtor, on which the next call about an account was asked for: when the debtor was last heard about it;
+-- null when nobody asked for one then.
 create function call_asked_for(account bigint) returns date language sql stable as $$
   select case when o.outcome = 'CALL_BACK' then day_in(d.zone, o.recorded_at) end
   from call_outcome o join account a on a.id = o.account_id join debtor d on d.id = a.debtor_id
   where o.account_id = account and o.outcome <> 'NOT_REACHED' order by o.id desc limit 1
+$$;
+
+-- The day for which it was asked then; nobody calls before it.
+create function call_wanted_on(account bigint) returns date language sql stable as $$
+  select case when o.outcome = 'CALL_BACK' then o.named_on end
+  from call_outcome o where o.account_id = account and o.outcome <> 'NOT_REACHED' order by o.id desc limit 1
 $$;

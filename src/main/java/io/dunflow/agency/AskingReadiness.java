@@ -73,7 +73,7 @@ class AskingReadiness {
               exists (select 1 from portion p where p.item_id = i.id and p.cover = 'DISPUTE') as disputed,
               exists (select 1 from item_holds(i.id, i.account_id, a.debtor_id, :today::date, i.due_date, null) h
                 where h.reason is not null) as held,
-              (select count(*)::int from call_outcome o where o.account_id = a.id
+              (select count(*)::int from call_outcome o where o.account_id = a.id and o.placed <> 'IN_WRITING'
                 and day_in(c.zone, o.recorded_at) > i.original_due_date) as calls,
               (select count(*)::int from (
                 select made_at as at from plan where account_id = a.id union all

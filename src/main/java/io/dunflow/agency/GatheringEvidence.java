@@ -24,7 +24,7 @@ class GatheringEvidence {
                             where l.notice_id = n.id and l.claimed and x.placement_id = s.id)
               union all
               select 'CALL', day_in(s.zone, o.recorded_at), o.outcome, o.note, o.amount, o.recorded_by
-              from subject s join call_outcome o on o.account_id = s.account_id
+              from subject s join call_outcome o on o.account_id = s.account_id and o.placed <> 'IN_WRITING'
               union all
               select 'PROMISE', day_in(s.zone, p.given_at), p.state, null, p.amount, p.given_to
               from subject s join promise p on p.account_id = s.account_id

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Asks whether a debtor may be called on a day: {@code contact-permission} with the consent to calls and the day as it is
- * where the debtor is, and {@code contact-caps} with what was called before.
+ * where the debtor is, and {@code contact-caps} with what was called before. Nobody is called before a day for which the
+ * debtor asked.
  */
 @Component
 public class CallPermission {
@@ -105,6 +106,9 @@ public class CallPermission {
                         false);
             }
         }
+        if (callee.wantsItAfter(day)) {
+            return new Verdict("CALL_WANTED_LATER", callee.wantedOn(), answer.id(), false);
+        }
         return limits.over(callee.contact(), day)
                 .map(over -> new Verdict(over.reason(), over.free(), over.decisionId(), false))
                 .orElse(new Verdict(null, day, answer.id(), true));
@@ -115,7 +119,7 @@ public class CallPermission {
                         """
                         select a.id as account_id, d.person_id, d.kind, d.country, d.zone, k.calendar,
                           consent_of(d.person_id, a.creditor_id, 'PHONE', 'CALL') as consent,
-                          call_asked_for(a.id) as asked_on
+                          call_asked_for(a.id) as asked_on, call_wanted_on(a.id) as wanted_on
                         from account a join debtor d on d.id = a.debtor_id join creditor k on k.id = a.creditor_id
                         where a.id = any(?) order by a.id
                         """)

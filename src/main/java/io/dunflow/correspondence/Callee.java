@@ -11,6 +11,7 @@ import java.util.Map;
  * @param calendar of the creditor
  * @param consent to calls; null: unknown
  * @param askedOn when the debtor asked for the next call; null: did not
+ * @param wantedOn for which day; nobody calls before it
  */
 record Callee(
         long accountId,
@@ -20,7 +21,12 @@ record Callee(
         String zone,
         String calendar,
         Boolean consent,
-        LocalDate askedOn) {
+        LocalDate askedOn,
+        LocalDate wantedOn) {
+
+    boolean wantsItAfter(LocalDate day) {
+        return wantedOn != null && wantedOn.isAfter(day);
+    }
 
     LocalDate dayAt(Instant moment) {
         return moment.atZone(ZoneId.of(zone)).toLocalDate();

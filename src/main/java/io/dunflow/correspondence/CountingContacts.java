@@ -92,7 +92,7 @@ class CountingContacts {
              select distinct x.no, o.call_id as id, day_in(x.zone, o.recorded_at) as day
             from accounts x join call_outcome o on o.account_id = x.id
             where o.recorded_at >= :from::date - 1 and day_in(x.zone, o.recorded_at) >= :from
-              and case when :spoken then o.outcome <> 'NOT_REACHED'
+              and case when :spoken then o.spoken
                 else o.placed = 'BY_US' and not (:exceptAskedFor and o.asked_on is not null
                   and day_in(x.zone, o.recorded_at) < o.asked_on + :days) end
             order by day desc

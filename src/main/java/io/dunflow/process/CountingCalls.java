@@ -2,6 +2,7 @@ package io.dunflow.process;
 
 import io.dunflow.correspondence.CallsRefused;
 import io.dunflow.resolution.ResolutionProcesses;
+import io.dunflow.worklist.CallNoted;
 import io.dunflow.worklist.PermittingCalls;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,11 @@ class CountingCalls {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(CallsRefused refused) {
         take(() -> permitting.stoppedOfPerson(refused.personId()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(CallNoted noted) {
+        take(() -> permitting.stoppedOfPerson(noted.personId()));
     }
 
     private void take(Supplier<List<Long>> stopped) {

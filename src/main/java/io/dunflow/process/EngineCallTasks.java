@@ -1,10 +1,14 @@
 package io.dunflow.process;
 
 import io.dunflow.worklist.CallTasks;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +28,8 @@ class EngineCallTasks implements CallTasks {
             """;
 
     private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final ManagementService jobs;
     private final Unrestricted unrestricted;
     private final FreshTasks fresh;
     private final ObjectProvider<JoinedCalls> joined;
@@ -31,6 +37,8 @@ class EngineCallTasks implements CallTasks {
 
     EngineCallTasks(
             TaskService tasks,
+            RuntimeService runtime,
+            ManagementService jobs,
             Unrestricted unrestricted,
             FreshTasks fresh,
             ObjectProvider<JoinedCalls> joined,
@@ -38,6 +46,8 @@ class EngineCallTasks implements CallTasks {
         this.fresh = fresh;
         this.joined = joined;
         this.tasks = tasks;
+        this.runtime = runtime;
+        this.jobs = jobs;
         this.unrestricted = unrestricted;
         this.jdbc = jdbc;
     }
@@ -58,6 +68,24 @@ class EngineCallTasks implements CallTasks {
                 .map(task -> calls.before(task).flatMap(this::waiting).orElse(task))
                 .filter(task -> task.getAssignee() == null)
                 .ifPresent(task -> tasks.setAssignee(task.getId(), collector)));
+    }
+
+    @Override
+    public void comeUp(long caseId, Instant at) {
+        unrestricted.run(
+                () -> runtime
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(Long.toString(caseId), "escalation")
+                        .list()
+                        .stream()
+                        .flatMap(escalation -> jobs
+                                .createJobQuery()
+                                .processInstanceId(escalation.getId())
+                                .timers()
+                                .duedateHigherThan(Date.from(at))
+                                .list()
+                                .stream())
+                        .forEach(timer -> jobs.setJobDuedate(timer.getId(), Date.from(at))));
     }
 
     private Optional<Task> waiting(long caseId) {

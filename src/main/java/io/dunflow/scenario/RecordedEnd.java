@@ -75,6 +75,7 @@ class RecordedEnd {
                         union all select 'standing:' || id, false from account_standing where account_id = :account
                         union all select 'effect:' || id, false from legal_effect where account_id = :account
                         union all select 'reason:' || id, false from payment_reason where account_id = :account
+                        union all select 'call:' || id, false from call_outcome where account_id = :account
                         union all select 'plan:' || id, false from plan where account_id = :account
                         union all select 'settlement:' || id, false from settlement where account_id = :account
                         union all select 'deferral:' || id, false from deferral where account_id = :account

@@ -2,6 +2,7 @@ package io.dunflow.scenario;
 
 import io.dunflow.models.ModelsAtWork;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ class RecordedSayings {
     }
 
     List<Recorded> of(ExportedAccount account) {
-        return Stream.of(labels(account), consents(account), reasons(account))
+        return Stream.of(labels(account), consents(account), reasons(account), calls(account))
                 .flatMap(said -> said)
                 .toList();
     }
@@ -99,6 +100,27 @@ class RecordedSayings {
                         "non-payment-reason",
                         account.debtor().and("reason", told.reason())));
     }
+
+    /** What the debtor said about calls while nobody had one as a task. */
+    private Stream<Recorded> calls(ExportedAccount account) {
+        return jdbc
+                .sql("select placed, named_on, recorded_at from call_outcome where account_id = ? and case_id is null"
+                        + " order by id")
+                .param(account.id())
+                .query(Call.class)
+                .list()
+                .stream()
+                .map(call -> Recorded.of(
+                        call.recordedAt().toInstant(),
+                        Recorded.Order.TASK,
+                        "debtor-call",
+                        account.debtor()
+                                .and("how", call.placed().equals("BY_DEBTOR") ? "CALLED" : "WROTE")
+                                .and("call-on", call.namedOn())));
+    }
+
+    /** A call of the debtor, or a wish to be called. */
+    record Call(String placed, LocalDate namedOn, OffsetDateTime recordedAt) {}
 
     /** Why it is not paid. */
     record Reason(String reason, OffsetDateTime recordedAt) {}

@@ -58,7 +58,7 @@ class RecordedTasks {
                             union all select 'deferral', id, account_id, case_id, agreed_at from deferral) made
                           where case_id = o.case_id and account_id = o.account_id
                             and abs(extract(epoch from at - o.recorded_at)) < 5 order by id limit 1) b on true
-                        where o.account_id = ? order by o.id
+                        where o.account_id = ? and o.case_id is not null order by o.id
                         """)
                 .param(account.id())
                 .query(Call.class)
@@ -98,6 +98,7 @@ class RecordedTasks {
                         union all select 'standing:' || id from account_standing where account_id = :account
                         union all select 'effect:' || id from legal_effect where account_id = :account
                         union all select 'reason:' || id from payment_reason where account_id = :account
+                        union all select 'call:' || id from call_outcome where account_id = :account
                         """)
                 .param("account", account.id())
                 .query(String.class)

@@ -76,6 +76,9 @@ class SeenTasks {
         if (key.matches("reason:\\d+")) {
             return number("select account_id from payment_reason where id = ?", key.substring("reason:".length()));
         }
+        if (key.matches("call:\\d+")) {
+            return number("select account_id from call_outcome where id = ?", key.substring("call:".length()));
+        }
         if (key.matches("effect:\\d+")) {
             return number("select account_id from legal_effect where id = ?", key.substring("effect:".length()));
         }

@@ -75,7 +75,8 @@ class AskingAttempts {
                         select c.account_id,
                           (select count(*)::int from call_outcome o where o.case_id = c.id and o.outcome = 'NOT_REACHED'
                             and not o.by_manager and not exists (select 1 from call_outcome later
-                              where later.case_id = c.id and later.id > o.id and later.outcome <> 'NOT_REACHED')) as in_vain,
+                              where later.account_id = c.account_id and later.id > o.id and later.spoken
+                                and coalesce(later.case_id, c.id) = c.id)) as in_vain,
                           exists (select 1 from call_outcome o where o.case_id = c.id and o.by_manager) as manager_asked,
                           exists (select 1 from final_notice f where f.case_id = c.id and f.state = 'PASSED') as notice_passed
                         from dunning_case c where c.id = ?

@@ -36,7 +36,7 @@ record CallFields(Function<String, Object> entered) {
 
     CallOutcome outcome() {
         var outcome = choice("outcome", CallOutcome.values(), say("call.noOutcome"));
-        if (outcome == CallOutcome.SPOKEN) {
+        if (outcome == CallOutcome.SPOKEN || outcome == CallOutcome.CALLED) {
             throw new CallRefused("outcome", say("call.noOutcome"));
         }
         return outcome;

@@ -17,5 +17,7 @@ public enum CallOutcome {
     NOT_REACHED,
     HAND_OVER,
     /** The account manager spoke to the customer; no collector can choose it. */
-    SPOKEN
+    SPOKEN,
+    /** The debtor called by himself, and it was noted; no form of a task can choose it. */
+    CALLED
 }

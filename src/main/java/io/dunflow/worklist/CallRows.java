@@ -30,7 +30,7 @@ class CallRows {
                               where y.promise_id = p.id and x.case_id = :case and x.left_at is null)
                           order by p.id desc limit 1) p
                         where p.acts_broken and not exists (select from call_outcome o
-                            where o.account_id = p.account_id and o.recorded_at > p.judged_at)
+                            where o.account_id = p.account_id and o.placed <> 'IN_WRITING' and o.recorded_at > p.judged_at)
                         """)
                 .param("case", caseId)
                 .query(String.class)
@@ -101,8 +101,10 @@ class CallRows {
     List<Call> calls(long caseId, String zone) {
         return jdbc.sql(
                         """
-                        select day_in(:zone, recorded_at) as day, recorded_by as who, outcome, named_on, note
-                        from call_outcome where case_id = :case order by id desc limit 10
+                        select day_in(:zone, o.recorded_at) as day, o.recorded_by as who, o.outcome, o.named_on, o.note
+                        from dunning_case c join call_outcome o on o.account_id = c.account_id
+                          and (o.case_id = c.id or o.case_id is null and o.recorded_at >= c.opened_at)
+                        where c.id = :case order by o.id desc limit 10
                         """)
                 .param("case", caseId)
                 .param("zone", zone)

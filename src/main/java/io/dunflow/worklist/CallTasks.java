@@ -1,5 +1,6 @@
 package io.dunflow.worklist;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,9 @@ public interface CallTasks {
 
     /** Gives the call of a case that waits, or the one behind which it waits, to a collector, when nobody took it. */
     void give(long caseId, String collector);
+
+    /** Lets the call of a case that waits for a later moment come up at this one; none may wait. */
+    void comeUp(long caseId, Instant at);
 
     /** All tasks about these accounts that are no calls. */
     List<String> othersAbout(Collection<Long> accountIds);

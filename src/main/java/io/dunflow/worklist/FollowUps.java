@@ -24,6 +24,7 @@ public class FollowUps {
     private final LimitationSheets limitations;
     private final CopySheets copies;
     private final ReasonSheets reasons;
+    private final CallBackSheets calls;
     private final ConcessionTasks concessions;
     private final AgencySheets agencies;
     private final AccountManagers managers;
@@ -41,8 +42,10 @@ public class FollowUps {
             CopySheets copies,
             AgencySheets agencies,
             AccountManagers managers,
-            ReasonSheets reasons) {
+            ReasonSheets reasons,
+            CallBackSheets calls) {
         this.managers = managers;
+        this.calls = calls;
         this.agencies = agencies;
         this.readers = readers;
         this.copies = copies;
@@ -62,7 +65,7 @@ public class FollowUps {
      *
      * @param key of its process: the id of a case, {@code notice:ID}, {@code copy:ID}, {@code standing:ID},
      *     {@code hold:ID}, {@code cause:ID}, {@code effect:ID}, {@code settlement:ID}, {@code deferral:ID},
-     *     {@code write-off:ID}, {@code write-off-list:ID}, {@code limitation:ID}, {@code agency-matter:ID}, {@code reason:ID} or
+     *     {@code write-off:ID}, {@code write-off-list:ID}, {@code limitation:ID}, {@code agency-matter:ID}, {@code reason:ID}, {@code call:ID} or
      *     {@code conflict:IMPORT/ACCOUNT}
      * @param name of the task in the model
      */
@@ -91,6 +94,9 @@ public class FollowUps {
         }
         if (key.startsWith("reason:")) {
             return managers.give(reasons.of(Long.parseLong(key.substring(7))));
+        }
+        if (key.startsWith("call:")) {
+            return calls.of(Long.parseLong(key.substring(5)));
         }
         if (key.startsWith("cause:")) {
             return causes.of(Long.parseLong(key.substring(6)));

@@ -22,6 +22,7 @@ public class TaskCreditors {
             Map.entry("deferral", "deferral"),
             Map.entry("effect", "legal_effect"),
             Map.entry("reason", "payment_reason"),
+            Map.entry("call", "call_outcome"),
             Map.entry("write-off", "write_off"),
             Map.entry("agency-matter", "agency_matter"),
             Map.entry("limitation", "limitation_warning"));

@@ -1,0 +1,46 @@
+package io.dunflow.worklist;
+
+import io.dunflow.worklist.FollowUps.FollowUp;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whom somebody has to call who asked for it while nothing was at collectors. */
+@Component
+class CallBackSheets {
+
+    private final JdbcClient jdbc;
+    private final TaskReaders readers;
+
+    CallBackSheets(JdbcClient jdbc, TaskReaders readers) {
+        this.jdbc = jdbc;
+        this.readers = readers;
+    }
+
+    FollowUp of(long callId) {
+        return jdbc.sql(
+                        """
+                        select d.name || ' (' || d.number || ')' as debtor, d.phone, o.account_id, o.named_on, o.note, o.recorded_by
+                        from call_outcome o join account a on a.id = o.account_id join debtor d on d.id = a.debtor_id
+                        where o.id = ?
+                        """)
+                .param(callId)
+                .query((row, n) -> {
+                    var words = readers.ofAccount(row.getLong("account_id")).words();
+                    var phone = row.getString("phone");
+                    var note = row.getString("note");
+                    var day = row.getObject("named_on", LocalDate.class);
+                    return new FollowUp(
+                            words.text("call.title", row.getString("debtor")),
+                            words.text(
+                                            "call.wanted",
+                                            day,
+                                            row.getString("recorded_by"),
+                                            phone == null ? words.text("call.noPhone") : phone)
+                                    + (note == null ? "" : " " + note),
+                            "/accounts/" + row.getLong("account_id"),
+                            day);
+                })
+                .single();
+    }
+}
