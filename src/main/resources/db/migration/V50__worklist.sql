@@ -7,7 +7,7 @@ create table call_outcome (
   task_id        text unique,                              -- the engine's user task: one outcome each
   outcome        text not null check (outcome in
                    ('PAID', 'PROMISES', 'DISPUTES', 'WANTS_PLAN', 'OFFERS_PART', 'WANTS_TIME', 'ASKS', 'CALL_BACK',
-                    'NOT_REACHED', 'HAND_OVER', 'SPOKEN', 'CALLED')),
+                    'REFUSES_CALLS', 'NOT_REACHED', 'HAND_OVER', 'SPOKEN', 'CALLED')),
   named_on       date,                                     -- the day that the debtor named
   amount         numeric(19,4),
   topic          text,                                     -- of a question

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
             "queryTopic",
             "queryText",
             "callBackOn",
+            "furtherCalls",
             "placed",
             "note",
             "nonPaymentReason",

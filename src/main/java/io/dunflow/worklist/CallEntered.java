@@ -1,5 +1,7 @@
 package io.dunflow.worklist;
 
+import static io.dunflow.ledger.Sentence.say;
+
 import io.dunflow.resolution.reason.Circumstances;
 import java.util.List;
 import java.util.function.Function;
@@ -11,8 +13,12 @@ import java.util.stream.Stream;
  * @param plan how the debtor would pay in instalments, as far as it was said; else null
  * @param placed who called whom
  * @param circumstances why it is not paid, as far as it was said
+ * @param refusesCalls whether the debtor does not want to be called any more
  */
-public record CallEntered(CallRecord call, CallPlaced placed, PlanAsked plan, Circumstances circumstances) {
+public record CallEntered(
+        CallRecord call, CallPlaced placed, PlanAsked plan, Circumstances circumstances, boolean refusesCalls) {
+
+    private static final String REFUSED = "REFUSED";
 
     /** The fields of the form, but for the outcome, which the process asks. */
     public static final List<String> FIELDS = Stream.concat(
@@ -31,6 +37,7 @@ public record CallEntered(CallRecord call, CallPlaced placed, PlanAsked plan, Ci
                             "queryTopic",
                             "queryText",
                             "callBackOn",
+                            "furtherCalls",
                             "placed",
                             "note",
                             "appliesTo"),
@@ -54,7 +61,21 @@ public record CallEntered(CallRecord call, CallPlaced placed, PlanAsked plan, Ci
                         entered.apply("planFirst"),
                         entered.apply("planDown"),
                         entered.apply("nonPaymentReason")),
-                SaidOnCall.read(entered));
+                SaidOnCall.read(entered),
+                refusesCalls(entered.apply("furtherCalls"), call.outcome()));
+    }
+
+    /** Where the form hides the field, the outcome says it. */
+    private static boolean refusesCalls(Object entered, CallOutcome outcome) {
+        var said = entered == null ? "" : entered.toString();
+        if (!said.isBlank() && !said.equals(REFUSED)) {
+            throw new CallRefused("furtherCalls", say("call.furtherCalls"));
+        }
+        return switch (outcome) {
+            case REFUSES_CALLS -> true;
+            case NOT_REACHED, CALL_BACK -> false;
+            default -> said.equals(REFUSED);
+        };
     }
 
     /** Whether it can be true of one account only. */

@@ -14,6 +14,8 @@ public enum CallOutcome {
     ASKS,
     /** To be called again on a day: that call is not one too many. */
     CALL_BACK,
+    /** Nothing else came out; what is done without calls follows. */
+    REFUSES_CALLS,
     NOT_REACHED,
     HAND_OVER,
     /** The account manager spoke to the customer; no collector can choose it. */

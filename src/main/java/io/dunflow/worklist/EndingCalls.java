@@ -14,8 +14,14 @@ public class EndingCalls {
     private final RecordingCircumstances circumstances;
     private final RecordingCalls calls;
     private final RespondingToReasons responding;
+    private final RefusingCalls refusing;
 
-    EndingCalls(RecordingCircumstances circumstances, RecordingCalls calls, RespondingToReasons responding) {
+    EndingCalls(
+            RecordingCircumstances circumstances,
+            RecordingCalls calls,
+            RespondingToReasons responding,
+            RefusingCalls refusing) {
+        this.refusing = refusing;
         this.circumstances = circumstances;
         this.calls = calls;
         this.responding = responding;
@@ -35,6 +41,9 @@ public class EndingCalls {
         var reason = circumstances.recordInCase(caseId, entered.circumstances(), by);
         var call = entered.call();
         var recorded = calls.record(caseId, taskId, entered, by);
+        if (entered.refusesCalls()) {
+            refusing.refuse(caseId, by);
+        }
         if (reason != null) {
             responding.respond(reason, call.outcome().name(), call.note(), by);
         }

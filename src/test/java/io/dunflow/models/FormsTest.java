@@ -31,6 +31,7 @@ class FormsTest {
                         "WANTS_TIME",
                         "ASKS",
                         "CALL_BACK",
+                        "REFUSES_CALLS",
                         "NOT_REACHED",
                         "HAND_OVER");
     }
