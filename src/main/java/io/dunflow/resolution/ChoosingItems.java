@@ -72,11 +72,13 @@ public class ChoosingItems {
         return of(accountId, overdue(accountId, today), null);
     }
 
-    private List<Long> overdue(long accountId, LocalDate today) {
-        return jdbc.sql("select id from item where account_id = ? and dunnable_amount > 0 and due_date < ? order by id")
+    /** Ids of the items of which something is overdue and covered by nothing. */
+    public List<Long> overdue(long accountId, LocalDate today) {
+        return List.copyOf(jdbc.sql(
+                        "select id from item where account_id = ? and dunnable_amount > 0 and due_date < ? order by id")
                 .params(accountId, today)
                 .query(Long.class)
-                .list();
+                .list());
     }
 
     private static void refuseOthers(List<Long> items, List<Open> open) {

@@ -4,6 +4,7 @@ import io.dunflow.dunning.KnowingAccounts;
 import io.dunflow.dunning.OfferingPlans;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.policy.Decisions;
+import io.dunflow.resolution.ChoosingItems;
 import io.dunflow.resolution.ResolutionProcesses;
 import io.dunflow.resolution.dispute.AskingQueries;
 import io.dunflow.resolution.dispute.QueryOrder;
@@ -34,6 +35,7 @@ public class RespondingToReasons {
     private final KnowingAccounts knowing;
     private final Decisions decisions;
     private final CreditorDays days;
+    private final ChoosingItems items;
     private final OfferingPlans plans;
     private final SendingInvoiceCopies copies;
     private final AskingQueries queries;
@@ -45,6 +47,7 @@ public class RespondingToReasons {
             KnowingAccounts knowing,
             Decisions decisions,
             CreditorDays days,
+            ChoosingItems items,
             OfferingPlans plans,
             SendingInvoiceCopies copies,
             AskingQueries queries,
@@ -55,6 +58,7 @@ public class RespondingToReasons {
         this.knowing = knowing;
         this.decisions = decisions;
         this.days = days;
+        this.items = items;
         this.plans = plans;
         this.copies = copies;
         this.queries = queries;
@@ -116,13 +120,8 @@ public class RespondingToReasons {
         return !overdue.isEmpty() && plans.offer(account, overdue) ? "plan:" + newestPlan(account) : null;
     }
 
-    /** What is overdue and covered by nothing. */
     private List<Long> overdue(long account) {
-        return List.copyOf(jdbc.sql("select id from item where account_id = ? and dunnable_amount > 0 and due_date < ?"
-                        + " order by id")
-                .params(account, days.todayOf(account))
-                .query(Long.class)
-                .list());
+        return items.overdue(account, days.todayOf(account));
     }
 
     private long newestPlan(long account) {
