@@ -3,6 +3,7 @@ package io.dunflow.agency;
 import io.dunflow.correspondence.NoticeBounced;
 import io.dunflow.correspondence.NoticeFailed;
 import io.dunflow.correspondence.NoticeWithdrawn;
+import io.dunflow.resolution.Actor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,6 @@ class LosingNotices {
                         placement.state().withAgency() ? PlacementState.RECALLED : PlacementState.LOST,
                         cause,
                         null,
-                        "policy"));
+                        Actor.POLICY));
     }
 }

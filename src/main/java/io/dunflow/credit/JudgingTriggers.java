@@ -6,6 +6,7 @@ import io.dunflow.dunning.BeforeProposal;
 import io.dunflow.policy.Answer;
 import io.dunflow.policy.Decisions;
 import io.dunflow.policy.Sitting;
+import io.dunflow.resolution.Actor;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.springframework.stereotype.Component;
 class JudgingTriggers implements BeforeProposal {
 
     static final String TABLE = "credit-triggers";
-    private static final String POLICY = "policy";
 
     private final Triggers triggers;
     private final CreditCases cases;
@@ -53,13 +53,13 @@ class JudgingTriggers implements BeforeProposal {
     }
 
     private void judge(Watched debtor, LocalDate day, Sitting sitting) {
-        releasing.within(debtor.id(), POLICY);
+        releasing.within(debtor.id(), Actor.POLICY);
         var answer = sitting.ask(TABLE, debtor.facts());
         if (!answer.hit()) {
             return;
         }
         if (blocking(answer) && debtor.kind().equals("BUSINESS")) {
-            blocks.block(debtor.id(), "OVER_LIMIT", "LIMIT_EXCEEDED", POLICY);
+            blocks.block(debtor.id(), "OVER_LIMIT", "LIMIT_EXCEEDED", Actor.POLICY);
         }
         var fresh = fresh(debtor, answer, day);
         if (!fresh.isEmpty() && cases.openReview(debtor.id()).isEmpty()) {
@@ -84,7 +84,7 @@ class JudgingTriggers implements BeforeProposal {
                         decision,
                         null,
                         opening.due(debtor.account(), days)),
-                POLICY);
+                Actor.POLICY);
     }
 
     private static boolean blocking(Answer answer) {

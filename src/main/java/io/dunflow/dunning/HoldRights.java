@@ -16,8 +16,4 @@ class HoldRights {
     boolean lead() {
         return user.now().map(one -> one.groups().contains("lead")).orElse(true);
     }
-
-    String name() {
-        return user.now().map(UserAtWork.User::id).orElse("policy");
-    }
 }

@@ -131,12 +131,6 @@ public class PlacingHolds {
         return hold.id();
     }
 
-    /** Lifts a hold as of today, as its creditors count days, for who is at work. */
-    @Transactional
-    public void lift(long holdId, String why) {
-        lift(holdId, null, why, rights.name(), rights.lead());
-    }
-
     /**
      * Lifts a hold: from a day on dunning goes on.
      *

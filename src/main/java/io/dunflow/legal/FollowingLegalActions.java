@@ -1,6 +1,7 @@
 package io.dunflow.legal;
 
 import io.dunflow.ledger.AccountsChanged;
+import io.dunflow.resolution.Actor;
 import java.math.BigDecimal;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ class FollowingLegalActions {
                 sums(action);
             } else if (action.state() == LegalState.AWAITING_APPROVAL
                     && owed(action.id()).signum() == 0) {
-                ending.release(action, LegalState.SETTLED, "PAID", null, "policy");
+                ending.release(action, LegalState.SETTLED, "PAID", null, Actor.POLICY);
             }
         });
     }
@@ -41,9 +42,9 @@ class FollowingLegalActions {
         }
         var remaining = remaining(action.id());
         if (remaining.signum() == 0) {
-            ending.release(action, LegalState.SETTLED, "PAID", null, "policy");
+            ending.release(action, LegalState.SETTLED, "PAID", null, Actor.POLICY);
         } else {
-            actions.note(action.id(), "BALANCE", null, remaining.toPlainString(), null, null, "policy");
+            actions.note(action.id(), "BALANCE", null, remaining.toPlainString(), null, null, Actor.POLICY);
         }
     }
 

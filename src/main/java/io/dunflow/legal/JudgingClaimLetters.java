@@ -2,6 +2,7 @@ package io.dunflow.legal;
 
 import io.dunflow.dunning.BeforeProposal;
 import io.dunflow.ledger.AccountLocks;
+import io.dunflow.resolution.Actor;
 import io.dunflow.resolution.ResolutionProcesses;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -66,14 +67,14 @@ class JudgingClaimLetters implements BeforeProposal {
             return;
         }
         if (found.owed().signum() == 0) {
-            actions.become(action, LegalState.SETTLED, "PAID_IN_TIME", runDate, "policy");
+            actions.become(action, LegalState.SETTLED, "PAID_IN_TIME", runDate, Actor.POLICY);
         } else if (found.free().signum() == 0) {
-            ending.end(action, LegalState.LOST, "AGREED", runDate, "policy");
+            ending.end(action, LegalState.LOST, "AGREED", runDate, Actor.POLICY);
         } else if (found.complete() != null && !found.complete().isBefore(action.payBy())) {
-            actions.become(action, LegalState.DATE_PASSED, null, runDate, "policy");
+            actions.become(action, LegalState.DATE_PASSED, null, runDate, Actor.POLICY);
             processes.tell(action.key(), "legal-judged", Map.of("legalState", "DATE_PASSED"));
         } else if (action.state() == LegalState.ANNOUNCED) {
-            actions.become(action, LegalState.AWAITING_BANK, null, runDate, "policy");
+            actions.become(action, LegalState.AWAITING_BANK, null, runDate, Actor.POLICY);
         }
     }
 

@@ -5,6 +5,7 @@ import io.dunflow.dunning.Quieting;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.LimitationMoved;
 import io.dunflow.policy.Decisions;
+import io.dunflow.resolution.Actor;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class KeepingLimitations implements BeforeProposal {
-
-    private static final String POLICY = "policy";
 
     /** No debt that the table knows is enforced for less; younger ones need not be looked at. */
     private static final int YOUNGEST_DAYS = 600;
@@ -52,7 +51,7 @@ class KeepingLimitations implements BeforeProposal {
 
     @Override
     public void judge(long creditorId, LocalDate runDate) {
-        keep(records.old(creditorId, runDate.minusDays(YOUNGEST_DAYS)), runDate, POLICY);
+        keep(records.old(creditorId, runDate.minusDays(YOUNGEST_DAYS)), runDate, Actor.POLICY);
     }
 
     @EventListener

@@ -1,5 +1,6 @@
 package io.dunflow.legal;
 
+import io.dunflow.resolution.Actor;
 import io.dunflow.resolution.dispute.GivingWay;
 import java.util.Collection;
 import java.util.Set;
@@ -33,7 +34,8 @@ class KeepingOffDisputes implements GivingWay {
         var within = actions.within(action.id());
         var disputed = within.stream().filter(itemIds::contains).toList();
         if (!disputed.isEmpty() && disputed.size() == within.size()) {
-            ending.end(action, action.state().covers() ? LegalState.WITHDRAWN : LegalState.LOST, WHY, null, "policy");
+            ending.end(
+                    action, action.state().covers() ? LegalState.WITHDRAWN : LegalState.LOST, WHY, null, Actor.POLICY);
         } else {
             disputed.forEach(item -> ending.takeOut(action, item, WHY));
         }

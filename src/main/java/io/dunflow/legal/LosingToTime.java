@@ -1,5 +1,6 @@
 package io.dunflow.legal;
 
+import io.dunflow.resolution.Actor;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,8 @@ class LosingToTime {
             return;
         }
         if (barred.containsAll(actions.within(action.id()))) {
-            ending.end(action, action.state().covers() ? LegalState.WITHDRAWN : LegalState.LOST, WHY, day, "policy");
+            ending.end(
+                    action, action.state().covers() ? LegalState.WITHDRAWN : LegalState.LOST, WHY, day, Actor.POLICY);
         } else {
             barred.forEach(item -> ending.takeOut(action, item, WHY));
         }

@@ -5,6 +5,7 @@ import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.Cover;
 import io.dunflow.ledger.Covering;
 import io.dunflow.ledger.CreditorDays;
+import io.dunflow.resolution.Actor;
 import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,7 @@ public class PreparingFiles {
                 .forEach(item -> ending.takeOut(action, item.id(), item.why()));
         var sued = items.stream().filter(item -> item.why() == null).toList();
         if (sued.isEmpty()) {
-            ending.release(action, LegalState.LOST, "NOTHING_LEFT", null, "policy");
+            ending.release(action, LegalState.LOST, "NOTHING_LEFT", null, Actor.POLICY);
         } else {
             actions.become(action, LegalState.APPROVED, null, null, action.approvedBy());
             sued.forEach(item -> cover(action, item, today));

@@ -3,6 +3,7 @@ package io.dunflow.legal;
 import io.dunflow.dunning.Approval;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.CreditorDays;
+import io.dunflow.resolution.Actor;
 import io.dunflow.resolution.writeoff.AskingForWriteOffs;
 import io.dunflow.resolution.writeoff.WriteOffCause;
 import io.dunflow.resolution.writeoff.WriteOffOrder;
@@ -55,16 +56,16 @@ public class WeighingClaims {
                 .forEach(item -> ending.takeOut(action, item.id(), item.why()));
         var left = items.stream().filter(item -> item.why() == null).toList();
         if (left.isEmpty()) {
-            ending.release(action, LegalState.LOST, "NOTHING_LEFT", null, "policy");
+            ending.release(action, LegalState.LOST, "NOTHING_LEFT", null, Actor.POLICY);
             return LegalState.LOST;
         }
         var verdict = asking.of(action, left);
         actions.judged(action.id(), verdict);
         if (verdict.worthIt()) {
-            actions.become(action, LegalState.AWAITING_APPROVAL, verdict.reason(), null, "policy");
+            actions.become(action, LegalState.AWAITING_APPROVAL, verdict.reason(), null, Actor.POLICY);
             return LegalState.AWAITING_APPROVAL;
         }
-        ending.release(action, LegalState.NOT_SUED, verdict.reason(), null, "policy");
+        ending.release(action, LegalState.NOT_SUED, verdict.reason(), null, Actor.POLICY);
         if (verdict.writeOff()) {
             giveUp(action, left.stream().map(SuableItems.Suable::id).toList(), verdict.reason(), action.proposedBy());
         }

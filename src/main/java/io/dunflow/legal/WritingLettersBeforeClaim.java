@@ -8,6 +8,7 @@ import io.dunflow.correspondence.UsableChannels;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
+import io.dunflow.resolution.Actor;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,14 +72,14 @@ public class WritingLettersBeforeClaim {
             return lost(action, "NO_CHANNEL");
         }
         var payBy = businessDays.next(days.calendarOf(action.accountId()), today.plusDays(action.letterDays()));
-        actions.become(action, LegalState.ANNOUNCED, null, null, "policy");
+        actions.become(action, LegalState.ANNOUNCED, null, null, Actor.POLICY);
         var notice = notices.enqueue(draft(action, head, channel.get(), today, lines));
         actions.announced(action.id(), notice, payBy);
         return LegalState.ANNOUNCED;
     }
 
     private LegalState lost(LegalAction action, String cause) {
-        ending.release(action, LegalState.LOST, cause, null, "policy");
+        ending.release(action, LegalState.LOST, cause, null, Actor.POLICY);
         return LegalState.LOST;
     }
 

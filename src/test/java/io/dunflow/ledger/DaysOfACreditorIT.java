@@ -68,7 +68,7 @@ class DaysOfACreditorIT {
         }
 
         var hold = holds.place(new HoldOrder(debtor.number(), null, null, "Complaint", null, null, null), "finance");
-        holds.lift(hold, "Answered");
+        holds.lift(hold, null, "Answered", "finance", false);
 
         assertThat(text("select from_date || ' ' || lifted_on from hold where id = ?", hold))
                 .isEqualTo("2026-03-31 2026-03-31");

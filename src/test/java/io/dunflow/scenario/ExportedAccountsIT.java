@@ -210,7 +210,7 @@ class ExportedAccountsIT {
                 "R-1",
                 TALK,
                 new Booking(LocalDate.parse("2026-05-05"), LocalDate.parse("2026-05-06"), "finance"));
-        holds.lift(hold, "Talked about");
+        holds.lift(hold, null, "Talked about", "collector", false);
         runOn("2026-05-19", creditor);
         day.is("2026-05-20");
         return new String[] {first.number(), second.number()};

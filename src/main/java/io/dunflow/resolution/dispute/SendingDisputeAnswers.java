@@ -7,6 +7,7 @@ import io.dunflow.correspondence.Notices;
 import io.dunflow.correspondence.Purpose;
 import io.dunflow.correspondence.UsableChannels;
 import io.dunflow.ledger.CreditorDays;
+import io.dunflow.resolution.Actor;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ public class SendingDisputeAnswers {
         channel(dispute)
                 .ifPresentOrElse(
                         channel -> notices.enqueue(draft(dispute, channel)),
-                        () -> events.ofDispute(disputeId, "NOT_TOLD", null, null, "policy"));
+                        () -> events.ofDispute(disputeId, "NOT_TOLD", null, null, Actor.POLICY));
     }
 
     /** An answer in part that no longer names what has to be paid is written anew. */

@@ -1,5 +1,6 @@
 package io.dunflow.resolution.dispute;
 
+import io.dunflow.resolution.Actor;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -8,8 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Moves what is not answered up in the list: shortly before its day, and when that has passed a lead sees it too. */
 @Component
 public class UrgingAnswers {
-
-    private static final String CLOCK = "policy";
 
     private final Disputes disputes;
     private final Queries queries;
@@ -39,11 +38,11 @@ public class UrgingAnswers {
         long id = Long.parseLong(key.substring(key.indexOf(':') + 1));
         if (key.startsWith("dispute:")) {
             var dispute = disputes.find(id).orElseThrow();
-            events.ofDispute(id, kind, null, null, CLOCK);
+            events.ofDispute(id, kind, null, null, Actor.POLICY);
             return new Urged(place(dispute.accountId(), dispute.priority(), due), groups);
         }
         var query = queries.find(id).orElseThrow();
-        events.ofQuery(id, kind, null, CLOCK);
+        events.ofQuery(id, kind, null, Actor.POLICY);
         return new Urged(place(query.accountId(), query.priority(), due), groups);
     }
 

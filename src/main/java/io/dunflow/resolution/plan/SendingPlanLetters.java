@@ -6,6 +6,7 @@ import io.dunflow.correspondence.Notices;
 import io.dunflow.correspondence.Purpose;
 import io.dunflow.correspondence.UsableChannels;
 import io.dunflow.ledger.CreditorDays;
+import io.dunflow.resolution.Actor;
 import io.dunflow.resolution.LeavingInPeace;
 import io.dunflow.resolution.LetterLines;
 import io.dunflow.resolution.LettersOnMatters;
@@ -172,7 +173,7 @@ public class SendingPlanLetters {
         var items = told.stream().map(NoticeDraft.Line::itemId).toList();
         var channel = channel(plan.accountId(), plan.creditorId(), purpose, items);
         if (items.isEmpty() || channel.isEmpty()) {
-            plans.note(plan.id(), null, plan.state().name(), "NOT_TOLD", null, null, "policy");
+            plans.note(plan.id(), null, plan.state().name(), "NOT_TOLD", null, null, Actor.POLICY);
             return Optional.empty();
         }
         return Optional.of(notices.enqueue(new NoticeDraft(
