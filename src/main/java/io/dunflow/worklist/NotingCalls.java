@@ -2,6 +2,7 @@ package io.dunflow.worklist;
 
 import static io.dunflow.ledger.Sentence.say;
 
+import io.dunflow.correspondence.CallPermission;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.GrantedCreditors;
@@ -10,6 +11,7 @@ import io.dunflow.ledger.Note;
 import io.dunflow.ledger.TypedDays;
 import io.dunflow.resolution.AccountAccess;
 import io.dunflow.resolution.ResolutionProcesses;
+import io.dunflow.resolution.person.LegalEffects;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +39,8 @@ public class NotingCalls {
     private final AccountLocks locks;
     private final CreditorDays days;
     private final CallTasks tasks;
+    private final CallPermission permission;
+    private final LegalEffects effects;
     private final ResolutionProcesses processes;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
@@ -48,6 +52,8 @@ public class NotingCalls {
             AccountLocks locks,
             CreditorDays days,
             CallTasks tasks,
+            CallPermission permission,
+            LegalEffects effects,
             ResolutionProcesses processes,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
@@ -57,6 +63,8 @@ public class NotingCalls {
         this.locks = locks;
         this.days = days;
         this.tasks = tasks;
+        this.permission = permission;
+        this.effects = effects;
         this.processes = processes;
         this.events = events;
         this.jdbc = jdbc;
@@ -66,7 +74,7 @@ public class NotingCalls {
     /**
      * Notes it for the account and for the debtor's others on which something is open and that the user may see. A call
      * that waits for a later day comes up on the day that was asked for, one that waits for an earlier one waits; where
-     * none of the accounts is at collectors, somebody is asked to call.
+     * none of the accounts is at collectors and the debtor may be called, somebody is asked to call.
      *
      * @return id of what was noted about the account
      * @throws InvalidInput naming the field that will not do
@@ -85,7 +93,9 @@ public class NotingCalls {
                 .findFirst()
                 .orElseThrow();
         long id = write(own, heard, by);
-        if (heard.callOn() != null && accounts.stream().allMatch(about -> about.caseId() == null)) {
+        if (heard.callOn() != null
+                && accounts.stream().allMatch(about -> about.caseId() == null)
+                && mayCall(heard.account())) {
             processes.start("follow-up", "call:" + id, Map.of("group", "collector,lead"));
         }
         events.publishEvent(new CallNoted(own.personId()));
@@ -120,6 +130,11 @@ public class NotingCalls {
                 .param("granted", granted.ids())
                 .query(About.class)
                 .list();
+    }
+
+    private boolean mayCall(long accountId) {
+        return !effects.stands(accountId, "STOP_CALLS")
+                && !permission.ask(accountId).never();
     }
 
     private long write(About about, HeardCall heard, String by) {

@@ -8,9 +8,11 @@ import org.springframework.stereotype.Component;
 class StoppingCalls implements LegalAct {
 
     private final RestingCalls resting;
+    private final EndingCallBacks callBacks;
 
-    StoppingCalls(RestingCalls resting) {
+    StoppingCalls(RestingCalls resting, EndingCallBacks callBacks) {
         this.resting = resting;
+        this.callBacks = callBacks;
     }
 
     @Override
@@ -25,6 +27,7 @@ class StoppingCalls implements LegalAct {
 
     @Override
     public void begun(LegalEffect effect, LegalRule rule) {
+        callBacks.ofAccount(effect.accountId());
         resting.question(effect.accountId());
     }
 
