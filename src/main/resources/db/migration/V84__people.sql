@@ -111,6 +111,19 @@ create table again_answer (
 create trigger again_answer_append_only before update or delete on again_answer
   for each row execute function refuse_change();
 
+-- What came of looking for who owes or acts now, each time that somebody was asked.
+create table fact_search (
+  id           bigint generated always as identity primary key,
+  effect_id    bigint not null references legal_effect,
+  answer       text not null check (answer in ('AGAIN', 'GIVE_UP')),
+  note         text,                                       -- what was done; why it was given up
+  answered_by  text not null,
+  at           timestamptz not null
+);
+create index fact_search_by_effect on fact_search (effect_id);
+create trigger fact_search_append_only before update or delete on fact_search
+  for each row execute function refuse_change();
+
 create view standing_effect as
   select e.* from legal_effect e
   where not exists (select from legal_effect_end x where x.effect_id = e.id);

@@ -1,25 +1,36 @@
 package io.dunflow.process;
 
 import io.dunflow.intake.ResolvingConflicts;
+import io.dunflow.process.lint.Effects;
 import io.dunflow.resolution.deferral.AnsweringDeferrals;
 import io.dunflow.resolution.person.AnsweringAgain;
 import io.dunflow.resolution.person.DecidingParkedPayments;
+import io.dunflow.resolution.person.Searching;
 import io.dunflow.worklist.ConflictKey;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /** A follow-up was completed: what it was about is resolved, where that is recorded. */
 @Component
+@Effects(
+        stores = "group",
+        offers = {"askAgain", "askAgainOn"},
+        forgets = {"followUpDecision", "followUpSearch", "note"})
 class RecordFollowUp implements TaskListener {
 
     private static final String DEFERRAL = "deferral:";
     private static final String EFFECT = "effect:";
+    private static final List<String> ANSWERS = List.of("followUpDecision", "followUpSearch", "note");
 
     private final ResolvingConflicts resolving;
     private final AnsweringDeferrals deferrals;
     private final DecidingParkedPayments parked;
     private final AnsweringAgain again;
+    private final Searching searching;
+    private final SchedulingTasks scheduling;
     private final ActingUser user;
 
     RecordFollowUp(
@@ -27,8 +38,12 @@ class RecordFollowUp implements TaskListener {
             AnsweringDeferrals deferrals,
             DecidingParkedPayments parked,
             AnsweringAgain again,
+            Searching searching,
+            SchedulingTasks scheduling,
             ActingUser user) {
         this.again = again;
+        this.searching = searching;
+        this.scheduling = scheduling;
         this.parked = parked;
         this.deferrals = deferrals;
         this.resolving = resolving;
@@ -37,6 +52,19 @@ class RecordFollowUp implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
+        var later = answered(task) ? scheduling.again(task) : null;
+        ANSWERS.forEach(task.getExecution()::removeVariable);
+        if (later != null) {
+            task.getExecution().setVariable("group", SchedulingTasks.team(task));
+        }
+        task.getExecution()
+                .setVariables(Variables.createVariables()
+                        .putValueTyped("askAgain", Variables.booleanValue(later != null, true))
+                        .putValueTyped("askAgainOn", Variables.dateValue(later, true)));
+    }
+
+    /** Records it; whether what was looked for is looked for again. */
+    private boolean answered(DelegateTask task) {
         var key = task.getExecution().getProcessBusinessKey();
         var by = user.idOr(task.getAssignee());
         if (key.startsWith(ConflictKey.PREFIX)) {
@@ -49,8 +77,12 @@ class RecordFollowUp implements TaskListener {
                     (String) task.getVariable("note"),
                     by);
         } else if (key.startsWith(EFFECT)) {
-            effectDecided(task, Long.parseLong(key.substring(EFFECT.length())), by);
+            long effect = Long.parseLong(key.substring(EFFECT.length()));
+            effectDecided(task, effect, by);
+            return searching.answered(
+                    effect, (String) task.getVariable("followUpSearch"), (String) task.getVariable("note"), by);
         }
+        return false;
     }
 
     private void effectDecided(DelegateTask task, long effect, String by) {

@@ -40,13 +40,23 @@ class SchedulingTasks {
         task.setFollowUpDate(Date.from(reader.morning(found.followUp())));
     }
 
+    /** When a task that somebody completes comes up again, as what it looked for was not found; null: it does not. */
+    Date again(DelegateTask task) {
+        var key = task.getExecution().getProcessBusinessKey();
+        var url = (String) task.getVariable("followUpUrl");
+        return days.again(new Matter(task.getTaskDefinitionKey(), key, about(key), team(task), url, null))
+                .map(day -> Date.from(readers.of(key).morning(day)))
+                .orElse(null);
+    }
+
     private static String about(String key) {
         return key.contains(":")
                 ? key.substring(0, key.indexOf(':')).replace('-', '_').toUpperCase(Locale.ROOT)
                 : "CASE";
     }
 
-    private static String team(DelegateTask task) {
+    /** The groups that a task is offered to. */
+    static String team(DelegateTask task) {
         return task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)

@@ -3,6 +3,7 @@ package io.dunflow.worklist;
 import io.dunflow.ledger.TaskWords;
 import io.dunflow.resolution.person.AskingAgain;
 import io.dunflow.resolution.person.AskingAgain.Question;
+import io.dunflow.resolution.person.Searching;
 import io.dunflow.worklist.FollowUps.FollowUp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +29,8 @@ class FactSheets {
     FollowUp of(long effectId) {
         return jdbc.sql(
                         """
-                        select d.name || ' (' || d.number || ')' as debtor, e.account_id, e.task, e.due_on, f.opened_on,
+                        select d.name || ' (' || d.number || ')' as debtor, e.account_id, e.task,
+                          case when not exists (select from fact_search s where s.effect_id = e.id) then e.due_on end as due_on, f.opened_on,
                           f.kind, f.court, f.reference, f.representative, c.reference as payment, c.amount, a.currency,
                           k.language, w.reason as withdrawn
                         from legal_effect e join known_fact f on f.id = e.fact_id join account a on a.id = e.account_id
@@ -52,7 +54,14 @@ class FactSheets {
                 "/accounts/" + account,
                 row.getObject("due_on", LocalDate.class),
                 null,
-                asked != null || task.equals("SUSPECT_PAYMENT") ? "DECISION" : "NOTE");
+                asked != null ? "DECISION" : asks(task));
+    }
+
+    private static String asks(String task) {
+        if (Searching.isSearch(task)) {
+            return "SEARCH";
+        }
+        return task.equals("SUSPECT_PAYMENT") ? "DECISION" : "NOTE";
     }
 
     private static String ground(ResultSet row, TaskWords words) throws SQLException {

@@ -61,6 +61,19 @@ public class TaskDays {
         return new Days(due, followUp);
     }
 
+    /** The day on which a task that is done comes up again, as what it looked for was not found; empty: it does not. */
+    @Transactional
+    public Optional<LocalDate> again(Matter matter) {
+        var reader = readers.of(matter.key());
+        var today = days.today(reader.zone().getId());
+        var sitting = decisions.open();
+        return later(
+                sitting.ask(TABLE, facts(matter, reader.calendar(), today, sitting)),
+                "daysToAskAgain",
+                reader.calendar(),
+                today);
+    }
+
     /** The last business day on which the day that facts name is kept; none is before today. */
     private LocalDate lastDay(LocalDate named, String calendar, LocalDate today) {
         if (businessDays.isBusinessDay(calendar, named)) {

@@ -71,6 +71,9 @@ public class Timelines {
               null, u.until_date, null, null, null
             from call_pause u where u.account_id = :account
             union all
+            select s.at, s.answered_by, 'SEARCH', s.answer, s.note, e.task, null, null, null, null
+            from fact_search s join legal_effect e on e.id = s.effect_id where e.account_id = :account
+            union all
             select p.given_at, p.given_to, 'PROMISE', 'GIVEN', p.note, null, p.promised_on, p.amount, null, null
             from promise p where p.account_id = :account and p.case_id is null
             union all
@@ -221,7 +224,7 @@ public class Timelines {
      * One thing that happened.
      *
      * @param source ENTRY, NOTICE, RUN, CASE, CALL, PROMISE, COVERED, HOLD, PLAN, INSTALMENT, DUE, STANDING, LABEL, FACT, AGAIN, DISPUTE,
-     *     QUERY, FINAL, SAID, PRIORITY, WRITE_OFF, CREDIT, LIMITATION, LIMIT or CORRECTION
+     *     QUERY, FINAL, SAID, PRIORITY, WRITE_OFF, CREDIT, LIMITATION, LIMIT, SEARCH or CORRECTION
      * @param code kind of entry, template, step, event, outcome, standing, key of a label
      * @param reason why; of a due date that was moved, the one before
      * @param state what became of it; of an answered dispute the cause found; of a reason what was done

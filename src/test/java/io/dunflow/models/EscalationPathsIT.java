@@ -176,7 +176,7 @@ class EscalationPathsIT {
         var followUp = walk.start("follow-up", Map.of("group", "finance"));
 
         assertThat(walk.groups(followUp)).containsExactly("finance");
-        walk.complete(followUp, "Task_FollowUp", Map.of());
+        walk.complete(followUp, "Task_FollowUp", Map.of("askAgain", false));
 
         assertThat(walk.visited(followUp)).contains("End_FollowUp");
         assertThat(walk.stubs.called).containsExactly("followUpReadModel", "recordFollowUp");
