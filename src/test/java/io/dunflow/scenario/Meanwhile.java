@@ -59,7 +59,7 @@ enum Meanwhile {
     private static final Set<DeedKind> TOLD = EnumSet.of(PLAN, SETTLEMENT);
 
     /** Lines of a mark. */
-    private static final String AGREEMENT = "(promise|plan|dispute|settlement) [A-Z_]+";
+    private static final String AGREEMENT = "(promise|plan|dispute|settlement|write-off) [A-Z_]+";
 
     private static final String DECIDED = "[0-9]{4}-.*";
 
@@ -67,7 +67,7 @@ enum Meanwhile {
         return telling;
     }
 
-    /** What it ends, such as a dispute of which nothing is left or a promise that it replaces, stays ended. */
+    /** What it ends, such as a dispute or a write-off of which nothing is left or a promise that it replaces, stays ended. */
     Optional<String> whyNotToCompare(Performance never, Performance undone, DeedKind kind) {
         if (undone.refusals().size() != never.refusals().size()) {
             return Optional.of("refused");
@@ -99,7 +99,7 @@ enum Meanwhile {
 
     private static List<String> agreements(String mark) {
         return mark.lines()
-                .filter(line -> line.matches(AGREEMENT) && !line.endsWith(" WITHDRAWN"))
+                .filter(line -> line.matches(AGREEMENT) && !line.matches(".* (WITHDRAWN|REVERSED)"))
                 .toList();
     }
 

@@ -131,6 +131,7 @@ final class Truths {
                         """
                 select 'promise ' || state from promise union all select 'plan ' || state from plan
                 union all select 'dispute ' || state from dispute union all select 'settlement ' || state from settlement
+                union all select 'write-off ' || state from write_off
                 order by 1
                 """));
         all.addAll(
