@@ -40,6 +40,7 @@ public class NotingCalls {
     private final CreditorDays days;
     private final CallTasks tasks;
     private final CallPermission permission;
+    private final AskingFollowUp following;
     private final LegalEffects effects;
     private final ResolutionProcesses processes;
     private final ApplicationEventPublisher events;
@@ -53,6 +54,7 @@ public class NotingCalls {
             CreditorDays days,
             CallTasks tasks,
             CallPermission permission,
+            AskingFollowUp following,
             LegalEffects effects,
             ResolutionProcesses processes,
             ApplicationEventPublisher events,
@@ -64,6 +66,7 @@ public class NotingCalls {
         this.days = days;
         this.tasks = tasks;
         this.permission = permission;
+        this.following = following;
         this.effects = effects;
         this.processes = processes;
         this.events = events;
@@ -113,6 +116,9 @@ public class NotingCalls {
         var today = days.todayOf(heard.account());
         if (heard.callOn() != null && TypedDays.demand("callOn", heard.callOn()).isBefore(today)) {
             throw new InvalidInput("callOn", say("call.pastDay", heard.callOn(), today));
+        }
+        if (heard.callOn() != null) {
+            following.refuseTooLate(heard.account(), "callOn", heard.callOn());
         }
     }
 
