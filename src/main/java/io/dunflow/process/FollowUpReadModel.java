@@ -29,6 +29,7 @@ class FollowUpReadModel extends SheetReadModel {
                 "followUpSummary", about.summary(),
                 "followUpUrl", about.url(),
                 "followUpAsks", about.asks());
-        return new TaskSheet(about.title(), about.url(), null, about.namedDay(), about.owner(), texts, Map.of());
+        var kind = about.asks().equals(SchedulingTasks.SEARCH) ? SchedulingTasks.SEARCH : null;
+        return new TaskSheet(about.title(), about.url(), kind, about.namedDay(), about.owner(), texts, Map.of());
     }
 }

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SchedulingTasks {
 
+    /** What the table calls a task to find somebody who acts for a debtor. */
+    static final String SEARCH = "SEARCH";
+
     private final TaskDays days;
     private final TaskReaders readers;
 
@@ -44,7 +47,7 @@ class SchedulingTasks {
     Date again(DelegateTask task) {
         var key = task.getExecution().getProcessBusinessKey();
         var url = (String) task.getVariable("followUpUrl");
-        return days.again(new Matter(task.getTaskDefinitionKey(), key, about(key), team(task), url, null))
+        return days.again(new Matter(task.getTaskDefinitionKey(), key, SEARCH, team(task), url, null))
                 .map(day -> Date.from(readers.of(key).morning(day)))
                 .orElse(null);
     }

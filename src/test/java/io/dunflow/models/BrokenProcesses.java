@@ -47,7 +47,7 @@ final class BrokenProcesses {
                 arguments(
                         "layout-lines",
                         "bpmn/follow-up.bpmn",
-                        "<di:waypoint x=\"452\"",
+                        "<di:waypoint x=\"455\"",
                         "<di:waypoint x=\"300\"",
                         "Flow_LookedAt"),
                 arguments(
