@@ -186,9 +186,6 @@ create function accounts_under(the_debtor bigint) returns setof bigint language 
   where d.parent_id = the_debtor and exists (select from delegations(a.id, d.id) g where g.until_at is null)
 $$;
 
--- What holds, covers and quiet days do to an item on a day: what blocks it, and the days that they take out of its ages. A
--- hold or cover from F through U removes U minus F days; days under several of them count once. A hold on a head office
--- counts on the days on which the branch delegates to it.
 -- Whether a reason is only of days on which no reminder leaves, each of which a letter gave: 0 when it is not; what has more
 -- says less of why nothing is claimed.
 create function quiet_rank(reason text) returns int language sql immutable as $$
@@ -196,6 +193,9 @@ create function quiet_rank(reason text) returns int language sql immutable as $$
     when reason in ('LETTER_DISPROVED', 'DISPUTE_ANSWERED') then 1 else 0 end
 $$;
 
+-- What holds, covers and quiet days do to an item on a day: what blocks it, and the days that they take out of its ages. A
+-- hold or cover from F through U removes U minus F days; days under several of them count once. A hold on a head office
+-- counts on the days on which the branch delegates to it.
 create function item_holds(the_item bigint, the_account bigint, the_debtor bigint, day date, due date, noticed date)
 returns table (reason text, until_date date, frozen int, frozen_since_notice int) language sql stable as $$
   with own as (

@@ -23,7 +23,8 @@ final class BookQueries {
                     """),
             new Invariant(
                     "4 agreements cover what they hold",
-                    "Does a live promise, plan or settlement cover more than was agreed less what was taken of it, or leave uncovered what is owed by it and nothing else covers?",
+                    "Does a live promise, plan or settlement cover more than was agreed less what was taken of it, or"
+                            + " leave uncovered what is owed by it and nothing else covers?",
                     """
                     select lower(x.cover) || ' ' || x.cover_id || ' item ' || x.item_id
                     from agreement_owed x join item i on i.id = x.item_id

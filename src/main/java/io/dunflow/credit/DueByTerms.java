@@ -35,7 +35,7 @@ public class DueByTerms {
                 from (
                   select r.line, x.code, days_of_terms(x.code) as days
                   from staged_row r
-                  join debtor d on d.number = r.debtor
+                  left join debtor d on d.number = r.debtor
                   left join creditor c on c.code = r.creditor
                   cross join lateral (
                     select coalesce(case when days_of_terms(r.terms) is not null then r.terms end, (

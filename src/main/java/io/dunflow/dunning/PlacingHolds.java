@@ -160,7 +160,10 @@ public class PlacingHolds {
         events.publishEvent(new HoldLifted(holdId));
     }
 
-    /** A hold on a debtor acts on every account, and on those of branches that delegate to it: it takes the grant of each of their creditors. */
+    /**
+     * A hold on a debtor acts on every account, and on those of branches that delegate to it: it takes the grant of each of
+     * their creditors.
+     */
     private void demand(Set<Long> accounts, Supplier<Refusal> unknown) {
         var creditors = creditors(accounts);
         if (granted.contain(creditors)) {

@@ -4,8 +4,8 @@ import io.dunflow.ledger.Creditors;
 import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.KnownUsers;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Takes tasks from whoever may not see their creditors any more: else they would wait for one who cannot find them. */
@@ -35,14 +35,21 @@ class ReleasingTasks {
     void release() {
         unrestricted.run(() -> tasks.createTaskQuery().taskAssigned().list().stream()
                 .filter(task -> task.getTenantId() != null)
-                .filter(this::isHidden)
-                .forEach(task -> tasks.setAssignee(task.getId(), null)));
+                .collect(Collectors.groupingBy(task -> new Had(task.getAssignee(), task.getTenantId())))
+                .forEach((had, theirs) -> {
+                    if (isHidden(had)) {
+                        theirs.forEach(task -> tasks.setAssignee(task.getId(), null));
+                    }
+                }));
     }
 
-    private boolean isHidden(Task task) {
-        return users.find(task.getAssignee())
+    private boolean isHidden(Had had) {
+        return users.find(had.user())
                 .filter(user -> !granted.contain(
-                        user, List.of(creditors.get(task.getTenantId()).id())))
+                        user, List.of(creditors.get(had.creditor()).id())))
                 .isPresent();
     }
+
+    /** Who has tasks of which creditor. */
+    private record Had(String user, String creditor) {}
 }

@@ -83,15 +83,10 @@ public class LetterLines {
                 items.toArray(Long[]::new));
     }
 
-    /** What is taken off what is claimed. */
-    public BigDecimal credits(long accountId) {
-        return jdbc.sql("select coalesce(sum(unallocated), 0) from credit where account_id = ? and parked_at is null")
-                .param(accountId)
-                .query(BigDecimal.class)
-                .single();
-    }
-
-    /** The same; nothing when another letter of today about an agreement that ended takes it off already. */
+    /**
+     * What is taken off what is claimed; nothing when another letter of today about an agreement that ended takes it off
+     * already.
+     */
     public BigDecimal creditsNotTold(long accountId) {
         return jdbc.sql(
                         """

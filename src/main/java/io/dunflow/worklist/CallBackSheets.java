@@ -1,32 +1,37 @@
 package io.dunflow.worklist;
 
+import io.dunflow.ledger.BusinessDays;
 import io.dunflow.worklist.FollowUps.FollowUp;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whom somebody has to call who asked for it while nothing was at collectors. */
+/** Whom somebody has to call who asked for it while nothing was at collectors: nobody calls before the day that was named. */
 @Component
 class CallBackSheets {
 
     private final JdbcClient jdbc;
     private final TaskReaders readers;
+    private final BusinessDays businessDays;
 
-    CallBackSheets(JdbcClient jdbc, TaskReaders readers) {
+    CallBackSheets(JdbcClient jdbc, TaskReaders readers, BusinessDays businessDays) {
         this.jdbc = jdbc;
         this.readers = readers;
+        this.businessDays = businessDays;
     }
 
     FollowUp of(long callId) {
         return jdbc.sql(
                         """
-                        select d.name || ' (' || d.number || ')' as debtor, d.phone, o.account_id, o.named_on, o.note, o.recorded_by
+                        select d.name || ' (' || d.number || ')' as debtor, d.phone, o.account_id, o.named_on, o.note,
+                          o.recorded_by
                         from call_outcome o join account a on a.id = o.account_id join debtor d on d.id = a.debtor_id
                         where o.id = ?
                         """)
                 .param(callId)
                 .query((row, n) -> {
-                    var words = readers.ofAccount(row.getLong("account_id")).words();
+                    var reader = readers.ofAccount(row.getLong("account_id"));
+                    var words = reader.words();
                     var phone = row.getString("phone");
                     var note = row.getString("note");
                     var day = row.getObject("named_on", LocalDate.class);
@@ -39,7 +44,7 @@ class CallBackSheets {
                                             phone == null ? words.text("call.noPhone") : phone)
                                     + (note == null ? "" : " " + note),
                             "/accounts/" + row.getLong("account_id"),
-                            day);
+                            businessDays.next(reader.calendar(), day));
                 })
                 .single();
     }

@@ -1,6 +1,7 @@
 package io.dunflow.worklist;
 
 import static io.dunflow.ledger.Sentence.say;
+import static io.dunflow.ledger.Sentence.word;
 
 import io.dunflow.resolution.reason.Circumstances;
 import java.util.List;
@@ -71,11 +72,11 @@ public record CallEntered(
         if (!said.isBlank() && !said.equals(REFUSED)) {
             throw new CallRefused("furtherCalls", say("call.furtherCalls"));
         }
-        return switch (outcome) {
-            case REFUSES_CALLS -> true;
-            case NOT_REACHED, CALL_BACK -> false;
-            default -> said.equals(REFUSED);
-        };
+        boolean spoken = outcome != CallOutcome.NOT_REACHED && outcome != CallOutcome.CALL_BACK;
+        if (!said.isBlank() && !spoken) {
+            throw new CallRefused("furtherCalls", say("call.notOfOutcome", word("call", outcome)));
+        }
+        return outcome == CallOutcome.REFUSES_CALLS || !said.isBlank();
     }
 
     /** Whether it can be true of one account only. */

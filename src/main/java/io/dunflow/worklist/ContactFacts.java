@@ -27,7 +27,8 @@ class ContactFacts {
                             select max(day_in(cr.zone, o.recorded_at)) from call_outcome o
                             where o.account_id = a.id and o.spoken) as spoken,
                           coalesce((select p.acts_broken and not exists (
-                                select 1 from call_outcome o where o.account_id = a.id and o.placed <> 'IN_WRITING' and o.recorded_at > p.judged_at)
+                                select 1 from call_outcome o where o.account_id = a.id and o.placed <> 'IN_WRITING'
+                                  and o.recorded_at > p.judged_at)
                             from promise p where p.account_id = a.id and p.state not in ('WITHDRAWN', 'VOID')
                             order by p.id desc limit 1), false) as broken
                         from account a join creditor cr on cr.id = a.creditor_id where a.id = :account

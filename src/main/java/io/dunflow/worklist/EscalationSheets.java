@@ -30,8 +30,10 @@ class EscalationSheets {
                           o.amount, a.currency
                         from dunning_case c join account a on a.id = c.account_id join debtor d on d.id = a.debtor_id
                         join creditor cr on cr.id = a.creditor_id
-                        left join lateral (select * from call_outcome x where x.case_id = c.id order by x.id desc limit 1) o
-                          on true
+                        left join lateral (
+                          select * from call_outcome x where x.account_id = c.account_id
+                            and (x.case_id = c.id or x.case_id is null and x.recorded_at >= c.opened_at)
+                          order by x.id desc limit 1) o on true
                         where c.id = :id
                         """)
                 .param("id", caseId)

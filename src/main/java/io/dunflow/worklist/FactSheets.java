@@ -30,11 +30,13 @@ class FactSheets {
         return jdbc.sql(
                         """
                         select d.name || ' (' || d.number || ')' as debtor, e.account_id, e.task,
-                          case when not exists (select from fact_search s where s.effect_id = e.id) then e.due_on end as due_on, f.opened_on,
+                          case when not exists (select from fact_search s where s.effect_id = e.id) then e.due_on end as due_on,
+                          f.opened_on,
                           f.kind, f.court, f.reference, f.representative, c.reference as payment, c.amount, a.currency,
                           k.language, w.reason as withdrawn
                         from legal_effect e join known_fact f on f.id = e.fact_id join account a on a.id = e.account_id
-                        join creditor k on k.id = a.creditor_id join debtor d on d.id = a.debtor_id left join credit c on e.target = 'credit:' || c.id
+                        join creditor k on k.id = a.creditor_id join debtor d on d.id = a.debtor_id
+                        left join credit c on e.target = 'credit:' || c.id
                         left join person_fact_withdrawal w on w.fact_id = f.id
                         where e.id = ?
                         """)

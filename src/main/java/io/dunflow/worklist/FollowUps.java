@@ -58,8 +58,8 @@ public class FollowUps {
      *
      * @param key of its process: the id of a case, {@code notice:ID}, {@code copy:ID}, {@code standing:ID},
      *     {@code hold:ID}, {@code cause:ID}, {@code effect:ID}, {@code settlement:ID}, {@code deferral:ID},
-     *     {@code write-off:ID}, {@code write-off-list:ID}, {@code limitation:ID}, {@code agency-matter:ID}, {@code reason:ID}, {@code call:ID} or
-     *     {@code conflict:IMPORT/ACCOUNT}
+     *     {@code write-off:ID}, {@code write-off-list:ID}, {@code limitation:ID}, {@code agency-matter:ID}, {@code reason:ID},
+     *     {@code call:ID} or {@code conflict:IMPORT/ACCOUNT}
      * @param name of the task in the model
      */
     @Transactional(readOnly = true)

@@ -1,14 +1,12 @@
 package io.dunflow.worklist;
 
+import io.dunflow.ledger.EmptyIsNothing;
 import io.dunflow.ledger.Once;
 import java.security.Principal;
 import java.time.LocalDate;
-import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -16,18 +14,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Takes from an account's page that its debtor called or wants to be called. */
 @Controller
 @Once
+@EmptyIsNothing
 class NotedCallsPage {
 
     private final NotingCalls noting;
 
     NotedCallsPage(NotingCalls noting) {
         this.noting = noting;
-    }
-
-    /** A field left empty is one left out. */
-    @InitBinder
-    void emptyIsNothing(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
     @PostMapping("/debtor-calls")

@@ -11,6 +11,7 @@ import io.dunflow.ledger.Note;
 import io.dunflow.ledger.TypedDays;
 import io.dunflow.resolution.AccountAccess;
 import io.dunflow.resolution.ResolutionProcesses;
+import io.dunflow.resolution.person.EndingCallBacks;
 import io.dunflow.resolution.person.LegalEffects;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,6 +43,7 @@ public class NotingCalls {
     private final CallPermission permission;
     private final AskingFollowUp following;
     private final LegalEffects effects;
+    private final EndingCallBacks callBacks;
     private final ResolutionProcesses processes;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
@@ -56,6 +58,7 @@ public class NotingCalls {
             CallPermission permission,
             AskingFollowUp following,
             LegalEffects effects,
+            EndingCallBacks callBacks,
             ResolutionProcesses processes,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
@@ -68,6 +71,7 @@ public class NotingCalls {
         this.permission = permission;
         this.following = following;
         this.effects = effects;
+        this.callBacks = callBacks;
         this.processes = processes;
         this.events = events;
         this.jdbc = jdbc;
@@ -76,7 +80,8 @@ public class NotingCalls {
 
     /**
      * Notes it for the account and for the debtor's others on which something is open and that the user may see. A call
-     * that waits for a later day comes up on the day that was asked for, one that waits for an earlier one waits; where
+     * that waits for a later day comes up on the day that was asked for, one that waits for an earlier one waits, and what
+     * was asked for before is asked for no more; where
      * none of the accounts is at collectors and the debtor may be called, somebody is asked to call.
      *
      * @return id of what was noted about the account
@@ -86,8 +91,11 @@ public class NotingCalls {
     public long note(HeardCall heard, String by) {
         access.demand(heard.account());
         check(heard);
+        locks.take(accounts(heard.account()).stream().map(About::accountId).toList());
         var accounts = accounts(heard.account());
-        locks.take(accounts.stream().map(About::accountId).toList());
+        if (heard.callOn() != null) {
+            accounts.forEach(about -> callBacks.ofAccount(about.accountId()));
+        }
         accounts.stream()
                 .filter(about -> about.accountId() != heard.account())
                 .forEach(about -> write(about, heard, by));
@@ -126,7 +134,8 @@ public class NotingCalls {
         return jdbc.sql(
                         """
                         select b.id as account_id, d.person_id, d.zone, (select max(c.id) from dunning_case c
-                            where c.account_id = b.id and c.stage = 'ESCALATION' and c.closed_at is null and not c.shadow) as case_id
+                            where c.account_id = b.id and c.stage = 'ESCALATION' and c.closed_at is null
+                              and not c.shadow) as case_id
                         from account a join account b on b.debtor_id = a.debtor_id join debtor d on d.id = a.debtor_id
                         where a.id = :account and (b.id = a.id or b.creditor_id = any(:granted)
                           and exists (select from item i where i.account_id = b.id and i.open_amount > 0))

@@ -83,7 +83,8 @@ public class RecordingCalls {
                         """
                         insert into call_outcome (case_id, account_id, task_id, outcome, named_on, amount, topic, said,
                           note, follow_up_on, placed, asked_on, recorded_by, recorded_at)
-                        values (:case, :account, :task, :outcome, :named, :amount, :topic, :said, :note, :followUp, :placed, call_asked_for(:account), :by, :at)
+                        values (:case, :account, :task, :outcome, :named, :amount, :topic, :said, :note, :followUp, :placed,
+                          call_asked_for(:account), :by, :at)
                         """)
                 .param("case", caseId)
                 .param("account", creditor.accountId())

@@ -188,7 +188,8 @@ public class Timelines {
     private static final String ORDER =
             """
             order by at desc, case when code = 'INVOICE' then 0 else
-              array_position(array['RUN', 'CORRECTION', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'PRIORITY', 'FACT', 'AGAIN', 'HOLD', 'DISPUTE', 'QUERY', 'CALL',
+              array_position(array['RUN', 'CORRECTION', 'CASE', 'NOTICE', 'STANDING', 'LABEL', 'PRIORITY', 'FACT', 'AGAIN',
+                'HOLD', 'DISPUTE', 'QUERY', 'CALL',
                 'FINAL', 'SAID', 'PROMISE', 'PLAN', 'INSTALMENT', 'COVERED', 'DUE', 'ENTRY'], source) end desc,
               code = 'OPENED', ref desc, text desc
             limit :limit

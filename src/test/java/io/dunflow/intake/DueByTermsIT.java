@@ -72,6 +72,15 @@ class DueByTermsIT {
     }
 
     @Test
+    void theFirstInvoiceOfANewDebtorIsDueByTheTermsOfItsRow() {
+        debtor = "NEW" + Portfolio.next();
+
+        bring("T1,2026-01-10,,NET_14");
+
+        assertThat(due("T1")).isEqualTo("2026-01-24");
+    }
+
+    @Test
     void withoutTermsByItsDayALineWithoutADueDateIsRefusedWithTheReason() {
         decided("NET_30", "2026-01-05T12:00:00Z");
 

@@ -22,7 +22,10 @@ class AgainQuestions {
         this.clock = clock;
     }
 
-    /** What withdrawn facts ended on these accounts and nobody has decided about, for which the table names a task and who is asked. */
+    /**
+     * What withdrawn facts ended on these accounts and nobody has decided about, for which the table names a task and who is
+     * asked.
+     */
     List<Undecided> undecided(Long[] accounts) {
         return jdbc.sql(
                         """

@@ -8,9 +8,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes back the tasks to call who asked for it outside of a case, as soon as nobody may call any more. */
+/** Takes back the tasks to call who asked for it outside of a case: nobody may call any more, or another day was named. */
 @Component
-class EndingCallBacks {
+public class EndingCallBacks {
 
     private static final String WANTED =
             """
@@ -28,10 +28,11 @@ class EndingCallBacks {
 
     @EventListener
     void on(CallsRefused refused) {
-        end("d.person_id = ?", refused.personId());
+        end("d.person_id = ? and consent_of(d.person_id, a.creditor_id, 'PHONE', 'CALL') is false", refused.personId());
     }
 
-    void ofAccount(long accountId) {
+    /** Those of one account. */
+    public void ofAccount(long accountId) {
         end("o.account_id = ?", accountId);
     }
 

@@ -69,7 +69,8 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
     @Override
     public Optional<Agreed> agreedIn(long noticeId) {
         return jdbc.sql(
-                        "select case p.state when 'COMPLETED' then p.counted else p.amount end as amount, p.waived as let_off, null::date as \"by\", true as done "
+                        "select case p.state when 'COMPLETED' then p.counted else p.amount end as amount, p.waived as let_off,"
+                                + " null::date as \"by\", true as done "
                                 + OF_NOTICE
                                 + " where n.id = ? and n.template in ('plan-completed', 'plan-offer-withdrawn')")
                 .param(noticeId)
@@ -108,7 +109,8 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
         return jdbc.sql(
                         """
                         select case when p.state = 'SUSPENDED' then 'PLAN_SUSPENDED'
-                          when n.template not in ('plan-missed', 'plan-resumed') or p.state <> 'ACTIVE' then 'PLAN_ENDED' when m.pay_until < day_in(c.zone, :now) then 'DUE_DATE_PASSED' else 'AMOUNT_CHANGED' end
+                          when n.template not in ('plan-missed', 'plan-resumed') or p.state <> 'ACTIVE' then 'PLAN_ENDED'
+                            when m.pay_until < day_in(c.zone, :now) then 'DUE_DATE_PASSED' else 'AMOUNT_CHANGED' end
                         """
                                 + OF_NOTICE
                                 + """
@@ -117,7 +119,8 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
                             select max(x.pay_until) as pay_until from plan_instalment x where x.missed_notice_id = n.id) m
                           where n.id = :notice and (p.state <>
                               case n.template when 'plan-offer' then 'OFFERED' when 'plan-defaulted' then 'DEFAULTED'
-                                when 'plan-withdrawn' then 'WITHDRAWN' when 'plan-offer-withdrawn' then 'WITHDRAWN' when 'plan-completed' then 'COMPLETED' else 'ACTIVE' end
+                                when 'plan-withdrawn' then 'WITHDRAWN' when 'plan-offer-withdrawn' then 'WITHDRAWN'
+                                when 'plan-completed' then 'COMPLETED' else 'ACTIVE' end
                             or n.template = 'plan-offer' and p.open_until < day_in(c.zone, :now)
                             or n.template = 'plan-missed' and (m.pay_until < day_in(c.zone, :now) or exists (
                               select from plan_item i join entry e on e.item_id = i.item_id

@@ -42,7 +42,8 @@ class CountingPayments {
     private List<Claim> claims(Long[] promiseIds) {
         return jdbc.sql(
                         """
-                        select x.promise_id, x.item_id, x.wanted, x.wanted * (1 - x.tolerance_percent / 100) as enough, x.open_then,
+                        select x.promise_id, x.item_id, x.wanted, x.wanted * (1 - x.tolerance_percent / 100) as enough,
+                          x.open_then,
                           x.replaced_by
                         from (
                           select pi.promise_id, pi.item_id, p.tolerance_percent, p.replaced_by,

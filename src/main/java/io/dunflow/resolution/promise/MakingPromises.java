@@ -61,7 +61,8 @@ public class MakingPromises {
 
     /**
      * Takes the promise, on what nothing covers; older ones on the same items end when the order says that it replaces
-     * them, or when they leave less than is promised now. Notices that claim what it covers are withdrawn, and nobody calls about a case of which all is promised now.
+     * them, or when they leave less than is promised now. Notices that claim what it covers are withdrawn, and nobody
+     * calls about a case of which all is promised now.
      *
      * @param caseId where it was given, or null
      * @param by the collector to whom it comes back when it is broken

@@ -171,8 +171,8 @@ public class Promises {
 
     /** Records what counts for one by now whose state stays, if that is news; it stays judged on its day. */
     void recount(Promise promise, Judgement judgement, LocalDate runDate, String by) {
-        var last = jdbc.sql(
-                        "select promise_id, promised, counted as paid from promise_judgement where promise_id = ? order by id desc limit 1")
+        var last = jdbc.sql("select promise_id, promised, counted as paid from promise_judgement where promise_id = ?"
+                        + " order by id desc limit 1")
                 .param(promise.id())
                 .query(Counted.class)
                 .single();

@@ -51,8 +51,9 @@ public class Settlements {
     /**
      * What a run has to judge: of what is offered or agreed, what is paid, and what is not and whose day is over, once the
      * bank data is complete; of what was judged, what money changes, because the bank took a payment back or one that was in
-     * time became known late; of what was taken back, what had been paid by then, as is known only since; unless a newer one of the same items took its place. What is paid is counted here, for all of
-     * them at once: the others are not looked at one by one, and no late booking is missed.
+     * time became known late; of what was taken back, what had been paid by then, as is known only since; unless a newer
+     * one of the same items took its place. What is paid is counted here, for all of them at once: the others are not
+     * looked at one by one, and no late booking is missed.
      *
      * @param complete last day through which the bank data is complete; null: none
      */
@@ -94,7 +95,8 @@ public class Settlements {
                             and not exists (
                               select 1 from settlement_item y join settlement_item z on z.item_id = y.item_id
                               join settlement n on n.id = z.settlement_id and n.id > s.id
-                              where y.settlement_id = s.id and n.state in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'ACCEPTED', 'SUSPENDED')))
+                              where y.settlement_id = s.id and n.state in
+                                  ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'ACCEPTED', 'SUSPENDED')))
                         order by s.id
                         """)
                 .param("creditor", creditorId)
@@ -113,7 +115,8 @@ public class Settlements {
             String by) {
         return jdbc.sql(
                         """
-                        insert into settlement (account_id, case_id, amount, enough, debt, pay_by, last_day, terms_decision, authority_reason,
+                        insert into settlement (account_id, case_id, amount, enough, debt, pay_by, last_day, terms_decision,
+                          authority_reason,
                           authority_decision, lowest, collector_alone, days_to_pay, state, note, made_by, made_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
@@ -182,7 +185,8 @@ public class Settlements {
         return jdbc.sql(
                         """
                         select coalesce(sum(c.unallocated), 0) from credit c join settlement s on s.account_id = c.account_id
-                        where s.id = ? and c.kind = 'PAYMENT' and c.parked_at is null and (c.invoice_named is null or c.invoice_id is not null)
+                        where s.id = ? and c.kind = 'PAYMENT' and c.parked_at is null
+                          and (c.invoice_named is null or c.invoice_id is not null)
                           and c.known_at >= s.made_at and c.value_date <= ?
                         """)
                 .params(settlement.id(), through)
