@@ -11,6 +11,11 @@ create index line_edit_by_line on line_edit (line_id, id);
 create trigger line_edit_append_only before update or delete on line_edit
   for each row execute function refuse_change();
 
+-- Where what a person did about a debtor is counted, once for each creditor: on the first account with it.
+create function first_accounts(the_debtor bigint) returns setof bigint language sql stable as $$
+  select min(id) from account where debtor_id = the_debtor group by creditor_id
+$$;
+
 -- Where a person decided otherwise than the tables: with whom, about how much, and why. A hold counts when a person placed
 -- it; one that is back-dated or lasts longer than usual is named so. So do holds lifted as of an earlier day, disputes dated
 -- back, corrections that a lead does not send, labels that tables ask, the place of a task, what becomes of money that was
@@ -22,14 +27,20 @@ create view override_by_hand as
   union all
   select case when h.beyond_table then 'HOLD_BEYOND_TABLE' when h.from_date < day_in(c.zone, h.created_at) then 'HOLD_BACK_DATED'
       else 'HOLD' end, a.id, h.created_by, 0, h.reason, day_in(c.zone, h.created_at)
-  from hold h left join item i on i.id = h.item_id
-  join account a on a.id = h.account_id or a.debtor_id = h.debtor_id or a.id = i.account_id
+  from hold h cross join lateral (
+    select h.account_id as id where h.account_id is not null
+    union all select first_accounts(h.debtor_id)
+    union all select i.account_id from item i where i.id = h.item_id) of_hold
+  join account a on a.id = of_hold.id
   join creditor c on c.id = a.creditor_id
   where h.terms_decision is not null
   union all
   select 'HOLD_LIFTED_BACK', a.id, h.lifted_by, 0, h.lift_reason, day_in(c.zone, h.lifted_at)
-  from hold h left join item i on i.id = h.item_id
-  join account a on a.id = h.account_id or a.debtor_id = h.debtor_id or a.id = i.account_id
+  from hold h cross join lateral (
+    select h.account_id as id where h.account_id is not null
+    union all select first_accounts(h.debtor_id)
+    union all select i.account_id from item i where i.id = h.item_id) of_hold
+  join account a on a.id = of_hold.id
   join creditor c on c.id = a.creditor_id
   where h.lifted_on < day_in(c.zone, h.lifted_at) and h.lifted_by not like 'import:%'
   union all
@@ -49,7 +60,7 @@ create view override_by_hand as
     day_in(c.zone, b.set_at)
   from label b cross join lateral (
     select b.account_id as id where b.account_id is not null
-    union all select o.id from account o where o.debtor_id = b.debtor_id
+    union all select first_accounts(b.debtor_id)
     union all select i.account_id from item i where i.id = b.item_id) of_label
   join account a on a.id = of_label.id join creditor c on c.id = a.creditor_id
   where b.set_by not like 'import:%'

@@ -75,7 +75,11 @@ public class Portfolio {
     }
 
     public Account accountOf(Creditor creditor, Debtor debtor) {
-        return accounts.findOrCreate(creditor.id(), debtor.id(), "EUR");
+        return accountOf(creditor, debtor, "EUR");
+    }
+
+    public Account accountOf(Creditor creditor, Debtor debtor, String currency) {
+        return accounts.findOrCreate(creditor.id(), debtor.id(), currency);
     }
 
     public Account anAccountOf(long creditorId) {

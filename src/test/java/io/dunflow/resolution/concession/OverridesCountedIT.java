@@ -113,6 +113,22 @@ class OverridesCountedIT {
     }
 
     @Test
+    void aHoldOfADebtorWithTwoAccountsIsCountedOnce() {
+        var creditor = portfolio.aCreditor();
+        var two = portfolio.aDebtor();
+        var euros = portfolio.accountOf(creditor, two);
+        var dollars = portfolio.accountOf(creditor, two, "USD");
+
+        holds.place(new HoldOrder(two.number(), null, null, "Asks for a list", null, null, null), "lead", true);
+
+        assertThat(jdbc.sql("select account_id from override_by_hand where account_id in (?, ?)")
+                        .params(euros.id(), dollars.id())
+                        .query(Long.class)
+                        .list())
+                .containsExactly(euros.id());
+    }
+
+    @Test
     void withoutTheRoleOrAReasonNothingIsPutAndNothingCounted() {
         assertThat(put("collector", "priority", Map.of("points", 20, "until", "2026-03-06", "reason", "I want to")))
                 .isEqualTo(403);
