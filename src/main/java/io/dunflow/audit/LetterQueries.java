@@ -133,7 +133,9 @@ final class LetterQueries {
                     join lateral (select r.proposed_at from dunning_run r
                                   where c.id = any(r.creditor_ids) and r.state = 'COMPLETED' and not r.dry_run
                                   order by r.run_date desc, r.id desc limit 1) r on true
-                    where d.difference > d.corrected and d.known_at < r.proposed_at
+                    where d.difference > d.corrected and r.proposed_at > greatest(d.known_at,
+                      (select max(v.at) from correction_line x join correction_event v on v.correction_id = x.correction_id
+                       where x.line_id = d.line_id and v.kind = 'WITHDRAWN'))
                     """));
 
     private LetterQueries() {}
