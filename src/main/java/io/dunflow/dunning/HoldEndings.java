@@ -60,15 +60,24 @@ public class HoldEndings implements BeforeProposal, ByTheClock {
         this.events = events;
     }
 
-    /** The day from which the owner is told; null when never, or when whoever places the hold knows it already. */
-    LocalDate remindOn(long accountId, LocalDate today, LocalDate until, int noticeDays) {
+    /**
+     * The day from which the owner is told: that day at once of a short hold that somebody else places; null when never, or
+     * when the owner places it and knows already.
+     */
+    LocalDate remindOn(long accountId, LocalDate today, LocalDate until, int noticeDays, boolean known) {
+        if (noticeDays == 0) {
+            return null;
+        }
         var calendar = jdbc.sql(
                         "select c.calendar from account a join creditor c on c.id = a.creditor_id where a.id = ?")
                 .param(accountId)
                 .query(String.class)
                 .single();
         var day = businessDays.minus(calendar, until, noticeDays);
-        return noticeDays > 0 && day.isAfter(today) ? day : null;
+        if (day.isAfter(today)) {
+            return day;
+        }
+        return known || until.isBefore(today) ? null : today;
     }
 
     @Override

@@ -123,7 +123,7 @@ public class PlacingHolds {
         var allowed = terms.of(account, target, order, from, lead);
         var until = order.until() == null ? allowed.openEnd(from) : order.until();
         overlaps.refuse(target, order.kind(), from, until);
-        var remindOn = told ? endings.remindOn(account, today, until, allowed.noticeDays()) : null;
+        var remindOn = told ? endings.remindOn(account, today, until, allowed.noticeDays(), owner.equals(actor)) : null;
         var hold = holds.save(
                 new Hold(target, order, owner, from, actor, clock.instant()).ending(until, remindOn, allowed));
         notices.withdrawGroundless(accounts);
