@@ -71,6 +71,7 @@ create table notice (
   creditor_id       bigint not null references creditor,
   debtor_id         bigint not null references debtor,     -- who is liable
   recipient         text not null,                         -- who gets it: 'debtor:ID', 'contact:ID', 'redirection:ID', 'head-office:BRANCH' or 'head-office:BRANCH:CONTACT'
+  recipient_named   boolean not null default false,        -- it goes there whoever else gets the letters of the account
   case_id           bigint,                                -- of dunning_case; none for a pre-due reminder
   run_id            bigint,                                -- of dunning_run
   run_line_id       bigint,                                -- its ground: the decision that asked for it

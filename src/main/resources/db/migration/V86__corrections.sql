@@ -11,6 +11,7 @@ create table correction (
   quiet_days   int not null,                               -- no dunning for so long after it
   decide_by    date,                                       -- by when a lead decides; none when nobody has to
   message      text,                                       -- what a lead says in it
+  recipient    text,                                       -- who got the letters and never should have; null: whoever gets those of the account
   notice_id    bigint references notice,                   -- by which the debtor is told
   found_on     date not null,                              -- date of the run
   found_at     timestamptz not null
@@ -84,21 +85,23 @@ create view corrected_line as
 -- what a plan covered whose default was undone since, and what a settlement discharged that had lapsed. What the letter did
 -- not claim, because it was promised, planned or in doubt, such money reduces first; what was disputed, last. Credits that
 -- are not allocated come off what is left of the letter, from the highest level down. What was held or disputed from an
--- earlier day on, and became known after the letter, was not to be claimed at all. Null: all accounts.
+-- earlier day on, and became known after the letter, was not to be claimed at all, nor what
+-- somebody was asked for as the heir of a person who lives: a death that was withdrawn was a mistake. Null: all accounts.
 create function letters_by_knowledge(the_accounts bigint[])
 returns table (line_id bigint, notice_id bigint, account_id bigint, item_id bigint, purpose text, level int,
   claimed numeric, handed_on date, difference numeric, corrected numeric, cause text, value_date date, entry_ids bigint[], plan_id bigint,
-  known_at timestamptz)
+  known_at timestamptz, wrong_recipient text)
 language sql stable as $$
   with letter as (
     select l.id, l.notice_id, n.account_id, l.item_id, n.purpose, l.level, l.amount, n.handed_over_at as left_at,
-      day_in(c.zone, n.handed_over_at) as left_on, n.credits, d.id as debtor_id, d.parent_id
+      day_in(c.zone, n.handed_over_at) as left_on, n.credits, n.recipient, d.id as debtor_id, d.parent_id
     from notice n
     join notice_line l on l.notice_id = n.id and l.claimed
     join creditor c on c.id = n.creditor_id
     join account a on a.id = n.account_id
     join debtor d on d.id = a.debtor_id
-    where n.state in ('HANDED_OVER', 'DISPROVED') and n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL', 'STATEMENT')
+    where n.state in ('HANDED_OVER', 'DISPROVED') and (n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL', 'STATEMENT')
+        or n.purpose = 'PRE_DUE' and n.recipient like 'redirection:%')
       and (the_accounts is null or n.account_id = any(the_accounts))
   ), late as (
     select l.id, -sum(e.amount) as amount, max(e.value_date) as value_date, max(e.known_at) as known_at,
@@ -180,12 +183,22 @@ language sql stable as $$
     join dispute d on d.id = x.dispute_id and d.raised_at > l.left_at and d.raised_on < l.left_on and d.state <> 'VOID'
       and (d.state = 'OPEN' or d.ended_on >= l.left_on)
     group by l.id
+  ), misled as (
+    select l.id, l.recipient, max(w.withdrawn_at) as known_at
+    from letter l
+    join redirection r on l.recipient = 'redirection:' || r.id
+    join person_fact f on r.reference = 'fact:' || f.id and f.kind = 'DECEASED'
+    join person_fact_withdrawal w on w.fact_id = f.id
+    where not exists (select from standing_fact s
+                      where s.person_id = f.person_id and s.kind = 'DECEASED' and s.opened_on <= l.left_on)
+    group by l.id, l.recipient
   ), wrong as (
     select l.*, late.kind, late.entry_ids, undone.plan_id, held.id is not null as held, contested.id is not null as contested,
       undone.id is not null as undone, discharged.id is not null as discharged, kept.id is not null as kept,
+      misled.recipient as wrong_recipient,
       coalesce(late.value_date, held.from_date, contested.from_date) as value_date,
-      greatest(late.known_at, undone.known_at, discharged.known_at, held.known_at, contested.known_at) as known_at,
-      case when held.id is not null then l.amount
+      greatest(late.known_at, undone.known_at, discharged.known_at, held.known_at, contested.known_at, misled.known_at) as known_at,
+      case when held.id is not null or misled.id is not null then l.amount
         else least(l.amount, greatest(0, coalesce(late.amount, 0) - coalesce(aside.amount, 0), coalesce(undone.amount, 0),
           coalesce(discharged.amount, 0)) + coalesce(contested.amount, 0)) end as known
     from letter l
@@ -196,6 +209,9 @@ language sql stable as $$
     left join kept on kept.id = l.id
     left join held on held.id = l.id
     left join contested on contested.id = l.id
+    left join misled on misled.id = l.id
+    where l.purpose <> 'PRE_DUE' or misled.id is not null
+      or exists (select from corrected_line c where c.line_id = l.id)
   ), free as (
     select n.notice_id, least(sum(c.unallocated), n.net) as amount, max(c.value_date) as value_date,
       max(c.known_at) as known_at, (array_agg(c.kind order by c.unallocated desc))[1] as kind
@@ -213,12 +229,13 @@ language sql stable as $$
   )
   select s.id, s.notice_id, s.account_id, s.item_id, s.purpose, s.level, s.amount, s.left_on, s.known + s.share,
     coalesce(done.difference, 0),
-    case when s.undone then 'PLAN_RESUMED' when s.discharged then 'SETTLEMENT_KEPT' when s.kept then 'PROMISE_KEPT'
+    case when s.wrong_recipient is not null then 'WRONG_RECIPIENT' when s.undone then 'PLAN_RESUMED' when s.discharged then 'SETTLEMENT_KEPT' when s.kept then 'PROMISE_KEPT'
       when s.kind in ('PAYMENT', 'CREDIT_NOTE', 'EXTERNAL_CLEARING') then s.kind
       when s.kind is null and s.held then 'HOLD' when s.kind is null and s.contested then 'DISPUTE'
       when s.kind is null and s.share > 0 then s.free_kind else 'OTHER' end,
-    coalesce(s.value_date, case when s.share > 0 then s.free_value_date end), coalesce(s.entry_ids, '{}'), s.plan_id,
-    greatest(s.known_at, case when s.share > 0 then s.free_known_at end)
+    case when s.wrong_recipient is null
+      then coalesce(s.value_date, case when s.share > 0 then s.free_value_date end) end, coalesce(s.entry_ids, '{}'), s.plan_id,
+    greatest(s.known_at, case when s.share > 0 then s.free_known_at end), s.wrong_recipient
   from shared s
   left join corrected_line done on done.line_id = s.id
   where s.known > 0 or s.share > 0 or s.known_at is not null or done.line_id is not null

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** The fields of a correction: what which letter claimed, what was right, and what is open now. */
 final class CorrectedFields {
 
+    private static final String WRONG_RECIPIENT = "WRONG_RECIPIENT";
+
     private final Outgoing outgoing;
     private final NoticeTemplates templates;
     private final Wording wording;
@@ -40,9 +42,10 @@ final class CorrectedFields {
         return fields;
     }
 
-    /** An item may have been in several letters. */
+    /** An item may have been in several letters. What is open of it is no matter of whom they were not meant for. */
     private static BigDecimal open(List<NoticeItem> corrected) {
         return corrected.stream()
+                .filter(item -> !WRONG_RECIPIENT.equals(item.reason()))
                 .collect(Collectors.toMap(
                         item -> item.invoice() + "/" + item.no(), NoticeItem::open, (one, same) -> one))
                 .values()

@@ -28,7 +28,7 @@ class CorrectedToday {
                         """
                         select exists (select from notice n join creditor c on c.id = n.creditor_id
                           where n.account_id = :account and n.state not in ('WITHDRAWN', 'FAILED') and not n.shadow
-                            and n.purpose = 'CORRECTION'
+                            and n.purpose = 'CORRECTION' and not n.recipient_named
                             and (n.handed_over_at is null or day_in(c.zone, n.handed_over_at) = day_in(c.zone, :now)))
                         """)
                 .param("account", finalNotice.accountId())

@@ -18,7 +18,7 @@ class HeldGround implements Ground {
     public Optional<String> lost(long noticeId) {
         return jdbc.sql(
                         "select ? from notice n join letter_hold h on h.account_id = n.account_id and h.ended_at is null"
-                                + " where n.id = ? and n.state = 'BATCHED' limit 1")
+                                + " where n.id = ? and n.state = 'BATCHED' and not n.recipient_named limit 1")
                 .params(HeldLetters.REASON, noticeId)
                 .query(String.class)
                 .optional();

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets every letter of an account wait while nobody knows who may get it; none is lost. */
+/** Lets every letter of an account wait while nobody knows who may get it, but those for one person; none is lost. */
 @Component
 public class HeldLetters {
 
@@ -46,9 +46,10 @@ public class HeldLetters {
 
     /** Whether anything that would leave now is held. */
     boolean holds(Outgoing outgoing) {
-        var accounts = outgoing.notices().map(Notice::accountId).toArray(Long[]::new);
-        return jdbc.sql("select exists (select from letter_hold where account_id = any(?) and ended_at is null)")
-                .param(accounts)
+        var notices = outgoing.notices().map(Notice::id).toArray(Long[]::new);
+        return jdbc.sql("select exists (select from notice n join letter_hold h on h.account_id = n.account_id"
+                        + " where n.id = any(?) and not n.recipient_named and h.ended_at is null)")
+                .param(notices)
                 .query(Boolean.class)
                 .single();
     }

@@ -31,9 +31,9 @@ class NewNotices {
                 """
                 insert into notice (id, account_id, creditor_id, debtor_id, recipient, case_id, run_id, run_line_id,
                   business_date, matter, message, purpose, channel, template, tone, language, level, currency, claimed,
-                  credits, state, next_attempt_at, created_at, recipient_decision)
+                  credits, state, next_attempt_at, created_at, recipient_decision, recipient_named)
                 overriding system value
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 IntStream.range(0, ids.size())
                         .mapToObj(n -> notice(ids.get(n), drafts.get(n), addressees.get(n), now))
@@ -67,7 +67,8 @@ class NewNotices {
             (draft.shadow() ? NoticeState.SHADOW : NoticeState.QUEUED).name(),
             Utc.of(now),
             Utc.of(now),
-            addressee.decisionId()
+            addressee.decisionId(),
+            addressee.named()
         };
     }
 

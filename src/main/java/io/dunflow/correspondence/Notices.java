@@ -22,6 +22,13 @@ public interface Notices {
     List<Long> enqueue(List<NoticeDraft> drafts);
 
     /**
+     * The same for a notice to one person, who gets it whoever else gets the letters of the account, and nobody reads along.
+     *
+     * @param recipient such as {@code redirection:7}, as it stands on an earlier notice of the account
+     */
+    long enqueue(NoticeDraft draft, String recipient);
+
+    /**
      * Withdraws what is not yet handed over on these accounts and has lost its ground.
      *
      * @return how many were withdrawn

@@ -61,6 +61,14 @@ class Outbox implements Notices {
         return ids;
     }
 
+    @Override
+    @Transactional
+    public long enqueue(NoticeDraft draft, String recipient) {
+        templates.refuseUnknown(draft.template());
+        var addressee = recipients.named(draft.accountId(), recipient);
+        return notices.add(List.of(draft), List.of(addressee), clock.instant()).get(0);
+    }
+
     private void announceShadow(long id, NoticeDraft draft) {
         if (draft.shadow()) {
             events.publishEvent(new NoticeHandedOver(id, draft.accountId(), draft.purpose(), true));

@@ -144,6 +144,7 @@ record PossibleRecipients(
     }
 
     private Addressee to(String reference, String language, Long decision) {
-        return new Addressee(creditorId, debtorId, reference, language == null ? debtorLanguage : language, decision);
+        return new Addressee(
+                creditorId, debtorId, reference, language == null ? debtorLanguage : language, decision, false);
     }
 }

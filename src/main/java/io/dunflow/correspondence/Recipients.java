@@ -35,6 +35,20 @@ class Recipients {
         return resolve(accounts, numbers.toArray(Integer[]::new), items.toArray(Long[]::new));
     }
 
+    /** Somebody who got a notice of the account before, and gets one more. */
+    Addressee named(long accountId, String reference) {
+        return jdbc.sql("select creditor_id, debtor_id from account where id = ?")
+                .param(accountId)
+                .query((row, n) -> new Addressee(
+                        row.getLong("creditor_id"),
+                        row.getLong("debtor_id"),
+                        reference,
+                        load(reference).language(),
+                        null,
+                        true))
+                .single();
+    }
+
     /** Who would get a notice on these items of an account, as it is now. */
     Recipient wouldGet(long accountId, List<Long> itemIds) {
         var numbers = new Integer[itemIds.size()];

@@ -27,7 +27,15 @@ public class UsableChannels {
     /** Why a notice on these items cannot go by this channel; empty when it can. */
     public Optional<Sentence> whyNot(
             Channel channel, Purpose purpose, long creditorId, long accountId, List<Long> itemIds) {
-        var recipient = recipients.wouldGet(accountId, itemIds);
+        return whyNot(channel, purpose, creditorId, recipients.wouldGet(accountId, itemIds));
+    }
+
+    /** The same for a notice to one person, such as {@code redirection:7}. */
+    public Optional<Sentence> whyNot(Channel channel, Purpose purpose, long creditorId, String recipient) {
+        return whyNot(channel, purpose, creditorId, recipients.load(recipient));
+    }
+
+    private Optional<Sentence> whyNot(Channel channel, Purpose purpose, long creditorId, Recipient recipient) {
         var consent = consents.permitted(recipient.personId(), creditorId, channel, purpose)
                 .orElse(null);
         return Boolean.FALSE.equals(consent)

@@ -18,7 +18,7 @@ public class Corrections {
     private static final String SELECT =
             """
             select k.id, k.account_id, a.currency, k.state, k.cause, k.difference, k.quiet_days, k.decide_by, k.message,
-              k.notice_id, k.found_on,
+              k.notice_id, k.found_on, k.recipient,
               coalesce((select sum(x.amount) from correction_loss x where x.correction_id = k.id), 0) as lost
             from correction k join account a on a.id = k.account_id
             """;
@@ -68,8 +68,8 @@ public class Corrections {
     long add(long accountId, NewCorrection found, LocalDate runDate) {
         return jdbc.sql(
                         """
-                        insert into correction (account_id, state, cause, difference, quiet_days, decide_by, found_on, found_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) returning id
+                        insert into correction (account_id, state, cause, difference, quiet_days, decide_by, recipient, found_on, found_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
                 .params(
                         accountId,
@@ -78,6 +78,7 @@ public class Corrections {
                         found.difference(),
                         found.quietDays(),
                         found.decideBy(),
+                        found.recipient(),
                         runDate,
                         now())
                 .query(Long.class)
@@ -128,9 +129,18 @@ public class Corrections {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    /** A correction about to be recorded. */
+    /**
+     * A correction about to be recorded.
+     *
+     * @param recipient who got the letters and never should have; null: whoever gets those of the account
+     */
     record NewCorrection(
-            CorrectionState state, String cause, BigDecimal difference, int quietDays, LocalDate decideBy) {}
+            CorrectionState state,
+            String cause,
+            BigDecimal difference,
+            int quietDays,
+            LocalDate decideBy,
+            String recipient) {}
 
     /** One thing that happened. */
     public record Event(String kind, String detail, BigDecimal amount, String actor, OffsetDateTime at) {}

@@ -49,6 +49,15 @@ class FindingWrongClaims {
                           left join item i on i.id = h.item_id
                           join account a on a.id in (h.account_id, i.account_id) or a.id in (select accounts_under(h.debtor_id))
                           where a.creditor_id = :creditor and greatest(h.created_at, h.lifted_at) > :since
+                          union
+                          select r.account_id from person_fact f join redirection r on r.reference = 'fact:' || f.id
+                          join account a on a.id = r.account_id
+                          join person_fact_withdrawal w on w.fact_id = f.id and w.withdrawn_at > :since
+                          where a.creditor_id = :creditor and f.kind = 'DECEASED'
+                          union
+                          select a.id from person_fact f join debtor d on d.person_id = f.person_id
+                          join account a on a.debtor_id = d.id
+                          where a.creditor_id = :creditor and f.kind = 'DECEASED' and f.recorded_at > :since
                         )
                         select distinct account_id from letters_by_knowledge(array(select id from touched))
                         where difference <> corrected order by account_id
@@ -64,7 +73,7 @@ class FindingWrongClaims {
         return jdbc.sql(
                         """
                         select line_id, notice_id, account_id, item_id, purpose, level, claimed, handed_on, difference, corrected,
-                          cause, value_date
+                          cause, value_date, wrong_recipient
                         from letters_by_knowledge(:accounts) where difference <> corrected
                         order by account_id, handed_on, notice_id, line_id
                         """)

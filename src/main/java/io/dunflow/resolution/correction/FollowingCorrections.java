@@ -55,7 +55,9 @@ class FollowingCorrections {
                 corrections.become(correction.id(), CorrectionState.SENT, null, Actor.POLICY);
                 var today = days.todayOf(correction.accountId());
                 quieting.extend(correction.key(), today.plusDays(correction.quietDays()));
-                once.keepBack(correction.accountId(), correction.key(), today, today);
+                if (!correction.toStranger()) {
+                    once.keepBack(correction.accountId(), correction.key(), today, today);
+                }
                 withdrawing.tell(correction, CorrectionState.SENT);
             });
         }

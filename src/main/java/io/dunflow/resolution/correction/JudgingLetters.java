@@ -51,7 +51,7 @@ class JudgingLetters implements BeforeProposal {
     private void correct(long accountId, List<WrongClaim> claims, LocalDate runDate) {
         var fresh = claims.stream().filter(claim -> claim.fresh().signum() > 0).toList();
         if (!fresh.isEmpty()) {
-            proposing.propose(accountId, fresh, runDate);
+            proposing.proposeEach(accountId, fresh, runDate);
         }
     }
 

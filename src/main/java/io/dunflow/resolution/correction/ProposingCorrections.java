@@ -11,8 +11,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -62,7 +64,16 @@ class ProposingCorrections {
         this.events = events;
     }
 
-    void propose(long accountId, List<WrongClaim> claims, LocalDate runDate) {
+    /** One for whoever gets the letters of the account, and one for each who got some and never should have. */
+    void proposeEach(long accountId, List<WrongClaim> claims, LocalDate day) {
+        claims.stream()
+                .collect(Collectors.groupingBy(
+                        claim -> Optional.ofNullable(claim.wrongRecipient()), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(ofOne -> propose(accountId, ofOne, day));
+    }
+
+    private void propose(long accountId, List<WrongClaim> claims, LocalDate runDate) {
         var terms = asking.of(accountId, claims, runDate);
         var found = found(terms);
         var id = corrections.add(accountId, found, runDate);
@@ -70,7 +81,7 @@ class ProposingCorrections {
         corrections.note(id, found.state().name(), null, found.difference(), Actor.POLICY);
         disprove(terms);
         letFall(accountId, "correction:" + id, terms, runDate);
-        if (found.state() != CorrectionState.NOTED) {
+        if (found.state() != CorrectionState.NOTED && found.recipient() == null) {
             once.keepBack(accountId, "correction:" + id, runDate, found.decideBy());
         }
         log.info(
@@ -101,7 +112,8 @@ class ProposingCorrections {
                         .mapToInt(CorrectionTerms::quietDays)
                         .max()
                         .orElse(0),
-                decideBy);
+                decideBy,
+                terms.keySet().iterator().next().wrongRecipient());
     }
 
     private static CorrectionState state(Collection<CorrectionTerms> terms, LocalDate decideBy) {

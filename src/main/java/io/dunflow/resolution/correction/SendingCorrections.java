@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SendingCorrections {
 
     static final String TEMPLATE = "correction";
+    static final String TO_STRANGER = "sent-by-mistake";
 
     private final Corrections corrections;
     private final CorrectionLines lines;
@@ -64,7 +65,7 @@ public class SendingCorrections {
             return correction.state();
         }
         var corrected = lines.of(correctionId);
-        var channel = channel(correction.accountId(), corrected);
+        var channel = channel(correction, corrected);
         channel.ifPresentOrElse(open -> enqueue(correction, corrected, open), () -> notTold(correction));
         return channel.isPresent() ? CorrectionState.QUEUED : CorrectionState.NOT_TOLD;
     }
@@ -76,20 +77,28 @@ public class SendingCorrections {
 
     private void enqueue(Correction correction, List<CorrectionLine> corrected, Channel channel) {
         var account = correction.accountId();
-        once.keepBack(account, correction.key(), days.todayOf(account), null);
-        corrections.tellBy(correction.id(), notices.enqueue(draft(correction, corrected, channel)));
+        var draft = draft(correction, corrected, channel);
+        if (correction.toStranger()) {
+            corrections.tellBy(correction.id(), notices.enqueue(draft, correction.recipient()));
+        } else {
+            once.keepBack(account, correction.key(), days.todayOf(account), null);
+            corrections.tellBy(correction.id(), notices.enqueue(draft));
+        }
         corrections.become(correction.id(), CorrectionState.QUEUED, null, Actor.POLICY);
     }
 
-    private Optional<Channel> channel(long accountId, List<CorrectionLine> corrected) {
+    private Optional<Channel> channel(Correction correction, List<CorrectionLine> corrected) {
+        var account = correction.accountId();
         var creditor = jdbc.sql("select creditor_id from account where id = ?")
-                .param(accountId)
+                .param(account)
                 .query(Long.class)
                 .single();
         var items = corrected.stream().map(CorrectionLine::itemId).distinct().toList();
         var last = channelOf(corrected.get(corrected.size() - 1).noticeId());
         return Stream.concat(Stream.of(last), Stream.of(Channel.EMAIL, Channel.LETTER))
-                .filter(channel -> channels.whyNot(channel, Purpose.CORRECTION, creditor, accountId, items)
+                .filter(channel -> (correction.toStranger()
+                                ? channels.whyNot(channel, Purpose.CORRECTION, creditor, correction.recipient())
+                                : channels.whyNot(channel, Purpose.CORRECTION, creditor, account, items))
                         .isEmpty())
                 .findFirst();
     }
@@ -110,7 +119,7 @@ public class SendingCorrections {
                 days.todayOf(correction.accountId()),
                 Purpose.CORRECTION,
                 channel,
-                TEMPLATE,
+                correction.toStranger() ? TO_STRANGER : TEMPLATE,
                 "FRIENDLY",
                 correction.currency(),
                 BigDecimal.ZERO,

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
  * @param difference how much of it was not owed on that day
  * @param corrected how much of it is corrected already
  * @param valueDate since when it was not owed; null for a default undone
+ * @param wrongRecipient who got the letter and never should have; null: who was to get it
  */
 record WrongClaim(
         long lineId,
@@ -26,7 +27,8 @@ record WrongClaim(
         BigDecimal difference,
         BigDecimal corrected,
         String cause,
-        LocalDate valueDate) {
+        LocalDate valueDate,
+        String wrongRecipient) {
 
     private static final int PLACES = 4;
     private static final int EVER = 3650;
