@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Asks whether a debtor may be called on a day: {@code contact-permission} with the consent to calls and the day as it is
- * where the debtor is, and {@code contact-caps} with what was called before. Nobody is called before a day for which the
- * debtor asked.
+ * Asks whether a debtor may be called on a day: {@code contact-permission} with the consent to calls and the day as
+ * it is where the debtor is, and {@code contact-caps} with what was called before. Nobody is called before a day for
+ * which the debtor asked.
  */
 @Component
 public class CallPermission {
@@ -74,7 +74,10 @@ public class CallPermission {
         }
     }
 
-    /** The hours of this day between which the debtor may be called, of its own clock, 0 and 24: at any; empty: not today. */
+    /**
+     * The hours of this day between which the debtor may be called, of its own clock, 0 and 24: at any; empty: not
+     * today.
+     */
     public Optional<List<Integer>> hoursToday(long accountId) {
         var callee = gathering(accountId).callee(accountId);
         var today = callee.dayAt(clock.instant());

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Knows what became of instalments before the one that a notice names: who is behind is not thanked for being in time. */
+/**
+ * Knows what became of instalments before the one that a notice names: who is behind is not thanked for being in
+ * time.
+ */
 public interface EarlierInstalments {
 
     /** Of those whose day is over by now; empty where there are none, or the notice names no instalment. */

@@ -15,14 +15,16 @@ public interface Notices {
 
     /**
      * Records notices to be sent; they leave after commit, when they still have their ground. Drafts of which one has
-     * the same (account, recipient, business date, channel, purpose) as another that stands are refused by the database.
+     * the same (account, recipient, business date, channel, purpose) as another that stands are refused by the
+     * database.
      *
      * @return ids of the notices, in the order of the drafts
      */
     List<Long> enqueue(List<NoticeDraft> drafts);
 
     /**
-     * The same for a notice to one person, who gets it whoever else gets the letters of the account, and nobody reads along.
+     * The same for a notice to one person, who gets it whoever else gets the letters of the account, and nobody reads
+     * along.
      *
      * @param recipient such as {@code redirection:7}, as it stands on an earlier notice of the account
      */

@@ -9,7 +9,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds who gets a notice: whoever acts for the debtor, else as the table {@code recipient} says (domain rule 2.14). */
+/**
+ * Finds who gets a notice: whoever acts for the debtor, else as the table {@code recipient} says (domain rule 2.14).
+ */
 @Repository
 class Recipients {
 

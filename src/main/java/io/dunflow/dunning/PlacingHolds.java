@@ -73,14 +73,14 @@ public class PlacingHolds {
     }
 
     /**
-     * Places a hold on a debtor, one of the accounts, or one item. One on a head office acts on the branches that let it
-     * see to their letters.
+     * Places a hold on a debtor, one of the accounts, or one item. One on a head office acts on the branches that let
+     * it see to their letters.
      *
-     * @param order exactly one of debtor, account and item; {@code until} is the last day it holds; null: as long as the table
-     *     {@code hold-terms} allows
+     * @param order exactly one of debtor, account and item; {@code until} is the last day it holds; null: as long as
+     *     the table {@code hold-terms} allows
      * @return id of the hold
-     * @throws InvalidInput when the order is incomplete, names nothing that exists, is longer than the table allows, or
-     *     is to be owned by somebody who could do nothing with it
+     * @throws InvalidInput when the order is incomplete, names nothing that exists, is longer than the table allows,
+     *     or is to be owned by somebody who could do nothing with it
      * @throws NotYours when only a lead may hold for this reason, or so far back
      * @throws Refused when it overlaps another hold for the same reason
      */
@@ -161,8 +161,8 @@ public class PlacingHolds {
     }
 
     /**
-     * A hold on a debtor acts on every account, and on those of branches that delegate to it: it takes the grant of each of
-     * their creditors.
+     * A hold on a debtor acts on every account, and on those of branches that delegate to it: it takes the grant of
+     * each of their creditors.
      */
     private void demand(Set<Long> accounts, Supplier<Refusal> unknown) {
         var creditors = creditors(accounts);

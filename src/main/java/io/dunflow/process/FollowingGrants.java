@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Who may see a creditor's amounts decides who keeps a task and which calls are one, so that a change of it arranges them
- * anew at once, in its own transaction: nobody ever reads an amount in a task that the own grants do not cover.
+ * Who may see a creditor's amounts decides who keeps a task and which calls are one, so that a change of it arranges
+ * them anew at once, in its own transaction: nobody ever reads an amount in a task that the own grants do not cover.
  */
 @Component
 class FollowingGrants {

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * What letters to an account claimed and was not owed, or was not to be asked of whoever got them, as it was found at once.
+ * What letters to an account claimed and was not owed, or was not to be asked of whoever got them, as it was found at
+ * once.
  *
  * @param cause what disproves the largest claim, such as PAYMENT
  * @param difference claimed too much: of each item what the worst letter did

@@ -8,8 +8,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Corrects letters that went to somebody who never should have got them as soon as that is known, in the transaction that
- * withdraws the fact which named them: nobody was warned by such a letter, and nothing is done because of it any more.
+ * Corrects letters that went to somebody who never should have got them as soon as that is known, in the transaction
+ * that withdraws the fact which named them: nobody was warned by such a letter, and nothing is done because of it any
+ * more.
  */
 @Component
 class ExcusingStrangers {

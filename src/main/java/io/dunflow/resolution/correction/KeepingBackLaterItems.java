@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps back reminders of items too that came, were opened again or went back to reminders while a correction was on its way:
- * each reminder of them would make it wait another day.
+ * Keeps back reminders of items too that came, were opened again or went back to reminders while a correction was on
+ * its way: each reminder of them would make it wait another day.
  */
 @Component
 class KeepingBackLaterItems implements BeforeProposal {

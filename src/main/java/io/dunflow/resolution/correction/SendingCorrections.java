@@ -53,7 +53,8 @@ public class SendingCorrections {
     }
 
     /**
-     * Puts the notice into the outbox, unless the correction lost its ground meanwhile or no channel reaches the debtor.
+     * Puts the notice into the outbox, unless the correction lost its ground meanwhile or no channel reaches the
+     * debtor.
      *
      * @return how far the correction is now
      */
