@@ -124,6 +124,19 @@ create index fact_search_by_effect on fact_search (effect_id);
 create trigger fact_search_append_only before update or delete on fact_search
   for each row execute function refuse_change();
 
+-- What became of wishes to be called, outside of a case, that a fact about the person stopped, for ever. The last row counts.
+create table call_wish_event (
+  id       bigint generated always as identity primary key,
+  call_id  bigint not null references call_outcome,
+  kind     text not null check (kind in ('STOPPED', 'AGAIN', 'LEFT')), -- LEFT: overtaken when calls were possible again
+  call_on  date,                                           -- on which day then
+  at       timestamptz not null,
+  check ((call_on is not null) = (kind = 'AGAIN'))
+);
+create index call_wish_event_by_call on call_wish_event (call_id, id);
+create trigger call_wish_event_append_only before update or delete on call_wish_event
+  for each row execute function refuse_change();
+
 create view standing_effect as
   select e.* from legal_effect e
   where not exists (select from legal_effect_end x where x.effect_id = e.id);

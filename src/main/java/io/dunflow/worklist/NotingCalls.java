@@ -2,7 +2,6 @@ package io.dunflow.worklist;
 
 import static io.dunflow.ledger.Sentence.say;
 
-import io.dunflow.correspondence.CallPermission;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.GrantedCreditors;
@@ -10,9 +9,8 @@ import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.Note;
 import io.dunflow.ledger.TypedDays;
 import io.dunflow.resolution.AccountAccess;
-import io.dunflow.resolution.ResolutionProcesses;
+import io.dunflow.resolution.person.AskingToCall;
 import io.dunflow.resolution.person.EndingCallBacks;
-import io.dunflow.resolution.person.LegalEffects;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,15 +18,15 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Notes that a debtor called or wants to be called, whether a call waits as a task or not. It counts as the same said on a
- * call does: a call that was asked for is not one too many, and nobody calls before the day for which it was asked.
+ * Notes that a debtor called or wants to be called, whether a call waits as a task or not. It counts as the same said
+ * on a call does: a call that was asked for is not one too many, and nobody calls before the day for which it was
+ * asked.
  */
 @Component
 public class NotingCalls {
@@ -40,11 +38,9 @@ public class NotingCalls {
     private final AccountLocks locks;
     private final CreditorDays days;
     private final CallTasks tasks;
-    private final CallPermission permission;
     private final AskingFollowUp following;
-    private final LegalEffects effects;
     private final EndingCallBacks callBacks;
-    private final ResolutionProcesses processes;
+    private final AskingToCall asking;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -55,11 +51,9 @@ public class NotingCalls {
             AccountLocks locks,
             CreditorDays days,
             CallTasks tasks,
-            CallPermission permission,
             AskingFollowUp following,
-            LegalEffects effects,
             EndingCallBacks callBacks,
-            ResolutionProcesses processes,
+            AskingToCall asking,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
@@ -68,21 +62,19 @@ public class NotingCalls {
         this.locks = locks;
         this.days = days;
         this.tasks = tasks;
-        this.permission = permission;
         this.following = following;
-        this.effects = effects;
         this.callBacks = callBacks;
-        this.processes = processes;
+        this.asking = asking;
         this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /**
-     * Notes it for the account and for the debtor's others on which something is open and that the user may see. A call
-     * that waits for a later day comes up on the day that was asked for, one that waits for an earlier one waits, and what
-     * was asked for before is asked for no more; where
-     * none of the accounts is at collectors and the debtor may be called, somebody is asked to call.
+     * Notes it for the account and for the debtor's others on which something is open and that the user may see. A
+     * call that waits for a later day comes up on the day that was asked for, one that waits for an earlier one
+     * waits, and what was asked for before is asked for no more; where none of the accounts is at collectors and the
+     * debtor may be called, somebody is asked to call.
      *
      * @return id of what was noted about the account
      * @throws InvalidInput naming the field that will not do
@@ -104,10 +96,8 @@ public class NotingCalls {
                 .findFirst()
                 .orElseThrow();
         long id = write(own, heard, by);
-        if (heard.callOn() != null
-                && accounts.stream().allMatch(about -> about.caseId() == null)
-                && mayCall(heard.account())) {
-            processes.start("follow-up", "call:" + id, Map.of("group", "collector,lead"));
+        if (heard.callOn() != null && accounts.stream().allMatch(about -> about.caseId() == null)) {
+            asking.ask(heard.account(), id);
         }
         events.publishEvent(new CallNoted(own.personId()));
         return id;
@@ -145,11 +135,6 @@ public class NotingCalls {
                 .param("granted", granted.ids())
                 .query(About.class)
                 .list();
-    }
-
-    private boolean mayCall(long accountId) {
-        return !effects.stands(accountId, "STOP_CALLS")
-                && !permission.ask(accountId).never();
     }
 
     private long write(About about, HeardCall heard, String by) {
