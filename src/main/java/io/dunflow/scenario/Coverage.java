@@ -31,8 +31,8 @@ record Coverage(Map<String, Covered> nodes, Map<String, Covered> rules) {
     /** The elements of one model, and those that no scenario ran. */
     record Covered(List<String> all, List<String> missing) {
 
-        int ran() {
-            return all.size() - missing.size();
+        List<String> ran() {
+            return all.stream().filter(id -> !missing.contains(id)).toList();
         }
     }
 }

@@ -4,31 +4,35 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** What of the shipped models no scenario ran, as text for tests and as a page for people. */
+/** What of the shipped models scenarios ran and did not run, as text for tests and as a page for people. */
 final class CoverageReport {
 
     private CoverageReport() {}
 
-    /** Writes {@code missing.txt}, a line for each element, and {@code index.html}. */
+    /** Writes {@code ran.txt} and {@code missing.txt}, a line for each element, and {@code index.html}. */
     static void write(Path folder, Coverage coverage) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("missing.txt"), text(coverage));
+            Files.writeString(folder.resolve("ran.txt"), text(coverage, Coverage.Covered::ran));
+            Files.writeString(folder.resolve("missing.txt"), text(coverage, Coverage.Covered::missing));
             Files.writeString(folder.resolve("index.html"), page(coverage));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String text(Coverage coverage) {
-        return missing("node", coverage.nodes()) + missing("rule", coverage.rules());
+    private static String text(Coverage coverage, Function<Coverage.Covered, List<String>> which) {
+        return lines("node", coverage.nodes(), which) + lines("rule", coverage.rules(), which);
     }
 
-    private static String missing(String kind, Map<String, Coverage.Covered> models) {
+    private static String lines(
+            String kind, Map<String, Coverage.Covered> models, Function<Coverage.Covered, List<String>> which) {
         var text = new StringBuilder();
-        models.forEach((model, covered) -> covered.missing().forEach(id -> text.append(kind)
+        models.forEach((model, covered) -> which.apply(covered).forEach(id -> text.append(kind)
                 .append(' ')
                 .append(model)
                 .append(' ')
@@ -52,7 +56,7 @@ final class CoverageReport {
     private static String table(Map<String, Coverage.Covered> models) {
         var rows = new StringBuilder("<table><tr><th>model</th><th>run</th><th>of</th><th>not run</th></tr>");
         models.forEach((model, covered) -> rows.append("<tr><td>%s</td><td>%d</td><td>%d</td><td>%s</td></tr>"
-                .formatted(model, covered.ran(), covered.all().size(), String.join("<br>", covered.missing()))));
+                .formatted(model, covered.ran().size(), covered.all().size(), String.join("<br>", covered.missing()))));
         return rows.append("</table>").toString();
     }
 }

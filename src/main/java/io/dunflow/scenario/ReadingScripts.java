@@ -72,7 +72,8 @@ final class ReadingScripts {
         return files;
     }
 
-    private static List<Path> yaml(Path folder) {
+    /** Files of scenarios below a folder, by path. */
+    static List<Path> yaml(Path folder) {
         try (Stream<Path> found = Files.walk(folder)) {
             return found.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()

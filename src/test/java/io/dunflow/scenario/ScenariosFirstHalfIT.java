@@ -1,0 +1,9 @@
+package io.dunflow.scenario;
+
+/** The first half of the scenarios. */
+class ScenariosFirstHalfIT extends PlayedScenarios {
+
+    ScenariosFirstHalfIT() {
+        super("first");
+    }
+}
