@@ -23,10 +23,15 @@ class NamedItems {
 
     /** The names of the items of an agreement, such as those that {@code plan_item} keeps by its {@code plan_id}. */
     List<String> of(String agreement, long id) {
+        return of(agreement, agreement, id);
+    }
+
+    /** The same where the column is called otherwise than the table, such as {@code action_id} of a legal action. */
+    List<String> of(String agreement, String column, long id) {
         return jdbc.sql("select " + NAME
-                        + " from %1$s_item x join item i on i.id = x.item_id".formatted(agreement)
-                        + " join invoice v on v.id = i.invoice_id where x.%1$s_id = ? order by x.item_id"
-                                .formatted(agreement))
+                        + " from %s_item x join item i on i.id = x.item_id".formatted(agreement)
+                        + " join invoice v on v.id = i.invoice_id where x.%s_id = ? order by x.item_id"
+                                .formatted(column))
                 .param(id)
                 .query(String.class)
                 .list();

@@ -47,6 +47,21 @@ record Recorded(Instant at, Order order, String kind, Facts what, List<String> r
         return of(at, Order.NAMED, "named", Facts.of().and(kind, kind + "-" + id));
     }
 
+    /** A task that was completed by a second person: whoever proposed it may not, under whatever name that is told. */
+    static Recorded decided(Instant at, String task, String outcome) {
+        return of(
+                at,
+                Order.TASK,
+                "task",
+                Facts.of()
+                        .and("name", task)
+                        .and("debtor", Pseudonyms.DEBTOR)
+                        .and("by", "finance")
+                        .and("group", "lead")
+                        .and("outcome", outcome)
+                        .and("fields", Facts.of().and("note", "As it was recorded")));
+    }
+
     /** Something that happened and has no word in a scenario. */
     static Recorded untold(Instant at, Order order, String remark) {
         return new Recorded(at, order, null, null, List.of(remark));

@@ -47,6 +47,12 @@ class RecordedBankData {
                           select e.run_date, s.last_day from settlement_event e join settlement s on s.id = e.settlement_id
                           where s.account_id = :account and e.state = 'LAPSED'
                           union all
+                          select e.run_date, p.pay_by from placement_event e join placement p on p.id = e.placement_id
+                          where p.account_id = :account and e.run_date is not null and e.state <> 'AWAITING_BANK'
+                          union all
+                          select e.run_date, l.pay_by from legal_event e join legal_action l on l.id = e.action_id
+                          where l.account_id = :account and e.run_date is not null and e.state <> 'AWAITING_BANK'
+                          union all
                           select day_in(:zone, e.at), f.until_date from deferral_event e join deferral f on f.id = e.deferral_id
                           where f.account_id = :account and e.kind = 'PASSED')
                         select min(r.proposed_at) as at, max(least(j.last_day, r.run_date - 1)) as through

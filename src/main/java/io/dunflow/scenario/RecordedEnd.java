@@ -92,6 +92,7 @@ class RecordedEnd {
                 .map(task -> Facts.of()
                         .and("name", task.element())
                         .and("debtor", SeenTasks.isOfRun(task) ? null : Pseudonyms.DEBTOR)
+                        .and("about", seen.about(task).orElse(null))
                         .and("due", seen.facts(task).get("due")))
                 .toList();
     }
@@ -103,6 +104,14 @@ class RecordedEnd {
                 .query((row, n) -> Facts.of()
                         .and("amount", Money.of(row.getBigDecimal("amount")))
                         .and("state", row.getString("state")))
+                .list();
+    }
+
+    /** What was handed over or taken to court, each with its state, in their order. */
+    List<Facts> ways(String table, ExportedAccount account) {
+        return jdbc.sql("select state from " + table + " where account_id = ? order by id")
+                .param(account.id())
+                .query((row, n) -> Facts.of().and("state", row.getString("state")))
                 .list();
     }
 

@@ -19,6 +19,9 @@ class RecordedHappenings {
     private final RecordedAgreements agreements;
     private final RecordedRuns runs;
     private final RecordedTasks tasks;
+    private final RecordedAnswers answers;
+    private final RecordedHandOvers handOvers;
+    private final RecordedSuits suits;
     private final RecordedBounces bounces;
 
     RecordedHappenings(
@@ -32,6 +35,9 @@ class RecordedHappenings {
             RecordedAgreements agreements,
             RecordedRuns runs,
             RecordedTasks tasks,
+            RecordedAnswers answers,
+            RecordedHandOvers handOvers,
+            RecordedSuits suits,
             RecordedBounces bounces) {
         this.claims = claims;
         this.snapshots = snapshots;
@@ -43,6 +49,9 @@ class RecordedHappenings {
         this.agreements = agreements;
         this.runs = runs;
         this.tasks = tasks;
+        this.answers = answers;
+        this.handOvers = handOvers;
+        this.suits = suits;
         this.bounces = bounces;
     }
 
@@ -54,6 +63,8 @@ class RecordedHappenings {
                         money.of(account),
                         runs(account),
                         tasks.of(account),
+                        handOvers.of(account),
+                        suits.of(account),
                         bounces.of(account),
                         disputes.of(account),
                         agreements.of(account))
@@ -62,7 +73,7 @@ class RecordedHappenings {
         var first = happened.stream().map(Recorded::at).min(Instant::compareTo).orElse(account.moment());
         return Stream.concat(
                         happened.stream(),
-                        Stream.of(sayings.of(account), holds.of(account), facts.of(account, first))
+                        Stream.of(sayings.of(account), holds.of(account), facts.of(account, first), answers.of(account))
                                 .flatMap(List::stream)
                                 .map(said -> said.notBefore(first)))
                 .sorted(Recorded.IN_TIME)

@@ -42,6 +42,7 @@ class RecordedMoney {
                 .toList();
     }
 
+    /** All but what goes back because somebody decided so about a payment after an opening: the decision brings it again. */
     private List<Recorded> returns(ExportedAccount account) {
         return jdbc
                 .sql(
@@ -51,7 +52,8 @@ class RecordedMoney {
                           (select f.amount from entry f where f.credit_id = c.id and f.kind = 'CHARGE'
                             and f.reference = e.reference) as fee
                         from entry e join credit c on c.id = e.credit_id
-                        where e.account_id = ? and e.kind in ('RETURN', 'REFUND') order by e.id
+                        where e.account_id = ? and e.kind in ('RETURN', 'REFUND')
+                          and e.reference is distinct from 'parked:' || e.credit_id order by e.id
                         """)
                 .param(account.id())
                 .query(Return.class)

@@ -56,7 +56,7 @@ class RecordedParties {
                                 "runs",
                                 Map.of("days", List.of(row.getString("run_days").split(","))))
                         .and("bank-data-age-limit", row.getInt("bank_data_age_limit"))
-                        .and("rest-limit", row.getBigDecimal("rest_limit").stripTrailingZeros())
+                        .and("rest-limit", Money.of(row.getBigDecimal("rest_limit")))
                         .and("shadow", row.getBoolean("shadow") ? true : null))
                 .single();
     }

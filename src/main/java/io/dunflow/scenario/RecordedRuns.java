@@ -44,6 +44,10 @@ class RecordedRuns {
                               where p.account_id = :account
                               union all select e.run_date from settlement_event e join settlement s on s.id = e.settlement_id
                               where s.account_id = :account
+                              union all select e.run_date from placement_event e join placement p on p.id = e.placement_id
+                              where p.account_id = :account
+                              union all select e.run_date from legal_event e join legal_action l on l.id = e.action_id
+                              where l.account_id = :account
                               union all select n.reminded_on from plan_instalment n join plan p on p.id = n.plan_id
                               where p.account_id = :account)
                             or exists (select from account_standing s

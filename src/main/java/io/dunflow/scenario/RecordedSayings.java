@@ -60,15 +60,20 @@ class RecordedSayings {
                 .reduce("", String::concat);
     }
 
+    /** A refusal that was said on a call is told by its task. */
     private Stream<Recorded> consents(ExportedAccount account) {
         return jdbc
                 .sql(
                         """
-                        select creditor_id is not null as to_creditor, channel, purpose, permitted, since from consent
+                        select creditor_id is not null as to_creditor, channel, purpose, permitted, since from consent t
                         where person_id = (select person_id from debtor where id = :debtor)
-                          and (creditor_id is null or creditor_id = :creditor) and channel in ('EMAIL', 'LETTER')
+                          and (creditor_id is null or creditor_id = :creditor) and channel in ('EMAIL', 'LETTER', 'PHONE')
+                          and not (channel = 'PHONE' and source like 'call, %' and exists (select from call_outcome o
+                            where o.account_id = :account and o.task_id is not null
+                              and abs(extract(epoch from o.recorded_at - t.since)) < 5))
                         order by creditor_id nulls first, id
                         """)
+                .param("account", account.id())
                 .param("debtor", account.debtorId())
                 .param("creditor", account.creditorId())
                 .query(Consent.class)

@@ -18,6 +18,15 @@ class RecordedTasks {
     /** Words of people are not told. */
     private static final String ON_THE_PHONE = "Said on the phone";
 
+    /** Who only refuses calls says it by the outcome. */
+    private static final String CALLS_REFUSED =
+            """
+            o.outcome <> 'REFUSES_CALLS' and exists (select from consent t
+              join debtor d on d.person_id = t.person_id join account a on a.debtor_id = d.id
+              where a.id = o.account_id and a.creditor_id = t.creditor_id and t.channel = 'PHONE' and not t.permitted
+                and t.source like 'call, %' and abs(extract(epoch from t.since - o.recorded_at)) < 5)
+            """;
+
     private final JdbcClient jdbc;
     private final StageTasks tasks;
 
@@ -36,7 +45,8 @@ class RecordedTasks {
         return jdbc
                 .sql(
                         """
-                        select o.outcome, o.named_on, o.amount, o.topic, o.recorded_at, x.reason, x.amount as disputed,
+                        select o.outcome, o.named_on, o.amount, o.topic, o.recorded_at, o.by_manager,
+                          nullif(o.placed, 'BY_US') as placed, %s as refused, x.reason, x.amount as disputed,
                           p.instalments, p.first_on, p.down_payment, (select r.reason from payment_reason r
                             where r.case_id = o.case_id and r.account_id = o.account_id
                               and abs(extract(epoch from r.recorded_at - o.recorded_at)) < 5 order by r.id limit 1) as why,
@@ -59,7 +69,8 @@ class RecordedTasks {
                           where case_id = o.case_id and account_id = o.account_id
                             and abs(extract(epoch from at - o.recorded_at)) < 5 order by id limit 1) b on true
                         where o.account_id = ? and o.case_id is not null order by o.id
-                        """)
+                        """
+                                .formatted(CALLS_REFUSED))
                 .param(account.id())
                 .query(Call.class)
                 .list()
@@ -90,13 +101,12 @@ class RecordedTasks {
                                 .and("outcome", decision.decision().equals(NO_CHOICE) ? null : decision.decision())));
     }
 
-    /** What people have looked at: notices that did not arrive, and standings. */
+    /** What people have looked at, such as notices that did not arrive and standings; answers about facts are told apart. */
     private Stream<Recorded> followUps(ExportedAccount account) {
         var keys = jdbc.sql(
                         """
                         select 'notice:' || id from notice where account_id = :account
                         union all select 'standing:' || id from account_standing where account_id = :account
-                        union all select 'effect:' || id from legal_effect where account_id = :account
                         union all select 'reason:' || id from payment_reason where account_id = :account
                         union all select 'call:' || id from call_outcome where account_id = :account
                         """)
@@ -118,6 +128,9 @@ class RecordedTasks {
             BigDecimal amount,
             String topic,
             OffsetDateTime recordedAt,
+            boolean byManager,
+            String placed,
+            boolean refused,
             String reason,
             BigDecimal disputed,
             Integer instalments,
@@ -129,8 +142,16 @@ class RecordedTasks {
 
         Stream<Recorded> told() {
             var at = recordedAt.toInstant();
-            var call = Recorded.of(at, Recorded.Order.TASK, "task", completed());
+            var call = Recorded.of(at, Recorded.Order.TASK, "task", byManager ? reported() : completed());
             return brought == null ? Stream.of(call) : Stream.of(call, Recorded.named(at, brought, broughtId));
+        }
+
+        private Facts reported() {
+            return Facts.of()
+                    .and("name", "Task_AskManager")
+                    .and("debtor", Pseudonyms.DEBTOR)
+                    .and("outcome", outcome)
+                    .and("fields", Facts.of().and("note", "Spoken to"));
         }
 
         private Facts completed() {
@@ -153,6 +174,8 @@ class RecordedTasks {
                                     : Money.of(downPayment))
                     .and("callBackOn", outcome.equals("CALL_BACK") ? namedOn : null)
                     .and("nonPaymentReason", why)
+                    .and("placed", placed)
+                    .and("furtherCalls", refused ? "REFUSED" : null)
                     .and("queryTopic", topic)
                     .and("queryText", topic == null ? null : ON_THE_PHONE)
                     .and("disputeReason", reason)

@@ -41,6 +41,8 @@ class RecordedTimeline {
             expected.put("items", ScenarioText.lines(items));
         }
         AGREEMENTS.forEach(kind -> expected.put(kind + "s", list(end.agreements(kind, account))));
+        expected.put("placements", list(end.ways("placement", account)));
+        expected.put("legal-actions", list(end.ways("legal_action", account)));
         expected.put("tasks", list(end.tasks(account)));
         expected.put("balances", ScenarioText.lines(Map.of(Pseudonyms.DEBTOR, ScenarioText.of(end.balance(account)))));
         expected.put(

@@ -41,6 +41,7 @@ class SeenTasks {
                 .and("name", task.element())
                 .and("title", task.name().equals(task.element()) ? null : task.name())
                 .and("debtor", debtor(task).orElse(null))
+                .and("about", about(task).orElse(null))
                 .and("group", task.groups())
                 .and("priority", task.priority())
                 .and("assignee", task.assignee())
@@ -51,6 +52,18 @@ class SeenTasks {
         return task.businessKey() == null || isOfRun(task)
                 ? ZoneOffset.UTC
                 : readers.of(task.businessKey()).zone();
+    }
+
+    /** What a task about a fact asks for, in the word of {@code legal-status-effects}, or the kind of thing it is about. */
+    Optional<String> about(WaitingTask task) {
+        var key = task.businessKey() == null ? "" : task.businessKey();
+        if (key.matches("effect:\\d+")) {
+            return jdbc.sql("select task from legal_effect where id = ?")
+                    .param(Long.valueOf(key.substring("effect:".length())))
+                    .query(String.class)
+                    .optional();
+        }
+        return key.contains(":") ? Optional.of(key.split(":")[0]) : Optional.empty();
     }
 
     /** The number of the debtor that a task is about; empty for one about a run. */

@@ -30,7 +30,7 @@ class TaskIsCompleted implements EventKind {
         var user = what.text("by")
                 .orElseGet(
                         () -> task.groups().isEmpty() ? "lead" : task.groups().get(0));
-        tasks.complete(task.id(), user, List.of(user), fields(what, task));
+        tasks.complete(task.id(), user, List.of(what.text("group").orElse(user)), fields(what, task));
     }
 
     private WaitingTask task(Part what) {
@@ -38,6 +38,8 @@ class TaskIsCompleted implements EventKind {
                 .filter(task -> seen.isNamed(task, what.text("name").orElseThrow()))
                 .filter(task ->
                         what.text("debtor").isEmpty() || what.text("debtor").equals(seen.debtor(task)))
+                .filter(task ->
+                        what.text("about").isEmpty() || what.text("about").equals(seen.about(task)))
                 .findFirst()
                 .orElseThrow(() -> what.refused("no such task waits; these do: "
                         + Facts.written(

@@ -112,6 +112,40 @@ class ExportedAgreementsProperties {
                 "state: ACTIVE");
     }
 
+    @Test
+    void aSearchThatIsAskedForAgainAndGivenUpWhileTheDebtorCalls() {
+        playsAgain(
+                """
+                - {on: 2026-03-10, fact: {debtor: huber, kind: ATTORNEY, name: counsel}}
+                - {on: 2026-03-11, task: {name: Look at it, debtor: huber, fields: {followUpSearch: AGAIN, note: Asked the bar}}}
+                - {on: 2026-03-12, debtor-call: {debtor: huber, how: CALLED, note: Who is my attorney}}
+                - {on: 2026-04-20, run: {}}
+                - task: {name: Look at it, debtor: huber, fields: {followUpSearch: GIVE_UP, note: There is none}}
+                - {on: 2026-04-21, withdraw-fact: {fact: counsel}}
+                - debtor-call: {debtor: huber, how: WROTE, call-on: 2026-04-23}
+                """,
+                "about: FIND_ATTORNEY",
+                "followUpSearch: AGAIN",
+                "followUpSearch: GIVE_UP",
+                "debtor-call: {debtor: debtor, how: CALLED}",
+                "how: WROTE, call-on: 2026-04-23",
+                "about: call");
+    }
+
+    @Test
+    void aCallAfterWhichNobodyMayCallAnyMore() {
+        playsAgain(
+                """
+                - {on: 2026-03-30, run: {}}
+                - {on: 2026-04-20, run: {}}
+                - {on: 2026-05-11, run: {}}
+                - {on: 2026-05-18, task: {name: Call the debtor, debtor: huber, outcome: PAID, fields: {placed: BY_DEBTOR, furtherCalls: REFUSED}}}
+                - {on: 2026-05-26, run: {}}
+                """,
+                "furtherCalls: REFUSED",
+                "placed: BY_DEBTOR");
+    }
+
     /** With what came up in calls: each account for itself. */
     @ParameterizedTest
     @ValueSource(
@@ -123,7 +157,15 @@ class ExportedAgreementsProperties {
                 "settlements/kept-lapsed-refused.yaml",
                 "deferrals/terms.yaml",
                 "escalation/less-later-or-a-question.yaml",
-                "mixed/from-the-call-to-a-plan-and-back.yaml"
+                "mixed/from-the-call-to-a-plan-and-back.yaml",
+                "contact/asked-for-any-time.yaml",
+                "contact/calls-ask-for-consent.yaml",
+                "escalation/account-manager.yaml",
+                "facts/attorney-unknown.yaml",
+                "facts/deceased.yaml",
+                "facts/handed-over-again.yaml",
+                "facts/parked-payments.yaml",
+                "facts/sued-again.yaml"
             })
     void whatIsShippedPlaysAgain(String file) {
         var script = ReadingScripts.in(List.of(Path.of("bpmn/scenarios").resolve(file)))
