@@ -75,7 +75,7 @@ class HoldViews {
                 .orElseThrow(() -> new NotInLedger("hold", holdId));
     }
 
-    /** The letters of what is held that left today: a hold that was just placed came too late for them. */
+    /** The letters of what is held that left today, or since the first day of the hold: one that was just placed came too late for them. */
     List<Left> leftAlready(long holdId) {
         var accounts = jdbc.sql(
                         """
@@ -86,8 +86,9 @@ class HoldViews {
                 .param(holdId)
                 .query(Long.class)
                 .list();
-        return leftAlready.today(
-                accounts, Optional.ofNullable(of(holdId).item()).stream().toList());
+        var hold = of(holdId);
+        return leftAlready.since(
+                hold.from(), accounts, Optional.ofNullable(hold.item()).stream().toList());
     }
 
     /**

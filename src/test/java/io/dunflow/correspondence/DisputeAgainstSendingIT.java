@@ -122,7 +122,7 @@ class DisputeAgainstSendingIT {
         dispute.get(30, TimeUnit.SECONDS);
         assertThat(mailroom.stateOf(notice)).isEqualTo("HANDED_OVER");
         assertThat(disputes.ofAccount(account.id())).hasSize(1);
-        assertThat(leftAlready.today(List.of(account.id()), invoice.itemIds()))
+        assertThat(leftAlready.since(null, List.of(account.id()), invoice.itemIds()))
                 .extracting("notice")
                 .containsExactly(notice);
         assertThat(jdbc.sql("select dunnable_amount from item where id = ?")

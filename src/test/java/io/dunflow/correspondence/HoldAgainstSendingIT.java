@@ -11,6 +11,7 @@ import io.dunflow.ledger.Account;
 import io.dunflow.ledger.IssuedInvoice;
 import io.dunflow.ledger.Portfolio;
 import io.dunflow.ledger.Refused;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,10 +21,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A hold and the hand-over of a reminder meet at the account's lock, in both orders. */
 @IntegrationTest
 class HoldAgainstSendingIT {
+
+    private static final LocalDate FRIDAY = LocalDate.parse("2026-03-13");
+    private static final LocalDate TUESDAY = LocalDate.parse("2026-03-17");
 
     @Autowired
     Mailroom mailroom;
@@ -39,6 +44,12 @@ class HoldAgainstSendingIT {
 
     @Autowired
     LeftAlready leftAlready;
+
+    @Autowired
+    DisprovingNotices disproving;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     TestRestTemplate http;
@@ -110,6 +121,22 @@ class HoldAgainstSendingIT {
     }
 
     @Test
+    void whoDatesAHoldBackIsToldOfTheLettersSinceThenCorrectedOrNot() {
+        notices.dispatchDue();
+        mailroom.isAt("2026-03-17T09:00:00Z");
+
+        assertThat(told("COMPLAINT", TUESDAY)).isEmpty();
+        assertThat(told("PAYMENT_SEARCH", FRIDAY)).containsExactly(String.valueOf(notice));
+        transactions.executeWithoutResult(now -> disproving.disprove(notice, List.of(), "DISPROVED_BY_HOLD"));
+        assertThat(told("DATA_CHECK", FRIDAY)).containsExactly(String.valueOf(notice));
+    }
+
+    private List<String> told(String code, LocalDate from) {
+        return placed("lead", new HoldOrder(null, account.id(), null, code, "Asked on " + from, null, from, null))
+                .findValuesAsText("notice");
+    }
+
+    @Test
     void ofTwoHoldsForTheSameReasonTheSecondIsToldOfTheFirst() {
         var refused = race.won(account.id(), () -> hold("Goods are missing"), () -> hold("Nothing came"));
 
@@ -119,11 +146,15 @@ class HoldAgainstSendingIT {
     }
 
     private List<LeftAlready.Left> left(long item) {
-        return leftAlready.today(List.of(account.id()), List.of(item));
+        return leftAlready.since(null, List.of(account.id()), List.of(item));
     }
 
     private JsonNode placed(HoldOrder order) {
-        return http.withBasicAuth("collector", "demo")
+        return placed("collector", order);
+    }
+
+    private JsonNode placed(String by, HoldOrder order) {
+        return http.withBasicAuth(by, "demo")
                 .postForObject("/api/v1/holds", order, JsonNode.class)
                 .get("leftAlready");
     }

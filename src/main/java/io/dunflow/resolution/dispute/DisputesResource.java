@@ -79,7 +79,8 @@ class DisputesResource {
     private Raised raised(Dispute dispute) {
         return new Raised(
                 dispute,
-                leftAlready.today(
+                leftAlready.since(
+                        dispute.raisedOn(),
                         List.of(dispute.accountId()),
                         disputes.covered(dispute.id()).keySet()));
     }
