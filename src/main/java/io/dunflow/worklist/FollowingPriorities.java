@@ -19,7 +19,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Decides anew how urgent calls and other tasks are as soon as money, agreements or labels change, or time alone makes a difference,
+ * Decides anew how urgent calls and other tasks are as soon as money, agreements or labels change, a call was made, or time alone makes a difference,
  * after the commit. What fails here is
  * put right when the collector opens the task.
  */
@@ -71,6 +71,12 @@ class FollowingPriorities {
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(CallRecorded call) {
+        follow(() -> priorities.called(call.accountIds()), "CALL_RECORDED");
+        others(() -> tasks.othersAbout(call.accountIds()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(DayBegan day) {
         follow(() -> priorities.grownOlder(day.creditorId(), day.date()), "TIME");
         others(() -> tasks.othersGrownOlder(day.creditorId(), day.date()));
@@ -115,6 +121,9 @@ class FollowingPriorities {
 
     /** A lead put points on top. */
     record SetByHand(List<Long> accountIds) {}
+
+    /** Somebody called, or was called, about accounts. */
+    record CallRecorded(List<Long> accountIds) {}
 
     /** A run decides about a creditor: days have passed. */
     record DayBegan(long creditorId, LocalDate date) {}

@@ -11,6 +11,7 @@ import io.dunflow.ledger.TypedDays;
 import io.dunflow.resolution.AccountAccess;
 import io.dunflow.resolution.person.AskingToCall;
 import io.dunflow.resolution.person.EndingCallBacks;
+import io.dunflow.worklist.FollowingPriorities.CallRecorded;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class NotingCalls {
 
-    private static final LocalTime MORNING = LocalTime.of(6, 0);
+    /** Who may make a call that was asked for outside of a case. */
+    static final String CALLERS = "collector,lead";
+
+    static final LocalTime MORNING = LocalTime.of(6, 0);
 
     private final AccountAccess access;
     private final GrantedCreditors granted;
@@ -100,6 +104,8 @@ public class NotingCalls {
             asking.ask(heard.account(), id);
         }
         events.publishEvent(new CallNoted(own.personId()));
+        events.publishEvent(
+                new CallRecorded(accounts.stream().map(About::accountId).toList()));
         return id;
     }
 

@@ -7,11 +7,14 @@ import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.resolution.person.RestingCalls;
 import io.dunflow.worklist.ActingOnCalls.Made;
+import io.dunflow.worklist.FollowingPriorities.CallRecorded;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,6 +30,7 @@ public class RecordingCalls {
     private final JdbcClient jdbc;
     private final BusinessDays businessDays;
     private final CaseEvents events;
+    private final ApplicationEventPublisher publisher;
     private final CreditorDays days;
     private final ActingOnCalls acting;
     private final AskingAttempts attempts;
@@ -38,6 +42,7 @@ public class RecordingCalls {
             JdbcClient jdbc,
             BusinessDays businessDays,
             CaseEvents events,
+            ApplicationEventPublisher publisher,
             CreditorDays days,
             ActingOnCalls acting,
             AskingAttempts attempts,
@@ -51,6 +56,7 @@ public class RecordingCalls {
         this.jdbc = jdbc;
         this.businessDays = businessDays;
         this.events = events;
+        this.publisher = publisher;
         this.days = days;
         this.clock = clock;
     }
@@ -100,6 +106,7 @@ public class RecordingCalls {
                 .param("by", by)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        publisher.publishEvent(new CallRecorded(List.of(creditor.accountId())));
         events.record(caseId, "CALL_" + call.outcome(), "follow up on " + followUp);
         return new Recorded(
                 call.outcome(),

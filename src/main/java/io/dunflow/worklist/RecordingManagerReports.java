@@ -3,8 +3,11 @@ package io.dunflow.worklist;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.Note;
+import io.dunflow.worklist.FollowingPriorities.CallRecorded;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordingManagerReports {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RecordingManagerReports(JdbcClient jdbc, Clock clock) {
+    RecordingManagerReports(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -38,10 +43,11 @@ public class RecordingManagerReports {
         if (spoken && (note == null || note.isBlank())) {
             throw new CallRefused("note", say("manager.note"));
         }
-        jdbc.sql(
+        var account = jdbc.sql(
                         """
                         insert into call_outcome (case_id, account_id, task_id, outcome, note, by_manager, recorded_by, recorded_at)
                         select id, account_id, :task, :outcome, :note, true, :by, :now from dunning_case where id = :case
+                        returning account_id
                         """)
                 .param("case", caseId)
                 .param("task", taskId)
@@ -49,6 +55,8 @@ public class RecordingManagerReports {
                 .param("note", note)
                 .param("by", by)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+                .query(Long.class)
+                .single();
+        events.publishEvent(new CallRecorded(List.of(account)));
     }
 }
