@@ -12,7 +12,26 @@ public final class Amounts {
 
     private static final BigDecimal LIMIT = new BigDecimal("1000000000000000");
 
+    private static final String PLAIN = "-?[0-9]{1,30}(\\.[0-9]{1,30})?";
+
     private Amounts() {}
+
+    /** Whether it is a number in digits, such as {@code 1234.50}, and no other way of writing one. */
+    public static boolean isPlain(String text) {
+        return text.matches(PLAIN);
+    }
+
+    /**
+     * Reads such a number.
+     *
+     * @throws NumberFormatException when it is none
+     */
+    public static BigDecimal plain(String text) {
+        if (!isPlain(text)) {
+            throw new NumberFormatException(text);
+        }
+        return new BigDecimal(text);
+    }
 
     /** Why this is no currency in which money is owed; empty when it is. */
     public static Optional<Sentence> whyNotCurrency(String code) {

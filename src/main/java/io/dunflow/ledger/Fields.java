@@ -64,7 +64,7 @@ final class Fields {
         if (!present(field, value)) {
             return null;
         }
-        if (!value.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?")) {
+        if (!Amounts.isPlain(value)) {
             wrong(field, say("amount.unreadable", shortened(value)));
             return null;
         }

@@ -55,6 +55,9 @@ class Problems extends ResponseEntityExceptionHandler {
         if (unreadable.getCause() instanceof ReadableTexts.Unreadable field) {
             return unprocessable(new InvalidInput(path(field), say("text.control")));
         }
+        if (unreadable.getCause() instanceof ReadableAmounts.Exponential field) {
+            return unprocessable(new InvalidInput(path(field), say("amount.unreadable", field.typed())));
+        }
         if (unreadable.getCause() instanceof ReadableDays.FarOff field) {
             return unprocessable(new InvalidInput(path(field), field.why()));
         }

@@ -5,6 +5,7 @@ import static io.dunflow.ledger.Sentence.say;
 import io.dunflow.credit.CaseDecision;
 import io.dunflow.credit.DecidingCases;
 import io.dunflow.dunning.Approvers;
+import io.dunflow.ledger.Amounts;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.process.lint.Effects;
 import java.math.BigDecimal;
@@ -46,7 +47,7 @@ class RecordCreditDecision implements TaskListener {
 
     private static BigDecimal limit(String text) {
         try {
-            return text == null ? null : new BigDecimal(text.strip());
+            return text == null ? null : Amounts.plain(text.strip());
         } catch (NumberFormatException e) {
             throw new InvalidInput("limit", say("credit.unreadableLimit", text));
         }

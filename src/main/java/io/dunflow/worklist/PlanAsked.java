@@ -2,6 +2,7 @@ package io.dunflow.worklist;
 
 import static io.dunflow.ledger.Sentence.say;
 
+import io.dunflow.ledger.Amounts;
 import io.dunflow.ledger.Sentence;
 import io.dunflow.ledger.Wording;
 import io.dunflow.resolution.plan.PlanOrder;
@@ -32,7 +33,7 @@ public record PlanAsked(int instalments, LocalDate first, BigDecimal down, Strin
                                 "planDown",
                                 down,
                                 say("call.unreadableAmount", down),
-                                text -> new BigDecimal(Wording.plain(text))),
+                                text -> Amounts.plain(Wording.plain(text))),
                 empty(reason) ? null : reason.toString());
     }
 

@@ -2,6 +2,7 @@ package io.dunflow.worklist;
 
 import static io.dunflow.ledger.Sentence.say;
 
+import io.dunflow.ledger.Amounts;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.Wording;
 import io.dunflow.resolution.plan.PlanOrder;
@@ -45,7 +46,7 @@ record TypedPlan(
 
     private BigDecimal down() {
         try {
-            return downPayment == null ? BigDecimal.ZERO : new BigDecimal(Wording.plain(downPayment));
+            return downPayment == null ? BigDecimal.ZERO : Amounts.plain(Wording.plain(downPayment));
         } catch (NumberFormatException noAmount) {
             throw new InvalidInput("downPayment", say("amount.positive"));
         }

@@ -56,6 +56,9 @@ class StatusCodesIT {
         assertThat(post("finance", "/api/v1/dunning-runs", "{\"runDate\":\"2026-03-16\",\"creditor\":\"NOBODY\"}")
                         .statusCode())
                 .isEqualTo(422);
+        var thousand = post("collector", "/api/v1/promises", "{\"account\":" + account.id() + ",\"amount\":1e3}");
+        assertThat(thousand.statusCode()).isEqualTo(422);
+        assertThat(thousand.body()).contains("amount: '1e3' is not an amount", "\"code\":\"amount.unreadable\"");
         assertThat(hold("").statusCode()).isEqualTo(422);
         assertThat(hold("a\\u0000b").statusCode()).isEqualTo(422);
         assertThat(new Visitor(port)
