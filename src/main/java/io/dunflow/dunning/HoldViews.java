@@ -25,6 +25,13 @@ class HoldViews {
             from hold h
             """;
 
+    private static final String GRANTED =
+            """
+             left join item i on i.id = h.item_id
+            where exists (select from account a where a.creditor_id = any(:granted)
+              and (a.id in (h.account_id, i.account_id) or a.id in (select accounts_under(h.debtor_id))))
+            """;
+
     private final JdbcClient jdbc;
     private final GrantedCreditors granted;
     private final LeftAlready leftAlready;
@@ -60,16 +67,21 @@ class HoldViews {
                 .list();
     }
 
+    /** Holds on anything of granted creditors that are older than this one, newest first. */
+    List<View> before(long holdId, int limit) {
+        return jdbc.sql(SELECT + GRANTED + " and h.id < :before order by h.id desc limit :limit")
+                .param("granted", granted.ids())
+                .param("before", holdId)
+                .param("limit", limit)
+                .query(View.class)
+                .list();
+    }
+
     /** One of them, when it is on anything of a granted creditor. */
     View of(long holdId) {
-        return jdbc.sql(
-                        SELECT
-                                + """
-                         left join item i on i.id = h.item_id
-                        where h.id = ? and exists (select from account a where a.creditor_id = any(?)
-                          and (a.id in (h.account_id, i.account_id) or a.id in (select accounts_under(h.debtor_id))))
-                        """)
-                .params(holdId, granted.ids())
+        return jdbc.sql(SELECT + GRANTED + " and h.id = :id")
+                .param("granted", granted.ids())
+                .param("id", holdId)
                 .query(View.class)
                 .optional()
                 .orElseThrow(() -> new NotInLedger("hold", holdId));

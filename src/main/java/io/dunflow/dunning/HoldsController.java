@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/holds")
 class HoldsController {
 
+    private static final int MOST = 200;
+
     private final PlacingHolds placing;
     private final HoldViews views;
     private final AnsweringOnce once;
@@ -54,10 +56,19 @@ class HoldsController {
         return new Placed(id, views.leftAlready(id));
     }
 
-    /** What holds, or held, the account. */
+    /**
+     * What holds, or held, the account; without one, anything of the caller's creditors, newest first.
+     *
+     * @param before without an account: only holds that are older than this one, for the next page
+     */
     @GetMapping
-    List<HoldViews.View> ofAccount(@RequestParam long account) {
-        return views.ofAccount(account);
+    List<HoldViews.View> list(
+            @RequestParam(required = false) Long account,
+            @RequestParam(required = false) Long before,
+            @RequestParam(defaultValue = "50") int limit) {
+        return account == null
+                ? views.before(before == null ? Long.MAX_VALUE : before, Math.max(1, Math.min(limit, MOST)))
+                : views.ofAccount(account);
     }
 
     @GetMapping("/{id}")

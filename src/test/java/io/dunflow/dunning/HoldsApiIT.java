@@ -70,6 +70,8 @@ class HoldsApiIT {
         assertThat(holds.get(1).get("liftedOn").asText()).isEqualTo("2026-03-16");
         assertThat(holds.get(1).get("liftReason").asText()).isEqualTo("Copy sent");
         assertThat(get("/api/v1/holds/" + ofAccount)).isEqualTo(holds.get(0));
+        assertThat(get("/api/v1/holds?limit=1&before=" + (ofAccount + 1))).containsExactly(holds.get(0));
+        assertThat(get("/api/v1/holds?limit=1&before=" + ofAccount)).containsExactly(holds.get(1));
     }
 
     @Test
