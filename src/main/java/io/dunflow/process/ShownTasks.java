@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.FormService;
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Reads what a task shows and asks for, as its form does. */
 @Component
 class ShownTasks {
+
+    private static final Pattern NAMED = Pattern.compile("\\{\\{(\\w+)}}");
 
     private final TaskService tasks;
     private final FormService forms;
@@ -80,7 +85,7 @@ class ShownTasks {
                 instant(task.getDueDate()),
                 instant(task.getFollowUpDate()),
                 shows,
-                fields(task),
+                fields(task, shows),
                 UserTask.versionOf(shows));
     }
 
@@ -102,7 +107,7 @@ class ShownTasks {
         }
     }
 
-    private List<UserTask.Field> fields(Task task) {
+    private List<UserTask.Field> fields(Task task, Map<String, Object> shows) {
         if (task.getCamundaFormRef() == null) {
             return List.of();
         }
@@ -110,24 +115,34 @@ class ShownTasks {
             return components(spoken.of(
                             task.getProcessDefinitionId(), json.readTree(form), LocaleContextHolder.getLocale()))
                     .filter(component -> component.has("key"))
-                    .map(ShownTasks::field)
+                    .map(component -> field(component, shows))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static UserTask.Field field(JsonNode component) {
+    private static UserTask.Field field(JsonNode component, Map<String, Object> shows) {
         return new UserTask.Field(
                 component.path("key").asText(),
-                component.path("label").asText(component.path("dateLabel").asText()),
-                component.path("description").asText(),
+                filled(
+                        component
+                                .path("label")
+                                .asText(component.path("dateLabel").asText()),
+                        shows),
+                filled(component.path("description").asText(), shows),
                 StreamSupport.stream(component.path("values").spliterator(), false)
                         .map(choice -> new UserTask.Choice(
                                 choice.path("value").asText(),
                                 choice.path("label").asText()))
                         .toList(),
                 component.path("validate").path("required").asBoolean() && !component.has("conditional"));
+    }
+
+    /** A form in Tasklist fills the same in; what is not known leaves its place empty. */
+    private static String filled(String text, Map<String, Object> shows) {
+        return NAMED.matcher(text)
+                .replaceAll(named -> Matcher.quoteReplacement(Objects.toString(shows.get(named.group(1)), "")));
     }
 
     private static Stream<JsonNode> components(JsonNode form) {

@@ -77,6 +77,7 @@ class EveryUserTaskProperties {
 
         assertThat(listed(by)).as("%s in %s", by, situation).contains(waiting.id());
         var task = read(by, path);
+        assertThat(task.toString()).doesNotContain("{{", "${");
         demandDays(task);
         demandPriority(task);
         demandAllThatTheFormShows(modelled, task);
