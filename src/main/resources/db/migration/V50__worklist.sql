@@ -2,12 +2,13 @@
 
 create table call_outcome (
   id             bigint generated always as identity primary key,
-  case_id        bigint references dunning_case,           -- null: noted while nobody had the call as a task
+  case_id        bigint references dunning_case,           -- null: noted while nobody had the call as a task, or as asked for
+  wish_id        bigint references call_outcome,           -- the wish to be called, outside of a case, that this call was for
   account_id     bigint not null references account,
-  task_id        text unique,                              -- the engine's user task: one outcome each
+  task_id        text,                                     -- the engine's user task: one outcome each for an account; null: noted
   outcome        text not null check (outcome in
                    ('PAID', 'PROMISES', 'DISPUTES', 'WANTS_PLAN', 'OFFERS_PART', 'WANTS_TIME', 'ASKS', 'CALL_BACK',
-                    'REFUSES_CALLS', 'NOT_REACHED', 'HAND_OVER', 'SPOKEN', 'CALLED')),
+                    'REFUSES_CALLS', 'NOT_REACHED', 'HAND_OVER', 'SPOKEN', 'CALLED', 'REACHED')),
   named_on       date,                                     -- the day that the debtor named
   amount         numeric(19,4),
   topic          text,                                     -- of a question
@@ -21,10 +22,12 @@ create table call_outcome (
   asked_on       date,                                     -- when the debtor asked for this call; null: did not
   recorded_by    text not null,
   recorded_at    timestamptz not null,
-  check ((case_id is null) = (task_id is null)),
+  unique (task_id, account_id),
+  check (num_nonnulls(case_id, wish_id) = num_nonnulls(task_id)),
   check (task_id is not null or outcome in ('CALLED', 'CALL_BACK') and placed in ('BY_DEBTOR', 'IN_WRITING'))
 );
 create index call_outcome_by_account on call_outcome (account_id, recorded_at desc);
+create index call_outcome_by_wish on call_outcome (wish_id) where wish_id is not null;
 
 -- The day, of the debtor, on which the next call about an account was asked for: when the debtor was last heard about it;
 -- null when nobody asked for one then.

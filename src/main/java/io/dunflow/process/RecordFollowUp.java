@@ -6,7 +6,9 @@ import io.dunflow.resolution.deferral.AnsweringDeferrals;
 import io.dunflow.resolution.person.AnsweringAgain;
 import io.dunflow.resolution.person.DecidingParkedPayments;
 import io.dunflow.resolution.person.Searching;
+import io.dunflow.worklist.CallingBack;
 import io.dunflow.worklist.ConflictKey;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -18,18 +20,21 @@ import org.springframework.stereotype.Component;
 @Effects(
         stores = "group",
         offers = {"askAgain", "askAgainOn"},
-        forgets = {"followUpDecision", "followUpSearch", "note"})
+        forgets = {"followUpDecision", "followUpSearch", "outcome", "callBackOn", "placed", "note"})
 class RecordFollowUp implements TaskListener {
 
     private static final String DEFERRAL = "deferral:";
     private static final String EFFECT = "effect:";
-    private static final List<String> ANSWERS = List.of("followUpDecision", "followUpSearch", "note");
+    private static final String CALL = "call:";
+    private static final List<String> ANSWERS =
+            List.of("followUpDecision", "followUpSearch", "outcome", "callBackOn", "placed", "note");
 
     private final ResolvingConflicts resolving;
     private final AnsweringDeferrals deferrals;
     private final DecidingParkedPayments parked;
     private final AnsweringAgain again;
     private final Searching searching;
+    private final CallingBack callingBack;
     private final SchedulingTasks scheduling;
     private final ActingUser user;
 
@@ -39,10 +44,12 @@ class RecordFollowUp implements TaskListener {
             DecidingParkedPayments parked,
             AnsweringAgain again,
             Searching searching,
+            CallingBack callingBack,
             SchedulingTasks scheduling,
             ActingUser user) {
         this.again = again;
         this.searching = searching;
+        this.callingBack = callingBack;
         this.scheduling = scheduling;
         this.parked = parked;
         this.deferrals = deferrals;
@@ -52,7 +59,7 @@ class RecordFollowUp implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var later = answered(task) ? scheduling.again(task) : null;
+        var later = later(task);
         ANSWERS.forEach(task.getExecution()::removeVariable);
         if (later != null) {
             task.getExecution().setVariable("group", SchedulingTasks.team(task));
@@ -61,6 +68,19 @@ class RecordFollowUp implements TaskListener {
                 .setVariables(Variables.createVariables()
                         .putValueTyped("askAgain", Variables.booleanValue(later != null, true))
                         .putValueTyped("askAgainOn", Variables.dateValue(later, true)));
+    }
+
+    /** Records it; when it comes up again, or null. */
+    private Date later(DelegateTask task) {
+        var key = task.getExecution().getProcessBusinessKey();
+        if (key.startsWith(CALL)) {
+            long wish = Long.parseLong(key.substring(CALL.length()));
+            return callingBack
+                    .called(wish, task.getId(), task::getVariable, user.idOr(task.getAssignee()))
+                    .map(day -> scheduling.morning(key, day))
+                    .orElse(null);
+        }
+        return answered(task) ? scheduling.again(task) : null;
     }
 
     /** Records it; whether what was looked for is looked for again. */

@@ -48,8 +48,13 @@ class SchedulingTasks {
         var key = task.getExecution().getProcessBusinessKey();
         var url = (String) task.getVariable("followUpUrl");
         return days.again(new Matter(task.getTaskDefinitionKey(), key, SEARCH, team(task), url, null))
-                .map(day -> Date.from(readers.of(key).morning(day)))
+                .map(day -> morning(key, day))
                 .orElse(null);
+    }
+
+    /** When a task that has this key comes up on a day. */
+    Date morning(String key, LocalDate day) {
+        return Date.from(readers.of(key).morning(day));
     }
 
     private static String about(String key) {

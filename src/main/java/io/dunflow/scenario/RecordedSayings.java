@@ -109,7 +109,7 @@ class RecordedSayings {
     /** What the debtor said about calls while nobody had one as a task. */
     private Stream<Recorded> calls(ExportedAccount account) {
         return jdbc
-                .sql("select placed, named_on, recorded_at from call_outcome where account_id = ? and case_id is null"
+                .sql("select placed, named_on, recorded_at from call_outcome where account_id = ? and task_id is null"
                         + " order by id")
                 .param(account.id())
                 .query(Call.class)

@@ -36,7 +36,7 @@ class RecordedTasks {
     }
 
     List<Recorded> of(ExportedAccount account) {
-        return Stream.of(calls(account), decisions(account), followUps(account))
+        return Stream.of(calls(account), callsAskedFor(account), decisions(account), followUps(account))
                 .flatMap(told -> told)
                 .toList();
     }
@@ -78,6 +78,18 @@ class RecordedTasks {
                 .flatMap(Call::told);
     }
 
+    /** Calls that were asked for outside of a case; who asked for them is told by what was noted. */
+    private Stream<Recorded> callsAskedFor(ExportedAccount account) {
+        return jdbc
+                .sql("select outcome, named_on, placed, recorded_at from call_outcome where account_id = ?"
+                        + " and wish_id is not null order by id")
+                .param(account.id())
+                .query(AskedFor.class)
+                .list()
+                .stream()
+                .map(AskedFor::told);
+    }
+
     private Stream<Recorded> decisions(ExportedAccount account) {
         return jdbc
                 .sql(
@@ -108,7 +120,6 @@ class RecordedTasks {
                         select 'notice:' || id from notice where account_id = :account
                         union all select 'standing:' || id from account_standing where account_id = :account
                         union all select 'reason:' || id from payment_reason where account_id = :account
-                        union all select 'call:' || id from call_outcome where account_id = :account
                         """)
                 .param("account", account.id())
                 .query(String.class)
@@ -185,6 +196,23 @@ class RecordedTasks {
                     .and("debtor", Pseudonyms.DEBTOR)
                     .and("outcome", outcome)
                     .and("fields", fields.fields().isEmpty() ? null : fields);
+        }
+    }
+
+    /** What came out of a call that was asked for. */
+    record AskedFor(String outcome, LocalDate namedOn, String placed, OffsetDateTime recordedAt) {
+
+        Recorded told() {
+            var fields = Facts.of()
+                    .and("outcome", outcome)
+                    .and("callBackOn", namedOn)
+                    .and("placed", placed)
+                    .and("note", outcome.equals("REACHED") ? ON_THE_PHONE : null);
+            var completed = Facts.of()
+                    .and("name", "Task_FollowUp")
+                    .and("debtor", Pseudonyms.DEBTOR)
+                    .and("fields", fields);
+            return Recorded.of(recordedAt.toInstant(), Recorded.Order.TASK, "task", completed);
         }
     }
 

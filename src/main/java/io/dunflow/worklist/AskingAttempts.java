@@ -46,6 +46,11 @@ class AskingAttempts {
         return of(new Calls(calls.accountId(), calls.inVain() + 1, calls.managerAsked(), calls.noticePassed()));
     }
 
+    /** The same of a call that was asked for outside of a case, when so many reached nobody. */
+    NextStep outsideOfCases(long accountId, int inVain) {
+        return of(new Calls(accountId, inVain, false, false));
+    }
+
     /** What is done in a case about which nobody may call; calling again would be no answer. */
     String withoutCalls(long caseId) {
         var step = of(calls(caseId)).step();

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 record CallFields(Function<String, Object> entered) {
 
     private static final Pattern PLAIN_AMOUNT = Pattern.compile("\\d{1,13}(?:\\.\\d{1,2})?");
+    private static final Set<CallOutcome> NOT_OF_CASES =
+            Set.of(CallOutcome.SPOKEN, CallOutcome.CALLED, CallOutcome.REACHED);
     private static final int LENGTH_OF_DAY = 10;
 
     /** Null when nothing was entered. */
@@ -36,7 +39,7 @@ record CallFields(Function<String, Object> entered) {
 
     CallOutcome outcome() {
         var outcome = choice("outcome", CallOutcome.values(), say("call.noOutcome"));
-        if (outcome == CallOutcome.SPOKEN || outcome == CallOutcome.CALLED) {
+        if (NOT_OF_CASES.contains(outcome)) {
             throw new CallRefused("outcome", say("call.noOutcome"));
         }
         return outcome;

@@ -21,5 +21,7 @@ public enum CallOutcome {
     /** The account manager spoke to the customer; no collector can choose it. */
     SPOKEN,
     /** The debtor called by himself, and it was noted; no form of a task can choose it. */
-    CALLED
+    CALLED,
+    /** Who had asked for the call outside of a case was reached, and nothing of the others came out. */
+    REACHED
 }

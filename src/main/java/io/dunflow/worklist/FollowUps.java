@@ -89,7 +89,7 @@ public class FollowUps {
      * @param namedDay day by which facts want it, such as a court's; null when only the table {@code task-days} says
      * @param owner the user whose it is from the beginning, or null
      * @param asks DECISION where it is to be agreed to or not, NOTE where it is only to be looked at, SEARCH where
-     *     somebody is looked for
+     *     somebody is looked for, CALL where somebody is called
      */
     public record FollowUp(String title, String summary, String url, LocalDate namedDay, String owner, String asks) {
 

@@ -15,7 +15,7 @@ class NotedCalls {
             """
             select id, account_id as account, case placed when 'BY_DEBTOR' then 'CALLED' else 'WROTE' end as how,
               named_on as call_on, note, recorded_by as by, recorded_at as at
-            from call_outcome where case_id is null and
+            from call_outcome where task_id is null and
             """;
 
     private final JdbcClient jdbc;

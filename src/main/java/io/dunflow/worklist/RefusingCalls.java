@@ -18,12 +18,18 @@ class RefusingCalls {
     }
 
     void refuse(long caseId, String by) {
-        var who = jdbc.sql(
-                        """
-                        select d.person_id, a.creditor_id from dunning_case c join account a on a.id = c.account_id
-                        join debtor d on d.id = a.debtor_id where c.id = ?
-                        """)
-                .param(caseId)
+        refuseAbout(
+                jdbc.sql("select account_id from dunning_case where id = ?")
+                        .param(caseId)
+                        .query(Long.class)
+                        .single(),
+                by);
+    }
+
+    void refuseAbout(long accountId, String by) {
+        var who = jdbc.sql("select d.person_id, a.creditor_id from account a join debtor d on d.id = a.debtor_id"
+                        + " where a.id = ?")
+                .param(accountId)
                 .query(Who.class)
                 .single();
         consents.record(who.personId(), who.creditorId(), ConsentChannel.PHONE, null, false, "call, " + by);

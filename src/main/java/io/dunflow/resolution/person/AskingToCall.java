@@ -4,7 +4,7 @@ import io.dunflow.correspondence.CallPermission;
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.resolution.ResolutionProcesses;
-import io.dunflow.resolution.person.CallWishes.Stopped;
+import io.dunflow.resolution.person.WishesToBeCalled.Stopped;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AskingToCall {
 
-    private final CallWishes wishes;
+    private final WishesToBeCalled wishes;
     private final LegalEffects effects;
     private final CallPermission permission;
     private final ResolutionProcesses processes;
@@ -25,7 +25,7 @@ public class AskingToCall {
     private final CreditorDays days;
 
     AskingToCall(
-            CallWishes wishes,
+            WishesToBeCalled wishes,
             LegalEffects effects,
             CallPermission permission,
             ResolutionProcesses processes,

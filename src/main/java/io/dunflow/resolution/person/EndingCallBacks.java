@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class EndingCallBacks {
 
-    private final CallWishes wishes;
+    private final WishesToBeCalled wishes;
     private final ResolutionProcesses processes;
 
-    EndingCallBacks(CallWishes wishes, ResolutionProcesses processes) {
+    EndingCallBacks(WishesToBeCalled wishes, ResolutionProcesses processes) {
         this.wishes = wishes;
         this.processes = processes;
     }

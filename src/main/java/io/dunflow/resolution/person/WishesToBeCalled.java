@@ -9,18 +9,19 @@ import org.springframework.stereotype.Repository;
 
 /** Wishes to be called that were noted outside of a case, and what facts about people did to them. */
 @Repository
-class CallWishes {
+class WishesToBeCalled {
 
     private static final String WISHES =
             """
             select o.id from call_outcome o join account a on a.id = o.account_id join debtor d on d.id = a.debtor_id
-            where o.case_id is null and o.outcome = 'CALL_BACK' and
+            where o.case_id is null and o.outcome = 'CALL_BACK'
+              and not exists (select from call_outcome x where x.wish_id = o.id and x.spoken) and
             """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CallWishes(JdbcClient jdbc, Clock clock) {
+    WishesToBeCalled(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
