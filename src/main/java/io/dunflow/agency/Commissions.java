@@ -37,6 +37,32 @@ class Commissions {
             from moved m join credit k on k.id = m.credit_id where m.amount <> 0 order by m.credit_id, m.item_id
             """;
 
+    /** Of a payment that pays other things now, no more is taken back than went back. */
+    private static final String TAKEN_BACK =
+            """
+            with written as (
+              select c.agency_id, c.placement_id, c.item_id, c.credit_id, c.paid_to, max(c.percent) as percent,
+                max(c.contract_id) as contract_id, sum(c.amount) as amount, sum(c.commission) as commission,
+                sum(c.amount) filter (where c.amount > 0) as ever
+              from agency_commission c join placement p on p.id = c.placement_id
+              join placement_item x on x.placement_id = p.id and x.item_id = c.item_id
+              where p.account_id = any(:accounts) and (p.state in ('RECALLED', 'RETURNED', 'SETTLED') or x.left_out is not null)
+              group by c.agency_id, c.placement_id, c.item_id, c.credit_id, c.paid_to having sum(c.amount) > 0),
+            gone as (
+              select w.*, w.amount - greatest(s.pays, least(w.ever, k.amount) - b.gone) as back
+              from written w join credit k on k.id = w.credit_id
+              join lateral (select sum(e.amount) as gone from entry e
+                where e.credit_id = k.id and e.kind in ('RETURN', 'REFUND')) b on b.gone > 0
+              cross join lateral (select coalesce(-sum(e.amount), 0) as pays from entry e
+                where e.credit_id = k.id and e.item_id = w.item_id and e.kind = 'PAYMENT'
+                  and not exists (select from entry r where r.reverses_id = e.id)) s)
+            insert into agency_commission (agency_id, placement_id, item_id, credit_id, paid_to, amount, percent, commission,
+              reason, contract_id, at)
+            select agency_id, placement_id, item_id, credit_id, paid_to, -back, percent, -round(commission * back / amount, 2),
+              'AFTER_END', contract_id, :now
+            from gone where back > 0
+            """;
+
     private final AgencyContracts contracts;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -97,21 +123,9 @@ class Commissions {
                 terms.id());
     }
 
-    /** What came back after the placement had ended was not earned. */
+    /** What came back after the placement had ended was not earned: what still pays the item is, even if the rest does not. */
     void takeBack(Collection<Long> accountIds) {
-        jdbc.sql(
-                        """
-                        insert into agency_commission (agency_id, placement_id, item_id, credit_id, paid_to, amount, percent,
-                          commission, reason, contract_id, at)
-                        select c.agency_id, c.placement_id, c.item_id, c.credit_id, c.paid_to, -sum(c.amount), max(c.percent),
-                          -sum(c.commission), 'AFTER_END', max(c.contract_id), :now
-                        from agency_commission c join placement p on p.id = c.placement_id
-                        join placement_item x on x.placement_id = p.id and x.item_id = c.item_id
-                        where p.account_id = any(:accounts)
-                          and (p.state in ('RECALLED', 'RETURNED', 'SETTLED') or x.left_out is not null)
-                          and exists (select from entry e where e.credit_id = c.credit_id and e.kind in ('RETURN', 'REFUND'))
-                        group by c.agency_id, c.placement_id, c.item_id, c.credit_id, c.paid_to having sum(c.amount) <> 0
-                        """)
+        jdbc.sql(TAKEN_BACK)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("accounts", accountIds.toArray(Long[]::new))
                 .update();

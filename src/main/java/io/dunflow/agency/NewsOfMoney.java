@@ -9,7 +9,9 @@ import io.dunflow.ledger.CreditKind;
 import io.dunflow.ledger.CreditToBook;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.MoneyBack;
 import io.dunflow.ledger.ReversingPayments;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -57,10 +59,7 @@ class NewsOfMoney {
         }
         var held = placement.state().withAgency() && agency.equals(placement.agencyCode()) && item.leftOut() == null;
         var remark = !held ? "AFTER_END" : placement.state() == PlacementState.SENT ? "BEFORE_ACKNOWLEDGEMENT" : null;
-        var amount = news.amount("amount");
-        if (amount.signum() <= 0) {
-            throw new InvalidInput("amount", say("amount.positive"));
-        }
+        var amount = positive(news);
         var reference = "agency " + agency + " " + news.number();
         var payment = jdbc.sql(
                         """
@@ -113,7 +112,7 @@ class NewsOfMoney {
         return remark;
     }
 
-    /** The debtor's bank took a payment back: what it paid is owed again. */
+    /** The debtor's bank took a payment back, or a part of it: what it paid is owed again. */
     String returned(String agency, Placement placement, News news) {
         var of = jdbc.sql(
                         """
@@ -126,12 +125,22 @@ class NewsOfMoney {
                 .orElseThrow(() -> new InvalidInput("of", say("agency.noPayment", news.text("of"))));
         var today = days.todayOf(placement.accountId());
         var value = value(placement, news, today);
-        reversing.reverse(
+        reversing.reverse(new MoneyBack(
                 of,
-                "agency " + agency + " " + news.number(),
+                news.says("amount") ? positive(news) : null,
                 news.or("reason", null),
-                new Booking(value, today, "agency " + agency));
+                null,
+                "agency " + agency + " " + news.number(),
+                new Booking(value, today, "agency " + agency)));
         return null;
+    }
+
+    private static BigDecimal positive(News news) {
+        var amount = news.amount("amount");
+        if (amount.signum() <= 0) {
+            throw new InvalidInput("amount", say("amount.positive"));
+        }
+        return amount;
     }
 
     private static LocalDate value(Placement placement, News news, LocalDate today) {
@@ -171,5 +180,5 @@ class NewsOfMoney {
     private static final int DAYS_BEFORE = 30;
 
     /** The item that was paid. */
-    record Paid(long id, String invoice, String currency, java.math.BigDecimal remaining, String leftOut) {}
+    record Paid(long id, String invoice, String currency, BigDecimal remaining, String leftOut) {}
 }

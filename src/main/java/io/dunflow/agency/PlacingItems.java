@@ -117,7 +117,8 @@ public class PlacingItems {
                           when exists (select 1 from portion p where p.item_id = i.id and p.cover = 'DISPUTE') then 'DISPUTED'
                           when exists (select 1 from item_holds(i.id, i.account_id, a.debtor_id, :today::date, i.due_date, null) h
                             where h.reason is not null) then 'HELD'
-                          when f.amount <= 0 then 'PAID' end as why
+                          when i.open_amount <= 0 then 'PAID'
+                          when f.amount <= 0 then 'AGREED' end as why
                         from placement_item x join placement q on q.id = x.placement_id join item i on i.id = x.item_id
                         join account a on a.id = i.account_id join notice n on n.id = q.notice_id
                         cross join lateral (select least(i.dunnable_amount, x.claimed + coalesce((
