@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.DisposableBean;
@@ -22,12 +23,16 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** The demo's agencies, one for each protocol: a good one, a slow and dear one, and one that makes mistakes. */
+/**
+ * The demo's agencies, one for each protocol: a good one, a slow and dear one, and a British one that makes mistakes. When a
+ * month is over each states what it has.
+ */
 @Component
 @ConditionalOnProperty("dunflow.demo.agencies")
 class DemoAgencies implements DisposableBean {
 
     private static final String PASSWORD = "demo";
+    private static final List<String> GERMAN = List.of("DE", "AT", "CH");
 
     private final Agencies agencies;
     private final AgencyConnections connections;
@@ -39,6 +44,7 @@ class DemoAgencies implements DisposableBean {
     private SftpDesk sftp;
     private RestDesk rest;
     private String webhooks;
+    private YearMonth stated;
 
     DemoAgencies(
             Agencies agencies,
@@ -61,41 +67,43 @@ class DemoAgencies implements DisposableBean {
                 new SimulatedAgency(new Script(20, 25, Map.of(Behaviour.SLOW, 100))), root.resolve("demo-sftp-server"));
         sftp = new SftpDesk(root.resolve("demo-sftp-server"), 0, "dunflow", PASSWORD);
         rest = new RestDesk(
-                new SimulatedAgency(
-                        new Script(50, 12, Map.of(Behaviour.WRONG, 20, Behaviour.DUPLICATE, 20, Behaviour.SILENT, 20))),
+                new SimulatedAgency(new Script(
+                        50, 12, Map.of(Behaviour.WRONG, 1, Behaviour.DUPLICATE, 1, Behaviour.MISSTATED, 30))),
                 0,
                 PASSWORD);
-        keep("demo-folder", "Muster Inkasso", "18", "38", "FOLDER", Map.of());
+        keep(agency("demo-folder", "Muster Inkasso", GERMAN, "18", "38"), "FOLDER", Map.of());
         keep(
-                "demo-sftp",
-                "Langsam & Partner",
-                "25",
-                "30",
+                agency("demo-sftp", "Langsam & Partner", GERMAN, "25", "30"),
                 "SFTP",
                 Map.of("host", "127.0.0.1", "port", "" + sftp.port(), "user", "dunflow", "hostKey", sftp.hostKey()));
-        keep("demo-rest", "Schnell Inkasso", "12", "22", "REST", Map.of("url", rest.url()));
+        keep(agency("demo-rest", "Swift Recoveries Ltd", List.of("GB"), "12", "32"), "REST", Map.of("url", rest.url()));
     }
 
-    private void keep(
-            String code, String name, String fee, String recovery, String protocol, Map<String, String> settings) {
-        if (agencies.all().stream().noneMatch(agency -> agency.code().equals(code))) {
-            agencies.keep(agency(code, name, fee, recovery), "demo");
+    private void keep(Agency agency, String protocol, Map<String, String> settings) {
+        if (agencies.all().stream().noneMatch(one -> one.code().equals(agency.code()))) {
+            agencies.keep(agency, "demo");
             contracts.keep(
-                    code,
+                    agency.code(),
                     new AgencyContract(
-                            null, "EUR", new BigDecimal(fee), BigDecimal.ZERO, false, false, LocalDate.of(2020, 1, 1)),
+                            null,
+                            agency.countries().contains("GB") ? "GBP" : "EUR",
+                            agency.feePercent(),
+                            BigDecimal.ZERO,
+                            false,
+                            false,
+                            LocalDate.of(2020, 1, 1)),
                     "demo");
         }
         var format = "REST".equals(protocol) ? "json" : "standard";
-        connections.keep(new AgencyConnection(code, protocol, format, settings), "demo");
+        connections.keep(new AgencyConnection(agency.code(), protocol, format, settings), "demo");
     }
 
-    private static Agency agency(String code, String name, String fee, String recovery) {
+    private static Agency agency(String code, String name, List<String> countries, String fee, String recovery) {
         return new Agency(
                 code,
                 name,
-                List.of("DE", "AT", "CH"),
-                List.of("DE", "AT", "CH"),
+                countries,
+                countries,
                 List.of("BUSINESS", "CONSUMER"),
                 BigDecimal.ZERO,
                 null,
@@ -110,9 +118,21 @@ class DemoAgencies implements DisposableBean {
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
     void work() {
         var today = days.earliest();
+        state(YearMonth.from(today).minusMonths(1));
         folder.work(today);
         files.work(today);
         rest.work(today, webhooks);
+    }
+
+    /** Before it hears anything of the new month, so that its books are those of the last day. */
+    private void state(YearMonth over) {
+        if (stated != null && stated.isBefore(over)) {
+            var number = over.toString();
+            folder.state(number, over.atEndOfMonth());
+            files.state(number, over.atEndOfMonth());
+            rest.state(number, over.atEndOfMonth(), webhooks);
+        }
+        stated = over;
     }
 
     @Override

@@ -140,8 +140,11 @@ public class SimulatedAgency {
         return file(all);
     }
 
-    /** What its books hold at the end of a day, with the mistakes of the script. */
+    /** What its books hold at the end of a day, with the mistakes of the script; who has nothing states nothing. */
     public synchronized Map<String, byte[]> statement(String number, LocalDate day) {
+        if (debts.isEmpty()) {
+            return Map.of();
+        }
         var lines = debts.values().stream()
                 .filter(debt -> behaviours.get(debt.placement) != Behaviour.FORGOTTEN)
                 .map(this::line)
