@@ -181,5 +181,15 @@ create index agency_matter_by_statement on agency_matter (statement_id);
 create trigger agency_matter_append_only before update or delete on agency_matter
   for each row execute function refuse_change();
 
+-- What somebody did about it, once.
+create table agency_matter_done (
+  matter_id  bigint primary key references agency_matter,
+  note       text,
+  done_by    text not null,
+  done_at    timestamptz not null
+);
+create trigger agency_matter_done_append_only before update or delete on agency_matter_done
+  for each row execute function refuse_change();
+
 alter table agency_message add column package_id bigint references agency_package;
 alter table agency_message add column format text;        -- that the process names; null: the agency's

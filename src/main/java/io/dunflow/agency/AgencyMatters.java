@@ -55,6 +55,18 @@ public class AgencyMatters {
         return id;
     }
 
+    /** Somebody looked at it, and says what came of it; a second time changes nothing. */
+    @Transactional
+    public void done(long id, String note, String by) {
+        jdbc.sql(
+                        """
+                        insert into agency_matter_done (matter_id, note, done_by, done_at)
+                        values (?, nullif(trim(?), ''), ?, ?) on conflict do nothing
+                        """)
+                .params(id, note, by, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Those of an agency, newest first. */
     public List<Listed> of(String agency, Long statement) {
         return jdbc.sql(

@@ -126,8 +126,8 @@ public class Reconciling {
     }
 
     private static Sentence why(AgencyMatter matter, String placement, String item) {
-        var ours = matter.ours();
-        var theirs = matter.theirs();
+        var ours = plain(matter.ours());
+        var theirs = plain(matter.theirs());
         return switch (matter.kind()) {
             case "NOT_PLACED" -> say("agency.stated.notPlaced", placement, item, ours, theirs);
             case "TWICE" -> say("agency.stated.twice", placement, item);
@@ -138,5 +138,13 @@ public class Reconciling {
             case "REMAINING_DIFFERS" -> say("agency.stated.remaining", placement, item, ours, theirs);
             default -> say("agency.stated.commission", placement, item, ours, theirs);
         };
+    }
+
+    /** Decimals of money, more only where the agency said more. */
+    private static String plain(BigDecimal amount) {
+        return amount == null
+                ? ""
+                : amount.setScale(Math.max(2, amount.stripTrailingZeros().scale()))
+                        .toPlainString();
     }
 }

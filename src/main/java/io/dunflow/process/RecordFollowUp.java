@@ -1,5 +1,6 @@
 package io.dunflow.process;
 
+import io.dunflow.agency.AgencyMatters;
 import io.dunflow.intake.ResolvingConflicts;
 import io.dunflow.process.lint.Effects;
 import io.dunflow.resolution.deferral.AnsweringDeferrals;
@@ -26,6 +27,7 @@ class RecordFollowUp implements TaskListener {
     private static final String DEFERRAL = "deferral:";
     private static final String EFFECT = "effect:";
     private static final String CALL = "call:";
+    private static final String AGENCY = "agency-matter:";
     private static final List<String> ANSWERS =
             List.of("followUpDecision", "followUpSearch", "outcome", "callBackOn", "placed", "note");
 
@@ -35,6 +37,7 @@ class RecordFollowUp implements TaskListener {
     private final AnsweringAgain again;
     private final Searching searching;
     private final CallingBack callingBack;
+    private final AgencyMatters agencies;
     private final SchedulingTasks scheduling;
     private final ActingUser user;
 
@@ -45,11 +48,13 @@ class RecordFollowUp implements TaskListener {
             AnsweringAgain again,
             Searching searching,
             CallingBack callingBack,
+            AgencyMatters agencies,
             SchedulingTasks scheduling,
             ActingUser user) {
         this.again = again;
         this.searching = searching;
         this.callingBack = callingBack;
+        this.agencies = agencies;
         this.scheduling = scheduling;
         this.parked = parked;
         this.deferrals = deferrals;
@@ -96,6 +101,8 @@ class RecordFollowUp implements TaskListener {
                     (String) task.getVariable("followUpDecision"),
                     (String) task.getVariable("note"),
                     by);
+        } else if (key.startsWith(AGENCY)) {
+            agencies.done(Long.parseLong(key.substring(AGENCY.length())), (String) task.getVariable("note"), by);
         } else if (key.startsWith(EFFECT)) {
             long effect = Long.parseLong(key.substring(EFFECT.length()));
             effectDecided(task, effect, by);

@@ -20,6 +20,7 @@ class AgencySheets {
         return jdbc.sql(
                         """
                         select m.kind, m.reason, coalesce(c.language, 'en') as language, g.name as agency, m.account_id, m.placement_id,
+                          m.statement_id,
                           d.name || ' (' || d.number || ')' as debtor
                         from agency_matter m join agency g on g.id = m.agency_id
                         left join account a on a.id = m.account_id left join debtor d on d.id = a.debtor_id
@@ -35,10 +36,15 @@ class AgencySheets {
                             Sentence.ofStored(row.getString("reason"))
                                     .shown(Locale.forLanguageTag(row.getString("language"))),
                             account == null
-                                    ? "/tasks"
+                                    ? page(row.getObject("statement_id", Long.class))
                                     : "/accounts/" + account + "#placement-" + row.getLong("placement_id"));
                 })
                 .single();
+    }
+
+    /** What is of no account stands in a statement, or in none. */
+    private static String page(Long statement) {
+        return statement == null ? "/agency-statements" : "/agency-statements/" + statement;
     }
 
     private static String plain(String code) {

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Placements for tests that begin where a lead approved: announced, the date passed, the package written down. */
 @Component
-class Handovers {
+public class Handovers {
 
     private final Agencies agencies;
     private final PlacingItems placing;
@@ -47,7 +47,7 @@ class Handovers {
     }
 
     /** An agency that no table chooses by itself. */
-    String anAgency(String code) {
+    public String anAgency(String code) {
         agencies.keep(
                 new Agency(
                         code,
@@ -68,7 +68,7 @@ class Handovers {
     }
 
     /** All that is open on the account is placed with the agency. */
-    Placement placed(Account account, String agency) {
+    public Placement placed(Account account, String agency) {
         return placed(account, agency, null);
     }
 

@@ -154,6 +154,8 @@ final class RoleMatrix {
                             new Readers("concessions", LEAD, AUDITOR, ADMIN),
                             new Readers("provisions", FINANCE, LEAD, AUDITOR, ADMIN),
                             new Readers("write-off-lists", FINANCE, LEAD, AUDITOR, ADMIN),
+                            new Readers("agency-statements", FINANCE, LEAD, AUDITOR, ADMIN),
+                            new Readers("agencies/*/statements", FINANCE, LEAD, AUDITOR, ADMIN),
                             new Readers("accounts/*/scenario", LEAD, DESIGNER, AUDITOR, ADMIN),
                             new Readers("users", ADMIN),
                             new Readers("groups", ADMIN)),
