@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnsweringSettlements {
 
     private final Settlements settlements;
+    private final SettledMoney money;
     private final EndingSettlements ending;
     private final ResolutionProcesses processes;
     private final CreditorDays days;
@@ -33,6 +34,7 @@ public class AnsweringSettlements {
 
     AnsweringSettlements(
             Settlements settlements,
+            SettledMoney money,
             EndingSettlements ending,
             ResolutionProcesses processes,
             CreditorDays days,
@@ -41,6 +43,7 @@ public class AnsweringSettlements {
             TakingBack takingBack) {
         this.takingBack = takingBack;
         this.settlements = settlements;
+        this.money = money;
         this.ending = ending;
         this.processes = processes;
         this.days = days;
@@ -95,7 +98,7 @@ public class AnsweringSettlements {
     /** What came in time a lead still decides about. */
     private void expectInTime(Settlement settlement) {
         if (days.todayOf(settlement.accountId()).isAfter(settlement.lastDay())
-                && settlements.paid(settlement).compareTo(settlement.enough()) < 0) {
+                && money.paid(settlement).compareTo(settlement.enough()) < 0) {
             throw new Refused(say("settlement.late", settlement.id(), settlement.lastDay()));
         }
     }

@@ -19,14 +19,20 @@ import org.springframework.stereotype.Component;
 class EndingSettlements {
 
     private final Settlements settlements;
+    private final SettledMoney money;
     private final Covering covering;
     private final AdjustingItems adjusting;
     private final ResolutionProcesses processes;
 
     EndingSettlements(
-            Settlements settlements, Covering covering, AdjustingItems adjusting, ResolutionProcesses processes) {
+            Settlements settlements,
+            SettledMoney money,
+            Covering covering,
+            AdjustingItems adjusting,
+            ResolutionProcesses processes) {
         this.processes = processes;
         this.settlements = settlements;
+        this.money = money;
         this.covering = covering;
         this.adjusting = adjusting;
     }
@@ -52,7 +58,7 @@ class EndingSettlements {
             var covered = covering.uncover(item, Cover.SETTLEMENT, settlement.id());
             var rest = covered.signum() > 0
                     ? covered
-                    : settlements.uncovered(settlement.id()).get(item);
+                    : money.uncovered(settlement.id()).get(item);
             if (rest.signum() > 0) {
                 off = off.add(rest);
                 adjustments.add(new Adjustment(

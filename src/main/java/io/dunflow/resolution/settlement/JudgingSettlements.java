@@ -32,6 +32,7 @@ public class JudgingSettlements implements BeforeProposal {
     private static final String JUDGED = "settlement-judged";
 
     private final Settlements settlements;
+    private final SettledMoney money;
     private final EndingSettlements ending;
     private final ReopeningSettlements reopening;
     private final Covering covering;
@@ -45,6 +46,7 @@ public class JudgingSettlements implements BeforeProposal {
 
     JudgingSettlements(
             Settlements settlements,
+            SettledMoney money,
             EndingSettlements ending,
             ReopeningSettlements reopening,
             Covering covering,
@@ -58,6 +60,7 @@ public class JudgingSettlements implements BeforeProposal {
         this.letters = letters;
         this.peace = peace;
         this.settlements = settlements;
+        this.money = money;
         this.ending = ending;
         this.reopening = reopening;
         this.covering = covering;
@@ -100,7 +103,7 @@ public class JudgingSettlements implements BeforeProposal {
     /** Nobody waits for a lead longer than for the money; what came in time a lead still decides about. */
     private void judgeUndecided(Settlement settlement, LocalDate runDate, LocalDate complete) {
         reopening.coverAgain(settlement);
-        var paid = settlements.paid(settlement);
+        var paid = money.paid(settlement);
         if (paid.compareTo(settlement.enough()) < 0
                 && runDate.isAfter(settlement.lastDay())
                 && reaches(complete, settlement.lastDay())) {
@@ -110,7 +113,7 @@ public class JudgingSettlements implements BeforeProposal {
 
     private void judgeOpen(Settlement settlement, LocalDate runDate, LocalDate complete) {
         reopening.coverAgain(settlement);
-        var paid = settlements.paid(settlement);
+        var paid = money.paid(settlement);
         if (paid.compareTo(settlement.enough()) >= 0) {
             ending.discharge(settlement, paid, null, runDate, Actor.POLICY);
             tell(settlement, JUDGED, SettlementState.ACCEPTED);
@@ -121,9 +124,9 @@ public class JudgingSettlements implements BeforeProposal {
 
     /** A payment that the bank took back: the settlement goes on, and may then have lapsed. */
     private void judgeReturned(Settlement settlement, LocalDate runDate, LocalDate complete) {
-        if (settlements.paid(settlement).compareTo(settlement.enough()) < 0) {
+        if (money.paid(settlement).compareTo(settlement.enough()) < 0) {
             reopening.reopen(settlement, runDate);
-            if (settlements.withdrawnOn(settlement.id()).isPresent()) {
+            if (money.withdrawnOn(settlement.id()).isPresent()) {
                 takenBackAgain(settlements.find(settlement.id()).orElseThrow(), runDate);
                 return;
             }
@@ -138,7 +141,7 @@ public class JudgingSettlements implements BeforeProposal {
 
     /** Only the money that went back had undone that it was taken back. */
     private void takenBackAgain(Settlement settlement, LocalDate runDate) {
-        var paid = settlements.paid(settlement);
+        var paid = money.paid(settlement);
         var withdrawn = new Ending(SettlementState.WITHDRAWN, settlement.cause(), paid, BigDecimal.ZERO);
         ending.release(settlement, withdrawn, runDate, Actor.POLICY);
         letters.tell(settlements.find(settlement.id()).orElseThrow());
@@ -157,7 +160,7 @@ public class JudgingSettlements implements BeforeProposal {
     /** What was paid in time before the debtor became insolvent discharges, though it is known only now. */
     private void judgeSuspended(Settlement settlement, LocalDate runDate) {
         reopening.coverAgain(settlement);
-        var paid = settlements.paid(settlement, through(settlement));
+        var paid = money.paid(settlement, through(settlement));
         if (settlement.agreed() && paid.compareTo(settlement.enough()) >= 0) {
             ending.discharge(settlement, paid, "LATE_KNOWLEDGE", runDate, Actor.POLICY);
             tell(settlement, JUDGED, SettlementState.ACCEPTED);
@@ -174,11 +177,10 @@ public class JudgingSettlements implements BeforeProposal {
 
     /** As if the payment had been known when the settlement lapsed, or was taken back. */
     private void judgeLate(Settlement settlement, LocalDate runDate) {
-        var through = settlements
-                .withdrawnOn(settlement.id())
+        var through = money.withdrawnOn(settlement.id())
                 .filter(through(settlement)::isAfter)
                 .orElseGet(() -> through(settlement));
-        var paid = settlements.paid(settlement, through).add(settlements.unallocatedInTime(settlement, through));
+        var paid = money.paid(settlement, through).add(money.unallocatedInTime(settlement, through));
         if (paid.compareTo(settlement.enough()) >= 0) {
             ending.discharge(settlement, paid, "LATE_KNOWLEDGE", runDate, Actor.POLICY);
             peace.end(LettersOnMatters.matter(settlement.id(), SettlementLetters.LAPSED));

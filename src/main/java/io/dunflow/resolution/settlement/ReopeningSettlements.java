@@ -19,11 +19,14 @@ class ReopeningSettlements {
     private static final String RETURNED = "RETURNED";
 
     private final Settlements settlements;
+    private final SettledMoney money;
     private final ReversingWriteOffs writeOffs;
     private final CoveringAgain again;
 
-    ReopeningSettlements(Settlements settlements, ReversingWriteOffs writeOffs, CoveringAgain again) {
+    ReopeningSettlements(
+            Settlements settlements, SettledMoney money, ReversingWriteOffs writeOffs, CoveringAgain again) {
         this.settlements = settlements;
+        this.money = money;
         this.writeOffs = writeOffs;
         this.again = again;
     }
@@ -31,7 +34,7 @@ class ReopeningSettlements {
     void reopen(Settlement settlement, LocalDate runDate) {
         var booking = Booking.on(runDate, Actor.POLICY);
         var owed = writeOffs.reverse(settlement.accountId(), settlement.key(), RETURNED, booking);
-        var open = new Ending(SettlementState.OPEN, RETURNED, settlements.paid(settlement), owed.negate());
+        var open = new Ending(SettlementState.OPEN, RETURNED, money.paid(settlement), owed.negate());
         settlements.become(settlement.id(), open, runDate, Actor.POLICY);
         coverAgain(settlement);
     }

@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SendingSettlementLetters {
 
     private final Settlements settlements;
+    private final SettledMoney money;
     private final LettersOnMatters letters;
     private final LetterLines lines;
     private final LeavingInPeace peace;
@@ -33,6 +34,7 @@ public class SendingSettlementLetters {
 
     SendingSettlementLetters(
             Settlements settlements,
+            SettledMoney money,
             LettersOnMatters letters,
             LetterLines lines,
             LeavingInPeace peace,
@@ -40,6 +42,7 @@ public class SendingSettlementLetters {
             UsableChannels channels,
             CreditorDays days) {
         this.settlements = settlements;
+        this.money = money;
         this.letters = letters;
         this.lines = lines;
         this.peace = peace;
@@ -81,7 +84,7 @@ public class SendingSettlementLetters {
 
     /** Who has paid already is told that next. */
     private void agreed(Settlement settlement) {
-        if (settlements.paid(settlement).compareTo(settlement.enough()) < 0) {
+        if (money.paid(settlement).compareTo(settlement.enough()) < 0) {
             send(
                     settlement,
                     letters.stands(

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,79 +153,6 @@ public class Settlements {
                 .param(id)
                 .query(Long.class)
                 .list();
-    }
-
-    /**
-     * What was paid for it, or cleared by the leading system, with a value date through its last day, and became known
-     * after it was made; what names a dispute was for the dispute.
-     */
-    BigDecimal paid(Settlement settlement) {
-        return paid(settlement, settlement.lastDay());
-    }
-
-    /** The same with a value date through another day. */
-    BigDecimal paid(Settlement settlement, LocalDate through) {
-        return jdbc.sql(
-                        """
-                        select coalesce(-sum(e.amount), 0) from settlement_item x join settlement s on s.id = x.settlement_id
-                        join entry e on e.item_id = x.item_id and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING') and e.amount < 0
-                          and e.known_at >= s.made_at and e.value_date <= ?
-                          and not exists (select 1 from entry r where r.reverses_id = e.id)
-                          and not exists (select 1 from credit n where n.id = e.credit_id and n.dispute_id is not null)
-                        where x.settlement_id = ?
-                        """)
-                .params(through, settlement.id())
-                .query(BigDecimal.class)
-                .single();
-    }
-
-    /** Money in time that nothing was left to take: more was paid meanwhile, later. What waits for its invoice is other money. */
-    BigDecimal unallocatedInTime(Settlement settlement, LocalDate through) {
-        return jdbc.sql(
-                        """
-                        select coalesce(sum(c.unallocated), 0) from credit c join settlement s on s.account_id = c.account_id
-                        where s.id = ? and c.kind = 'PAYMENT' and c.parked_at is null
-                          and (c.invoice_named is null or c.invoice_id is not null)
-                          and c.known_at >= s.made_at and c.value_date <= ?
-                        """)
-                .params(settlement.id(), through)
-                .query(BigDecimal.class)
-                .single();
-    }
-
-    /**
-     * What is owed of each of its items and not covered by it: all of it, less what was paid and what was let off of it. What
-     * was promised or planned of it since is owed by nothing else.
-     */
-    Map<Long, BigDecimal> uncovered(long id) {
-        var uncovered = new LinkedHashMap<Long, BigDecimal>();
-        jdbc.sql(
-                        """
-                        select x.item_id, least(i.dunnable_amount + l.covered, greatest(0, x.missing - l.paid)) as amount
-                        from agreement_owed x join item i on i.id = x.item_id
-                        cross join lateral (
-                          select coalesce(sum(y.covered), 0) as covered, coalesce(sum(y.paid), 0) as paid from agreement_owed y
-                          where y.item_id = x.item_id and y.cover in ('PROMISE', 'PLAN') and y.made_at > x.made_at) l
-                        where x.cover = 'SETTLEMENT' and x.cover_id = ? order by x.item_id
-                        """)
-                .param(id)
-                .query(row -> {
-                    uncovered.put(row.getLong("item_id"), row.getBigDecimal("amount"));
-                });
-        return uncovered;
-    }
-
-    /** The day on which it was taken back first; empty when it never was. */
-    Optional<LocalDate> withdrawnOn(long id) {
-        return jdbc.sql(
-                        """
-                        select day_in(c.zone, v.at) from settlement s join account a on a.id = s.account_id
-                        join creditor c on c.id = a.creditor_id join settlement_event v on v.settlement_id = s.id
-                        where s.id = ? and v.state = 'WITHDRAWN' order by v.id limit 1
-                        """)
-                .param(id)
-                .query(LocalDate.class)
-                .optional();
     }
 
     /** Whether something is open of the case in whose call it came up. */
