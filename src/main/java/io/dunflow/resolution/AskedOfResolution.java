@@ -22,6 +22,7 @@ public final class AskedOfResolution implements TableFacts {
                                 "nonPaymentReason",
                                 "agreement",
                                 "conceded",
+                                "agreedWithThis",
                                 "instalments",
                                 "durationDays",
                                 "concessionsOfYear")),

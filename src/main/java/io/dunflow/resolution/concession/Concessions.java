@@ -4,6 +4,7 @@ import io.dunflow.policy.Sitting;
 import io.dunflow.resolution.CurrencyScale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,42 @@ public class Concessions {
                         group by o.currency
                         """)
                 .param("account", accountId)
+                .param("day", today)
+                .query(Sum.class)
+                .list()
+                .stream()
+                .map(sum -> scale.measured(sum.amount(), sum.currency(), sitting))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * What is agreed with the debtor now, or may be agreed yet, over its accounts of this creditor, measured by
+     * {@link CurrencyScale}: what is left of plans and of what has time, and what settlements would leave.
+     *
+     * @param items what the new agreement is about: what has time already is the same money
+     */
+    public BigDecimal running(long accountId, Collection<Long> items, LocalDate today, Sitting sitting) {
+        return jdbc
+                .sql(
+                        """
+                        select o.currency, sum(x.amount) as amount from account a
+                        join account o on o.debtor_id = a.debtor_id and o.creditor_id = a.creditor_id
+                        join (
+                          select i.account_id, p.amount from portion p join item i on i.id = p.item_id where p.cover = 'PLAN'
+                          union all
+                          select s.account_id, s.debt - s.amount from settlement s
+                          where coalesce(s.suspended_from, s.state) in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK')
+                          union all
+                          select i.account_id, i.dunnable_amount from item i where i.id <> all(:items) and exists (
+                            select from deferral_item y join deferral f on f.id = y.deferral_id where y.item_id = i.id
+                              and (f.state in ('AWAITING_APPROVAL', 'SUSPENDED')
+                                or f.state = 'ACTIVE' and f.until_date >= :day and f.until_date = i.due_date))) x
+                          on x.account_id = o.id
+                        where a.id = :account
+                        group by o.currency
+                        """)
+                .param("account", accountId)
+                .param("items", items.toArray(Long[]::new))
                 .param("day", today)
                 .query(Sum.class)
                 .list()

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Asks {@code deferral-terms} how much later is possible, and {@code negotiation-authority} who may agree to it. */
@@ -49,8 +50,19 @@ class AskingDeferralTerms {
         var terms = sitting.ask("deferral-terms", facts);
         var authority = sitting.ask(
                 "negotiation-authority",
-                facts.and(Map.of("agreement", "DEFERRAL", "conceded", deferred, "instalments", 1, "durationDays", (int)
-                        ChronoUnit.DAYS.between(today, order.until()))));
+                facts.and(Map.of(
+                        "agreement",
+                        "DEFERRAL",
+                        "conceded",
+                        deferred,
+                        "instalments",
+                        1,
+                        "durationDays",
+                        (int) ChronoUnit.DAYS.between(today, order.until()),
+                        "agreedWithThis",
+                        concessions
+                                .running(order.account(), Set.of(), today, sitting)
+                                .add(deferred))));
         return new DeferralTerms(
                 today.plusDays(terms.integer("longestDays").orElse(0)),
                 today.plusDays(terms.integer("collectorDays").orElse(0)),

@@ -16,6 +16,7 @@ import io.dunflow.resolution.concession.Concessions;
 import io.dunflow.resolution.reason.NonPaymentReason;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -53,13 +54,15 @@ class AskingPlanTerms {
     }
 
     /**
-     * What of this amount may be paid how.
+     * What of these amounts may be paid how.
      *
+     * @param chosen what is open of each item
      * @param recorded false: only to show it
      * @throws InvalidInput when the wish makes no sense, or no plan may be offered at all
      */
-    PlanOffer of(PlanOrder order, BigDecimal amount, boolean recorded) {
+    PlanOffer of(PlanOrder order, Map<Long, BigDecimal> chosen, boolean recorded) {
         check(order);
+        var amount = chosen.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         var today = days.todayOf(order.account());
         if (order.first().isBefore(today)) {
             throw new InvalidInput("first", say("plan.past", order.first(), today));
@@ -79,10 +82,13 @@ class AskingPlanTerms {
         var nearest = terms.nearest(amount, order.wish(), today, digits);
         var schedule = nearest.schedule(amount, digits);
         var offer = new PlanOffer(order.wish(), nearest, schedule, amount, today, terms, null);
-        return offer.acceptable() ? offer.with(authority(order.account(), offer, facts, sitting)) : offer;
+        return offer.acceptable()
+                ? offer.with(authority(order.account(), chosen.keySet(), offer, facts, sitting))
+                : offer;
     }
 
-    private PlanOffer.Authority authority(long account, PlanOffer offer, Facts facts, Sitting sitting) {
+    private PlanOffer.Authority authority(
+            long account, Set<Long> items, PlanOffer offer, Facts facts, Sitting sitting) {
         var conceded = scale.measured(offer.amount(), account, sitting);
         var answer = sitting.ask(
                 "negotiation-authority",
@@ -91,6 +97,10 @@ class AskingPlanTerms {
                         "conceded", conceded,
                         "instalments", offer.nearest().instalments(),
                         "durationDays", offer.durationDays(),
+                        "agreedWithThis",
+                                concessions
+                                        .running(account, items, offer.today(), sitting)
+                                        .add(conceded),
                         "concessionsOfYear",
                                 concessions
                                         .ofYear(account, offer.today(), sitting)

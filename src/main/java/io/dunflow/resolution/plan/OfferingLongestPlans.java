@@ -75,8 +75,7 @@ class OfferingLongestPlans implements OfferingPlans {
     private Optional<PlanOrder> longest(PlanOrder wish) {
         try {
             refusing.refuse(wish.account(), "SUSPEND_PLANS");
-            var amount = items.of(wish).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            var nearest = terms.of(wish, amount, false).nearest();
+            var nearest = terms.of(wish, items.of(wish), false).nearest();
             return Optional.of(wish.as(nearest)).filter(order -> order.instalments() > 1);
         } catch (InvalidInput | Refused impossible) {
             return Optional.empty();

@@ -77,7 +77,7 @@ public class ProposingPlans {
     @Transactional
     public PlanPreview preview(PlanOrder order) {
         access.demand(order.account());
-        var offer = terms.of(order, sum(items.of(order)), false);
+        var offer = terms.of(order, items.of(order), false);
         return PlanPreview.of(offer, money.currency(order.account()), money.digits(order.account()));
     }
 
@@ -94,7 +94,7 @@ public class ProposingPlans {
         locks.take(order.account());
         refusing.refuse(order.account(), "SUSPEND_PLANS");
         var chosen = items.of(order);
-        var offer = terms.of(order, sum(chosen), true);
+        var offer = terms.of(order, chosen, true);
         if (!offer.acceptable()) {
             var currency = money.currency(order.account());
             var broken = offer.broken(money.digits(order.account())).stream()
@@ -126,9 +126,5 @@ public class ProposingPlans {
             starting.start(plans.find(id).orElseThrow(), PlanAcceptance.SPOKEN, by);
         }
         moving.begin(caseId);
-    }
-
-    private static BigDecimal sum(Map<Long, BigDecimal> chosen) {
-        return chosen.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

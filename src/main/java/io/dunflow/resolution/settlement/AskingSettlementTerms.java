@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Asks the tables {@code settlement-terms} how little is enough, and {@code negotiation-authority} who may agree to it. */
@@ -60,9 +61,19 @@ class AskingSettlementTerms {
         var terms = sitting.ask("settlement-terms", facts);
         var authority = sitting.ask(
                 "negotiation-authority",
-                facts.and(
-                        Map.of("agreement", "SETTLEMENT", "conceded", conceded, "instalments", 1, "durationDays", (int)
-                                ChronoUnit.DAYS.between(today, order.payBy()))));
+                facts.and(Map.of(
+                        "agreement",
+                        "SETTLEMENT",
+                        "conceded",
+                        conceded,
+                        "instalments",
+                        1,
+                        "durationDays",
+                        (int) ChronoUnit.DAYS.between(today, order.payBy()),
+                        "agreedWithThis",
+                        concessions
+                                .running(order.account(), Set.of(), today, sitting)
+                                .add(conceded))));
         return new SettlementTerms(
                 debt,
                 share(debt, terms, "lowestPercent", digits),
