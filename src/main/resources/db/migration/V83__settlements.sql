@@ -8,6 +8,7 @@ create table deferral (
   amount      numeric(19,4) not null,                      -- open of its items when it was agreed
   agreed_on   date not null,
   until_date  date not null check (until_date > agreed_on),
+  days_to_pay int not null,                                -- for which nobody is reminded once it is taken back
   reason      text not null,
   state       text not null check (state in ('AWAITING_APPROVAL', 'ACTIVE', 'REFUSED', 'WITHDRAWN', 'LAPSED', 'SUSPENDED')),
   terms_decision      bigint references decision,
@@ -31,7 +32,7 @@ create table deferral_event (
   id           bigint generated always as identity primary key,
   deferral_id  bigint not null references deferral,
   kind         text not null check (kind in ('PROPOSED', 'AGREED', 'REFUSED', 'WITHDRAWN', 'PASSED', 'SUSPENDED',
-                 'RESUMED', 'LAPSED')),
+                 'RESUMED', 'LAPSED', 'NOT_TOLD')),
   reason       text not null,
   actor        text not null,
   at           timestamptz not null

@@ -68,7 +68,8 @@ public class LeavingInPeace {
     }
 
     private void end(long noticeId) {
-        jdbc.sql("select matter from notice where id = ? and purpose = 'STATEMENT' and matter is not null")
+        jdbc.sql("select matter from notice where id = ? and (purpose = 'STATEMENT' or template = 'deferral-withdrawn')"
+                        + " and matter is not null")
                 .param(noticeId)
                 .query(String.class)
                 .optional()

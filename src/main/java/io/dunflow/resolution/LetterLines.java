@@ -68,6 +68,19 @@ public class LetterLines {
                 planId);
     }
 
+    /** What is open of each item that a deferral defers still, by the day that it has now. */
+    public List<NoticeDraft.Line> deferred(long deferralId) {
+        return lines(
+                """
+                select i.id as item_id, coalesce(k.sequence, 1) as sequence, i.open_amount as amount, i.due_date
+                from deferral_item x join deferral f on f.id = x.deferral_id
+                join item i on i.id = x.item_id and i.due_date = f.until_date and i.open_amount > 0
+                left join item_clock k on k.item_id = i.id and not k.shadow
+                where x.deferral_id = :of order by i.id
+                """,
+                deferralId);
+    }
+
     /** What is open of the items, covered by nothing and blocked by nothing but days on which no reminder leaves. */
     public List<NoticeDraft.Line> dunnable(Collection<Long> items) {
         return lines(

@@ -1,5 +1,7 @@
 package io.dunflow.resolution;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,8 +14,10 @@ import org.springframework.stereotype.Repository;
 public class UntoldEnds {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    UntoldEnds(JdbcClient jdbc) {
+    UntoldEnds(JdbcClient jdbc, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -70,6 +74,38 @@ public class UntoldEnds {
                         order by p.id
                         """)
                 .param(creditorId)
+                .query(Untold.class)
+                .list();
+    }
+
+    /** Deferrals that were taken back, while the day has not passed until which the debtor believes to have time. */
+    public List<Untold> deferrals(long creditorId) {
+        return jdbc.sql(
+                        """
+                        select f.id, f.account_id from deferral f join account a on a.id = f.account_id
+                        join creditor c on c.id = a.creditor_id
+                        cross join lateral (
+                          select max(v.at) filter (where v.kind = 'WITHDRAWN') as at,
+                            max(v.at) filter (where v.kind = 'NOT_TOLD') as not_told
+                          from deferral_event v where v.deferral_id = f.id) ended
+                        where a.creditor_id = :creditor and f.state = 'WITHDRAWN' and (ended.not_told < ended.at) is not false
+                          and f.until_date > day_in(c.zone, :now)
+                          and exists (select from deferral_item x join item i on i.id = x.item_id
+                            where x.deferral_id = f.id and i.dunnable_amount > 0)
+                          and exists (select from notice n where n.account_id = f.account_id and n.state = 'HANDED_OVER'
+                            and n.matter = 'deferral-agreed:' || f.id)
+                          and not exists (select from notice n where n.account_id = f.account_id and n.standing
+                            and n.matter = 'deferral-withdrawn:' || f.id)
+                          and not exists (
+                            select from deferral_item x join notice_line l on l.item_id = x.item_id and l.claimed
+                            join notice n on n.id = l.notice_id
+                            where x.deferral_id = f.id and n.created_at >= ended.at
+                              and n.state not in ('WITHDRAWN', 'FAILED')
+                              and n.purpose not in ('SERVICE', 'CORRECTION', 'PRE_DUE'))
+                        order by f.id
+                        """)
+                .param("creditor", creditorId)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Untold.class)
                 .list();
     }

@@ -114,6 +114,33 @@ class ComposingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"en, deferral-agreed", "de, deferral-agreed", "en, deferral-withdrawn", "de, deferral-withdrawn"})
+    void aLetterAboutADeferralSaysUntilWhenThereWasTimeAndClaimsNothing(String language, String template)
+            throws Exception {
+        var taken = template.endsWith("withdrawn");
+        var agreed =
+                new AgreedTerms.Agreed(new BigDecimal("2214.56"), BigDecimal.ZERO, LocalDate.parse("2020-06-30"), true);
+        var telling = new Composing(
+                templates,
+                DAYS,
+                new Telling(
+                        List.of(),
+                        List.of(notice -> Optional.of(agreed).filter(any -> taken)),
+                        List.of(),
+                        List.of(),
+                        NO_LETTER,
+                        List.of()));
+
+        var mail = telling.compose(NoticeSamples.agreement(language, Channel.EMAIL, template));
+        var letter = telling.compose(NoticeSamples.agreement(language, Channel.LETTER, template));
+        sample(template + "-mail-" + language, mail);
+        Files.write(Path.of("target/samples/" + template + "-" + language + ".pdf"), new Pdfs().of(letter.html()));
+
+        assertThat(mail.text()).doesNotContain("{{").contains("Müller");
+        assertThat(mail.text().contains("IBAN")).isEqualTo(!taken);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "en, 2, FRIENDLY, recently, Second, 2nd reminder",
         "en, 3, NEUTRAL, have reminded you, Third, 3rd reminder",

@@ -56,7 +56,7 @@ enum Meanwhile {
 
     private static final Set<DeedKind> FREEZING = EnumSet.of(HOLD, DISPUTE, PLAN, DEFERRAL, SETTLEMENT);
 
-    private static final Set<DeedKind> TOLD = EnumSet.of(PLAN, SETTLEMENT);
+    private static final Set<DeedKind> TOLD = EnumSet.of(PLAN, SETTLEMENT, DEFERRAL);
 
     /** Lines of a mark. */
     private static final String AGREEMENT = "(promise|plan|dispute|settlement|write-off) [A-Z_]+";

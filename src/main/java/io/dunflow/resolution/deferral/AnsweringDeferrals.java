@@ -3,6 +3,7 @@ package io.dunflow.resolution.deferral;
 import static io.dunflow.ledger.Sentence.say;
 import static io.dunflow.ledger.Sentence.word;
 
+import io.dunflow.correspondence.Notices;
 import io.dunflow.dunning.FreezingDeferred;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.CreditorDays;
@@ -18,6 +19,7 @@ import io.dunflow.resolution.ResolutionProcesses;
 import io.dunflow.resolution.TakingBack;
 import io.dunflow.resolution.plan.ReAgeing;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +40,8 @@ public class AnsweringDeferrals {
     private final AccountLocks locks;
     private final AccountAccess access;
     private final TakingBack takingBack;
+    private final Notices notices;
+    private final SendingDeferralLetters letters;
 
     AnsweringDeferrals(
             Deferrals deferrals,
@@ -51,7 +55,11 @@ public class AnsweringDeferrals {
             AccountLocks locks,
             AccountAccess access,
             LimitationGrounds limitation,
-            TakingBack takingBack) {
+            TakingBack takingBack,
+            Notices notices,
+            SendingDeferralLetters letters) {
+        this.notices = notices;
+        this.letters = letters;
         this.takingBack = takingBack;
         this.limitation = limitation;
         this.deferrals = deferrals;
@@ -121,7 +129,8 @@ public class AnsweringDeferrals {
     }
 
     /**
-     * Takes the deferral back: each due date is again what it was, unless something else moved it meanwhile.
+     * Takes the deferral back: each due date is again what it was, unless something else moved it meanwhile. Who read that he
+     * has time is told.
      *
      * @throws NotInLedger when there is none
      * @throws Refused when it ended already, or its day is over
@@ -141,6 +150,8 @@ public class AnsweringDeferrals {
             }
             deferrals.note(deferralId, "WITHDRAWN", reason, by);
             moveBack(deferral, by);
+            notices.withdrawGroundless(Set.of(deferral.accountId()));
+            letters.takenBack(deferral);
         }
         passing.ended(deferral);
     }

@@ -66,6 +66,7 @@ class AskingDeferralTerms {
         return new DeferralTerms(
                 today.plusDays(terms.integer("longestDays").orElse(0)),
                 today.plusDays(terms.integer("collectorDays").orElse(0)),
+                terms.integer("daysToPay").orElse(0),
                 authority.text("authority").orElse("LEAD"),
                 authority.text("reason").orElse("NO_RULE"),
                 id(terms),

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param caseId whose call it came up in; null when it came unasked
  * @param amount what was open of the items when it was agreed
  * @param agreedBy who agreed with the debtor
+ * @param daysToPay days, at most, for which nobody is reminded once it is taken back
  * @param authorityReason why that person may, or a lead has to
  */
 public record Deferral(
@@ -25,6 +26,7 @@ public record Deferral(
         String agreedBy,
         Instant agreedAt,
         String approvedBy,
+        int daysToPay,
         String authorityReason) {
 
     /** Whether a lead has to agree to it still. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
  *
  * @param latest day to which it may be deferred at all
  * @param alone day to which a collector may agree alone, as far as the table {@code deferral-terms} is asked
+ * @param daysToPay days without a reminder, once it is taken back
  * @param authority who may agree without asking, by the table {@code negotiation-authority}
  * @param authorityReason why nobody less
  * @param decisionId record of the terms
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 record DeferralTerms(
         LocalDate latest,
         LocalDate alone,
+        int daysToPay,
         String authority,
         String authorityReason,
         Long decisionId,

@@ -17,7 +17,7 @@ public class Deferrals {
 
     private static final String SELECT =
             "select id, account_id, case_id, amount, agreed_on, until_date, reason, agreed_by, agreed_at, approved_by,"
-                    + " authority_reason, case when state = 'ACTIVE' and exists (select from deferral_event v"
+                    + " days_to_pay, authority_reason, case when state = 'ACTIVE' and exists (select from deferral_event v"
                     + " where v.deferral_id = deferral.id and v.kind = 'PASSED') then 'PASSED' else state end as state,"
                     + " (select a.currency from account a where a.id = deferral.account_id) as currency from deferral";
 
@@ -91,9 +91,9 @@ public class Deferrals {
     long add(DeferralOrder order, DeferralTerms terms, LocalDate today, BigDecimal amount, Long caseId, String by) {
         return jdbc.sql(
                         """
-                        insert into deferral (account_id, case_id, amount, agreed_on, until_date, reason, state, terms_decision,
-                          authority_reason, authority_decision, agreed_by, agreed_at)
-                        values (?, ?, ?, ?, ?, ?, 'AWAITING_APPROVAL', ?, ?, ?, ?, ?) returning id
+                        insert into deferral (account_id, case_id, amount, agreed_on, until_date, days_to_pay, reason, state,
+                          terms_decision, authority_reason, authority_decision, agreed_by, agreed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, 'AWAITING_APPROVAL', ?, ?, ?, ?, ?) returning id
                         """)
                 .params(
                         order.account(),
@@ -101,6 +101,7 @@ public class Deferrals {
                         amount,
                         today,
                         order.until(),
+                        terms.daysToPay(),
                         order.reason(),
                         terms.decisionId(),
                         terms.reason(order.until()),
@@ -140,11 +141,24 @@ public class Deferrals {
                 .list();
     }
 
+    /** Its items, however their due dates moved since. */
+    List<Long> allItemsOf(long deferralId) {
+        return jdbc.sql("select item_id from deferral_item where deferral_id = ? order by item_id")
+                .param(deferralId)
+                .query(Long.class)
+                .list();
+    }
+
     void note(long deferralId, String kind, String reason, String by) {
         jdbc.sql("update deferral set state = ? where id = ?")
                 .params(STATES.getOrDefault(kind, kind), deferralId)
                 .update();
         event(deferralId, kind, reason, by);
+    }
+
+    /** No channel reached the debtor with what was agreed, or taken back. */
+    void notTold(long deferralId, String by) {
+        event(deferralId, "NOT_TOLD", "NO_CHANNEL", by);
     }
 
     private void event(long deferralId, String kind, String reason, String by) {

@@ -44,6 +44,7 @@ public class Deferring {
     private final RefusingVoid refusing;
     private final RestingCalls resting;
     private final LapsingDeferrals lapsing;
+    private final SendingDeferralLetters letters;
 
     Deferring(
             Deferrals deferrals,
@@ -58,7 +59,9 @@ public class Deferring {
             AccountAccess access,
             RefusingVoid refusing,
             RestingCalls resting,
-            LapsingDeferrals lapsing) {
+            LapsingDeferrals lapsing,
+            SendingDeferralLetters letters) {
+        this.letters = letters;
         this.lapsing = lapsing;
         this.resting = resting;
         this.deferrals = deferrals;
@@ -151,6 +154,7 @@ public class Deferring {
         limitation.deferred(
                 items.stream().map(Deferrals.Item::itemId).toList(), today, deferral.untilDate(), deferral.key(), by);
         notices.withdrawGroundless(Set.of(deferral.accountId()));
+        letters.confirm(deferral);
         resting.question(deferral.accountId());
         lapsing.look(Set.of(deferral.accountId()));
     }
