@@ -20,6 +20,7 @@ final class CaseQueries {
                     where i.open_amount > 0 and i.due_date < r.run_date and i.due_date < day_in(c.zone, :now)
                       and (select min(e.known_at) from entry e where e.item_id = i.id) < r.proposed_at
                       and not exists (select 1 from entry e where e.item_id = i.id and e.known_at >= r.proposed_at)
+                      and not exists (select 1 from due_date_change d where d.item_id = i.id and d.changed_at >= r.proposed_at)
                       and not exists (select 1 from case_item x join dunning_case k on k.id = x.case_id
                                       where x.item_id = i.id and x.left_at is null and k.closed_at is null)
                       and not exists (select 1 from run_line_item x join run_line l on l.id = x.line_id
