@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param enough what keeps it: the amount less what may be missing
  * @param debt what is discharged by it
  * @param lastDay last value date that still counts
+ * @param cause why it stands as it does; null as long as nothing has become of it
  * @param counted what was paid for it, as last judged
  * @param authorityReason why who agreed may, or a lead has to
  * @param lowest that is enough, whoever agrees

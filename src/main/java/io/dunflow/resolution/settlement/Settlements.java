@@ -189,6 +189,11 @@ public class Settlements {
                 .update();
     }
 
+    /** Records how it begins: why stands in its note, and nothing has become of it yet. */
+    void begin(long id, SettlementState state, String note, String by) {
+        event(id, new Ending(state, note), null, by);
+    }
+
     /** Records a state and how it came about. */
     void become(long id, Ending ending, LocalDate runDate, String by) {
         jdbc.sql("update settlement set state = ?, cause = ?, counted = ?, suspended_from = null, suspended_on = null"

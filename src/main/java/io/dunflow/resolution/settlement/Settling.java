@@ -16,7 +16,6 @@ import io.dunflow.resolution.ChoosingItems;
 import io.dunflow.resolution.ResolutionProcesses;
 import io.dunflow.resolution.person.RefusingVoid;
 import io.dunflow.resolution.person.StoppedByFacts;
-import io.dunflow.resolution.settlement.Settlements.Ending;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -108,7 +107,7 @@ public class Settling {
         var state = terms.byCollector(order.amount()) ? SettlementState.OPEN : SettlementState.AWAITING_APPROVAL;
         var id = settlements.add(order, terms, lastDay(order, terms), state, caseId, by);
         settlements.addItems(id, items);
-        settlements.become(id, new Ending(state, order.reason()), null, by);
+        settlements.begin(id, state, order.reason(), by);
         var today = days.todayOf(order.account());
         items.forEach((item, amount) -> covering.cover(item, Cover.SETTLEMENT, id, amount, today));
         notices.withdrawGroundless(Set.of(order.account()));
