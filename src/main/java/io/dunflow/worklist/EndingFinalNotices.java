@@ -10,7 +10,10 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the case what became of its final notice; one that never arrived, or lost its ground, names no date. */
+/**
+ * Tells the case what became of its final notice; one that never arrived, or lost its ground, names no date. A case that all
+ * items left is told nothing: it is closed after the commit.
+ */
 @Component
 class EndingFinalNotices {
 
@@ -24,7 +27,9 @@ class EndingFinalNotices {
 
     void end(Open notice, String state, String cause, LocalDate runDate) {
         notices.become(notice, state, cause, runDate);
-        processes.tell(Long.toString(notice.caseId()), "final-notice-ended", Map.of("finalNotice", state));
+        if (notice.live()) {
+            processes.tell(Long.toString(notice.caseId()), "final-notice-ended", Map.of("finalNotice", state));
+        }
     }
 
     @EventListener

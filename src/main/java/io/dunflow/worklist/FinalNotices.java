@@ -4,6 +4,7 @@ import io.dunflow.correspondence.NamedDates;
 import io.dunflow.correspondence.NoticeHandedOver;
 import io.dunflow.correspondence.Purpose;
 import io.dunflow.ledger.BusinessDays;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -111,17 +112,23 @@ class FinalNotices implements NamedDates {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
+    /** A line that was disproved counts no longer; the others of the same letter do, for they were right. */
     private static final String OPEN =
             """
             select f.id, f.case_id, f.account_id, f.pay_by, f.state, c.bank_complete_through as complete,
-              n.state = 'HANDED_OVER' and n.bounced_at is null as arrived,
-              exists (select 1 from notice_line l join item i on i.id = l.item_id
-                where l.notice_id = n.id and l.claimed and i.open_amount > 0) as owed,
-              exists (select 1 from notice_line l join item i on i.id = l.item_id
-                where l.notice_id = n.id and l.claimed and i.dunnable_amount > 0
-                  and not item_held(i.id, a.id, a.debtor_id, day_in(c.zone, :now))) as dunnable
+              n.state in ('HANDED_OVER', 'DISPROVED') and n.bounced_at is null as arrived,
+              l.standing, l.owed, l.dunnable,
+              (select coalesce(sum(m.unallocated), 0) from credit m
+                where m.account_id = a.id and m.parked_at is null) as unmatched,
+              exists (select from case_item x where x.case_id = f.case_id and x.left_at is null) as live
             from final_notice f join notice n on n.id = f.notice_id
             join account a on a.id = f.account_id join creditor c on c.id = a.creditor_id
+            cross join lateral (
+              select count(*) > 0 as standing, coalesce(sum(i.open_amount), 0) as owed,
+                coalesce(sum(i.dunnable_amount)
+                  filter (where not item_held(i.id, a.id, a.debtor_id, day_in(c.zone, :now))), 0) as dunnable
+              from notice_line l join item i on i.id = l.item_id
+              where l.notice_id = n.id and l.claimed and l.standing) l
             where f.state in ('SENT', 'AWAITING_BANK')
             """;
 
@@ -130,8 +137,11 @@ class FinalNotices implements NamedDates {
      *
      * @param complete day through which all payments are known, or null
      * @param arrived whether it was handed over and did not come back
-     * @param owed whether anything of what it claims is open
-     * @param dunnable whether anything of that is neither covered nor held
+     * @param standing whether anything that it claims was not disproved
+     * @param owed what of that is open
+     * @param dunnable what of that is neither covered nor held
+     * @param unmatched money and credit notes of the account that are allocated to nothing
+     * @param live whether anything is in its case still
      */
     record Open(
             long id,
@@ -141,8 +151,24 @@ class FinalNotices implements NamedDates {
             String state,
             LocalDate complete,
             boolean arrived,
-            boolean owed,
-            boolean dunnable) {}
+            boolean standing,
+            BigDecimal owed,
+            BigDecimal dunnable,
+            BigDecimal unmatched,
+            boolean live) {
+
+        /** Why nothing of it is asked for any longer, if so. */
+        Optional<String> overtaken() {
+            if (!standing) {
+                return Optional.of("LETTER_DISPROVED");
+            } else if (owed.signum() == 0) {
+                return Optional.of("SETTLED");
+            } else if (dunnable.signum() == 0) {
+                return Optional.of("AGREED");
+            }
+            return dunnable.compareTo(unmatched) <= 0 ? Optional.of("MONEY_UNMATCHED") : Optional.empty();
+        }
+    }
 
     /** When it asks to be paid, and from when the days count while it did not leave. */
     private record Named(boolean left, LocalDate payBy, String calendar, LocalDate counted) {}

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Judges inside the run whether the date of a final notice passed in vain: it has to have fully passed, and the bank data
- * has to reach it (domain rule 2.7).
+ * has to reach it (domain rule 2.7). One of which nothing stands any longer names no date.
  */
 @Component
 class JudgingFinalNotices implements BeforeProposal {
@@ -41,13 +41,12 @@ class JudgingFinalNotices implements BeforeProposal {
     }
 
     private void judge(Open notice, LocalDate runDate) {
-        if (!notice.arrived() || !runDate.isAfter(notice.payBy())) {
+        if (!notice.arrived() || notice.standing() && !runDate.isAfter(notice.payBy())) {
             return;
         }
-        if (!notice.owed()) {
-            ending.end(notice, "LOST", "SETTLED", runDate);
-        } else if (!notice.dunnable()) {
-            ending.end(notice, "LOST", "AGREED", runDate);
+        var overtaken = notice.overtaken();
+        if (overtaken.isPresent()) {
+            ending.end(notice, "LOST", overtaken.get(), runDate);
         } else if (notice.complete() != null && !notice.complete().isBefore(notice.payBy())) {
             ending.end(notice, "PASSED", null, runDate);
         } else if (notice.state().equals("SENT")) {
