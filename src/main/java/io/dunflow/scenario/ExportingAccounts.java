@@ -69,8 +69,7 @@ class ExportingAccounts {
 
     private List<String> remarks(ExportedAccount account) {
         var remarks = new ArrayList<>(List.of(
-                SCHEMA,
-                "Creditor, debtor and agencies are as at the export; what was different before is not told."));
+                SCHEMA, "Creditor, debtor and agencies are as at the export; what was different before is not told."));
         if (parties.hasContacts(account)) {
             remarks.add("not told: letters went to others than the debtor too");
         }
