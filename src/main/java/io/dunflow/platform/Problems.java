@@ -10,6 +10,7 @@ import io.dunflow.ledger.Refusal;
 import io.dunflow.ledger.Refused;
 import io.dunflow.ledger.Sentence;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.beans.TypeMismatchException;
@@ -132,9 +133,13 @@ class Problems extends ResponseEntityExceptionHandler {
         if (field instanceof UnrecognizedPropertyException unknown) {
             return say("body.noField", known(unknown));
         }
-        return field instanceof MismatchedInputException wrong && LocalDate.class.equals(wrong.getTargetType())
-                ? say("body.noDate")
-                : say("body.otherForm");
+        if (!(field instanceof MismatchedInputException wrong) || wrong.getTargetType() == null) {
+            return say("body.otherForm");
+        }
+        if (wrong.getTargetType().isEnum()) {
+            return say("body.noWord", List.of(wrong.getTargetType().getEnumConstants()));
+        }
+        return say(LocalDate.class.equals(wrong.getTargetType()) ? "body.noDate" : "body.otherForm");
     }
 
     private static String known(UnrecognizedPropertyException unknown) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,13 +47,31 @@ class ChoosingDisputed {
             if (part == null) {
                 throw new InvalidInput("items", say("missing"));
             }
-            if (!open.containsKey(part.item()) || chosen.containsKey(part.item())) {
+            if (chosen.containsKey(part.item())) {
+                throw new InvalidInput("items", say("agreement.itemTwice", part.item()));
+            }
+            if (!open.containsKey(part.item())) {
                 throw new InvalidInput("items", say("agreement.item", part.item()));
             }
             money.demand("amount", part.amount(), order.account());
             chosen.put(part.item(), part.amount() == null ? open.get(part.item()) : part.amount());
         }
         return chosen;
+    }
+
+    /** @throws InvalidInput when an item was not invoiced yet on the day from which it is to be disputed */
+    void refuseBeforeIssue(Set<Long> items, LocalDate since) {
+        jdbc.sql(
+                        """
+                        select i.id as item, v.issued_on from item i join invoice v on v.id = i.invoice_id
+                        where i.id = any(?) and v.issued_on > ? order by v.issued_on desc, i.id limit 1
+                        """)
+                .params(items.toArray(Long[]::new), since)
+                .query(Issued.class)
+                .optional()
+                .ifPresent(later -> {
+                    throw new InvalidInput("since", say("dispute.beforeIssue", since, later.item(), later.issuedOn()));
+                });
     }
 
     private Map<Long, BigDecimal> open(long accountId) {
@@ -76,6 +95,9 @@ class ChoosingDisputed {
                 .map(item -> new Part(item.getKey(), item.getValue()))
                 .toList();
     }
+
+    /** An item that was invoiced on a day. */
+    record Issued(long item, LocalDate issuedOn) {}
 
     /** An item. */
     record Open(long id, BigDecimal amount) {}

@@ -98,6 +98,7 @@ public class RaisingDisputes {
         givingWay.forEach(one -> one.toDispute(order.account(), named(order)));
         var since = since(order);
         var parts = choosing.of(order);
+        choosing.refuseBeforeIssue(parts.keySet(), since);
         var amount = parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         var origin = routing.origin(order.account(), parts.keySet());
         var route = routing.ofDispute(order.account(), order.reason(), amount, origin);
@@ -131,6 +132,10 @@ public class RaisingDisputes {
         }
         if (order.since().isBefore(today)) {
             rights.demandLead(say("dispute.backDated", order.since(), today));
+        }
+        var farBack = today.minusYears(1);
+        if (order.since().isBefore(farBack)) {
+            throw new InvalidInput("since", say("fact.longAgo", order.since(), farBack));
         }
         return order.since();
     }

@@ -5,6 +5,7 @@ import static io.dunflow.ledger.Sentence.say;
 import io.dunflow.correspondence.Redirecting;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.MailAddresses;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -18,6 +19,8 @@ public record Representative(
         String name, String language, String email, String street, String postalCode, String city, String country) {
 
     private static final Set<String> LANGUAGES = Set.of("en", "de");
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     void refuseIncomplete() {
         if (name == null || name.isBlank()) {
@@ -34,7 +37,7 @@ public record Representative(
         if (language != null && !LANGUAGES.contains(language)) {
             throw new InvalidInput("language", say("fact.language"));
         }
-        if (country != null && !country.matches("[A-Z]{2}")) {
+        if (country != null && !COUNTRIES.contains(country)) {
             throw new InvalidInput("country", say("fact.country"));
         }
         if ((street == null) != (city == null)) {
