@@ -35,10 +35,6 @@ class UndoProperties {
     private static final List<DeedKind> KINDS =
             List.of(PAYMENT, PROMISE, PLAN, DISPUTE, HOLD, DEFERRAL, SETTLEMENT, FACT, WRITE_OFF);
 
-    /** A settlement is acceptable too seldom to be compared in each fifty tries. */
-    private static final List<DeedKind> ALWAYS_COMPARED =
-            KINDS.stream().filter(kind -> kind != SETTLEMENT).toList();
-
     @Provide
     Arbitrary<DeedKind> kinds() {
         return Arbitraries.of(KINDS);
@@ -55,15 +51,15 @@ class UndoProperties {
             @ForAll("kinds") DeedKind kind,
             @ForAll Deed any,
             @ForAll("between") Meanwhile meanwhile) {
-        var deed = new Deed(kind, 0, any.which(), any.part(), any.days());
-        var never = Performance.of(meanwhile.tell(calm(history), deed).thenTwoRuns());
+        var deed = kind == SETTLEMENT ? acceptable(any) : new Deed(kind, 0, any.which(), any.part(), any.days());
+        var never = Performance.of(meanwhile.tell(calm(history, deed), deed).thenTwoRuns());
         var undone = Performance.of(
-                doAndUndo(calm(history), deed, meanwhile).thenTwoRuns(),
-                calm(history).length());
+                doAndUndo(calm(history, deed), deed, meanwhile).thenTwoRuns(),
+                calm(history, deed).length());
         var why = meanwhile.whyNotToCompare(never, undone, kind);
         Statistics.label("tries").collect(kind, meanwhile, why.orElse("compared"));
         Evidence.of("compared", why.isEmpty(), 40);
-        Evidence.ofEach("compared after", why.isEmpty() ? kind : "nothing", ALWAYS_COMPARED);
+        Evidence.ofEach("compared after", why.isEmpty() ? kind : "nothing", KINDS);
 
         if (why.isEmpty()) {
             meanwhile.marks(kind).forEach(n -> assertThat(meanwhile.compared(undone.lastMark(n)))
@@ -72,9 +68,20 @@ class UndoProperties {
         }
     }
 
+    /**
+     * What random histories leave is seldom what an offer would have to be about: of most offers an invoice in a currency of
+     * its own. A lead decides about one share of it, a collector agrees to the other alone.
+     */
+    private static Deed acceptable(Deed any) {
+        boolean own = any.which() % 3 > 0;
+        return new Deed(
+                SETTLEMENT, 0, own ? Telling.OWN : any.which(), own ? 4 + any.days() % 2 : any.part(), any.days());
+    }
+
     /** The evening of the next day of work, when letters have left. */
-    private static Telling calm(History history) {
-        return history.told().pass(1).toBusiness();
+    private static Telling calm(History history, Deed deed) {
+        var telling = history.told().pass(1).toBusiness();
+        return deed.which() == Telling.OWN ? telling.say(telling.invoice(500, -14, "GBP")) : telling;
     }
 
     private static Telling doAndUndo(Telling telling, Deed deed, Meanwhile meanwhile) {
