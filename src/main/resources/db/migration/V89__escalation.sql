@@ -43,13 +43,39 @@ create table case_rest (
 create unique index case_rest_stands on case_rest (case_id, what) where ended_at is null;
 create index case_rest_by_case on case_rest (case_id, id);
 
+-- What came out of a call of a case and is not over: whoever agreed to something was spoken to about all that was free then.
+create function case_agreed(the_case bigint) returns table (what text, at timestamptz) language sql stable as $$
+  select 'PROMISE', given_at from promise where case_id = the_case and state in ('OPEN', 'AWAITING_BANK')
+  union all select 'DISPUTE', raised_at from dispute where case_id = the_case and state = 'OPEN'
+  union all select 'SETTLEMENT', made_at from settlement
+    where case_id = the_case and state in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'SUSPENDED')
+  union all select 'DEFERRAL', agreed_at from deferral f
+    where case_id = the_case and state in ('AWAITING_APPROVAL', 'ACTIVE', 'SUSPENDED')
+      and not exists (select from deferral_event v where v.deferral_id = f.id and v.kind = 'PASSED')
+$$;
+
+-- When the last agreement, dispute or deferral of an item ended that may have kept it from being spoken about.
+create function item_came_free(the_item bigint) returns timestamptz language sql stable as $$
+  select max(at) from (
+    select p.judged_at as at from promise_item x join promise p on p.id = x.promise_id
+      where x.item_id = the_item and p.state not in ('OPEN', 'AWAITING_BANK') and p.cause is distinct from 'REPLACED'
+    union all select max(v.at) from dispute_item x join dispute d on d.id = x.dispute_id join matter_event v on v.dispute_id = d.id
+      where x.item_id = the_item and d.state <> 'OPEN' and v.kind = d.state
+    union all select max(v.at) from settlement_item x join settlement s on s.id = x.settlement_id
+      join settlement_event v on v.settlement_id = s.id and v.state = s.state
+      where x.item_id = the_item and s.state in ('LAPSED', 'REFUSED', 'WITHDRAWN')
+    union all select max(v.at) from deferral_item x join deferral_event v on v.deferral_id = x.deferral_id
+      where x.item_id = the_item and v.kind in ('REFUSED', 'WITHDRAWN', 'PASSED', 'LAPSED')) ended
+$$;
+
 -- Why calls about a case, and decisions about it, rest on a day: null when anything of it is neither held nor covered.
--- A fact about the person stops calls only; so do the days after a dispute was answered of which something stays owed, in which only one call is made, to
+-- A fact about the person stops calls only; so does what came out of a call, until something joined the case or came free
+-- after it; so do the days after a dispute was answered of which something stays owed, in which only one call is made, to
 -- who disputed on the phone, with the answer.
 create function case_rests(the_case bigint, day date)
 returns table (call text, decision text) language sql stable as $$
   with open_item as (
-    select case when i.dunnable_amount = 0 then
+    select greatest(ci.joined_at, item_came_free(i.id)) as free_since, case when i.dunnable_amount = 0 then
         coalesce((select string_agg(distinct p.cover, ',' order by p.cover) from portion p where p.item_id = i.id), 'COVERED')
       else nullif(concat_ws(',', case when item_held(i.id, a.id, a.debtor_id, day) then 'HOLD' end,
         case when exists (select from deferral_item x join deferral f on f.id = x.deferral_id
@@ -73,8 +99,9 @@ returns table (call text, decision text) language sql stable as $$
   select case
       when exists (select from dunning_case c join standing_effect e on e.account_id = c.account_id
         where c.id = the_case and e.effect = 'STOP_CALLS') then 'FACT'
-      when exists (select from promise p where p.case_id = the_case and p.state in ('OPEN', 'AWAITING_BANK')) then 'PROMISE'
-      when quiet then (select string_agg(distinct w, ',' order by w) from unnest(string_to_array(all_why, ',')) w) end,
+      when quiet then (select string_agg(distinct w, ',' order by w) from unnest(string_to_array(all_why, ',')) w)
+      else (select string_agg(distinct g.what, ',' order by g.what) from case_agreed(the_case) g
+        where not exists (select from open_item o where o.why is null and not o.answered and o.free_since > g.at)) end,
     case when covered then (select string_agg(distinct w, ',' order by w) from unnest(string_to_array(own, ',')) w) end
   from found
 $$;

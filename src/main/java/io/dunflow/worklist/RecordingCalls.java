@@ -108,6 +108,7 @@ public class RecordingCalls {
                 .update();
         publisher.publishEvent(new CallRecorded(List.of(creditor.accountId())));
         events.record(caseId, "CALL_" + call.outcome(), "follow up on " + followUp);
+        resting.question(creditor.accountId());
         return new Recorded(
                 call.outcome(),
                 followUp.atTime(6, 0).atZone(ZoneId.of(creditor.zone())).toInstant(),

@@ -25,12 +25,23 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * Lets calls and visits about a case rest while nothing of it is left to speak about, and a lead's decisions while nothing
  * is left to decide: all of it is held, disputed, promised, deferred or to be settled, or a fact about the person stands
- * against it. The task goes in the transaction that took its ground, and comes back when anything of the case is free again;
- * what ends by a day, such as a hold, is found by the next run.
+ * against it. Calls rest too about what was free when a call brought something that lasts. The task goes in the
+ * transaction that took its ground, and comes back when anything of the case is free again; what ends by a day, such as a
+ * hold, is found by the next run.
  */
 @Component
 @Order
 public class RestingCalls implements BeforeProposal {
+
+    /** Whoever waits for the end of what was agreed looks again too, when something else of the case is free before it. */
+    private static final List<String> WAITS_OF_CALLS = List.of(
+            "calls-allowed",
+            "visits-allowed",
+            "promise-ended",
+            "dispute-ended",
+            "settlement-ended",
+            "deferral-ended",
+            "plan-ended");
 
     private final CaseRests rests;
     private final ResolutionProcesses processes;
@@ -133,13 +144,7 @@ public class RestingCalls implements BeforeProposal {
 
     private void follow(CaseRests.Found found, Telling telling) {
         if (found.callsChanged()) {
-            follow(
-                    found,
-                    CaseRests.CALL,
-                    found.calls(),
-                    telling,
-                    "calls-stopped",
-                    List.of("calls-allowed", "visits-allowed"));
+            follow(found, CaseRests.CALL, found.calls(), telling, "calls-stopped", WAITS_OF_CALLS);
         }
         if (found.decisionsChanged()) {
             follow(
