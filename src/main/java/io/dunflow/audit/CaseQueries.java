@@ -61,6 +61,32 @@ final class CaseQueries {
                                   where x.case_id = k.id and x.left_at is null and i.dunnable_amount > 0
                                     and i.due_date < r.run_date)
                       and not exists (select 1 from run_line l where l.run_id = r.id and l.account_id = k.account_id)
+                    """),
+            new Invariant(
+                    "8 no escalation is forgotten",
+                    "Is something of an escalated case free to be spoken about since the last run, and neither a person nor a day to come sees to it?",
+                    """
+                    select 'case ' || k.id || ' of account ' || k.account_id
+                    from dunning_case k
+                    join account a on a.id = k.account_id
+                    join creditor c on c.id = a.creditor_id
+                    join lateral (select r.run_date, r.proposed_at from dunning_run r
+                                  where c.id = any(r.creditor_ids) and r.state = 'COMPLETED'
+                                  order by r.run_date desc, r.id desc limit 1) r on true
+                    where k.stage = 'ESCALATION' and not k.shadow and k.process_instance_id is not null
+                      and exists (select 1 from case_item x join item i on i.id = x.item_id
+                                  where x.case_id = k.id and x.left_at is null and x.joined_at < r.proposed_at
+                                    and i.dunnable_amount > 0 and i.due_date < r.run_date
+                                    and not item_held(i.id, a.id, a.debtor_id, day_in(c.zone, :now)))
+                      and (select call from case_rests(k.id, r.run_date)) is null
+                      and (select call from case_rests(k.id, day_in(c.zone, :now))) is null
+                      and not exists (select 1 from final_notice f join notice n on n.id = f.notice_id
+                                      where f.case_id = k.id and (f.state = 'AWAITING_BANK' or f.state = 'SENT'
+                                        and (n.state in ('QUEUED', 'SENDING') or r.run_date <= f.pay_by)))
+                      and not exists (select 1 from act_ru_execution e join act_ru_task t on t.proc_inst_id_ = e.id_
+                                      where e.root_proc_inst_id_ = k.process_instance_id)
+                      and not exists (select 1 from act_ru_execution e join act_ru_job j on j.process_instance_id_ = e.id_
+                                      where e.root_proc_inst_id_ = k.process_instance_id)
                     """));
 
     private CaseQueries() {}

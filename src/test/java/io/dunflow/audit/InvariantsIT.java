@@ -85,6 +85,7 @@ class InvariantsIT {
                     7 ages are days less what was frozen   | insert into hold (account_id, reason, owner, from_date, until_date, created_by, created_at) values (:account, 'x', 'x', '2026-03-10', '2026-03-12', 'x', '2026-03-10')
                     7 a run goes up once                   | insert into notice_line (notice_id, item_id, claimed, sequence, level, amount, due_date) select notice_id, item_id, true, sequence, level + 1, amount, due_date from notice_line where item_id in ITEMS
                     8 nothing waits for ever               | with moved as (update dunning_case set next_action_on = '2026-03-10' where account_id = :account) delete from run_line_item where item_id in ITEMS
+                    8 no escalation is forgotten           | with moved as (update case_item set joined_at = '2026-03-10' where item_id in ITEMS) update dunning_case set stage = 'ESCALATION' where account_id = :account
                     """)
     void findsWhatBreaksIt(String name, String sabotage) {
         assertThat(violated(name)).isEmpty();
