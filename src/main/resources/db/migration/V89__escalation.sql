@@ -43,6 +43,10 @@ create table case_rest (
 create unique index case_rest_stands on case_rest (case_id, what) where ended_at is null;
 create index case_rest_by_case on case_rest (case_id, id);
 
+create index dispute_by_case on dispute (case_id) where case_id is not null;
+create index settlement_by_case on settlement (case_id) where case_id is not null;
+create index deferral_by_case on deferral (case_id) where case_id is not null;
+
 -- What came out of a call of a case and is not over: whoever agreed to something was spoken to about all that was free then.
 create function case_agreed(the_case bigint) returns table (what text, at timestamptz) language sql stable as $$
   select 'PROMISE', given_at from promise where case_id = the_case and state in ('OPEN', 'AWAITING_BANK')
@@ -54,18 +58,23 @@ create function case_agreed(the_case bigint) returns table (what text, at timest
       and not exists (select from deferral_event v where v.deferral_id = f.id and v.kind = 'PASSED')
 $$;
 
--- When the last agreement, dispute or deferral of an item ended that may have kept it from being spoken about.
-create function item_came_free(the_item bigint) returns timestamptz language sql stable as $$
+-- When, as seen on a day, the last agreement, dispute, deferral or hold of an item ended that kept it from being spoken about.
+create function item_came_free(the_item bigint, day date) returns timestamptz language sql stable as $$
   select max(at) from (
     select p.judged_at as at from promise_item x join promise p on p.id = x.promise_id
-      where x.item_id = the_item and p.state not in ('OPEN', 'AWAITING_BANK') and p.cause is distinct from 'REPLACED'
-    union all select max(v.at) from dispute_item x join dispute d on d.id = x.dispute_id join matter_event v on v.dispute_id = d.id
-      where x.item_id = the_item and d.state <> 'OPEN' and v.kind = d.state
-    union all select max(v.at) from settlement_item x join settlement s on s.id = x.settlement_id
+      where x.item_id = the_item and (p.acts_broken or p.state in ('WITHDRAWN', 'VOID')) and p.cause is distinct from 'REPLACED'
+    union all select v.at from dispute_item x join dispute d on d.id = x.dispute_id
+      join matter_event v on v.dispute_id = d.id and v.kind = d.state
+      where x.item_id = the_item and d.state in ('REJECTED', 'PARTLY_UPHELD', 'WITHDRAWN', 'VOID')
+    union all select v.at from settlement_item x join settlement s on s.id = x.settlement_id
       join settlement_event v on v.settlement_id = s.id and v.state = s.state
       where x.item_id = the_item and s.state in ('LAPSED', 'REFUSED', 'WITHDRAWN')
-    union all select max(v.at) from deferral_item x join deferral_event v on v.deferral_id = x.deferral_id
-      where x.item_id = the_item and v.kind in ('REFUSED', 'WITHDRAWN', 'PASSED', 'LAPSED')) ended
+    union all select v.at from deferral_item x join deferral_event v on v.deferral_id = x.deferral_id
+      where x.item_id = the_item and v.kind in ('REFUSED', 'WITHDRAWN', 'PASSED', 'LAPSED')
+    union all select coalesce(h.lifted_at, (h.until_date + 1)::timestamp at time zone c.zone)
+      from item i join account a on a.id = i.account_id join debtor d on d.id = a.debtor_id join creditor c on c.id = a.creditor_id
+      join hold h on h.item_id = i.id or h.account_id = a.id or h.debtor_id in (d.id, d.parent_id)
+      where i.id = the_item and h.from_date <= day and (h.until_date < day or h.lifted_on <= day)) ended
 $$;
 
 -- Why calls about a case, and decisions about it, rest on a day: null when anything of it is neither held nor covered.
@@ -75,7 +84,7 @@ $$;
 create function case_rests(the_case bigint, day date)
 returns table (call text, decision text) language sql stable as $$
   with open_item as (
-    select greatest(ci.joined_at, item_came_free(i.id)) as free_since, case when i.dunnable_amount = 0 then
+    select i.id, ci.joined_at, case when i.dunnable_amount = 0 then
         coalesce((select string_agg(distinct p.cover, ',' order by p.cover) from portion p where p.item_id = i.id), 'COVERED')
       else nullif(concat_ws(',', case when item_held(i.id, a.id, a.debtor_id, day) then 'HOLD' end,
         case when exists (select from deferral_item x join deferral f on f.id = x.deferral_id
@@ -101,7 +110,8 @@ returns table (call text, decision text) language sql stable as $$
         where c.id = the_case and e.effect = 'STOP_CALLS') then 'FACT'
       when quiet then (select string_agg(distinct w, ',' order by w) from unnest(string_to_array(all_why, ',')) w)
       else (select string_agg(distinct g.what, ',' order by g.what) from case_agreed(the_case) g
-        where not exists (select from open_item o where o.why is null and not o.answered and o.free_since > g.at)) end,
+        where not exists (select from open_item o where o.why is null and not o.answered
+          and greatest(o.joined_at, item_came_free(o.id, day)) > g.at)) end,
     case when covered then (select string_agg(distinct w, ',' order by w) from unnest(string_to_array(own, ',')) w) end
   from found
 $$;
