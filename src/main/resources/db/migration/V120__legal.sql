@@ -16,6 +16,9 @@ create table legal_action (
   demands         text not null,                           -- codes with commas: what the letter has to say
   ask_days        int not null,                            -- days after which somebody asks what the court did
   cost            numeric(19,4) not null,                  -- that it may cost at first, as legal-terms estimates
+  interest        text,                                    -- that the law gives, as legal-terms says
+  interest_rate   numeric(9,4),                            -- percent a year where it never changes
+  interest_from   text check (interest_from in ('DUE', 'DEMAND')),  -- it begins after: the due date, or the first demand
   notice_id       bigint references notice,
   pay_by          date,                                    -- the date that the letter names
   verdict         text check (verdict in ('SUE', 'REFER', 'DO_NOT_SUE')),
@@ -68,6 +71,33 @@ create table legal_event (
 );
 create index legal_event_by_action on legal_event (action_id, id);
 create trigger legal_event_append_only before update or delete on legal_event
+  for each row execute function refuse_change();
+
+-- What was given to a lawyer or a court, for ever as it was given.
+create table legal_file (
+  id          bigint generated always as identity primary key,
+  action_id   bigint not null references legal_action,
+  handed_to   text not null,
+  role        text not null check (role in ('LAWYER', 'COURT')),
+  address     text,                                        -- of whom it was given to, one line per line
+  language    text not null,
+  lacking     text,                                        -- codes with commas: why no request for debt enforcement is in it
+  handed_by   text not null,
+  handed_at   timestamptz not null
+);
+create index legal_file_by_action on legal_file (action_id, id desc);
+create trigger legal_file_append_only before update or delete on legal_file
+  for each row execute function refuse_change();
+
+create table legal_file_part (
+  file_id     bigint not null references legal_file,
+  name        text not null,
+  media_type  text not null,
+  content     bytea not null,
+  sha256      text not null check (sha256 = encode(sha256(content), 'hex')),
+  primary key (file_id, name)
+);
+create trigger legal_file_part_append_only before update or delete on legal_file_part
   for each row execute function refuse_change();
 
 -- What the tables would have handed over or taken to court, and a person did not. Where a table leaves it to people, nobody

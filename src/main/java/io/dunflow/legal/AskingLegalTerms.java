@@ -40,6 +40,10 @@ class AskingLegalTerms {
                 answer.integer("askDays").orElse(days),
                 answer.number("costFixed").orElse(BigDecimal.ZERO),
                 answer.number("costPercent").orElse(BigDecimal.ZERO),
+                new LegalTerms.Interest(
+                        answer.text("interest").orElse(null),
+                        answer.number("interestRate").orElse(null),
+                        answer.text("interestFrom").orElse(null)),
                 answer.id() == 0 ? null : Long.valueOf(answer.id()));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * All that a lawyer needs to judge and pursue what an account owes: who, what, since when, what was paid, what was written,
  * what was said against it, and until when it can be enforced.
  *
+ * @param asked what is asked of a court; null in the file on all that an account owes
  * @param bookings of the claims, by value date
  * @param letters that left, oldest first, with what they said
  * @param history what else happened, oldest first
@@ -24,6 +25,7 @@ public record Dossier(
         LocalDate on,
         String by,
         BigDecimal open,
+        Asked asked,
         List<Claim> claims,
         List<Booked> bookings,
         List<Letter> letters,
@@ -43,6 +45,23 @@ public record Dossier(
             String iban,
             String bic,
             String jurisdiction) {}
+
+    /**
+     * What is asked of a court.
+     *
+     * @param action id of the legal action
+     * @param interest names the rate that the law gives; null where it is not known
+     * @param interestRate percent a year where it never changes, else null
+     */
+    public record Asked(long action, BigDecimal sum, String interest, BigDecimal interestRate, List<Demand> demands) {}
+
+    /**
+     * One sum that is asked for.
+     *
+     * @param interestFrom first day of interest; null: from the day on which the court asks for it
+     */
+    public record Demand(
+            long item, String invoice, int no, LocalDate issued, BigDecimal amount, LocalDate interestFrom) {}
 
     /**
      * What is claimed.

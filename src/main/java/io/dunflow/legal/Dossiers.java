@@ -51,6 +51,7 @@ public class Dossiers {
     private final GrantedCreditors granted;
     private final Limitations limitations;
     private final Timelines timelines;
+    private final DemandingOfCourts demanding;
     private final CreditorDays days;
 
     Dossiers(
@@ -58,11 +59,13 @@ public class Dossiers {
             GrantedCreditors granted,
             Limitations limitations,
             Timelines timelines,
+            DemandingOfCourts demanding,
             CreditorDays days) {
         this.jdbc = jdbc;
         this.granted = granted;
         this.limitations = limitations;
         this.timelines = timelines;
+        this.demanding = demanding;
         this.days = days;
     }
 
@@ -75,8 +78,24 @@ public class Dossiers {
     @Transactional(readOnly = true)
     public Dossier of(long accountId, String by) {
         granted.demandAccount(accountId);
-        var today = days.todayOf(accountId);
-        var claims = claims(accountId, today);
+        return file(accountId, claims(accountId, null), null, by);
+    }
+
+    /**
+     * The file on what is taken to court, and nothing else.
+     *
+     * @param by who asked for it
+     * @throws InvalidInput when nothing of it is left
+     */
+    @Transactional(readOnly = true)
+    public Dossier of(LegalAction action, String by) {
+        granted.demandAccount(action.accountId());
+        var asked = demanding.of(action);
+        var items = asked.demands().stream().map(Dossier.Demand::item).toArray(Long[]::new);
+        return file(action.accountId(), claims(action.accountId(), items), asked, by);
+    }
+
+    private Dossier file(long accountId, List<Dossier.Claim> claims, Dossier.Asked asked, String by) {
         if (claims.isEmpty()) {
             throw new InvalidInput("account", say("dossier.nothing"));
         }
@@ -87,9 +106,10 @@ public class Dossiers {
                 text("select d.number from account a join debtor d on d.id = a.debtor_id where a.id = ?", accountId),
                 text("select currency from account where id = ?", accountId),
                 text("select c.zone from account a join creditor c on c.id = a.creditor_id where a.id = ?", accountId),
-                today,
+                days.todayOf(accountId),
                 by,
                 claims.stream().map(Dossier.Claim::open).reduce(BigDecimal.ZERO, BigDecimal::add),
+                asked,
                 claims,
                 bookings(items),
                 letters(accountId, items),
@@ -99,7 +119,8 @@ public class Dossiers {
                 facts(accountId));
     }
 
-    private List<Dossier.Claim> claims(long accountId, LocalDate today) {
+    /** Those named, or all that are overdue. */
+    private List<Dossier.Claim> claims(long accountId, Long[] items) {
         var until = limitations.ofAccount(accountId).stream()
                 .collect(Collectors.toMap(Limitations.Until::item, Function.identity()));
         return jdbc.sql(
@@ -111,10 +132,13 @@ public class Dossiers {
                           i.open_amount as open, coalesce((select max(c.level) from item_clock c where c.item_id = i.id), 0) as level
                         from item i join invoice v on v.id = i.invoice_id join entry e on e.item_id = i.id
                         cross join lateral (select coalesce((select o.kind from entry o where o.id = e.reverses_id), e.kind) as kind) k
-                        where i.account_id = ? and i.open_amount > 0 and i.original_due_date < ?
+                        where i.account_id = :account and i.open_amount > 0
+                          and (i.id = any(:items::bigint[]) or :items::bigint[] is null and i.original_due_date < :today)
                         group by i.id, v.id order by i.original_due_date, i.id
                         """)
-                .params(accountId, today)
+                .param("account", accountId)
+                .param("items", items)
+                .param("today", days.todayOf(accountId))
                 .query((row, n) -> claim(row, until))
                 .list();
     }

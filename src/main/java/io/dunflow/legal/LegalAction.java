@@ -11,6 +11,9 @@ import java.time.LocalDate;
  * @param demands what that letter has to say, codes with commas
  * @param askDays days after which somebody asks what the court did
  * @param cost that it may cost at first, as the table estimates
+ * @param interest names the rate that the law gives; null where the table does not say
+ * @param interestRate percent a year where it never changes, else null
+ * @param interestFrom DUE or DEMAND: it begins after the due date, or the first demand
  * @param payBy the date that the letter names; null before
  * @param verdict SUE, REFER or DO_NOT_SUE, as the table said; null before
  * @param courtNumber number that the court gave it
@@ -29,6 +32,9 @@ public record LegalAction(
         int askDays,
         BigDecimal cost,
         String currency,
+        String interest,
+        BigDecimal interestRate,
+        String interestFrom,
         Long noticeId,
         LocalDate payBy,
         String verdict,

@@ -100,8 +100,9 @@ public class LegalActions {
         return jdbc.sql(
                         """
                         insert into legal_action (account_id, state, reason, terms_decision, letter_days, template, demands,
-                          ask_days, cost, proposed_by, proposed_at)
-                        values (:account, 'PROPOSED', :reason, :decision, :days, :template, :demands, :ask, :cost, :by, :now)
+                          ask_days, cost, interest, interest_rate, interest_from, proposed_by, proposed_at)
+                        values (:account, 'PROPOSED', :reason, :decision, :days, :template, :demands, :ask, :cost,
+                          :interest, :rate, :from, :by, :now)
                         returning id
                         """)
                 .param("account", order.account())
@@ -112,6 +113,9 @@ public class LegalActions {
                 .param("demands", terms.demands())
                 .param("ask", terms.askDays())
                 .param("cost", cost)
+                .param("interest", terms.interest().code())
+                .param("rate", terms.interest().rate(), Types.NUMERIC)
+                .param("from", terms.interest().from())
                 .param("by", by)
                 .param("now", now())
                 .query(Long.class)

@@ -3,6 +3,7 @@ package io.dunflow.legal;
 import io.dunflow.ledger.Once;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.security.core.Authentication;
@@ -22,11 +23,17 @@ class LegalPage {
     private final ProposingLegalActions proposing;
     private final DecidingLegalActions deciding;
     private final RecordingCourts courts;
+    private final HandingOverFiles handingOver;
 
-    LegalPage(ProposingLegalActions proposing, DecidingLegalActions deciding, RecordingCourts courts) {
+    LegalPage(
+            ProposingLegalActions proposing,
+            DecidingLegalActions deciding,
+            RecordingCourts courts,
+            HandingOverFiles handingOver) {
         this.proposing = proposing;
         this.deciding = deciding;
         this.courts = courts;
+        this.handingOver = handingOver;
     }
 
     @PostMapping
@@ -65,6 +72,21 @@ class LegalPage {
             RedirectAttributes after) {
         var order = new CourtOrder(what, on, court == null || court.isBlank() ? null : court, number, reason);
         courts.record(id, order, user.getName());
+        return done(account, after);
+    }
+
+    @PostMapping("/{id}/files")
+    String handOver(
+            @PathVariable long id,
+            @RequestParam long account,
+            @RequestParam(required = false) String to,
+            @RequestParam(required = false) LegalFileRole role,
+            @RequestParam(required = false) String address,
+            Authentication user,
+            Locale locale,
+            RedirectAttributes after) {
+        var order = new LegalFileOrder(to, role, address == null || address.isBlank() ? null : address);
+        handingOver.handOver(id, order, locale, user.getName());
         return done(account, after);
     }
 

@@ -1,8 +1,11 @@
 package io.dunflow.legal;
 
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.TaskWords;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,11 +20,13 @@ public class LegalSheets {
 
     private final LegalActions actions;
     private final Limitations limitations;
+    private final CreditorDays days;
     private final JdbcClient jdbc;
 
-    LegalSheets(LegalActions actions, Limitations limitations, JdbcClient jdbc) {
+    LegalSheets(LegalActions actions, Limitations limitations, CreditorDays days, JdbcClient jdbc) {
         this.actions = actions;
         this.limitations = limitations;
+        this.days = days;
         this.jdbc = jdbc;
     }
 
@@ -67,7 +72,7 @@ public class LegalSheets {
                 "courtName",
                 court(action, wording),
                 "fileUrl",
-                "/accounts/" + action.accountId() + "/dossier.pdf",
+                "/legal-actions/" + action.id() + "/dossier.pdf",
                 "accountUrl",
                 "/accounts/" + action.accountId() + "#legal-" + action.id());
     }
@@ -89,7 +94,7 @@ public class LegalSheets {
                         "due", wording.date(item.dueDate()),
                         "claimed", amount(item.claimed(), wording, currency),
                         "open", amount(open(until.get(item.itemId())), wording, currency),
-                        "enforceable", wording.date(lastDay(until.get(item.itemId())))))
+                        "enforceable", enforceable(action, until.get(item.itemId()), wording)))
                 .toList();
     }
 
@@ -97,8 +102,15 @@ public class LegalSheets {
         return until == null ? BigDecimal.ZERO : until.open();
     }
 
-    private static LocalDate lastDay(Limitations.Until until) {
-        return until == null ? null : until.lastDay();
+    private String enforceable(LegalAction action, Limitations.Until until, TaskWords wording) {
+        if (until == null || until.lastDay() == null) {
+            return "";
+        }
+        var left = ChronoUnit.DAYS.between(days.todayOf(action.accountId()), until.lastDay());
+        return until.suspended() || left < 0
+                ? wording.date(until.lastDay())
+                : wording.date(until.lastDay()) + " "
+                        + say("legal.daysLeft", left).shown(wording.locale());
     }
 
     private static String amount(BigDecimal amount, TaskWords wording, String currency) {
