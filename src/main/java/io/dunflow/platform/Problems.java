@@ -139,7 +139,7 @@ class Problems extends ResponseEntityExceptionHandler {
         if (wrong.getTargetType().isEnum()) {
             return say("body.noWord", List.of(wrong.getTargetType().getEnumConstants()));
         }
-        return say(LocalDate.class.equals(wrong.getTargetType()) ? "body.noDate" : "body.otherForm");
+        return LocalDate.class.equals(wrong.getTargetType()) ? say("body.noDate") : say("body.otherForm");
     }
 
     private static String known(UnrecognizedPropertyException unknown) {
