@@ -123,6 +123,49 @@ create view concession as
   from entry e where e.kind in ('WRITE_OFF', 'DISCOUNT') and coalesce(e.reference, '') !~ '^(settlement|write-off):'
     and not exists (select 1 from entry r where r.reverses_id = e.id);
 
+-- How much of which item each agreement is about.
+create view agreement_item as
+  select 'PROMISE' as cover, y.promise_id as cover_id, y.item_id, a.account_id, y.amount, a.given_at as made_at,
+    a.state in ('OPEN', 'AWAITING_BANK') as live
+  from promise_item y join promise a on a.id = y.promise_id
+  union all
+  select 'PLAN', y.plan_id, y.item_id, a.account_id, y.amount, a.made_at,
+    a.state in ('AWAITING_APPROVAL', 'OFFERED', 'ACTIVE', 'SUSPENDED')
+  from plan_item y join plan a on a.id = y.plan_id
+  union all
+  select 'SETTLEMENT', y.settlement_id, y.item_id, a.account_id, y.amount, a.made_at,
+    a.state in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'SUSPENDED')
+  from settlement_item y join settlement a on a.id = y.settlement_id;
+
+-- When each agreement ended; more than once where it went on between.
+create view agreement_end as
+  select 'PROMISE' as cover, promise_id as cover_id, judged_at as at
+  from promise_judgement where state not in ('OPEN', 'AWAITING_BANK')
+  union all
+  select 'PLAN', plan_id, happened_at
+  from plan_history where instalment is null and state in ('COMPLETED', 'DEFAULTED', 'REFUSED', 'LAPSED', 'WITHDRAWN')
+  union all
+  select 'SETTLEMENT', settlement_id, at
+  from settlement_event where state in ('ACCEPTED', 'LAPSED', 'REFUSED', 'WITHDRAWN');
+
+-- What of each payment may count for each agreement on its item: what it did not take of the cover of another one, so that
+-- the same money counts once. Of one that was made only after this one had ended, and after the day of the money, the
+-- money of that day cannot have been. Promises on one item share among themselves what they may count.
+create view agreement_paid as
+  select x.cover, x.cover_id, x.item_id, e.id as entry_id, e.value_date, e.known_at,
+    -e.amount - coalesce((
+      select sum(c.amount) from entry_cover c
+      join agreement_item y on y.cover = c.cover and y.cover_id = c.cover_id and y.item_id = c.item_id
+      join account a on a.id = y.account_id join creditor k on k.id = a.creditor_id
+      where c.entry_id = e.id and (c.cover <> x.cover or c.cover_id <> x.cover_id and x.cover <> 'PROMISE')
+        and (day_in(k.zone, y.made_at) <= e.value_date or not exists (
+          select from agreement_end n where n.cover = x.cover and n.cover_id = x.cover_id and n.at <= y.made_at))), 0) as amount
+  from agreement_item x
+  join entry e on e.item_id = x.item_id and e.amount < 0 and e.known_at >= x.made_at
+    and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
+  where not exists (select from entry r where r.reverses_id = e.id)
+    and not exists (select from credit n where n.id = e.credit_id and n.dispute_id is not null);
+
 -- What each agreement holds of each item, and what became of it. Money that nothing covered counts for every agreement that
 -- was made before it became known; what was taken of another cover counts for that one.
 create view agreement_owed as
@@ -130,18 +173,7 @@ create view agreement_owed as
     coalesce(t.paid, 0) as paid, coalesce(t.let_off, 0) as let_off,
     greatest(0, x.amount - least(x.amount, coalesce(t.paid, 0) + coalesce(e.paid, 0)) - coalesce(t.let_off, 0)
       - coalesce(p.amount, 0)) as missing
-  from (
-    select 'PROMISE' as cover, y.promise_id as cover_id, y.item_id, a.account_id, y.amount, a.given_at as made_at,
-      a.state in ('OPEN', 'AWAITING_BANK') as live
-    from promise_item y join promise a on a.id = y.promise_id
-    union all
-    select 'PLAN', y.plan_id, y.item_id, a.account_id, y.amount, a.made_at,
-      a.state in ('AWAITING_APPROVAL', 'OFFERED', 'ACTIVE', 'SUSPENDED')
-    from plan_item y join plan a on a.id = y.plan_id
-    union all
-    select 'SETTLEMENT', y.settlement_id, y.item_id, a.account_id, y.amount, a.made_at,
-      a.state in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'SUSPENDED')
-    from settlement_item y join settlement a on a.id = y.settlement_id) x
+  from agreement_item x
   left join portion p on p.item_id = x.item_id and p.cover = x.cover and p.cover_id = x.cover_id
   left join lateral (
     select sum(c.amount) filter (where b.kind in ('PAYMENT', 'EXTERNAL_CLEARING')) as paid,

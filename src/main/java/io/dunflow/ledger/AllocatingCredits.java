@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /**
  * Lets credits reduce what is open: each the invoice it names first, a payment then what is due longest; what finds nothing
  * open recovers what was written off. What an agreement covered on its value date, until that was judged as not kept, it
- * reduces as if it were covered so still (domain rule 2.8).
+ * reduces as if it were covered so still (domain rule 2.8), and so does what is left of one that it had reduced before.
  */
 @Component
 class AllocatingCredits {
@@ -20,9 +20,17 @@ class AllocatingCredits {
     private final Entries entries;
     private final Recovering recovering;
     private final JudgedCovers judged;
+    private final TakenPortions taken;
 
-    AllocatingCredits(Credits credits, Items items, Entries entries, Recovering recovering, JudgedCovers judged) {
+    AllocatingCredits(
+            Credits credits,
+            Items items,
+            Entries entries,
+            Recovering recovering,
+            JudgedCovers judged,
+            TakenPortions taken) {
         this.judged = judged;
+        this.taken = taken;
         this.recovering = recovering;
         this.credits = credits;
         this.items = items;
@@ -79,7 +87,8 @@ class AllocatingCredits {
     }
 
     private List<Slice> withinReach(Credit credit, FreeCredits free) {
-        var open = judged.asOf(credit.valueDate(), credit.accountId(), items.open(credit.accountId()));
+        var before = taken.asTakenBefore(credit, items.open(credit.accountId()));
+        var open = judged.asOf(credit.valueDate(), credit.accountId(), before);
         if (credit.kind() == CreditKind.PAYMENT || credit.invoiceId() == null && free == FreeCredits.REDUCE_OLDEST) {
             return open;
         }

@@ -1,13 +1,10 @@
 package io.dunflow.ledger;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,25 +63,7 @@ class JudgedCovers {
 
     /** The same slices, what is dunnable of them as it was covered on a day. */
     List<Slice> asOf(LocalDate day, long accountId, List<Slice> open) {
-        var then = of(accountId, day).stream().collect(groupingBy(Held::itemId));
-        return then.isEmpty()
-                ? open
-                : open.stream().flatMap(slice -> split(slice, then).stream()).toList();
-    }
-
-    private static List<Slice> split(Slice slice, Map<Long, List<Held>> then) {
-        if (slice.cover() != null || !then.containsKey(slice.itemId())) {
-            return List.of(slice);
-        }
-        var parts = new ArrayList<Slice>();
-        var left = slice.amount();
-        for (var held : then.get(slice.itemId())) {
-            var part = left.min(held.amount());
-            parts.add(slice.as(held.cover(), held.coverId(), part));
-            left = left.subtract(part);
-        }
-        parts.add(slice.of(left));
-        return parts.stream().filter(part -> part.amount().signum() > 0).toList();
+        return Held.split(open, of(accountId, day));
     }
 
     /** What money of a day that became known since took is not held any more. */
@@ -110,6 +89,4 @@ class JudgedCovers {
                 .sorted(comparing(Held::cover))
                 .toList();
     }
-
-    private record Held(long itemId, Cover cover, long coverId, BigDecimal amount) {}
 }

@@ -1,6 +1,9 @@
 package io.dunflow.ledger;
 
+import static java.util.Comparator.comparing;
+
 import java.math.BigDecimal;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -79,6 +82,41 @@ class TakenPortions {
                         """)
                 .param(entryId)
                 .update();
+    }
+
+    /**
+     * The same slices, what is dunnable of them as a credit had taken it before the bank took a part of it back: what is left
+     * of it goes where it went, though that covers the item no more.
+     */
+    List<Slice> asTakenBefore(Credit credit, List<Slice> open) {
+        return Held.split(open, takenBefore(credit));
+    }
+
+    private List<Held> takenBefore(Credit credit) {
+        return jdbc
+                .sql(
+                        """
+                        select c.item_id, c.cover, c.cover_id, max(c.amount) as amount
+                        from entry e join entry r on r.reverses_id = e.id join entry_cover c on c.entry_id = e.id
+                        left join cover_day d on d.cover = c.cover and d.cover_id = c.cover_id
+                        where e.credit_id = :credit and c.cover in ('PROMISE', 'PLAN', 'SETTLEMENT')
+                          and not exists (select from portion p
+                            where p.item_id = c.item_id and p.cover = c.cover and p.cover_id = c.cover_id)
+                          and not exists (select from portion_judged j
+                            where j.item_id = c.item_id and j.cover = c.cover and j.cover_id = c.cover_id
+                              and j.since <= :day and j.ended_on > :day)
+                          and not exists (select from entry o join entry_cover t on t.entry_id = o.id
+                            where o.credit_id = e.credit_id and t.item_id = c.item_id and t.cover = c.cover
+                              and t.cover_id = c.cover_id and not exists (select from entry x where x.reverses_id = o.id))
+                        group by c.item_id, c.cover, c.cover_id, d.day order by d.day, c.cover_id
+                        """)
+                .param("credit", credit.id())
+                .param("day", credit.valueDate())
+                .query(Held.class)
+                .list()
+                .stream()
+                .sorted(comparing(Held::cover))
+                .toList();
     }
 
     /** Forgets what was taken of a cover that ends. */

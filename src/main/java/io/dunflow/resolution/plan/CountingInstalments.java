@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts what was paid for a plan: payments on its items that stand and became known after it was proposed, by value
- * date. What was credited or written off of what it covers is not owed any more; what names a dispute was for the dispute.
+ * date. What was credited or written off of what it covers is not owed any more; what names a dispute was for the dispute,
+ * and what was taken of a promise or a settlement beside it for that.
  */
 @Component
 class CountingInstalments {
@@ -33,13 +34,9 @@ class CountingInstalments {
         return jdbc
                 .sql(
                         """
-                        select x.cover_id as plan_id, x.item_id, x.amount, x.missing, x.let_off, -e.amount as booked, e.value_date
+                        select x.cover_id as plan_id, x.item_id, x.amount, x.missing, x.let_off, m.amount as booked, m.value_date
                         from agreement_owed x
-                        left join entry e on e.item_id = x.item_id and e.amount < 0
-                          and e.known_at >= x.made_at
-                          and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
-                          and not exists (select 1 from entry r where r.reverses_id = e.id)
-                          and not exists (select 1 from credit n where n.id = e.credit_id and n.dispute_id is not null)
+                        left join agreement_paid m on m.cover = x.cover and m.cover_id = x.cover_id and m.item_id = x.item_id
                         where x.cover = 'PLAN' and x.cover_id = any(?) order by x.cover_id, x.item_id
                         """)
                 .param(planIds.toArray(Long[]::new))

@@ -29,7 +29,8 @@ class CountingPayments {
 
     /**
      * What was still promised of each of these promises on its last day, and what was paid for it through that day, both by
-     * value date; read at once. What counts for one promise on an item counts for no other on the same item.
+     * value date; read at once. What counts for one promise on an item counts for no other on the same item, and what was
+     * taken of a plan or a settlement beside it for no promise.
      */
     Map<Long, Counted> ofPromises(Collection<Long> promiseIds) {
         var ids = promiseIds.toArray(Long[]::new);
@@ -43,8 +44,7 @@ class CountingPayments {
         return jdbc.sql(
                         """
                         select x.promise_id, x.item_id, x.wanted, x.wanted * (1 - x.tolerance_percent / 100) as enough,
-                          x.open_then,
-                          x.replaced_by
+                          x.open_then, x.replaced_by, x.payable
                         from (
                           select pi.promise_id, pi.item_id, p.tolerance_percent, p.replaced_by,
                             greatest(0, pi.amount - coalesce((
@@ -56,7 +56,9 @@ class CountingPayments {
                               0)) as wanted,
                             (select greatest(0, coalesce(sum(e.amount), 0)) from entry e
                              where e.item_id = pi.item_id and e.value_date <= p.last_day and e.reverses_id is null
-                               and not exists (select from entry r where r.reverses_id = e.id)) as open_then
+                               and not exists (select from entry r where r.reverses_id = e.id)) as open_then,
+                            (select coalesce(sum(m.amount), 0) from agreement_paid m
+                             where m.cover = 'PROMISE' and m.cover_id = p.id and m.item_id = pi.item_id) as payable
                           from promise_item pi join promise p on p.id = pi.promise_id
                           where pi.item_id in (select item_id from promise_item where promise_id = any(:ids))
                             and (p.state not in ('WITHDRAWN', 'VOID') or p.id = any(:ids))) x

@@ -16,10 +16,12 @@ final class SharingPayments {
 
     private final Map<Place, Share> shares = new LinkedHashMap<>();
     private final Map<Long, BigDecimal> left = new HashMap<>();
+    private final Map<Long, BigDecimal> payable = new HashMap<>();
     private final Map<Long, Map<Long, BigDecimal>> instead = new HashMap<>();
 
     private SharingPayments(List<Claim> claims, List<Chance> chances) {
         claims.forEach(claim -> shares.put(new Place(claim.promiseId(), claim.itemId()), new Share(claim)));
+        claims.forEach(claim -> payable.merge(claim.itemId(), claim.payable(), BigDecimal::max));
         chances.forEach(chance -> left.put(chance.entryId(), chance.amount()));
     }
 
@@ -39,8 +41,9 @@ final class SharingPayments {
 
     private void give(Chance chance) {
         var share = share(chance);
-        var part = share.take(left(chance));
+        var part = share.take(left(chance).min(payable.get(chance.itemId())));
         left.put(chance.entryId(), left(chance).subtract(part));
+        payable.merge(chance.itemId(), part, BigDecimal::subtract);
         if (share.claim.replacedBy() != null) {
             instead.computeIfAbsent(chance.entryId(), none -> new HashMap<>())
                     .merge(share.claim.replacedBy(), part, BigDecimal::add);
@@ -82,9 +85,16 @@ final class SharingPayments {
      * @param enough what keeps it
      * @param openThen what was open of the item on the last day that keeps it
      * @param replacedBy the newer promise that took its place; else null
+     * @param payable what was paid of the item, also late, and not of plans and settlements beside it
      */
     record Claim(
-            long promiseId, long itemId, BigDecimal wanted, BigDecimal enough, BigDecimal openThen, Long replacedBy) {}
+            long promiseId,
+            long itemId,
+            BigDecimal wanted,
+            BigDecimal enough,
+            BigDecimal openThen,
+            Long replacedBy,
+            BigDecimal payable) {}
 
     /** A payment of an item that is in time for a promise on it. */
     record Chance(long entryId, BigDecimal amount, long promiseId, long itemId) {}

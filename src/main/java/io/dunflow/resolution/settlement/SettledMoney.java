@@ -20,7 +20,8 @@ class SettledMoney {
 
     /**
      * What was paid for it, or cleared by the leading system, with a value date through its last day, and became known
-     * after it was made; what names a dispute was for the dispute.
+     * after it was made; what names a dispute was for the dispute, and what was taken of a promise or a plan beside it
+     * for that.
      */
     BigDecimal paid(Settlement settlement) {
         return paid(settlement, settlement.lastDay());
@@ -30,12 +31,11 @@ class SettledMoney {
     BigDecimal paid(Settlement settlement, LocalDate through) {
         return jdbc.sql(
                         """
-                        select coalesce(-sum(e.amount), 0) from settlement_item x join settlement s on s.id = x.settlement_id
-                        join entry e on e.item_id = x.item_id and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING') and e.amount < 0
-                          and e.known_at >= s.made_at and e.value_date <= ?
-                          and not exists (select 1 from entry r where r.reverses_id = e.id)
-                          and not exists (select 1 from credit n where n.id = e.credit_id and n.dispute_id is not null)
-                        where x.settlement_id = ?
+                        select coalesce(sum(least(x.amount, (
+                          select coalesce(sum(m.amount), 0) from agreement_paid m
+                          where m.cover = 'SETTLEMENT' and m.cover_id = x.settlement_id and m.item_id = x.item_id
+                            and m.value_date <= ?))), 0)
+                        from settlement_item x where x.settlement_id = ?
                         """)
                 .params(through, settlement.id())
                 .query(BigDecimal.class)

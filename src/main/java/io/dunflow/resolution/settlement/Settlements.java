@@ -66,11 +66,11 @@ public class Settlements {
                           from settlement_event v
                           where v.settlement_id = s.id and s.state = 'WITHDRAWN' and v.state = 'WITHDRAWN') w
                         cross join lateral (
-                          select coalesce(-sum(e.amount), 0) as paid, max(e.known_at) as known_at from settlement_item x
-                          join entry e on e.item_id = x.item_id and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING') and e.amount < 0
-                            and e.known_at >= s.made_at and e.value_date <= coalesce(w.day, s.last_day)
-                            and not exists (select 1 from entry r where r.reverses_id = e.id)
-                            and not exists (select 1 from credit n where n.id = e.credit_id and n.dispute_id is not null)
+                          select coalesce(sum(least(x.amount, y.paid)), 0) as paid, max(y.known_at) as known_at
+                          from settlement_item x cross join lateral (
+                            select coalesce(sum(e.amount), 0) as paid, max(e.known_at) as known_at from agreement_paid e
+                            where e.cover = 'SETTLEMENT' and e.cover_id = x.settlement_id and e.item_id = x.item_id
+                              and e.value_date <= coalesce(w.day, s.last_day)) y
                           where x.settlement_id = s.id) m
                         cross join lateral (
                           select coalesce(sum(c.unallocated), 0) as free, max(c.known_at) as known_at from credit c
