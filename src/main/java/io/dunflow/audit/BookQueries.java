@@ -47,6 +47,39 @@ final class BookQueries {
                         and not exists (select from entry r where r.reverses_id = e.id and r.known_at < x.judged))
                     """),
             new Invariant(
+                    "4 money counts for one agreement",
+                    "Does more count for the promises, plans and settlements that were on an item at one time than was"
+                            + " paid of it since the first of them was made?",
+                    """
+                    with told as (
+                      select 'PROMISE' as cover, id as cover_id, counted, judged_at from promise where state <> 'WITHDRAWN'
+                      union all
+                      select 'PLAN', id, counted, judged_at from plan
+                      where state in ('ACTIVE', 'COMPLETED', 'DEFAULTED', 'SUSPENDED')
+                      union all
+                      select 'SETTLEMENT', s.id, s.counted, (select max(v.at) from settlement_event v
+                        where v.settlement_id = s.id and v.cause is distinct from 'NOT_TOLD') from settlement s
+                      where s.state in ('ACCEPTED', 'LAPSED', 'AWAITING_BANK', 'SUSPENDED')
+                        and s.cause is distinct from 'LATE_KNOWLEDGE'),
+                    counted as (
+                      select t.*, x.item_id, x.made_at from told t
+                      join agreement_item x on x.cover = t.cover and x.cover_id = t.cover_id
+                      where t.counted > 0 and not exists (select from agreement_item o
+                        where o.cover = x.cover and o.cover_id = x.cover_id and o.item_id <> x.item_id))
+                    select distinct 'item ' || x.item_id || ' counts ' || x.counted || ' for its agreements'
+                    from (
+                      select n.item_id, n.cover, n.cover_id, sum(b.counted) as counted, min(b.made_at) as since,
+                        min(b.judged_at) as judged
+                      from counted n join counted b on b.item_id = n.item_id and b.made_at <= n.made_at
+                        and not exists (select from agreement_end e
+                          where e.cover = b.cover and e.cover_id = b.cover_id and e.at <= n.made_at)
+                      group by n.item_id, n.cover, n.cover_id having count(*) > 1) x
+                    where x.counted > (select coalesce(-sum(e.amount), 0) from entry e
+                      where e.item_id = x.item_id and e.amount < 0 and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
+                        and e.known_at >= x.since
+                        and not exists (select from entry r where r.reverses_id = e.id and r.known_at < x.judged))
+                    """),
+            new Invariant(
                     "4 every payment is accounted for",
                     "Is any payment or credit note not allocated, unallocated, recovered, refunded or returned to its full amount?",
                     """
