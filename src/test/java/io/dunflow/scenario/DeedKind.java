@@ -132,6 +132,27 @@ enum DeedKind {
                     + ", pay-by: " + so.in(deed.days() % 10) + so.named("settlement"));
         }
     },
+    /** One payment for a promise and for what was agreed of the rest of the item: it counts once. */
+    SHARED {
+        @Override
+        List<String> tell(Deed deed, Telling so) {
+            var item = so.item(deed);
+            var promised = item.part(1 + deed.part() % 2);
+            var rest = item.amount().subtract(promised);
+            so.say("promise: {" + item.debtor() + ", items: [" + item.name() + "], amount: " + promised + ", date: "
+                            + so.in(deed.days() % 5) + so.named("promise"))
+                    .say(
+                            deed.days() % 2 == 0
+                                    ? "settlement: {" + item.debtor() + ", by: lead, amount: " + so.most(rest)
+                                            + ", pay-by: " + so.in(deed.days() % 10) + so.named("settlement")
+                                    : "plan: {" + item.debtor() + ", items: [" + item.name()
+                                            + "], instalments: 2, first: " + so.in(deed.days() % 10)
+                                            + ", reason: CASH, proposed-by: DEBTOR" + so.named("plan"))
+                    .pass(deed.part());
+            return List.of("payment: {" + item.debtor() + ", amount: " + item.part(deed.days()) + ", for: "
+                    + item.name() + ", reference: " + so.next("P") + "}");
+        }
+    },
     REVERSAL {
         @Override
         List<String> tell(Deed deed, Telling so) {

@@ -58,6 +58,7 @@ class Histories extends DomainContextBase {
                 Tuple.of(1, DeedKind.BACKDATED),
                 Tuple.of(2, DeedKind.DEFERRAL),
                 Tuple.of(3, DeedKind.SETTLEMENT),
+                Tuple.of(2, DeedKind.SHARED),
                 Tuple.of(2, DeedKind.REVERSAL),
                 Tuple.of(2, DeedKind.ANSWER_DISPUTE),
                 Tuple.of(2, DeedKind.FACT),

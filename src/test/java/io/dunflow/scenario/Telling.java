@@ -143,7 +143,16 @@ final class Telling {
                     case 2, 3 -> account.get(0);
                     default -> item(deed).amount();
                 };
-        return debt.multiply(new BigDecimal(deed.part() == 5 ? "0.96" : "0.9")).setScale(2, RoundingMode.HALF_UP);
+        return share(debt, deed.part() == 5 ? "0.96" : "0.9");
+    }
+
+    /** Nine tenths. */
+    BigDecimal most(BigDecimal debt) {
+        return share(debt, "0.9");
+    }
+
+    private static BigDecimal share(BigDecimal debt, String of) {
+        return debt.multiply(new BigDecimal(of)).setScale(2, RoundingMode.HALF_UP);
     }
 
     /** A new name. */
