@@ -166,6 +166,17 @@ create view agreement_paid as
   where not exists (select from entry r where r.reverses_id = e.id)
     and not exists (select from credit n where n.id = e.credit_id and n.dispute_id is not null);
 
+-- What is to be paid of each settlement, what keeps it and what is discharged by it: as much less, by one share, as credit
+-- notes and write-offs took of what it covered.
+create view settlement_due as
+  select s.id as settlement_id, trunc(s.amount * r.debt / s.debt, 2) as amount, trunc(s.enough * r.debt / s.debt, 2) as enough, r.debt
+  from settlement s cross join lateral (
+    select greatest(0, s.debt - coalesce(sum(c.amount), 0)) as debt
+    from settlement_item x
+    join entry_cover c on c.item_id = x.item_id and c.cover = 'SETTLEMENT' and c.cover_id = x.settlement_id
+    join entry e on e.id = c.entry_id and e.kind not in ('PAYMENT', 'EXTERNAL_CLEARING') and e.value_date <= s.last_day
+    where x.settlement_id = s.id and not exists (select from entry v where v.reverses_id = e.id)) r;
+
 -- What each agreement holds of each item, and what became of it. Money that nothing covered counts for every agreement that
 -- was made before it became known; what was taken of another cover counts for that one.
 create view agreement_owed as

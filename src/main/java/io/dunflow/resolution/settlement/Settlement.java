@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * A settlement.
  *
  * @param caseId whose call it came up in; null when it came unasked
- * @param amount to be paid, in the account's currency
+ * @param amount to be paid, in the account's currency: less what credit notes and write-offs take of the debt, by share
  * @param enough what keeps it: the amount less what may be missing
  * @param debt what is discharged by it
  * @param lastDay last value date that still counts

@@ -22,6 +22,7 @@ class SettlementLetters implements AgreedTerms, NamedDates, Ground {
             """
             from notice n join settlement s
               on s.id = substring(n.matter from '^settlement-(?:agreed|again|kept|lapsed|withdrawn):(\\d+)$')::bigint
+            join settlement_due d on d.settlement_id = s.id
             """;
 
     private final JdbcClient jdbc;
@@ -34,10 +35,10 @@ class SettlementLetters implements AgreedTerms, NamedDates, Ground {
     public Optional<Agreed> agreedIn(long noticeId) {
         return jdbc.sql(
                         """
-                        select case when s.state = 'ACCEPTED' then s.counted else s.amount end as amount,
+                        select case when s.state = 'ACCEPTED' then s.counted else d.amount end as amount,
                           case when s.state = 'ACCEPTED'
                             then (select sum(e.written_off) from settlement_event e where e.settlement_id = s.id)
-                            else s.debt - s.amount end as let_off,
+                            else d.debt - d.amount end as let_off,
                           s.pay_by as "by", s.state = 'ACCEPTED' as done
                         """
                                 + OF_NOTICE + " where n.id = ?")

@@ -20,9 +20,10 @@ public class Settlements {
     static final String NOT_DECIDED = "NOT_DECIDED";
 
     private static final String SELECT =
-            "select s.id, s.account_id, s.case_id, s.amount, s.enough, s.debt, s.pay_by, s.last_day, s.state, s.cause, s.counted,"
+            "select s.id, s.account_id, s.case_id, d.amount, d.enough, s.debt, s.pay_by, s.last_day, s.state, s.cause, s.counted,"
                     + " s.note, s.made_by, s.approved_by, s.authority_reason, s.lowest, s.collector_alone, s.suspended_from, s.suspended_on, s.days_to_pay,"
-                    + " (select a.currency from account a where a.id = s.account_id) as currency from settlement s";
+                    + " (select a.currency from account a where a.id = s.account_id) as currency from settlement s"
+                    + " join settlement_due d on d.settlement_id = s.id";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -79,16 +80,16 @@ public class Settlements {
                             and (c.invoice_named is null or c.invoice_id is not null)
                             and c.known_at >= s.made_at and c.value_date <= coalesce(w.day, s.last_day)) u
                         where a.creditor_id = :creditor and (
-                          s.state in ('OPEN', 'AWAITING_BANK', 'SUSPENDED') and m.paid >= s.enough
+                          s.state in ('OPEN', 'AWAITING_BANK', 'SUSPENDED') and m.paid >= d.enough
                           or s.state = 'OPEN' and s.last_day < :day
                           or s.state in ('AWAITING_BANK', 'AWAITING_APPROVAL') and s.last_day < :day and s.last_day <= :complete::date
-                            and m.paid < s.enough
-                          or (s.state = 'ACCEPTED' and m.paid < s.enough and exists (
+                            and m.paid < d.enough
+                          or (s.state = 'ACCEPTED' and m.paid < d.enough and exists (
                                 select 1 from settlement_item x join item i on i.id = x.item_id and i.open_amount > 0
                                 join entry e on e.item_id = i.id and e.kind = 'REVERSAL' and e.known_at >= s.made_at
                                 where x.settlement_id = s.id)
-                              or s.state = 'LAPSED' and s.cause is distinct from 'NOT_DECIDED' and s.enough <= m.paid + u.free
-                              or s.state = 'WITHDRAWN' and s.enough <= m.paid + u.free
+                              or s.state = 'LAPSED' and s.cause is distinct from 'NOT_DECIDED' and d.enough <= m.paid + u.free
+                              or s.state = 'WITHDRAWN' and d.enough <= m.paid + u.free
                                 and greatest(m.known_at, u.known_at) > w.at and exists (
                                   select from settlement_event v where v.settlement_id = s.id and v.state = 'OPEN'))
                             and not exists (
