@@ -65,7 +65,8 @@ public class ExampleNotices {
                         amount,
                         BigDecimal.ZERO,
                         null,
-                        null)));
+                        null,
+                        BigDecimal.ZERO)));
     }
 
     private static Notice notice(Creditor creditor, Wish wish, BigDecimal amount, LocalDate date) {

@@ -96,6 +96,8 @@ final class NoticeFields {
                 .filter(NoticeItem::claimed)
                 .map(NoticeItem::received)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var rest = outgoing.items().stream().map(NoticeItem::beside).reduce(BigDecimal.ZERO, BigDecimal::add);
+        fields.put("rest", rest.signum() > 0 ? amount(rest) : "");
         fields.put("hasReceived", received.signum() > 0);
         fields.put("received", amount(received));
         fields.put("hasCredits", claims() && notice.credits().signum() > 0);
@@ -153,8 +155,16 @@ final class NoticeFields {
                 "due", format.shortDate(item.dueDate()),
                 "days", word(days == 1 ? "days.one" : "days.many", Map.of("days", Long.toString(days))),
                 "level", level(item.level()),
-                "amount", amount(item.amount()),
+                "amount", amount(item),
                 "reason", reason(item.reason()));
+    }
+
+    /** Of what is agreed on in part, also how much it is a part of. */
+    private String amount(NoticeItem item) {
+        var part = amount(item.amount());
+        return item.beside().signum() <= 0
+                ? part
+                : word("amount.part", Map.of("part", part, "whole", amount(item.amount().add(item.beside()))));
     }
 
     private Map<String, Object> due(Schedules.Due due) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param received what was paid of it and stayed
  * @param letterOn day of the letter whose claim it takes back; null when it is no correction
  * @param before what that letter claimed
+ * @param beside of a settlement: what is open of it beyond what was agreed of it
  */
 record NoticeItem(
         String invoice,
@@ -27,4 +28,5 @@ record NoticeItem(
         BigDecimal open,
         BigDecimal received,
         LocalDate letterOn,
-        BigDecimal before) {}
+        BigDecimal before,
+        BigDecimal beside) {}

@@ -28,6 +28,7 @@ final class TextFields {
             "agreed",
             "agreedBy",
             "letOff",
+            "rest",
             "replaced",
             "missing",
             "missingBy",

@@ -199,7 +199,8 @@ final class NoticeSamples {
                 new BigDecimal(amount),
                 BigDecimal.ZERO,
                 null,
-                null);
+                null,
+                BigDecimal.ZERO);
     }
 
     private static NoticeItem listed(String invoice, String due, String amount, String reason) {
