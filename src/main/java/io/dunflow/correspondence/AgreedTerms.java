@@ -17,6 +17,7 @@ public interface AgreedTerms {
      * @param letOff what need not be paid then
      * @param by day by which it was to be paid; null where several payments were agreed
      * @param done nothing of it is owed any more: the notice asks for nothing
+     * @param refunded it goes on because we gave money back, not because the bank took it
      */
-    record Agreed(BigDecimal amount, BigDecimal letOff, LocalDate by, boolean done) {}
+    record Agreed(BigDecimal amount, BigDecimal letOff, LocalDate by, boolean done, boolean refunded) {}
 }

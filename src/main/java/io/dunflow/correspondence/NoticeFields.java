@@ -110,6 +110,7 @@ final class NoticeFields {
         fields.put("agreed", agreed == null ? "" : amount(agreed.amount()));
         fields.put("letOff", agreed == null ? "" : amount(agreed.letOff()));
         fields.put("hasLetOff", agreed != null && agreed.letOff().signum() > 0);
+        fields.put("refunded", agreed != null && agreed.refunded());
         fields.put("agreedBy", agreed == null || agreed.by() == null ? "" : format.date(agreed.by()));
         if (agreed != null && agreed.done()) {
             fields.put("toPay", false);
@@ -164,7 +165,9 @@ final class NoticeFields {
         var part = amount(item.amount());
         return item.beside().signum() <= 0
                 ? part
-                : word("amount.part", Map.of("part", part, "whole", amount(item.amount().add(item.beside()))));
+                : word(
+                        "amount.part",
+                        Map.of("part", part, "whole", amount(item.amount().add(item.beside()))));
     }
 
     private Map<String, Object> due(Schedules.Due due) {

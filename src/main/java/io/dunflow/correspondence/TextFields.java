@@ -55,6 +55,7 @@ final class TextFields {
             "hasListed",
             "hasOpen",
             "hasLetOff",
+            "refunded",
             "hasOwed",
             "forDebtor",
             "copy",

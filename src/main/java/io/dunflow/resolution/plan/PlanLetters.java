@@ -65,14 +65,23 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
                 .list();
     }
 
-    /** What was paid by instalments, once all is; of an offer that was taken back, what it was about. */
+    /**
+     * What was paid by instalments, once all is; of an offer that was taken back, what it was about; of a plan that goes on,
+     * whether we gave its money back.
+     */
     @Override
     public Optional<Agreed> agreedIn(long noticeId) {
         return jdbc.sql(
-                        "select case p.state when 'COMPLETED' then p.counted else p.amount end as amount, p.waived as let_off,"
-                                + " null::date as \"by\", true as done "
+                        """
+                        select case p.state when 'COMPLETED' then p.counted else p.amount end as amount, p.waived as let_off,
+                          null::date as "by", n.template <> 'plan-again' as done, coalesce((
+                            select e.kind = 'REFUND' from plan_item x
+                            join entry m on m.item_id = x.item_id and m.kind = 'PAYMENT'
+                            join entry e on e.credit_id = m.credit_id and e.kind in ('RETURN', 'REFUND')
+                            where x.plan_id = p.id order by e.id desc limit 1), false) as refunded
+                        """
                                 + OF_NOTICE
-                                + " where n.id = ? and n.template in ('plan-completed', 'plan-offer-withdrawn')")
+                                + " where n.id = ? and n.template in ('plan-completed', 'plan-offer-withdrawn', 'plan-again')")
                 .param(noticeId)
                 .query(Agreed.class)
                 .optional();

@@ -39,7 +39,12 @@ class SettlementLetters implements AgreedTerms, NamedDates, Ground {
                           case when s.state = 'ACCEPTED'
                             then (select sum(e.written_off) from settlement_event e where e.settlement_id = s.id)
                             else d.debt - d.amount end as let_off,
-                          s.pay_by as "by", s.state = 'ACCEPTED' as done
+                          s.pay_by as "by", s.state = 'ACCEPTED' as done,
+                          coalesce(s.cause = 'RETURNED', false) and coalesce((
+                            select e.kind = 'REFUND' from settlement_item x
+                            join entry p on p.item_id = x.item_id and p.kind = 'PAYMENT'
+                            join entry e on e.credit_id = p.credit_id and e.kind in ('RETURN', 'REFUND')
+                            where x.settlement_id = s.id order by e.id desc limit 1), false) as refunded
                         """
                                 + OF_NOTICE + " where n.id = ?")
                 .param(noticeId)
