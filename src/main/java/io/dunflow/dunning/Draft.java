@@ -75,7 +75,17 @@ final class Draft {
             var levelled = MinimumClaim.apply(claims, account, facts, sitting);
             return levelled.isEmpty() ? belowMinimum(claims) : reminder(levelled);
         }
-        return any(ItemAction.PRE_DUE) ? decided("PRE_DUE", items, BigDecimal.ZERO) : waiting();
+        return any(ItemAction.PRE_DUE) ? friendlyWord() : waiting();
+    }
+
+    /** It claims nothing and has no minimum, but who has as much with us already need not pay. */
+    private JudgedAccount friendlyWord() {
+        var named = items.stream()
+                .filter(item -> item.action() == ItemAction.PRE_DUE)
+                .toList();
+        return MinimumClaim.sum(named).compareTo(account.credits()) > 0
+                ? decided("PRE_DUE", items, BigDecimal.ZERO)
+                : belowMinimum(named);
     }
 
     private JudgedAccount reminder(List<JudgedItem> claims) {
@@ -144,10 +154,10 @@ final class Draft {
                 acting);
     }
 
-    private JudgedAccount belowMinimum(List<JudgedItem> claims) {
-        var net = MinimumClaim.sum(claims).subtract(account.credits());
+    private JudgedAccount belowMinimum(List<JudgedItem> asking) {
+        var net = MinimumClaim.sum(asking).subtract(account.credits());
         var all = items.stream()
-                .map(item -> item.claimed() ? item.onlyListed("NET_BELOW_MINIMUM") : item)
+                .map(item -> asking.contains(item) ? item.onlyListed("NET_BELOW_MINIMUM") : item)
                 .toList();
         return left(
                 "NET_BELOW_MINIMUM",
