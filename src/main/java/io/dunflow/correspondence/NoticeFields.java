@@ -66,6 +66,10 @@ final class NoticeFields {
         fields.put(
                 "original",
                 outgoing.copied() == null ? "" : Plain.line(outgoing.copied().original()));
+        var acting = outgoing.acting();
+        fields.put("acting", acting != null);
+        fields.put("estate", acting != null && acting.estate());
+        fields.put("sympathy", acting != null && acting.first());
         fields.put("debtor", Plain.line(recipient.debtorName()));
         fields.put("forDebtor", !recipient.isDebtor());
         fields.put("number", Plain.line(recipient.debtorNumber()));

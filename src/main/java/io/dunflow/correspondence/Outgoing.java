@@ -9,18 +9,25 @@ import java.util.stream.Stream;
  * @param items all of them
  * @param parts of a joint notice what each debtor owes; else none
  * @param copied of a copy who got the notice; else null
+ * @param acting null when its recipient acts for nobody else
  */
 record Outgoing(
-        Notice notice, Sender sender, Recipient recipient, List<NoticeItem> items, List<Part> parts, Copied copied) {
+        Notice notice,
+        Sender sender,
+        Recipient recipient,
+        List<NoticeItem> items,
+        List<Part> parts,
+        Copied copied,
+        ActingFor acting) {
 
     Outgoing(Notice notice, Sender sender, Recipient recipient, List<NoticeItem> items) {
-        this(notice, sender, recipient, items, List.of(), null);
+        this(notice, sender, recipient, items, List.of(), null, null);
     }
 
     /** The same for somebody who reads along. */
     Outgoing copyTo(Recipient reader, long copyId, String messageId) {
         return new Outgoing(
-                notice.under(messageId), sender, reader, items, parts, new Copied(copyId, recipient.name()));
+                notice.under(messageId), sender, reader, items, parts, new Copied(copyId, recipient.name()), acting);
     }
 
     /** How its file is called, without what kind of file it is. */

@@ -30,7 +30,30 @@ class OutgoingNotices {
     }
 
     private Outgoing alone(Notice notice) {
-        return new Outgoing(notice, sender(notice), recipients.load(notice.recipient()), items(notice));
+        return new Outgoing(
+                notice,
+                sender(notice),
+                recipients.load(notice.recipient()),
+                items(notice),
+                List.of(),
+                null,
+                acting(notice));
+    }
+
+    private ActingFor acting(Notice notice) {
+        return jdbc.sql(
+                        """
+                        select coalesce(f.kind = 'DECEASED', false) as estate, not exists (
+                          select from redirection x join notice o on o.recipient = 'redirection:' || x.id
+                          where x.reference = r.reference and o.id < n.id and o.handed_over_at is not null) as first
+                        from notice n join redirection r on n.recipient = 'redirection:' || r.id and r.ended_at is null
+                        left join person_fact f on f.id = substring(r.reference from '^fact:(\\d+)$')::bigint
+                        where n.id = ?
+                        """)
+                .param(notice.id())
+                .query(ActingFor.class)
+                .optional()
+                .orElse(null);
     }
 
     private Outgoing together(List<Notice> notices) {
@@ -38,7 +61,7 @@ class OutgoingNotices {
         var items = parts.stream().flatMap(part -> part.items().stream()).toList();
         var leading = highest(notices);
         return new Outgoing(
-                leading.over(notices), sender(leading), recipients.load(headOffice(leading)), items, parts, null);
+                leading.over(notices), sender(leading), recipients.load(headOffice(leading)), items, parts, null, null);
     }
 
     private List<Outgoing.Part> parts(List<Notice> notices) {

@@ -59,6 +59,8 @@ final class TextFields {
             "hasOwed",
             "forDebtor",
             "copy",
+            "acting",
+            "estate",
             "contact",
             "phoneAndEmail",
             "friendly",

@@ -61,7 +61,7 @@ final class NoticeSamples {
                 new Outgoing.Part("Filiale Nord", "10024", part(language, "2500.00", "500.00"), north),
                 new Outgoing.Part("Filiale Süd", "10025", part(language, "700.00", "0"), south));
         var whole = notice(language, channel, Purpose.DUNNING, "reminder-2", "NEUTRAL", "4434.56", "500.00");
-        return new Outgoing(whole, sender(), recipient(), all, parts, null);
+        return new Outgoing(whole, sender(), recipient(), all, parts, null, null);
     }
 
     private static Notice part(String language, String claimed, String credits) {
