@@ -148,8 +148,16 @@ final class NoticeFields {
 
     private Map<String, Object> listed(NoticeItem item) {
         var fields = new HashMap<>(item(item));
-        fields.put("invoice", invoice(item) + joint.debtorOf(item));
+        var invoice = isPart(item) ? word("invoice.part", Map.of("invoice", invoice(item))) : invoice(item);
+        fields.put("invoice", invoice + joint.debtorOf(item));
         return fields;
+    }
+
+    private boolean isPart(NoticeItem item) {
+        return outgoing.items().stream()
+                .anyMatch(other -> other.claimed()
+                        && other.invoice().equals(item.invoice())
+                        && other.no() == item.no());
     }
 
     private Map<String, Object> item(NoticeItem item) {

@@ -110,6 +110,10 @@ class OutgoingNotices {
                 .single();
     }
 
+    /**
+     * Its lines; of what it reminds of also the parts that something else covers, so that nobody thinks them forgotten. What a
+     * plan pays has letters of its own.
+     */
     private List<NoticeItem> items(Notice notice) {
         return jdbc.sql(
                         """
@@ -126,9 +130,23 @@ class OutgoingNotices {
                         join item i on i.id = l.item_id join invoice v on v.id = i.invoice_id
                         left join notice_line w on w.id = l.corrects_id
                         left join notice x on x.id = w.notice_id left join creditor c on c.id = x.creditor_id
-                        where l.notice_id = ? order by l.due_date, v.number, i.no, x.handed_over_at
+                        where l.notice_id = :notice
+                        union all
+                        select v.number, v.issued_on, i.no,
+                          (select count(*) from item o where o.invoice_id = v.id)::int,
+                          false, 0, i.due_date, p.amount, case when exists (
+                            select from undecided_agreement u where u.cover = p.cover and u.cover_id = p.cover_id)
+                              then 'AWAITING_APPROVAL' when p.cover = 'CONFLICT' then 'CONFLICT'
+                            else coalesce(p.remark, 'COVERED_BY_' || p.cover) end,
+                          i.open_amount, 0, null, null, 0
+                        from notice_line l join notice n on n.id = l.notice_id
+                          and n.purpose in ('DUNNING', 'PRE_DUE', 'STATEMENT')
+                        join portion p on p.item_id = l.item_id and p.cover <> 'PLAN'
+                        join item i on i.id = l.item_id join invoice v on v.id = i.invoice_id
+                        where l.notice_id = :notice and l.claimed
+                        order by due_date, invoice, no, letter_on
                         """)
-                .param(notice.id())
+                .param("notice", notice.id())
                 .query(NoticeItem.class)
                 .list();
     }
