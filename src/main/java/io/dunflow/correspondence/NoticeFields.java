@@ -155,9 +155,8 @@ final class NoticeFields {
 
     private boolean isPart(NoticeItem item) {
         return outgoing.items().stream()
-                .anyMatch(other -> other.claimed()
-                        && other.invoice().equals(item.invoice())
-                        && other.no() == item.no());
+                .anyMatch(
+                        other -> other.claimed() && other.invoice().equals(item.invoice()) && other.no() == item.no());
     }
 
     private Map<String, Object> item(NoticeItem item) {

@@ -78,6 +78,21 @@ class ComposingTest {
         }
     }
 
+    @Test
+    void noLetterEndsInAPageWithNothingOnIt() throws Exception {
+        for (int listed = 0; listed < 40; listed++) {
+            var letter = composing.compose(NoticeSamples.listing(listed));
+            try (var document = Loader.loadPDF(new Pdfs().of(letter.html()))) {
+                var last = new PDFTextStripper();
+                last.setStartPage(document.getNumberOfPages());
+
+                assertThat(last.getText(document).lines().filter(line -> !line.isBlank()))
+                        .as("last of %s pages with %s listed", document.getNumberOfPages(), listed)
+                        .hasSizeGreaterThan(3);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "en, plan-completed",

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Notices with everything that a notice can have. */
@@ -25,6 +26,17 @@ final class NoticeSamples {
                         listed("R-2020-0533", "2020-06-10", "310.00", "WITHIN_GRACE"),
                         listed("R-2020-0390", "2020-04-15", "2400.00", "DISPUTE: goods damaged"),
                         listed("R-2020-0560", "2020-07-05", "1500.00", "NOT_DUE")));
+    }
+
+    /** Lists that many invoices which it does not claim. */
+    static Outgoing listing(int listed) {
+        var items = IntStream.rangeClosed(0, listed)
+                .mapToObj(n -> n == 0
+                        ? item("R-2020-0417", 1, "2020-04-30", "1234.56", null)
+                        : listed("R-2020-05" + (10 + n), "2020-06-10", "310.00", "WITHIN_GRACE"))
+                .toList();
+        var notice = notice("de", Channel.LETTER, Purpose.DUNNING, "reminder-1", "FRIENDLY", "1234.56", "0");
+        return new Outgoing(notice, sender(), recipient(), items);
     }
 
     /** Reminds of all invoices for the same time. */
