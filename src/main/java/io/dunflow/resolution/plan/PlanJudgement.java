@@ -33,17 +33,25 @@ record PlanJudgement(
         return missed.size() >= plan.missedUntilDefault() || missed.stream().anyMatch(this::tooLate);
     }
 
-    /** What was found in default, looked at again with what is known by now: which are still missed. */
+    /**
+     * What was found in default, looked at again with what is known by now: which are still missed. Money that was there on
+     * the day of the default makes an instalment late, as it would have had it been known.
+     */
     List<PlanInstalment> stillMissed() {
         var judged = new ArrayList<PlanInstalment>();
         var before = BigDecimal.ZERO;
         for (var one : instalments) {
             var through = before.add(one.amount());
-            boolean inTime = money.paidThrough(one.lastDay()).compareTo(needed(through)) >= 0;
-            judged.add(one.state() == State.MISSED && inTime ? one.become(State.PAID, paidOf(before, through)) : one);
+            boolean still = one.state() != State.MISSED || isMissing(runDate, through);
+            var found = isMissing(one.lastDay(), through) ? State.PAID_LATE : State.PAID;
+            judged.add(still ? one : one.become(found, paidOf(before, through)));
             before = through;
         }
         return judged;
+    }
+
+    private boolean isMissing(LocalDate through, BigDecimal sum) {
+        return money.paidThrough(through).compareTo(needed(sum)) < 0;
     }
 
     private State state(PlanInstalment one, BigDecimal before, BigDecimal through) {
