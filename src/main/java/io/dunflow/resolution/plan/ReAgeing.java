@@ -33,14 +33,29 @@ public class ReAgeing {
         for (var item : plans.itemsOf(plan.id())) {
             through = through.add(item.amount());
             if (whollyCovered(plan.id(), item.itemId())) {
-                var due = dueOf(through, instalments);
-                moveTo(item.itemId(), item.dueDate(), due, "PLAN", plan, by);
-                jdbc.sql("update plan_item set due_before = coalesce(due_before, ?), due_after = ?"
-                                + " where plan_id = ? and item_id = ?")
-                        .params(item.dueDate(), due, plan.id(), item.itemId())
-                        .update();
+                move(plan, item, dueOf(through, instalments), by);
             }
         }
+    }
+
+    /** The same of what a plan that runs has come to cover wholly since: in whatever order, it ends with the same days. */
+    void follow(Plan plan, String by) {
+        var instalments = plans.instalmentsOf(plan.id());
+        var through = BigDecimal.ZERO;
+        for (var item : plans.itemsOf(plan.id())) {
+            through = through.add(item.amount());
+            if (item.dueBefore() == null && whollyCovered(plan.id(), item.itemId())) {
+                move(plan, item, dueOf(through, instalments), by);
+            }
+        }
+    }
+
+    private void move(Plan plan, Plans.PlannedItem item, LocalDate due, String by) {
+        moveTo(item.itemId(), item.dueDate(), due, "PLAN", plan, by);
+        jdbc.sql("update plan_item set due_before = coalesce(due_before, ?), due_after = ?"
+                        + " where plan_id = ? and item_id = ?")
+                .params(item.dueDate(), due, plan.id(), item.itemId())
+                .update();
     }
 
     /** Every due date is again what it was, unless somebody else moved it meanwhile. */

@@ -1,0 +1,61 @@
+package io.dunflow.resolution.plan;
+
+import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.AccountsChanged;
+import io.dunflow.resolution.Actor;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Moves the due date of an item as soon as a plan that runs covers all that is open of it: what lay outside was credited,
+ * paid or written off. After what agreements cover again, and before the commit.
+ */
+@Component
+class ReAgeingWhatIsCovered {
+
+    private final ReAgeing reAgeing;
+    private final Plans plans;
+    private final AccountLocks locks;
+    private final JdbcClient jdbc;
+
+    ReAgeingWhatIsCovered(ReAgeing reAgeing, Plans plans, AccountLocks locks, JdbcClient jdbc) {
+        this.reAgeing = reAgeing;
+        this.plans = plans;
+        this.locks = locks;
+        this.jdbc = jdbc;
+    }
+
+    @Order(Ordered.HIGHEST_PRECEDENCE + 10)
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(AccountsChanged changed) {
+        for (var plan : notMoved(changed.accountIds())) {
+            locks.take(plan.accountId());
+            reAgeing.follow(plan, Actor.POLICY);
+        }
+    }
+
+    private List<Plan> notMoved(Collection<Long> accounts) {
+        return jdbc
+                .sql(
+                        """
+                        select distinct p.id from plan p join plan_item x on x.plan_id = p.id and x.due_before is null
+                        join item i on i.id = x.item_id
+                        join portion o on o.item_id = i.id and o.cover = 'PLAN' and o.cover_id = p.id and o.amount = i.open_amount
+                        where p.account_id = any(?) and p.agreed_at is not null
+                          and (p.state = 'ACTIVE' or p.suspended_from = 'ACTIVE')
+                        order by p.id
+                        """)
+                .param(accounts.toArray(Long[]::new))
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(id -> plans.find(id).orElseThrow())
+                .toList();
+    }
+}
