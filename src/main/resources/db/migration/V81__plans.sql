@@ -87,6 +87,17 @@ create view plan_instalment_rest as
   from plan_instalment x join plan p on p.id = x.plan_id
   window w as (partition by x.plan_id order by x.no);
 
+-- What of the items of a plan lies outside it and is free, as long as it is: one question to the collectors for each time.
+create table plan_rest (
+  id          bigint generated always as identity primary key,
+  plan_id     bigint not null references plan,
+  account_id  bigint not null references account,
+  asked_on    date not null,
+  gone_on     date
+);
+create unique index plan_rest_open on plan_rest (plan_id) where gone_on is null;
+create index plan_rest_by_account on plan_rest (account_id);
+
 -- What became of a plan and of its instalments, for ever.
 create table plan_history (
   id           bigint generated always as identity primary key,

@@ -64,7 +64,7 @@ final class CaseQueries {
                     """),
             new Invariant(
                     "8 no escalation is forgotten",
-                    "Is something of an escalated case free to be spoken about since the last run, and neither a person nor a day to come sees to it?",
+                    "Is something of an escalated case free to be spoken about since the last run, and nobody sees to it?",
                     """
                     select 'case ' || k.id || ' of account ' || k.account_id
                     from dunning_case k
@@ -82,11 +82,26 @@ final class CaseQueries {
                       and (select call from case_rests(k.id, day_in(c.zone, :now))) is null
                       and not exists (select 1 from final_notice f join notice n on n.id = f.notice_id
                                       where f.case_id = k.id and (f.state = 'AWAITING_BANK' or f.state = 'SENT'
-                                        and (n.state in ('QUEUED', 'SENDING') or r.run_date <= f.pay_by)))
+                                        and (n.state in ('QUEUED', 'BATCHED', 'SENDING') or r.run_date <= f.pay_by)))
                       and not exists (select 1 from act_ru_execution e join act_ru_task t on t.proc_inst_id_ = e.id_
                                       where e.root_proc_inst_id_ = k.process_instance_id)
                       and not exists (select 1 from act_ru_execution e join act_ru_job j on j.process_instance_id_ = e.id_
                                       where e.root_proc_inst_id_ = k.process_instance_id)
+                    """),
+            new Invariant(
+                    "8 nothing free lies in a plan",
+                    "Did the last run find something free beside a plan about which nobody was asked?",
+                    """
+                    select 'item ' || x.item_id || ' of account ' || l.account_id
+                    from creditor c
+                    join lateral (select r.id, r.run_date from dunning_run r
+                                  where c.id = any(r.creditor_ids) and r.state = 'COMPLETED' and not r.dry_run
+                                  order by r.run_date desc, r.id desc limit 1) r on true
+                    join run_line l on l.run_id = r.id
+                    join account a on a.id = l.account_id and a.creditor_id = c.id
+                    join run_line_item x on x.line_id = l.id and x.reason = 'REST_OUTSIDE_PLAN' and x.amount > 0
+                    where not exists (select 1 from plan_rest q
+                                      where q.account_id = a.id and coalesce(q.gone_on, 'infinity') >= r.run_date)
                     """));
 
     private CaseQueries() {}

@@ -59,7 +59,7 @@ class DraftsOfLines {
                           case when x.action = 'LIST' then x.reason end as reason
                         from run_line_item x join item i on i.id = x.item_id
                         where x.line_id = any(:lines) and (x.action <> 'LIST' or x.reason is null
-                          or x.reason not in ('IN_PLAN', 'COVERED_BY_PLAN', 'PLAN'))
+                          or x.reason not in ('IN_PLAN', 'REST_OUTSIDE_PLAN', 'COVERED_BY_PLAN', 'PLAN'))
                         order by x.line_id, x.action = 'LIST', i.due_date, x.item_id
                         """)
                 .param("lines", lineIds)

@@ -26,7 +26,7 @@ final class JudgingItems {
             return JudgedItem.listed(item, item.hold(), null);
         }
         if (item.stage() != null && item.stage() != Stage.REMINDER) {
-            return JudgedItem.listed(item, UNDECIDED.equals(item.coveredBy()) ? UNDECIDED : "IN_" + item.stage(), null);
+            return JudgedItem.listed(item, elsewhere(item), null);
         }
         if (item.hold() != null) {
             return JudgedItem.listed(item, blockedBy(item.hold()), null);
@@ -44,6 +44,15 @@ final class JudgingItems {
             return JudgedItem.listed(item, "NOTICE_PENDING", null);
         }
         return byTable(item);
+    }
+
+    /** What is free of an item in a plan is nobody's: the plan does not pay it, and somebody is asked about it. */
+    private static String elsewhere(ItemFacts item) {
+        if (UNDECIDED.equals(item.coveredBy())) {
+            return UNDECIDED;
+        }
+        boolean free = item.stage() == Stage.PLAN && item.coveredBy() == null && item.hold() == null;
+        return free ? "REST_OUTSIDE_PLAN" : "IN_" + item.stage();
     }
 
     /** A hold's own words are for those who placed it; what was agreed or answered has a reason of its own. */

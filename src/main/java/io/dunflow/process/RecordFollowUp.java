@@ -27,6 +27,7 @@ class RecordFollowUp implements TaskListener {
     private static final String DEFERRAL = "deferral:";
     private static final String EFFECT = "effect:";
     private static final String CALL = "call:";
+    private static final String PLAN_REST = "plan-rest:";
     private static final String AGENCY = "agency-matter:";
     private static final List<String> ANSWERS =
             List.of("followUpDecision", "followUpSearch", "outcome", "callBackOn", "placed", "note");
@@ -88,10 +89,13 @@ class RecordFollowUp implements TaskListener {
         return answered(task) ? scheduling.again(task) : null;
     }
 
-    /** Records it; whether what was looked for is looked for again. */
+    /** Records it; whether it is asked again: nobody was found, or what is free beside a plan is free still. */
     private boolean answered(DelegateTask task) {
         var key = task.getExecution().getProcessBusinessKey();
         var by = user.idOr(task.getAssignee());
+        if (key.startsWith(PLAN_REST)) {
+            return true;
+        }
         if (key.startsWith(ConflictKey.PREFIX)) {
             var conflict = ConflictKey.of(key);
             resolving.resolve(conflict.importId(), conflict.accountId(), by);

@@ -43,11 +43,12 @@ class SchedulingTasks {
         task.setFollowUpDate(Date.from(reader.morning(found.followUp())));
     }
 
-    /** When a task that somebody completes comes up again, as what it looked for was not found; null: it does not. */
+    /** When a task that somebody completes comes up again, as what it was about is still so; null: it does not. */
     Date again(DelegateTask task) {
         var key = task.getExecution().getProcessBusinessKey();
         var url = (String) task.getVariable("followUpUrl");
-        return days.again(new Matter(task.getTaskDefinitionKey(), key, SEARCH, team(task), url, null))
+        var called = key.startsWith("effect:") ? SEARCH : about(key);
+        return days.again(new Matter(task.getTaskDefinitionKey(), key, called, team(task), url, null))
                 .map(day -> morning(key, day))
                 .orElse(null);
     }

@@ -74,6 +74,7 @@ class RecordedEnd {
                         union all select 'notice:' || id, false from notice where account_id = :account
                         union all select 'standing:' || id, false from account_standing where account_id = :account
                         union all select 'effect:' || id, false from legal_effect where account_id = :account
+                        union all select 'plan-rest:' || id, false from plan_rest where account_id = :account
                         union all select 'reason:' || id, false from payment_reason where account_id = :account
                         union all select 'call:' || id, false from call_outcome where account_id = :account
                         union all select 'plan:' || id, false from plan where account_id = :account

@@ -119,6 +119,7 @@ class RecordedTasks {
                         """
                         select 'notice:' || id from notice where account_id = :account
                         union all select 'standing:' || id from account_standing where account_id = :account
+                        union all select 'plan-rest:' || id from plan_rest where account_id = :account
                         union all select 'reason:' || id from payment_reason where account_id = :account
                         """)
                 .param("account", account.id())

@@ -78,7 +78,7 @@ class SeenTasks {
         if (key.matches("copy:\\d+")) {
             return number("select account_id from notice_copy where id = ?", key.substring("copy:".length()));
         }
-        if (key.matches("(dispute|query|correction|settlement|deferral|write-off):\\d+")) {
+        if (key.matches("(dispute|query|correction|settlement|deferral|write-off|plan-rest):\\d+")) {
             var parts = key.split(":");
             return number("select account_id from " + parts[0].replace('-', '_') + " where id = ?", parts[1]);
         }

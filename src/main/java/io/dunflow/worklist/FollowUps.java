@@ -34,7 +34,8 @@ public class FollowUps {
             AgencySheets agencies,
             AccountManagers managers,
             ReasonSheets reasons,
-            CallBackSheets calls) {
+            CallBackSheets calls,
+            PlanRestSheets rests) {
         this.conflicts = conflicts;
         this.plans = plans;
         this.concessions = concessions;
@@ -50,6 +51,7 @@ public class FollowUps {
                 Map.entry("limitation", limitations::of),
                 Map.entry("agency-matter", agencies::of),
                 Map.entry("reason", id -> managers.give(reasons.of(id))),
+                Map.entry("plan-rest", rests::of),
                 Map.entry("call", calls::of));
     }
 
@@ -59,7 +61,7 @@ public class FollowUps {
      * @param key of its process: the id of a case, {@code notice:ID}, {@code copy:ID}, {@code standing:ID},
      *     {@code hold:ID}, {@code cause:ID}, {@code effect:ID}, {@code settlement:ID}, {@code deferral:ID},
      *     {@code write-off:ID}, {@code write-off-list:ID}, {@code limitation:ID}, {@code agency-matter:ID}, {@code reason:ID},
-     *     {@code call:ID} or {@code conflict:IMPORT/ACCOUNT}
+     *     {@code call:ID}, {@code plan-rest:ID} or {@code conflict:IMPORT/ACCOUNT}
      * @param name of the task in the model
      */
     @Transactional(readOnly = true)

@@ -23,6 +23,7 @@ public class TaskCreditors {
             Map.entry("effect", "legal_effect"),
             Map.entry("reason", "payment_reason"),
             Map.entry("call", "call_outcome"),
+            Map.entry("plan-rest", "plan_rest"),
             Map.entry("write-off", "write_off"),
             Map.entry("agency-matter", "agency_matter"),
             Map.entry("limitation", "limitation_warning"));
