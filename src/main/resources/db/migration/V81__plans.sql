@@ -73,6 +73,7 @@ create table plan_instalment (
   paid         numeric(19,4) not null default 0,           -- as last judged
   reminded_on  date,
   notice_id    bigint references notice,                   -- that reminds of it
+  went_back    date,                                       -- its money was there and went back: the day on which we found it
   late_from    date,                                       -- counts as late from then; none: due_on; later after a suspension
   missed_notice_id bigint references notice,               -- that tells that it is missing
   pay_until    date,                                       -- by when that notice asks for it: the plan still goes on then

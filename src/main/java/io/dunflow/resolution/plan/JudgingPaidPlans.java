@@ -3,6 +3,7 @@ package io.dunflow.resolution.plan;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.resolution.Actor;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Notes what became of the instalments of a plan, and completes it when nothing of it is owed any more. */
@@ -13,8 +14,11 @@ class JudgingPaidPlans {
     private final EndingPlans ending;
     private final ReadingPlans reading;
     private final CreditorDays days;
+    private final GivingGrace grace;
 
-    JudgingPaidPlans(Plans plans, EndingPlans ending, ReadingPlans reading, CreditorDays days) {
+    JudgingPaidPlans(
+            Plans plans, EndingPlans ending, ReadingPlans reading, CreditorDays days, GivingGrace grace) {
+        this.grace = grace;
         this.plans = plans;
         this.ending = ending;
         this.reading = reading;
@@ -23,7 +27,7 @@ class JudgingPaidPlans {
 
     /** Notes what is otherwise than it was noted last; the caller holds the account's lock. */
     PlanJudgement.Found note(Plan plan, PlanBooks books, LocalDate runDate) {
-        var judgement = books.judgement(plan, runDate);
+        var judgement = afterReturns(plan, books.judgement(plan, runDate));
         var judged = judgement.judge();
         for (int n = 0; n < judged.size(); n++) {
             var before = judgement.instalments().get(n);
@@ -38,6 +42,21 @@ class JudgingPaidPlans {
         }
         var paid = money.paid().add(money.waived()).compareTo(plan.amount()) >= 0;
         return new PlanJudgement.Found(paid, !paid && judgement.inDefault(judged));
+    }
+
+    /** What was paid and is not any more is judged by its new days. */
+    private PlanJudgement afterReturns(Plan plan, PlanJudgement judgement) {
+        var before = judgement.instalments();
+        var judged = judgement.judge();
+        var lost = IntStream.range(0, judged.size())
+                .filter(n -> before.get(n).wasPaid() && judged.get(n).state().unpaid())
+                .mapToObj(n -> before.get(n).no())
+                .toList();
+        if (lost.isEmpty()) {
+            return judgement;
+        }
+        grace.afterReturn(plan, lost);
+        return judgement.of(plans.instalmentsOf(plan.id()));
     }
 
     void completeIfPaid(Plan plan) {

@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * @param no from 1; 0 is the down payment
  * @param lastDay last value date that is still in time: its day and the days of grace
  * @param paid of it, as last judged
- * @param lateFrom day from which its lateness counts; null: its due date. Later when the plan was suspended meanwhile
+ * @param lateFrom day from which its lateness counts; null: its due date. Later when the plan was suspended meanwhile, or its money
+ *     went back
  */
 public record PlanInstalment(
         int no,
@@ -36,6 +37,10 @@ public record PlanInstalment(
         public boolean unpaid() {
             return this == OPEN || this == AWAITING_BANK || this == MISSED;
         }
+    }
+
+    boolean wasPaid() {
+        return state == State.PAID || state == State.PAID_LATE;
     }
 
     /** The day from which it counts as late. */

@@ -15,6 +15,11 @@ import java.util.List;
 record PlanJudgement(
         Plan plan, List<PlanInstalment> instalments, PlanMoney money, LocalDate runDate, LocalDate complete) {
 
+    /** The same with other days of the instalments. */
+    PlanJudgement of(List<PlanInstalment> others) {
+        return new PlanJudgement(plan, others, money, runDate, complete);
+    }
+
     /** Each instalment as it stands. */
     List<PlanInstalment> judge() {
         var judged = new ArrayList<PlanInstalment>();

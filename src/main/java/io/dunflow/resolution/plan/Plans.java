@@ -188,7 +188,9 @@ public class Plans {
     /** Records what became of an instalment. */
     void become(long planId, PlanInstalment instalment, LocalDate runDate, String by) {
         jdbc.sql("update plan_instalment set state = :state, paid = :paid,"
-                        + " missed_notice_id = case when :state = 'MISSED' then missed_notice_id end"
+                        + " missed_notice_id = case when :state = 'MISSED'"
+                        + " or went_back is not null and :state in ('OPEN', 'AWAITING_BANK') then missed_notice_id end,"
+                        + " went_back = case when :state in ('OPEN', 'AWAITING_BANK', 'MISSED') then went_back end"
                         + " where plan_id = :plan and no = :no")
                 .param("state", instalment.state().name())
                 .param("paid", instalment.paid())

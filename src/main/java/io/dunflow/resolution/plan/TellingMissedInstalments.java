@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
  * Tells the debtor of each instalment that was missed, once, with the day until which the plan still goes on when it is paid:
  * before its terms find the plan in default, or the next instalment is missed that would be one too many. Who could not be
  * given at least the days of grace of an instalment is not told: nobody pays by a letter's day that he reads on that day.
+ * Of an instalment whose money went back he is told at once, unless he reads just then that the plan goes on which was paid.
  */
 @Component
 class TellingMissedInstalments {
@@ -53,11 +54,15 @@ class TellingMissedInstalments {
                             where x.plan_id = m.plan_id and x.state in ('OPEN', 'AWAITING_BANK') order by x.no
                             offset greatest(m.until_default - m.missed - 1, 0) limit 1)) as last_day
                         from (
-                          select p.id as plan_id, p.missed_until_default as until_default, count(*) as missed, sum(r.rest) as amount,
+                          select p.id as plan_id, p.missed_until_default as until_default,
+                            count(*) filter (where x.state = 'MISSED') as missed, sum(r.rest) as amount,
                             min(coalesce(x.late_from, x.due_on)) + p.days_until_default as late_until,
                             bool_or(n.id is null) as untold
                           from plan p join account a on a.id = p.account_id
-                          join plan_instalment x on x.plan_id = p.id and x.state = 'MISSED'
+                          join plan_instalment x on x.plan_id = p.id and (x.state = 'MISSED'
+                            or x.went_back is not null and x.state in ('OPEN', 'AWAITING_BANK') and not exists (
+                              select from plan_history h where h.plan_id = p.id and h.instalment is null
+                                and h.cause = 'RETURNED' and h.run_date = x.went_back))
                           join plan_instalment_rest r on r.plan_id = x.plan_id and r.no = x.no
                           left join notice n on n.id = x.missed_notice_id and n.standing
                           where a.creditor_id = ? and p.state = 'ACTIVE' group by p.id) m
@@ -75,7 +80,8 @@ class TellingMissedInstalments {
 
     private void note(long planId, long noticeId, LocalDate until) {
         jdbc.sql(
-                        "update plan_instalment set missed_notice_id = ?, pay_until = ? where plan_id = ? and state = 'MISSED'")
+                        "update plan_instalment set missed_notice_id = ?, pay_until = ? where plan_id = ? and (state = 'MISSED'"
+                                + " or went_back is not null and state in ('OPEN', 'AWAITING_BANK'))")
                 .params(noticeId, until, planId)
                 .update();
     }
