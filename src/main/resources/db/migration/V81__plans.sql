@@ -76,6 +76,7 @@ create table plan_instalment (
   went_back    date,                                       -- its money was there and went back: the day on which we found it
   late_from    date,                                       -- counts as late from then; none: due_on; later after a suspension
   missed_notice_id bigint references notice,               -- that tells that it is missing
+  disproved_notice_id bigint references notice,            -- that told it was missing though it was paid in time
   pay_until    date,                                       -- by when that notice asks for it: the plan still goes on then
   primary key (plan_id, no)
 );

@@ -15,10 +15,17 @@ class JudgingPaidPlans {
     private final ReadingPlans reading;
     private final CreditorDays days;
     private final GivingGrace grace;
+    private final TakingBackMissed takingBack;
 
     JudgingPaidPlans(
-            Plans plans, EndingPlans ending, ReadingPlans reading, CreditorDays days, GivingGrace grace) {
+            Plans plans,
+            EndingPlans ending,
+            ReadingPlans reading,
+            CreditorDays days,
+            GivingGrace grace,
+            TakingBackMissed takingBack) {
         this.grace = grace;
+        this.takingBack = takingBack;
         this.plans = plans;
         this.ending = ending;
         this.reading = reading;
@@ -29,6 +36,7 @@ class JudgingPaidPlans {
     PlanJudgement.Found note(Plan plan, PlanBooks books, LocalDate runDate) {
         var judgement = afterReturns(plan, books.judgement(plan, runDate));
         var judged = judgement.judge();
+        var disproved = takingBack.find(plan, judgement.instalments(), judged);
         for (int n = 0; n < judged.size(); n++) {
             var before = judgement.instalments().get(n);
             if (before.state() != judged.get(n).state()
@@ -39,6 +47,9 @@ class JudgingPaidPlans {
         var money = books.moneyOf(plan);
         if (plan.counted().compareTo(money.paid()) != 0 || plan.waived().compareTo(money.waived()) != 0) {
             plans.counted(plan.id(), money.paid(), money.waived(), runDate);
+        }
+        if (disproved) {
+            takingBack.tell(plan);
         }
         var paid = money.paid().add(money.waived()).compareTo(plan.amount()) >= 0;
         return new PlanJudgement.Found(paid, !paid && judgement.inDefault(judged));
