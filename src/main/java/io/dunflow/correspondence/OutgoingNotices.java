@@ -44,7 +44,8 @@ class OutgoingNotices {
         return jdbc.sql(
                         """
                         select coalesce(f.kind = 'DECEASED', false) as estate, not exists (
-                          select from redirection x join notice o on o.recipient = 'redirection:' || x.id
+                          select from redirection x join notice o on o.account_id = x.account_id
+                            and o.recipient = 'redirection:' || x.id
                           where x.reference = r.reference and o.id < n.id and o.handed_over_at is not null) as first
                         from notice n join redirection r on n.recipient = 'redirection:' || r.id and r.ended_at is null
                         left join person_fact f on f.id = substring(r.reference from '^fact:(\\d+)$')::bigint

@@ -28,8 +28,10 @@ class HoldViews {
     private static final String GRANTED =
             """
              left join item i on i.id = h.item_id
-            where exists (select from account a where a.creditor_id = any(:granted)
-              and (a.id in (h.account_id, i.account_id) or a.id in (select accounts_under(h.debtor_id))))
+            where (exists (select from account a
+                where a.id in (h.account_id, i.account_id) and a.creditor_id = any(:granted))
+              or exists (select from accounts_under(h.debtor_id) u join account a on a.id = u
+                where a.creditor_id = any(:granted)))
             """;
 
     private final JdbcClient jdbc;
@@ -87,7 +89,10 @@ class HoldViews {
                 .orElseThrow(() -> new NotInLedger("hold", holdId));
     }
 
-    /** The letters of what is held that left today, or since the first day of the hold: one that was just placed came too late for them. */
+    /**
+     * The letters of what is held that left today, or since the first day of the hold: one that was just placed came too
+     * late for them.
+     */
     List<Left> leftAlready(long holdId) {
         var accounts = jdbc.sql(
                         """

@@ -79,7 +79,8 @@ class DemandingOfCourts {
                         select i.id as item, v.number as invoice, i.no, v.issued_on as issued, i.due_date as due,
                           (select min(day_in(c.zone, n.handed_over_at)) from notice_line l join notice n on n.id = l.notice_id
                             where l.item_id = i.id and l.claimed and n.handed_over_at is not null and n.bounced_at is null
-                              and n.standing and n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL')) as demanded
+                              and l.standing and n.state in ('HANDED_OVER', 'DISPROVED')
+                              and n.purpose in ('DUNNING', 'FINAL_NOTICE', 'PRE_PLACEMENT', 'LEGAL')) as demanded
                         from item i join invoice v on v.id = i.invoice_id join account a on a.id = i.account_id
                         join creditor c on c.id = a.creditor_id
                         where i.id = any(?) order by i.due_date, v.number, i.no

@@ -23,7 +23,7 @@ class EnforcementParties {
                             nullif(concat_ws(' ', f.postal_code, f.city), ''), f.country), '') as representative_address
                         from account a join creditor c on c.id = a.creditor_id join debtor d on d.id = a.debtor_id
                         left join lateral (select x.* from standing_fact x where x.person_id = d.person_id
-                          and x.representative is not null order by x.id desc limit 1) f on true
+                          and x.representative is not null and x.kind in ('INSOLVENT', 'DECEASED') order by x.id desc limit 1) f on true
                         where a.id = ?
                         """)
                 .param(accountId)

@@ -15,7 +15,10 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives the file of a legal action to a lawyer or a court, and keeps it as it was given: who answers for it later can show it. */
+/**
+ * Gives the file of a legal action to a lawyer or a court, and keeps it as it was given: who answers for it later can show
+ * it.
+ */
 @Component
 @Transactional
 public class HandingOverFiles {

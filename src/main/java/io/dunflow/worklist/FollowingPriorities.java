@@ -19,9 +19,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Decides anew how urgent calls and other tasks are as soon as money, agreements or labels change, a call was made, or time alone makes a difference,
- * after the commit. What fails here is
- * put right when the collector opens the task.
+ * Decides anew how urgent calls and other tasks are as soon as money, agreements or labels change, a call was made, or time
+ * alone makes a difference, after the commit. What fails here is put right when the collector opens the task.
  */
 @Component
 class FollowingPriorities {

@@ -52,7 +52,8 @@ class KeepingBackLaterItems implements BeforeProposal {
                           case k.state when 'AWAITING_APPROVAL' then k.decide_by when 'SENT' then cast(:day as date) end as until
                         from correction k join account a on a.id = k.account_id join creditor c on c.id = a.creditor_id
                         left join notice n on n.id = k.notice_id
-                        where c.id = :creditor and k.recipient is null and (k.state = 'QUEUED' or k.state = 'AWAITING_APPROVAL' and k.decide_by >= :day
+                        where c.id = :creditor and k.recipient is null and (k.state = 'QUEUED'
+                            or k.state = 'AWAITING_APPROVAL' and k.decide_by >= :day
                             or k.state = 'SENT' and day_in(c.zone, n.handed_over_at) = :day)
                           and exists (select from item i where i.account_id = k.account_id and i.open_amount > 0
                             and not exists (select from case_item x join dunning_case s on s.id = x.case_id

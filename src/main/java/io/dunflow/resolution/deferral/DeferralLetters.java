@@ -57,7 +57,8 @@ class DeferralLetters implements AgreedTerms, NamedDates, Ground {
     public Optional<String> lost(long noticeId) {
         return jdbc.sql(
                         """
-                        select case when f.state <> t.state or n.template = 'deferral-agreed' and f.until_date < day_in(c.zone, :now)
+                        select case when f.state <> t.state
+                            or n.template = 'deferral-agreed' and f.until_date < day_in(c.zone, :now)
                             then 'DEFERRAL_CHANGED'
                           when t.moved then 'DUE_DATE_CHANGED' when t.changed then 'AMOUNT_CHANGED' end
                         """

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes to the debtor until when he was given time, and that he has it no longer. It claims nothing, and no level comes of it. */
+/**
+ * Writes to the debtor until when he was given time, and that he has it no longer. It claims nothing, and no level comes of
+ * it.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class SendingDeferralLetters {
