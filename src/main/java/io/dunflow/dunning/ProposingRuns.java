@@ -134,10 +134,11 @@ public class ProposingRuns {
                 .single();
     }
 
-    /** An account of which nothing is due yet is nobody's business, unless it should hear from us and may not. */
+    /** An account of which nothing is due yet is nobody's business, unless it should hear from us and may not or need not. */
     private static boolean worthALine(JudgedAccount judged) {
         return judged.acts()
                 || judged.refused()
+                || "NET_BELOW_MINIMUM".equals(judged.reason())
                 || judged.items().stream().anyMatch(item -> item.item().overdue(judged.day()));
     }
 
