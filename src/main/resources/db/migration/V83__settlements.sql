@@ -49,6 +49,7 @@ create table settlement (
   amount          numeric(19,4) not null check (amount > 0),   -- what is to be paid
   enough          numeric(19,4) not null check (enough between 0 and amount), -- what keeps it: amount less the tolerance
   debt            numeric(19,4) not null check (debt >= amount), -- what is discharged by it
+  digits          int not null check (digits >= 0),        -- of its currency
   pay_by          date not null,
   last_day        date not null,                           -- pay_by and the days of tolerance
   terms_decision  bigint references decision,
@@ -102,6 +103,24 @@ create view undecided_agreement as
   union all
   select 'SETTLEMENT', id from settlement where 'AWAITING_APPROVAL' in (state, suspended_from);
 
+-- What of each item a settlement discharges still: less what credit notes and write-offs took of what it covered.
+create view settlement_left as
+  select x.settlement_id, x.item_id, greatest(0, x.amount - coalesce(sum(c.amount), 0)) as amount
+  from settlement_item x join settlement s on s.id = x.settlement_id
+  left join (entry_cover c join entry e on e.id = c.entry_id and e.kind not in ('PAYMENT', 'EXTERNAL_CLEARING')
+      and not exists (select from entry v where v.reverses_id = e.id))
+    on c.item_id = x.item_id and c.cover = 'SETTLEMENT' and c.cover_id = x.settlement_id and e.value_date <= s.last_day
+  group by x.settlement_id, x.item_id;
+
+-- What is to be paid of each settlement, what keeps it and what is discharged by it: as much less, by one share, as was
+-- credited of it. Only the shares of what was credited are cut to the digits of its currency.
+create view settlement_due as
+  select s.id as settlement_id, r.debt,
+    case when r.debt = s.debt then s.amount else trunc(s.amount * r.debt / s.debt, s.digits) end as amount,
+    case when r.debt = s.debt then s.enough else trunc(s.enough * r.debt / s.debt, s.digits) end as enough
+  from settlement s cross join lateral (
+    select coalesce(sum(l.amount), 0) as debt from settlement_left l where l.settlement_id = s.id) r;
+
 -- What debtors were conceded: amounts put into plans or deferred, written off by settlements, and waived. Nothing is
 -- written twice: each kind is read where it was decided. What was taken back, or lapsed, was not conceded.
 create view concession as
@@ -112,8 +131,8 @@ create view concession as
   union all
   select 'SETTLEMENT', s.account_id, coalesce(s.approved_by, s.made_by),
     case when s.state = 'ACCEPTED' then (select sum(e.written_off) from settlement_event e where e.settlement_id = s.id)
-      else s.debt - s.amount end, s.note, day_in(c.zone, s.made_at)
-  from settlement s join account a on a.id = s.account_id join creditor c on c.id = a.creditor_id
+      else d.debt - d.amount end, s.note, day_in(c.zone, s.made_at)
+  from settlement s join settlement_due d on d.settlement_id = s.id join account a on a.id = s.account_id join creditor c on c.id = a.creditor_id
   where s.state in ('OPEN', 'AWAITING_BANK', 'ACCEPTED') or s.suspended_from in ('OPEN', 'AWAITING_BANK')
   union all
   select 'DEFERRAL', f.account_id, coalesce(f.approved_by, f.agreed_by), f.amount, f.reason, f.agreed_on
@@ -165,17 +184,6 @@ create view agreement_paid as
     and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
   where not exists (select from entry r where r.reverses_id = e.id)
     and not exists (select from credit n where n.id = e.credit_id and n.dispute_id is not null);
-
--- What is to be paid of each settlement, what keeps it and what is discharged by it: as much less, by one share, as credit
--- notes and write-offs took of what it covered.
-create view settlement_due as
-  select s.id as settlement_id, trunc(s.amount * r.debt / s.debt, 2) as amount, trunc(s.enough * r.debt / s.debt, 2) as enough, r.debt
-  from settlement s cross join lateral (
-    select greatest(0, s.debt - coalesce(sum(c.amount), 0)) as debt
-    from settlement_item x
-    join entry_cover c on c.item_id = x.item_id and c.cover = 'SETTLEMENT' and c.cover_id = x.settlement_id
-    join entry e on e.id = c.entry_id and e.kind not in ('PAYMENT', 'EXTERNAL_CLEARING') and e.value_date <= s.last_day
-    where x.settlement_id = s.id and not exists (select from entry v where v.reverses_id = e.id)) r;
 
 -- What each agreement holds of each item, and what became of it. Money that nothing covered counts for every agreement that
 -- was made before it became known; what was taken of another cover counts for that one.

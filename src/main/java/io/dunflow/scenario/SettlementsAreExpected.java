@@ -28,9 +28,10 @@ class SettlementsAreExpected implements Expectation {
     private List<Facts> settlements() {
         return jdbc.sql(
                         """
-                        select d.number as debtor, s.amount, s.debt, s.last_day, s.state, s.cause, s.authority_reason, s.counted,
+                        select d.number as debtor, g.amount, g.debt, s.last_day, s.state, s.cause, s.authority_reason, s.counted,
                           (select sum(e.written_off) from settlement_event e where e.settlement_id = s.id) as off
-                        from settlement s join account a on a.id = s.account_id join debtor d on d.id = a.debtor_id
+                        from settlement s join settlement_due g on g.settlement_id = s.id
+                        join account a on a.id = s.account_id join debtor d on d.id = a.debtor_id
                         order by s.id
                         """)
                 .query((row, n) -> Facts.of()

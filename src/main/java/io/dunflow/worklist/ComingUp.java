@@ -50,8 +50,8 @@ class ComingUp {
             select 'PLAN', p.open_until, p.amount, 'planState', p.state
             from plan p where p.account_id = :account and p.state in ('AWAITING_APPROVAL', 'OFFERED')
             union all
-            select 'SETTLEMENT', s.pay_by, s.amount, 'settlementState', s.state
-            from settlement s where s.account_id = :account and s.state in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK')
+            select 'SETTLEMENT', s.pay_by, g.amount, 'settlementState', s.state
+            from settlement s join settlement_due g on g.settlement_id = s.id where s.account_id = :account and s.state in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK')
             union all
             select 'DEFERRAL', d.until_date, d.amount, 'deferralState', d.state
             from deferral d where d.account_id = :account

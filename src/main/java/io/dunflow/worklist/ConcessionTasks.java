@@ -23,7 +23,8 @@ class ConcessionTasks {
 
     private static final String SETTLEMENT = WHOSE.formatted(
             """
-            x.pay_by as due, x.amount, x.pay_by as day, x.debt as second, x.made_by as by_whom, x.note as why,
+            x.pay_by as due, (select g.amount from settlement_due g where g.settlement_id = x.id) as amount, x.pay_by as day,
+              (select g.debt from settlement_due g where g.settlement_id = x.id) as second, x.made_by as by_whom, x.note as why,
               x.authority_reason, x.collector_alone as third
             """,
             "settlement");

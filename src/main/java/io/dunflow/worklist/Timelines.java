@@ -18,7 +18,8 @@ public class Timelines {
 
     /**
      * Entries of one payment are one happening; of runs that repeat themselves while nothing changes only the first is
-     * told; the outcome of a call is told by its record, not by the event beside it.
+     * told; the outcome of a call is told by its record, not by the event beside it. How a settlement began is told as it was
+     * offered, what became of it with what is due of it now.
      */
     private static final String EVERYTHING =
             """
@@ -89,9 +90,11 @@ public class Timelines {
             from due_date_change u join item i on i.id = u.item_id join invoice v on v.id = i.invoice_id
             where i.account_id = :account
             union all
-            select v.at, v.actor, 'SETTLEMENT', v.state, v.cause, trim_scale(s.amount) || ' / ' || trim_scale(s.debt), s.pay_by,
-              nullif(-v.written_off, 0), null, null
-            from settlement_event v join settlement s on s.id = v.settlement_id where s.account_id = :account
+            select v.at, v.actor, 'SETTLEMENT', v.state, v.cause, case when v.id = min(v.id) over (partition by s.id)
+                then trim_scale(s.amount) || ' / ' || trim_scale(s.debt) else trim_scale(g.amount) || ' / ' || trim_scale(g.debt) end,
+              s.pay_by, nullif(-v.written_off, 0), null, null
+            from settlement_event v join settlement s on s.id = v.settlement_id join settlement_due g on g.settlement_id = s.id
+            where s.account_id = :account
             union all
             select v.at, v.actor, 'WRITE_OFF', v.state, v.reason, w.cause, null, nullif(v.amount, 0), null, null
             from write_off_event v join write_off w on w.id = v.write_off_id where w.account_id = :account

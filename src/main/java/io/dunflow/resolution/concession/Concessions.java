@@ -41,8 +41,8 @@ public class Concessions {
                           from plan p join account y on y.id = p.account_id join creditor c on c.id = y.creditor_id
                           where p.agreed_at is null and coalesce(p.suspended_from, p.state) in ('OFFERED', 'AWAITING_APPROVAL')
                           union all
-                          select s.account_id, s.debt - s.amount, day_in(c.zone, s.made_at)
-                          from settlement s join account y on y.id = s.account_id join creditor c on c.id = y.creditor_id
+                          select s.account_id, d.debt - d.amount, day_in(c.zone, s.made_at)
+                          from settlement s join settlement_due d on d.settlement_id = s.id join account y on y.id = s.account_id join creditor c on c.id = y.creditor_id
                           where coalesce(s.suspended_from, s.state) = 'AWAITING_APPROVAL'
                           union all
                           select f.account_id, f.amount, f.agreed_on from deferral f
@@ -75,7 +75,7 @@ public class Concessions {
                         join (
                           select i.account_id, p.amount from portion p join item i on i.id = p.item_id where p.cover = 'PLAN'
                           union all
-                          select s.account_id, s.debt - s.amount from settlement s
+                          select s.account_id, d.debt - d.amount from settlement s join settlement_due d on d.settlement_id = s.id
                           where coalesce(s.suspended_from, s.state) in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK')
                           union all
                           select i.account_id, i.dunnable_amount from item i where i.id <> all(:items) and exists (

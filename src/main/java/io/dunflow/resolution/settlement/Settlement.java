@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param caseId whose call it came up in; null when it came unasked
  * @param amount to be paid, in the account's currency: less what credit notes and write-offs take of the debt, by share
  * @param enough what keeps it: the amount less what may be missing
- * @param debt what is discharged by it
+ * @param debt what is discharged by it: less what credit notes and write-offs take of it, so 0 where all was credited
  * @param lastDay last value date that still counts
  * @param cause why it stands as it does; null as long as nothing has become of it
  * @param counted what was paid for it, as last judged

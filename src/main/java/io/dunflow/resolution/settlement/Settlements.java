@@ -20,7 +20,7 @@ public class Settlements {
     static final String NOT_DECIDED = "NOT_DECIDED";
 
     private static final String SELECT =
-            "select s.id, s.account_id, s.case_id, d.amount, d.enough, s.debt, s.pay_by, s.last_day, s.state, s.cause, s.counted,"
+            "select s.id, s.account_id, s.case_id, d.amount, d.enough, d.debt, s.pay_by, s.last_day, s.state, s.cause, s.counted,"
                     + " s.note, s.made_by, s.approved_by, s.authority_reason, s.lowest, s.collector_alone, s.suspended_from, s.suspended_on, s.days_to_pay,"
                     + " (select a.currency from account a where a.id = s.account_id) as currency from settlement s"
                     + " join settlement_due d on d.settlement_id = s.id";
@@ -109,16 +109,17 @@ public class Settlements {
     long add(
             SettlementOrder order,
             SettlementTerms terms,
+            int digits,
             LocalDate lastDay,
             SettlementState state,
             Long caseId,
             String by) {
         return jdbc.sql(
                         """
-                        insert into settlement (account_id, case_id, amount, enough, debt, pay_by, last_day, terms_decision,
+                        insert into settlement (account_id, case_id, amount, enough, debt, digits, pay_by, last_day, terms_decision,
                           authority_reason,
                           authority_decision, lowest, collector_alone, days_to_pay, state, note, made_by, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
                 .params(
                         order.account(),
@@ -126,6 +127,7 @@ public class Settlements {
                         order.amount(),
                         terms.enough(),
                         terms.debt(),
+                        digits,
                         order.payBy(),
                         lastDay,
                         terms.decisionId(),

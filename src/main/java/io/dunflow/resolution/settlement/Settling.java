@@ -105,7 +105,7 @@ public class Settling {
                             terms.nearestDay(order.payBy())));
         }
         var state = terms.byCollector(order.amount()) ? SettlementState.OPEN : SettlementState.AWAITING_APPROVAL;
-        var id = settlements.add(order, terms, lastDay(order, terms), state, caseId, by);
+        var id = settlements.add(order, terms, money.digits(order.account()), lastDay(order, terms), state, caseId, by);
         settlements.addItems(id, items);
         settlements.begin(id, state, order.reason(), by);
         var today = days.todayOf(order.account());
