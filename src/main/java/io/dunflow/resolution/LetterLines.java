@@ -42,14 +42,14 @@ public class LetterLines {
         return first;
     }
 
-    /** What a settlement discharges of each item. */
+    /** What a settlement discharges of each item, less what was credited of it since. */
     public List<NoticeDraft.Line> ofSettlement(long settlementId) {
         return lines(
                 """
                 select i.id as item_id, coalesce(k.sequence, 1) as sequence, x.amount, i.due_date
-                from settlement_item x join item i on i.id = x.item_id
+                from settlement_left x join item i on i.id = x.item_id
                 left join item_clock k on k.item_id = i.id and not k.shadow
-                where x.settlement_id = :of order by i.due_date, i.id
+                where x.settlement_id = :of and x.amount > 0 order by i.due_date, i.id
                 """,
                 settlementId);
     }

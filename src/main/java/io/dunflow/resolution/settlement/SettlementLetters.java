@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the letters about a settlement say, as long as they are true: its terms while it runs, its end while it stands. */
+/** What the letters about a settlement say, as long as they are true: its terms while it runs and nothing more is
+ * credited, its end while it stands. */
 @Repository
 class SettlementLetters implements AgreedTerms, NamedDates, Ground {
 
@@ -66,14 +67,17 @@ class SettlementLetters implements AgreedTerms, NamedDates, Ground {
     @Override
     public Optional<String> lost(long noticeId) {
         return jdbc.sql(
-                        "select case when s.state = 'SUSPENDED' then 'SETTLEMENT_SUSPENDED' else 'SETTLEMENT_CHANGED' end "
+                        "select case when s.state = 'SUSPENDED' then 'SETTLEMENT_SUSPENDED'"
+                                + " when g.stands then 'AMOUNT_CHANGED' else 'SETTLEMENT_CHANGED' end "
                                 + OF_NOTICE
                                 + """
-                         where n.id = ? and not case n.template
+                         cross join lateral (select case n.template
                            when 'settlement-kept' then s.state = 'ACCEPTED'
                            when 'settlement-lapsed' then s.state = 'LAPSED'
                            when 'settlement-withdrawn' then s.state = 'WITHDRAWN'
-                           else s.state in ('OPEN', 'AWAITING_BANK') end
+                           else s.state in ('OPEN', 'AWAITING_BANK') end as stands) g
+                         where n.id = ? and (not g.stands
+                           or n.template in ('settlement-agreed', 'settlement-again') and n.claimed <> d.debt)
                         """)
                 .param(noticeId)
                 .query(String.class)
