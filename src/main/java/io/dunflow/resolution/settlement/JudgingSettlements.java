@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 /**
  * Judges settlements inside the run, by value date, and never as lapsed before the bank data is complete (rule 2.7); again
  * when a payment is returned, or one that was in time becomes known late (rule 2.8), also of one that was taken back
- * meanwhile. An offer that still waits for a lead lapses with its day.
+ * meanwhile. An offer that still waits for a lead lapses with its day. One
+ * of which all was credited ends at once.
  */
 @Component
 @Order(0)
@@ -91,12 +92,32 @@ public class JudgingSettlements implements BeforeProposal {
     }
 
     private void judge(Settlement settlement, LocalDate runDate, LocalDate complete) {
+        if (settlement.debt().signum() == 0 && !settlement.state().ended()) {
+            endCredited(settlement, runDate);
+            return;
+        }
         switch (settlement.state()) {
             case AWAITING_APPROVAL -> judgeUndecided(settlement, runDate, complete);
             case ACCEPTED -> judgeReturned(settlement, runDate, complete);
             case SUSPENDED -> judgeSuspended(settlement, runDate);
             case LAPSED, WITHDRAWN -> judgeLate(settlement, runDate);
             default -> judgeOpen(settlement, runDate, complete);
+        }
+    }
+
+    /**
+     * Nothing is left to pay or to decide: what was agreed holds without money, what was not is gone. One that a lead had not
+     * decided about when a fact suspended it ends once it goes on.
+     */
+    private void endCredited(Settlement settlement, LocalDate runDate) {
+        var paid = money.paid(settlement);
+        if (settlement.agreed()) {
+            ending.discharge(settlement, paid, Settlements.CREDITED, runDate, Actor.POLICY);
+            tell(settlement, JUDGED, SettlementState.ACCEPTED);
+        } else if (settlement.state() == SettlementState.AWAITING_APPROVAL) {
+            var gone = new Ending(SettlementState.WITHDRAWN, Settlements.CREDITED, paid, BigDecimal.ZERO);
+            ending.release(settlement, gone, runDate, Actor.POLICY);
+            tell(settlement, "settlement-decided", SettlementState.WITHDRAWN);
         }
     }
 

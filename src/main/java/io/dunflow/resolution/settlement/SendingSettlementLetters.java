@@ -75,7 +75,7 @@ public class SendingSettlementLetters {
     void tell(Settlement settlement) {
         switch (settlement.state()) {
             case OPEN, AWAITING_BANK -> agreed(settlement);
-            case ACCEPTED -> send(settlement, SettlementLetters.KEPT);
+            case ACCEPTED -> kept(settlement);
             case LAPSED -> claimAgain(settlement, SettlementLetters.LAPSED);
             case WITHDRAWN -> claimAgain(settlement, SettlementLetters.WITHDRAWN);
             default -> {}
@@ -92,6 +92,13 @@ public class SendingSettlementLetters {
                                     LettersOnMatters.matter(settlement.id(), SettlementLetters.AGREED))
                             ? SettlementLetters.AGAIN
                             : SettlementLetters.AGREED);
+        }
+    }
+
+    /** Who had nothing to pay is not thanked for it: the credit note told already that nothing is owed. */
+    private void kept(Settlement settlement) {
+        if (!Settlements.CREDITED.equals(settlement.cause())) {
+            send(settlement, SettlementLetters.KEPT);
         }
     }
 

@@ -19,6 +19,9 @@ public class Settlements {
     /** Why one lapsed to which no lead had agreed: no money makes it an agreement afterwards. */
     static final String NOT_DECIDED = "NOT_DECIDED";
 
+    /** Why one ended of which nothing is left to pay: all that it was about was credited. */
+    static final String CREDITED = "CREDITED";
+
     private static final String SELECT =
             "select s.id, s.account_id, s.case_id, d.amount, d.enough, d.debt, s.pay_by, s.last_day, s.state, s.cause, s.counted,"
                     + " s.note, s.made_by, s.approved_by, s.authority_reason, s.lowest, s.collector_alone, s.suspended_from, s.suspended_on, s.days_to_pay,"
@@ -52,7 +55,7 @@ public class Settlements {
      * What a run has to judge: of what is offered or agreed, what is paid, and what is not and whose day is over, once the
      * bank data is complete; of what was judged, what money changes, because the bank took a payment back or one that was in
      * time became known late; of what was taken back, what had been paid by then, as is known only since; unless a newer
-     * one of the same items took its place. What is paid is counted here, for all of them at once: the others are not
+     * one of the same items took its place; and of which all was credited. What is paid is counted here, for all of them at once: the others are not
      * looked at one by one, and no late booking is missed.
      *
      * @param complete last day through which the bank data is complete; null: none
@@ -82,14 +85,15 @@ public class Settlements {
                         where a.creditor_id = :creditor and (
                           s.state in ('OPEN', 'AWAITING_BANK', 'SUSPENDED') and m.paid >= d.enough
                           or s.state = 'OPEN' and s.last_day < :day
+                          or s.state = 'AWAITING_APPROVAL' and d.debt = 0
                           or s.state in ('AWAITING_BANK', 'AWAITING_APPROVAL') and s.last_day < :day and s.last_day <= :complete::date
                             and m.paid < d.enough
                           or (s.state = 'ACCEPTED' and m.paid < d.enough and exists (
                                 select 1 from settlement_item x join item i on i.id = x.item_id and i.open_amount > 0
                                 join entry e on e.item_id = i.id and e.kind = 'REVERSAL' and e.known_at >= s.made_at
                                 where x.settlement_id = s.id)
-                              or s.state = 'LAPSED' and s.cause is distinct from 'NOT_DECIDED' and d.enough <= m.paid + u.free
-                              or s.state = 'WITHDRAWN' and d.enough <= m.paid + u.free
+                              or s.state = 'LAPSED' and s.cause is distinct from 'NOT_DECIDED' and d.debt > 0 and d.enough <= m.paid + u.free
+                              or s.state = 'WITHDRAWN' and d.debt > 0 and d.enough <= m.paid + u.free
                                 and greatest(m.known_at, u.known_at) > w.at and exists (
                                   select from settlement_event v where v.settlement_id = s.id and v.state = 'OPEN'))
                             and not exists (
