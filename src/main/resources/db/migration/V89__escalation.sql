@@ -58,7 +58,8 @@ create function case_agreed(the_case bigint) returns table (what text, at timest
       and not exists (select from deferral_event v where v.deferral_id = f.id and v.kind = 'PASSED')
 $$;
 
--- When, as seen on a day, the last agreement, dispute, deferral or hold of an item ended that kept it from being spoken about.
+-- When, as seen on a day, the last agreement, dispute, deferral or hold of an item ended that kept it from being spoken about. A
+-- hold that was lifted before it began held nothing, one on a head office only what was delegated to it until it ended.
 create function item_came_free(the_item bigint, day date) returns timestamptz language sql stable as $$
   select max(at) from (
     select p.judged_at as at from promise_item x join promise p on p.id = x.promise_id
@@ -73,8 +74,11 @@ create function item_came_free(the_item bigint, day date) returns timestamptz la
       where x.item_id = the_item and v.kind in ('REFUSED', 'WITHDRAWN', 'PASSED', 'LAPSED')
     union all select coalesce(h.lifted_at, (h.until_date + 1)::timestamp at time zone c.zone)
       from item i join account a on a.id = i.account_id join debtor d on d.id = a.debtor_id join creditor c on c.id = a.creditor_id
-      join hold h on h.item_id = i.id or h.account_id = a.id or h.debtor_id in (d.id, d.parent_id)
-      where i.id = the_item and h.from_date <= day and (h.until_date < day or h.lifted_on <= day)) ended
+      join hold h on h.item_id = i.id or h.account_id = a.id or h.debtor_id = d.id or h.debtor_id = d.parent_id and exists (
+        select from delegations(a.id, d.id) g cross join lateral (select greatest(h.from_date, least(h.until_date, h.lifted_on - 1)) as day) last
+        where day_in(c.zone, g.from_at) <= last.day and coalesce(day_in(c.zone, g.until_at), 'infinity') > last.day)
+      where i.id = the_item and h.from_date <= day and coalesce(h.lifted_on, 'infinity') >= h.from_date
+        and (h.until_date < day or h.lifted_on <= day)) ended
 $$;
 
 -- Why calls about a case, and decisions about it, rest on a day: null when anything of it is neither held nor covered.
