@@ -50,7 +50,7 @@ class WishesToBeCalled {
                             select from call_outcome x where x.account_id = o.account_id and x.id > o.id
                               and x.outcome <> 'NOT_REACHED')
                           and not exists (
-                            select from account a join account b on b.debtor_id = a.debtor_id
+                            select from account a join account b on b.debtor_id = a.debtor_id and b.creditor_id = a.creditor_id
                             join dunning_case c on c.account_id = b.id
                             where a.id = o.account_id and c.stage = 'ESCALATION' and c.closed_at is null and not c.shadow)
                           as counts
@@ -74,7 +74,7 @@ class WishesToBeCalled {
      * One that was stopped.
      *
      * @param namedOn the day that the debtor named
-     * @param counts nothing was said since that overtakes it, and no case is at collectors, who would call anyway
+     * @param counts nothing was said since that overtakes it, and no case is at collectors of the creditor, who would call anyway
      */
     record Stopped(long id, LocalDate namedOn, boolean counts) {}
 }
