@@ -1,13 +1,16 @@
 package io.dunflow.resolution.deferral;
 
 import io.dunflow.correspondence.NoticeWithdrawn;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Confirms a deferral with what is open now, where money came in before the letter left. */
+/** Confirms a deferral with what it defers now, where money came in or an item got another day before the letter left. */
 @Component
 class TellingDeferralsAnew {
+
+    private static final Set<String> CHANGED = Set.of("AMOUNT_CHANGED", "DUE_DATE_CHANGED");
 
     private final Deferrals deferrals;
     private final SendingDeferralLetters letters;
@@ -21,7 +24,7 @@ class TellingDeferralsAnew {
 
     @EventListener
     void on(NoticeWithdrawn withdrawn) {
-        if ("AMOUNT_CHANGED".equals(withdrawn.reason())) {
+        if (CHANGED.contains(withdrawn.reason())) {
             jdbc.sql("select substring(matter from '^deferral-agreed:(\\d+)$')::bigint from notice where id = ?"
                             + " and matter like 'deferral-agreed:%'")
                     .param(withdrawn.noticeId())
