@@ -37,25 +37,30 @@ class Commissions {
             from moved m join credit k on k.id = m.credit_id where m.amount <> 0 order by m.credit_id, m.item_id
             """;
 
-    /** Of a payment that pays other things now, no more is taken back than went back. */
+    /** Of a payment that pays other things now, no more is taken back than went back, whatever number of items it paid. */
     private static final String TAKEN_BACK =
             """
             with written as (
               select c.agency_id, c.placement_id, c.item_id, c.credit_id, c.paid_to, max(c.percent) as percent,
                 max(c.contract_id) as contract_id, sum(c.amount) as amount, sum(c.commission) as commission,
-                sum(c.amount) filter (where c.amount > 0) as ever
+                coalesce(sum(c.amount) filter (where c.amount > 0), 0) as ever
               from agency_commission c join placement p on p.id = c.placement_id
               join placement_item x on x.placement_id = p.id and x.item_id = c.item_id
               where p.account_id = any(:accounts) and (p.state in ('RECALLED', 'RETURNED', 'SETTLED') or x.left_out is not null)
-              group by c.agency_id, c.placement_id, c.item_id, c.credit_id, c.paid_to having sum(c.amount) > 0),
-            gone as (
-              select w.*, w.amount - greatest(s.pays, least(w.ever, k.amount) - b.gone) as back
+              group by c.agency_id, c.placement_id, c.item_id, c.credit_id, c.paid_to),
+            lost as (
+              select w.*, greatest(w.amount - s.pays, 0) as lost,
+                b.gone - sum(least(w.ever, k.amount) - w.amount) over (partition by w.credit_id) as to_take
               from written w join credit k on k.id = w.credit_id
               join lateral (select sum(e.amount) as gone from entry e
                 where e.credit_id = k.id and e.kind in ('RETURN', 'REFUND')) b on b.gone > 0
               cross join lateral (select coalesce(-sum(e.amount), 0) as pays from entry e
                 where e.credit_id = k.id and e.item_id = w.item_id and e.kind = 'PAYMENT'
-                  and not exists (select from entry r where r.reverses_id = e.id)) s)
+                  and not exists (select from entry r where r.reverses_id = e.id)) s),
+            gone as (
+              select l.*, least(lost, to_take - sum(lost) over (partition by credit_id
+                order by agency_id, placement_id, item_id, paid_to) + lost) as back
+              from lost l)
             insert into agency_commission (agency_id, placement_id, item_id, credit_id, paid_to, amount, percent, commission,
               reason, contract_id, at)
             select agency_id, placement_id, item_id, credit_id, paid_to, -back, percent, -round(commission * back / amount, 2),
