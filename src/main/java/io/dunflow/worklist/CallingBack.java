@@ -6,13 +6,13 @@ import io.dunflow.correspondence.CallPermission;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
-import io.dunflow.resolution.ResolutionProcesses;
+import io.dunflow.ledger.Refused;
+import io.dunflow.resolution.person.AskingToCall;
 import io.dunflow.resolution.person.EndingCallBacks;
 import io.dunflow.worklist.CallWishes.Wish;
 import io.dunflow.worklist.FollowingPriorities.CallRecorded;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,7 +35,7 @@ public class CallingBack {
     private final RefusingCalls refusing;
     private final EndingCallBacks others;
     private final CallTasks tasks;
-    private final ResolutionProcesses processes;
+    private final AskingToCall asking;
     private final CreditorDays days;
     private final BusinessDays businessDays;
     private final ApplicationEventPublisher events;
@@ -49,7 +49,7 @@ public class CallingBack {
             RefusingCalls refusing,
             EndingCallBacks others,
             CallTasks tasks,
-            ResolutionProcesses processes,
+            AskingToCall asking,
             CreditorDays days,
             BusinessDays businessDays,
             ApplicationEventPublisher events) {
@@ -61,7 +61,7 @@ public class CallingBack {
         this.refusing = refusing;
         this.others = others;
         this.tasks = tasks;
-        this.processes = processes;
+        this.asking = asking;
         this.days = days;
         this.businessDays = businessDays;
         this.events = events;
@@ -75,14 +75,17 @@ public class CallingBack {
      * @param by who called
      * @return the day on which the same task comes up again, as nobody was reached; empty: it does not
      * @throws CallRefused naming the field and what it has to be
+     * @throws Refused when the debtor was spoken to meanwhile
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<LocalDate> called(long wishId, String taskId, Function<String, Object> entered, String by) {
         var call = CalledBack.of(entered);
+        locks.take(wishes.accounts(wishId));
         var wished = wishes.together(wishId);
-        locks.take(wished.stream().map(Wish::accountId).toList());
-        var own =
-                wished.stream().filter(wish -> wish.id() == wishId).findFirst().orElseThrow();
+        var own = wished.stream()
+                .filter(wish -> wish.id() == wishId)
+                .findFirst()
+                .orElseThrow(() -> new Refused(say("call.answered")));
         if (call.callBackOn() != null) {
             check(own, call.callBackOn());
         }
@@ -130,7 +133,7 @@ public class CallingBack {
                 .filter(wish -> wish.caseId() != null)
                 .forEach(wish -> tasks.comeUp(wish.caseId(), wish.morningOf(day)));
         if (wished.stream().allMatch(wish -> wish.caseId() == null)) {
-            processes.start("follow-up", "call:" + id, Map.of("group", NotingCalls.CALLERS));
+            asking.ask(own.accountId(), id);
         }
     }
 }

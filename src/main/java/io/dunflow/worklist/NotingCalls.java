@@ -32,9 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class NotingCalls {
 
-    /** Who may make a call that was asked for outside of a case. */
-    static final String CALLERS = "collector,lead";
-
     static final LocalTime MORNING = LocalTime.of(6, 0);
 
     private final AccountAccess access;
