@@ -234,7 +234,7 @@ enum DeedKind {
     static List<String> undo(DeedKind kind, Deed deed, Telling so) {
         return so.one(kind == PAYMENT ? "P" : kind.word(), deed).stream()
                 .map(name -> switch (kind) {
-                    case PAYMENT -> "reversal: {payment: " + name + "}";
+                    case PAYMENT -> "reversal: {payment: " + name + ", value: " + so.valueOf(name) + "}";
                     case PROMISE -> "withdraw-promise: {promise: " + name + "}";
                     case PLAN -> "answer-plan: {plan: " + name + ", answer: withdraw, reason: Changed her mind}";
                     case DISPUTE -> "withdraw-dispute: {dispute: " + name + "}";

@@ -77,6 +77,15 @@ final class Telling {
         return this;
     }
 
+    /** From when a payment counts: what takes it back from then on leaves no day on which it was here. */
+    String valueOf(String payment) {
+        return lines.stream()
+                .filter(line -> line.contains("payment: {") && line.contains("reference: " + payment + "}"))
+                .map(line -> line.replaceAll(".*, value: ([0-9-]+).*", "$1"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Two runs, a day and about two weeks later, after an evening on which nothing more happens. */
     Telling thenTwoRuns() {
         return evening(List.of("wait: {}")).run(1).run(16);
