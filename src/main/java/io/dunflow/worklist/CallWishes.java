@@ -24,7 +24,9 @@ class CallWishes {
         this.clock = clock;
     }
 
-    /** What to lock before {@link #together} is read: the accounts about which the call was asked for, whoever may see them. */
+    /**
+     * What to lock before {@link #together} is read: the accounts about which the call was asked for, whoever may see them.
+     */
     List<Long> accounts(long wishId) {
         return jdbc.sql(
                         "select w.account_id from call_outcome o join call_outcome w on w.call_id = o.call_id where o.id = ?")
