@@ -1,7 +1,7 @@
 package io.dunflow;
 
 import io.dunflow.platform.Command;
-import io.dunflow.scenario.Rehearsal;
+import io.dunflow.scenario.request.Rehearsal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -75,6 +75,12 @@ class ModuleTest {
     }
 
     @Test
+    void thePartsOfTheEngineAndOfScenariosKnowEachOtherInNoCircle() {
+        slices().matching("io.dunflow.process.(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("io.dunflow.scenario.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
     void whatAllPartsOfResolutionShareKnowsNoneOfThem() {
         noClasses()
                 .that()

@@ -22,7 +22,7 @@ public interface Facts {
     }
 
     /** The facts of a map. */
-    static Facts of(Map<String, ?> values) {
+    public static Facts of(Map<String, ?> values) {
         return new Facts() {
             @Override
             public boolean knows(String name) {
@@ -37,7 +37,7 @@ public interface Facts {
     }
 
     /** These and the others; of two of the same name the other one. */
-    default Facts and(Facts others) {
+    public default Facts and(Facts others) {
         var these = this;
         return new Facts() {
             @Override
@@ -63,7 +63,7 @@ public interface Facts {
     }
 
     /** These and one more. */
-    default Facts and(Map<String, ?> others) {
+    public default Facts and(Map<String, ?> others) {
         return and(of(others));
     }
 }

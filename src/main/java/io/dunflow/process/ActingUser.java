@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Who acts, as the engine knows it. */
 @Component
-class ActingUser {
+public class ActingUser {
 
     private final IdentityService identity;
 
@@ -14,12 +14,12 @@ class ActingUser {
         this.identity = identity;
     }
 
-    String idOr(String other) {
+    public String idOr(String other) {
         var user = identity.getCurrentAuthentication();
         return user != null && user.getUserId() != null ? user.getUserId() : other == null ? "unknown" : other;
     }
 
-    List<String> groups() {
+    public List<String> groups() {
         var user = identity.getCurrentAuthentication();
         return user == null || user.getGroupIds() == null ? List.of() : user.getGroupIds();
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * calls, JDBC and JPA inside it commit together.
  */
 @Component
-class InnerCommand {
+public class InnerCommand {
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> configuration;
 
@@ -17,7 +17,7 @@ class InnerCommand {
         this.configuration = configuration;
     }
 
-    void run(Runnable work) {
+    public void run(Runnable work) {
         configuration.getObject().getCommandExecutorTxRequiresNew().execute(context -> {
             work.run();
             return null;

@@ -3,37 +3,37 @@ package io.dunflow.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** What the business keys of our processes name. */
-final class Keys {
+public final class Keys {
 
     private Keys() {}
 
     /** The case of an {@code invoice-to-cash} or of a stage that it called. */
-    static long caseOf(DelegateExecution execution) {
+    public static long caseOf(DelegateExecution execution) {
         return Long.parseLong(execution.getProcessBusinessKey());
     }
 
     /** The dispute of a {@code dispute}. */
-    static long dispute(DelegateExecution execution) {
+    public static long dispute(DelegateExecution execution) {
         return named("dispute:", execution);
     }
 
     /** The settlement of a {@code settlement}. */
-    static long settlement(DelegateExecution execution) {
+    public static long settlement(DelegateExecution execution) {
         return named("settlement:", execution);
     }
 
     /** The correction of a {@code correction}. */
-    static long correction(DelegateExecution execution) {
+    public static long correction(DelegateExecution execution) {
         return named("correction:", execution);
     }
 
     /** The query of a {@code query}. */
-    static long query(DelegateExecution execution) {
+    public static long query(DelegateExecution execution) {
         return named("query:", execution);
     }
 
     /** The question of a {@code credit-application} or {@code credit-review}. */
-    static long credit(DelegateExecution execution) {
+    public static long credit(DelegateExecution execution) {
         return named("credit:", execution);
     }
 
@@ -47,11 +47,11 @@ final class Keys {
     }
 
     /** The run of a {@code dunning-run}, or of a chunk, whose key is {@code run/chunk}. */
-    static long run(DelegateExecution execution) {
+    public static long run(DelegateExecution execution) {
         return Long.parseLong(execution.getProcessBusinessKey().split("/")[0]);
     }
 
-    static int chunk(DelegateExecution execution) {
+    public static int chunk(DelegateExecution execution) {
         return Integer.parseInt(execution.getProcessBusinessKey().split("/")[1]);
     }
 }

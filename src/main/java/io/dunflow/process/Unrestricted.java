@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * own authorizations do not apply: what a user may do with cases and runs is decided by our modules.
  */
 @Component
-class Unrestricted {
+public class Unrestricted {
 
     private final ObjectProvider<ProcessEngineConfigurationImpl> configuration;
 
@@ -19,14 +19,14 @@ class Unrestricted {
     }
 
     /** Runs the call in the current transaction, or in one of its own when there is none. */
-    <T> T call(Callable<T> call) {
+    public <T> T call(Callable<T> call) {
         return configuration
                 .getObject()
                 .getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(call));
     }
 
-    void run(Runnable action) {
+    public void run(Runnable action) {
         call(() -> {
             action.run();
             return null;

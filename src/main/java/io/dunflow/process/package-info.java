@@ -1,2 +1,2 @@
-/** The engine: delegates, deployment, run chunks, clock, decisions. Nobody else imports {@code org.camunda}. */
+/** The engine: what all of its parts share. Nobody else imports {@code org.camunda}. */
 package io.dunflow.process;

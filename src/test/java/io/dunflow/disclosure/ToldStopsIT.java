@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunflow.IntegrationTest;
 import io.dunflow.ledger.Portfolio;
-import io.dunflow.process.OtherModels;
-import io.dunflow.process.Rows;
+import io.dunflow.process.model.OtherModels;
+import io.dunflow.process.model.Rows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;

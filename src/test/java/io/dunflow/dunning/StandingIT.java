@@ -14,7 +14,7 @@ import io.dunflow.ledger.Portfolio;
 import io.dunflow.ledger.ReversingPayments;
 import io.dunflow.ledger.Standing;
 import io.dunflow.ledger.Standings;
-import io.dunflow.process.TestModels;
+import io.dunflow.process.model.TestModels;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

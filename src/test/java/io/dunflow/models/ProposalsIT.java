@@ -7,7 +7,7 @@ import io.dunflow.IntegrationTest;
 import io.dunflow.correspondence.NoticeTexts;
 import io.dunflow.ledger.NotYours;
 import io.dunflow.platform.Me;
-import io.dunflow.process.DeploymentsBefore;
+import io.dunflow.process.model.DeploymentsBefore;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;

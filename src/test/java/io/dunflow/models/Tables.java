@@ -1,6 +1,6 @@
 package io.dunflow.models;
 
-import io.dunflow.process.ModelTables;
+import io.dunflow.process.decision.ModelTables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package io.dunflow.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunflow.IntegrationTest;
-import io.dunflow.process.DeploymentsBefore;
+import io.dunflow.process.model.DeploymentsBefore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

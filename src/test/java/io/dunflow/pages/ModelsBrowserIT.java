@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.FilePayload;
 import io.dunflow.IntegrationTest;
 import io.dunflow.dunning.Day;
 import io.dunflow.models.ScriptedTrial;
-import io.dunflow.process.DeploymentsBefore;
+import io.dunflow.process.model.DeploymentsBefore;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

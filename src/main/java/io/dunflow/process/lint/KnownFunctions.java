@@ -3,7 +3,7 @@ package io.dunflow.process.lint;
 import camundajar.impl.scala.Product;
 import camundajar.impl.scala.collection.Iterable;
 import camundajar.impl.scala.collection.Iterator;
-import io.dunflow.process.OwnFunctions;
+import io.dunflow.process.feel.OwnFunctions;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,6 +1,6 @@
 package io.dunflow.scenario.picture;
 
-import io.dunflow.process.StageTasks;
+import io.dunflow.process.stage.StageTasks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

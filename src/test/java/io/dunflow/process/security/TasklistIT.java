@@ -3,7 +3,7 @@ package io.dunflow.process.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunflow.IntegrationTest;
-import io.dunflow.process.TestModels;
+import io.dunflow.process.model.TestModels;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.FilterService;

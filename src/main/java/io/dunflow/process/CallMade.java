@@ -1,4 +1,0 @@
-package io.dunflow.process;
-
-/** What came out of a call was recorded: other calls of the person may be too many now. */
-record CallMade(long caseId) {}

@@ -1,0 +1,2 @@
+/** The demo portfolio and who works in its office. */
+package io.dunflow.process.demo;

@@ -1,0 +1,2 @@
+/** Scenarios as they are written: read, checked against the schema, refused by line. */
+package io.dunflow.scenario.script;

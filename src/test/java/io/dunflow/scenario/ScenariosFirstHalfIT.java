@@ -1,9 +1,0 @@
-package io.dunflow.scenario;
-
-/** The first half of the scenarios. */
-class ScenariosFirstHalfIT extends PlayedScenarios {
-
-    ScenariosFirstHalfIT() {
-        super("first");
-    }
-}
