@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The allow-list: every field that a template can show, as text, list or yes and no. */
 final class NoticeFields {
@@ -55,7 +56,14 @@ final class NoticeFields {
         for (var tone : List.of("friendly", "neutral", "firm")) {
             fields.put(tone, tone.equalsIgnoreCase(tone()));
         }
+        fields.put("enclosed", enclosed(fields));
         return fields;
+    }
+
+    private List<Map<String, Object>> enclosed(Map<String, Object> fields) {
+        return wording.text("enclosure")
+                .map(any -> EnclosedPages.of(templates.text("enclosure", wording, fields)))
+                .orElse(List.of());
     }
 
     private void addPeople(Map<String, Object> fields) {
@@ -88,6 +96,10 @@ final class NoticeFields {
                                 sender.address() == null
                                         ? List.of()
                                         : sender.address().lines().toList()),
+                "postal",
+                        sender.address() == null
+                                ? ""
+                                : Plain.line(sender.address().lines().collect(Collectors.joining(", "))),
                 "email", Plain.line(sender.email()),
                 "phone", Plain.line(sender.phone()),
                 "iban", Plain.line(sender.iban()).replaceAll(" ", "").replaceAll("(.{4})(?=.)", "$1 "),

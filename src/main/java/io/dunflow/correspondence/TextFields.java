@@ -37,6 +37,7 @@ final class TextFields {
             "credited",
             "owed",
             "creditor.name",
+            "creditor.postal",
             "creditor.phone",
             "creditor.email",
             "creditor.iban",

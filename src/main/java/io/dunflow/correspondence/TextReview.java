@@ -21,7 +21,7 @@ public final class TextReview {
     static final List<String> KEYS = List.of("subject", "heading", "opening", "closing");
 
     /** What all notices share and one of them may say in other words. */
-    static final List<String> MORE_KEYS = List.of("salutation", "pay", "questions", "regards", "about");
+    static final List<String> MORE_KEYS = List.of("salutation", "pay", "questions", "regards", "about", "enclosure");
 
     private static final Pattern MARKUP = Pattern.compile("<\\s*[a-zA-Z/!?]|&#?[a-zA-Z0-9]+;");
     private static final Pattern UNESCAPED = Pattern.compile("\\{\\{\\s*[{&>=]");

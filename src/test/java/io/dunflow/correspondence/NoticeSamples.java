@@ -107,6 +107,15 @@ final class NoticeSamples {
                         item("R-2020-0502", 0, "2020-05-15", "980.00", null)));
     }
 
+    /** The letter before claim to a consumer in Great Britain. */
+    static Outgoing claim(String language, Channel channel) {
+        return new Outgoing(
+                notice(language, channel, Purpose.LEGAL, "letter-before-claim-protocol", "FIRM", "1234.56", "0"),
+                sender(),
+                recipient(),
+                List.of(item("R-2020-0417", 0, "2020-04-30", "1234.56", null)));
+    }
+
     static Outgoing called(Outgoing outgoing, String name) {
         var it = outgoing.recipient();
         return new Outgoing(
