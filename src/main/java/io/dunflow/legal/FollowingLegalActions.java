@@ -8,8 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows what is booked on items of a legal action, in the same transaction: its sums are kept. What is paid, credited or
- * written off entirely ends it.
+ * Follows what becomes of items of a legal action, in the same transaction: its sums are kept. What is paid, credited or
+ * written off entirely ends it. One about which a lead decides also ends when all of it is agreed on by now, so that nobody
+ * is asked about it; what is only less is read anew when the file is prepared.
  */
 @Component
 class FollowingLegalActions {
@@ -29,11 +30,19 @@ class FollowingLegalActions {
         actions.live(changed.accountIds()).forEach(action -> {
             if (action.state().covers()) {
                 sums(action);
-            } else if (action.state() == LegalState.AWAITING_APPROVAL
-                    && owed(action.id()).signum() == 0) {
-                ending.release(action, LegalState.SETTLED, "PAID", null, Actor.POLICY);
+            } else if (action.state() == LegalState.AWAITING_APPROVAL) {
+                judge(action);
             }
         });
+    }
+
+    private void judge(LegalAction action) {
+        var left = left(action.id());
+        if (left.owed().signum() == 0) {
+            ending.release(action, LegalState.SETTLED, "PAID", null, Actor.POLICY);
+        } else if (left.free().signum() == 0) {
+            ending.end(action, LegalState.LOST, left.disputed() ? "DISPUTED" : "AGREED", null, Actor.POLICY);
+        }
     }
 
     private void sums(LegalAction action) {
@@ -69,12 +78,22 @@ class FollowingLegalActions {
                 > 0;
     }
 
-    private BigDecimal owed(long actionId) {
+    /** What only two systems disagree about is not agreed on with anybody. */
+    private Left left(long actionId) {
         return jdbc.sql(
-                        "select coalesce(sum(i.open_amount), 0) from legal_action_item x join item i on i.id = x.item_id"
-                                + " where x.action_id = ? and x.left_out is null")
+                        """
+                        select coalesce(sum(i.open_amount), 0) as owed,
+                          coalesce(sum(i.dunnable_amount + u.amount) filter (where not u.disputed), 0) as free,
+                          coalesce(bool_or(u.disputed), false) as disputed
+                        from legal_action_item x join item i on i.id = x.item_id
+                        cross join lateral (select coalesce(bool_or(p.cover = 'DISPUTE'), false) as disputed,
+                            coalesce(sum(p.amount) filter (where p.cover = 'CONFLICT'
+                              or p.cover = 'LEGAL' and p.cover_id = x.action_id), 0) as amount
+                          from portion p where p.item_id = i.id) u
+                        where x.action_id = ? and x.left_out is null
+                        """)
                 .param(actionId)
-                .query(BigDecimal.class)
+                .query(Left.class)
                 .single();
     }
 
@@ -84,4 +103,11 @@ class FollowingLegalActions {
                 .query(BigDecimal.class)
                 .single();
     }
+
+    /**
+     * How much of it there still is.
+     *
+     * @param free what could be taken to court
+     */
+    private record Left(BigDecimal owed, BigDecimal free, boolean disputed) {}
 }

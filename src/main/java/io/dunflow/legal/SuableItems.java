@@ -16,7 +16,8 @@ class SuableItems {
               when exists (select 1 from portion p where p.item_id = i.id and p.cover = 'DISPUTE') then 'DISPUTED'
               when h.reason = 'TIME_BARRED' then 'TIME_BARRED'
               when h.reason is not null then 'HELD'
-              when i.dunnable_amount <= 0 then 'PAID' end as why
+              when i.open_amount <= 0 then 'PAID'
+              when i.dunnable_amount <= 0 then 'AGREED' end as why
             """;
 
     private static final String HELD =
@@ -73,7 +74,7 @@ class SuableItems {
      * An item.
      *
      * @param amount that could be sued for
-     * @param why it may not be: DISPUTED, TIME_BARRED, HELD or PAID; else null
+     * @param why it may not be: DISPUTED, TIME_BARRED, HELD, PAID or AGREED; else null
      */
     record Suable(long id, BigDecimal amount, String why) {}
 }
