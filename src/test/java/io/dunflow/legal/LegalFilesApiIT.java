@@ -126,6 +126,10 @@ class LegalFilesApiIT {
                 .getBody();
         assertThat(now.at("/claims")).hasSize(1);
         assertThat(now.at("/asked/sum").decimalValue()).isLessThan(new java.math.BigDecimal("1000"));
+        assertThat(http.withBasicAuth("lead", "demo")
+                        .getForObject("/api/v1/accounts/" + account.id() + "/scenario", String.class))
+                .contains("hand-over-file", "role: LAWYER", "language: en")
+                .doesNotContain("Klug");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What of an exported account was proposed to take to court, and what people and courts said to it. */
+/** What of an exported account was proposed to take to court, and what people and courts said to it, and which files were given to them. */
 @Repository
 class RecordedSuits {
 
@@ -22,7 +22,9 @@ class RecordedSuits {
     }
 
     List<Recorded> of(ExportedAccount account) {
-        return Stream.concat(proposed(account), answered(account)).toList();
+        return Stream.of(proposed(account), answered(account), handedOver(account))
+                .flatMap(all -> all)
+                .toList();
     }
 
     /** Those that no answer to a question brings again. */
@@ -53,6 +55,25 @@ class RecordedSuits {
                                                 .toList())));
     }
 
+    /** The names of lawyers stay where they are. */
+    private Stream<Recorded> handedOver(ExportedAccount account) {
+        return jdbc
+                .sql(
+                        """
+                        select f.handed_at, f.role, f.language from legal_file f join legal_action l on l.id = f.action_id
+                        where l.account_id = ? order by f.id
+                        """)
+                .param(account.id())
+                .query(Handed.class)
+                .list()
+                .stream()
+                .map(file -> Recorded.of(
+                        file.handedAt().toInstant(),
+                        Recorded.Order.LIFT,
+                        "hand-over-file",
+                        account.debtor().and("role", file.role()).and("language", file.language())));
+    }
+
     /** What a run, money, a fact or a dispute did to one they do again: their causes are codes. */
     private Stream<Recorded> answered(ExportedAccount account) {
         return jdbc
@@ -73,6 +94,9 @@ class RecordedSuits {
 
     /** A legal action that somebody proposed. */
     record Proposed(long id, OffsetDateTime proposedAt) {}
+
+    /** A file that was given to somebody. */
+    record Handed(OffsetDateTime handedAt, String role, String language) {}
 
     /**
      * What became of one.
