@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param asked what is asked of a court; null in the file on all that an account owes
  * @param bookings of the claims, by value date
- * @param letters that left, oldest first, with what they said
+ * @param letters that left about the claims, oldest first, with what they said
  * @param history what else happened, oldest first
  * @param evidence what was handed in with disputes
  */
@@ -98,7 +98,11 @@ public record Dossier(
             BigDecimal amount,
             String reference) {}
 
-    /** A letter, as it left. */
+    /**
+     * A letter, as it left.
+     *
+     * @param claimed of the claims in this file; null where it claimed nothing
+     */
     public record Letter(
             long id,
             LocalDate date,

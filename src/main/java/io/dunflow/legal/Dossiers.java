@@ -201,17 +201,22 @@ public class Dossiers {
                 .list();
     }
 
+    /** Those about the claims; what was only listed beside others is told by letters about others. */
     private List<Dossier.Letter> letters(long accountId, Long[] items) {
         return jdbc.sql(
                         """
-                        select n.id, n.business_date, n.template, n.level, n.channel, n.address, n.subject, n.claimed, n.state,
-                          n.handed_over_at, n.bounced_at, n.body_text
+                        select n.id, n.business_date, n.template, n.level, n.channel, n.address, n.subject, n.state,
+                          n.handed_over_at, n.bounced_at, n.body_text, case when n.purpose not in ('PRE_DUE', 'SERVICE', 'CORRECTION')
+                            then (select sum(l.amount) from notice_line l where l.notice_id = n.id and l.claimed
+                              and l.item_id = any(:items)) end as claimed
                         from notice n
-                        where n.account_id = ? and n.handed_over_at is not null and (n.purpose <> 'DUNNING' or exists (
-                          select 1 from notice_line l where l.notice_id = n.id and l.item_id = any(?)))
+                        where n.account_id = :account and n.handed_over_at is not null and exists (
+                          select 1 from notice_line l where l.notice_id = n.id and l.item_id = any(:items)
+                            and (l.claimed or l.corrects_id is not null))
                         order by n.handed_over_at, n.id
                         """)
-                .params(accountId, items)
+                .param("account", accountId)
+                .param("items", items)
                 .query((row, n) -> new Dossier.Letter(
                         row.getLong("id"),
                         row.getObject("business_date", LocalDate.class),

@@ -34,6 +34,7 @@ class LegalFilesAreExpected implements Expectation {
                         select d.number as debtor, f.handed_to, f.role, f.language, f.handed_by, f.lacking, p.names, p.same,
                           (j.data #>> '{asked,sum}')::numeric as asked,
                           array(select c ->> 'invoice' from jsonb_array_elements(j.data -> 'claims') c) as claims,
+                          array(select n ->> 'template' from jsonb_array_elements(j.data -> 'letters') n) as letters,
                           (select sum((c ->> 'paid')::numeric) from jsonb_array_elements(j.data -> 'claims') c) as paid
                         from legal_file f join legal_action l on l.id = f.action_id join account a on a.id = l.account_id
                         join debtor d on d.id = a.debtor_id
@@ -54,6 +55,8 @@ class LegalFilesAreExpected implements Expectation {
                         .and("asked", row.getBigDecimal("asked"))
                         .and("claims", List.of((String[]) row.getArray("claims").getArray()))
                         .and("paid", row.getBigDecimal("paid"))
+                        .and("letters", List.of((String[])
+                                row.getArray("letters").getArray()))
                         .and("parts", List.of((String[]) row.getArray("names").getArray()))
                         .and("intact", row.getBoolean("same")))
                 .list();
