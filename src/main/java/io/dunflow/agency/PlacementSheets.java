@@ -1,10 +1,13 @@
 package io.dunflow.agency;
 
+import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.TaskWords;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +28,24 @@ public class PlacementSheets {
             "DEFERRAL", "deferralState");
 
     private final Placements placements;
+    private final PlaceableItems placeable;
     private final GatheringEvidence evidence;
     private final AskingSelection asking;
+    private final CreditorDays days;
     private final JdbcClient jdbc;
 
-    PlacementSheets(Placements placements, GatheringEvidence evidence, AskingSelection asking, JdbcClient jdbc) {
+    PlacementSheets(
+            Placements placements,
+            PlaceableItems placeable,
+            GatheringEvidence evidence,
+            AskingSelection asking,
+            CreditorDays days,
+            JdbcClient jdbc) {
         this.placements = placements;
+        this.placeable = placeable;
         this.evidence = evidence;
         this.asking = asking;
+        this.days = days;
         this.jdbc = jdbc;
     }
 
@@ -54,11 +67,12 @@ public class PlacementSheets {
                 .query(Head.class)
                 .single();
         var wording = TaskWords.in(head.language());
+        var items = about(placement);
         return new Sheet(
-                wording.title(name, head.debtor()),
+                wording.title(name, whom(placement, items, head, wording)),
                 texts(placement, head, wording),
                 Map.of(
-                        "placedItems", items(placement, wording, head.currency()),
+                        "placedItems", rows(items, wording, head.currency()),
                         "evidence", evidence(placement, wording, head.currency()),
                         "candidates", candidates(placement, wording)));
     }
@@ -79,22 +93,49 @@ public class PlacementSheets {
                 "/accounts/" + placement.accountId() + "#placement-" + placement.id());
     }
 
-    private List<Map<String, String>> items(Placement placement, TaskWords wording, String currency) {
-        return placements.itemsOf(placement.id()).stream()
+    /** Who owes how much of it, and to whom it goes. */
+    private static String whom(Placement placement, List<About> items, Head head, TaskWords wording) {
+        var sum = wording.amount(
+                items.stream()
+                        .filter(one -> one.why() == null)
+                        .map(About::amount)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add),
+                head.currency());
+        return placement.agency() == null
+                ? head.debtor() + ", " + sum
+                : wording.text("placement.whom", head.debtor(), sum, placement.agency());
+    }
+
+    /** With an agency: what is left of it; before: what could be placed, and what could not. */
+    private List<About> about(Placement placement) {
+        var within = placements.itemsOf(placement.id()).stream()
                 .filter(item -> item.leftOut() == null)
-                .map(item -> Map.of(
-                        "invoice", item.invoice(),
-                        "due", wording.date(item.dueDate()),
-                        "claimed", amount(item.claimed(), wording, currency),
-                        "open", amount(open(item.itemId()), wording, currency)))
+                .toList();
+        if (placement.state().withAgency()) {
+            return within.stream()
+                    .map(item -> new About(item, item.remaining(), null))
+                    .toList();
+        }
+        var now = placeable.of(placement.id(), days.todayOf(placement.accountId())).stream()
+                .collect(Collectors.toMap(PlaceableItems.Placeable::id, Function.identity()));
+        return within.stream()
+                .map(item -> new About(
+                        item,
+                        now.get(item.itemId()).amount(),
+                        now.get(item.itemId()).why()))
                 .toList();
     }
 
-    private BigDecimal open(long itemId) {
-        return jdbc.sql("select open_amount from item where id = ?")
-                .param(itemId)
-                .query(BigDecimal.class)
-                .single();
+    private static List<Map<String, String>> rows(List<About> items, TaskWords wording, String currency) {
+        return items.stream()
+                .map(one -> Map.of(
+                        "invoice", one.item().invoice(),
+                        "due", wording.date(one.item().dueDate()),
+                        "claimed", amount(one.item().claimed(), wording, currency),
+                        "open",
+                                amount(one.amount(), wording, currency)
+                                        + (one.why() == null ? "" : ", " + wording.word("placementOut", one.why()))))
+                .toList();
     }
 
     private List<Map<String, String>> evidence(Placement placement, TaskWords wording, String currency) {
@@ -152,6 +193,14 @@ public class PlacementSheets {
     private static String withPerson(String detail, String who) {
         return PROGRAM.contains(who) ? detail : detail.isEmpty() ? who : detail + ", " + who;
     }
+
+    /**
+     * An item of it.
+     *
+     * @param amount that is or could be placed
+     * @param why it could not be; else null
+     */
+    private record About(PlacedItem item, BigDecimal amount, String why) {}
 
     /** Whose placement it is. */
     record Head(String debtor, String currency, String language) {}

@@ -6,9 +6,7 @@ import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.Cover;
 import io.dunflow.ledger.Covering;
 import io.dunflow.ledger.CreditorDays;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlacingItems {
 
     private final Placements placements;
+    private final PlaceableItems placeable;
     private final EndingPlacements ending;
     private final FollowingPlacements following;
     private final TellingAgencies telling;
@@ -35,6 +34,7 @@ public class PlacingItems {
 
     PlacingItems(
             Placements placements,
+            PlaceableItems placeable,
             EndingPlacements ending,
             FollowingPlacements following,
             TellingAgencies telling,
@@ -45,6 +45,7 @@ public class PlacingItems {
             BusinessDays businessDays,
             JdbcClient jdbc) {
         this.placements = placements;
+        this.placeable = placeable;
         this.ending = ending;
         this.following = following;
         this.telling = telling;
@@ -67,7 +68,7 @@ public class PlacingItems {
         var placement = placements.ofCase(caseId).orElseThrow();
         locks.take(placement.accountId());
         var today = days.todayOf(placement.accountId());
-        var items = placeable(placement.id(), today);
+        var items = placeable.of(placement.id(), today);
         items.stream()
                 .filter(item -> item.why() != null)
                 .forEach(item -> following.takeOut(placement, item.id(), item.why()));
@@ -90,7 +91,7 @@ public class PlacingItems {
         return placements.find(placement.id()).orElseThrow();
     }
 
-    private void cover(Placement placement, Placeable item, LocalDate today) {
+    private void cover(Placement placement, PlaceableItems.Placeable item, LocalDate today) {
         placements.placed(placement.id(), item.id(), item.amount());
         covering.cover(item.id(), Cover.PLACEMENT, placement.id(), item.amount(), today);
     }
@@ -109,30 +110,4 @@ public class PlacingItems {
                 .query(Integer.class)
                 .single();
     }
-
-    private List<Placeable> placeable(long placementId, LocalDate today) {
-        return jdbc.sql(
-                        """
-                        select i.id, f.amount, case
-                          when exists (select 1 from portion p where p.item_id = i.id and p.cover = 'DISPUTE') then 'DISPUTED'
-                          when exists (select 1 from item_holds(i.id, i.account_id, a.debtor_id, :today::date, i.due_date, null) h
-                            where h.reason is not null) then 'HELD'
-                          when i.open_amount <= 0 then 'PAID'
-                          when f.amount <= 0 then 'AGREED' end as why
-                        from placement_item x join placement q on q.id = x.placement_id join item i on i.id = x.item_id
-                        join account a on a.id = i.account_id join notice n on n.id = q.notice_id
-                        cross join lateral (select least(i.dunnable_amount, x.claimed + coalesce((
-                          select sum(e.amount) from entry e where e.item_id = i.id and e.amount < 0
-                            and e.known_at >= n.handed_over_at
-                            and not exists (select 1 from entry r where r.reverses_id = e.id)), 0)) as amount) f
-                        where x.placement_id = :id and x.left_out is null order by i.due_date, i.id
-                        """)
-                .param("id", placementId)
-                .param("today", today)
-                .query(Placeable.class)
-                .list();
-    }
-
-    /** An item, how much of it may be placed, and why it may not. */
-    record Placeable(long id, BigDecimal amount, String why) {}
 }

@@ -8,8 +8,10 @@ import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class LegalSheets {
 
     private final LegalActions actions;
+    private final SuableItems suable;
     private final Limitations limitations;
     private final CreditorDays days;
     private final JdbcClient jdbc;
 
-    LegalSheets(LegalActions actions, Limitations limitations, CreditorDays days, JdbcClient jdbc) {
+    LegalSheets(LegalActions actions, SuableItems suable, Limitations limitations, CreditorDays days, JdbcClient jdbc) {
         this.actions = actions;
+        this.suable = suable;
         this.limitations = limitations;
         this.days = days;
         this.jdbc = jdbc;
@@ -48,10 +52,42 @@ public class LegalSheets {
                 .query(Head.class)
                 .single();
         var wording = TaskWords.in(head.language());
+        var items = about(action);
         return new Sheet(
-                wording.title(name, head.debtor()),
+                wording.title(name, whom(action, items, head, wording)),
                 texts(action, head, wording),
-                Map.of("legalItems", items(action, wording, head.currency())));
+                Map.of("legalItems", rows(action, items, wording, head.currency())));
+    }
+
+    /** Who owes how much of it, and which court has it. */
+    private static String whom(LegalAction action, List<About> items, Head head, TaskWords wording) {
+        var sum = items.stream()
+                .filter(one -> one.why() == null)
+                .map(About::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Stream.of(head.debtor(), wording.amount(sum, head.currency()), action.court())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Once it is agreed to: what is left of it; before: what could be sued for, and what could not. */
+    private List<About> about(LegalAction action) {
+        var within = actions.itemsOf(action.id()).stream()
+                .filter(item -> item.leftOut() == null)
+                .toList();
+        if (action.state().covers()) {
+            return within.stream()
+                    .map(item -> new About(item, item.remaining(), null))
+                    .toList();
+        }
+        var now = suable.of(action, days.todayOf(action.accountId())).stream()
+                .collect(Collectors.toMap(SuableItems.Suable::id, Function.identity()));
+        return within.stream()
+                .map(item -> new About(
+                        item,
+                        now.get(item.itemId()).amount(),
+                        now.get(item.itemId()).why()))
+                .toList();
     }
 
     private Map<String, String> texts(LegalAction action, Head head, TaskWords wording) {
@@ -84,22 +120,19 @@ public class LegalSheets {
         return action.filedOn() == null ? "" : action.court() + ", " + wording.date(action.filedOn());
     }
 
-    private List<Map<String, String>> items(LegalAction action, TaskWords wording, String currency) {
+    private List<Map<String, String>> rows(LegalAction action, List<About> items, TaskWords wording, String currency) {
         var until = limitations.ofAccount(action.accountId()).stream()
                 .collect(Collectors.toMap(Limitations.Until::item, Function.identity()));
-        return actions.itemsOf(action.id()).stream()
-                .filter(item -> item.leftOut() == null)
-                .map(item -> Map.of(
-                        "invoice", item.invoice(),
-                        "due", wording.date(item.dueDate()),
-                        "claimed", amount(item.claimed(), wording, currency),
-                        "open", amount(open(until.get(item.itemId())), wording, currency),
-                        "enforceable", enforceable(action, until.get(item.itemId()), wording)))
+        return items.stream()
+                .map(one -> Map.of(
+                        "invoice", one.item().invoice(),
+                        "due", wording.date(one.item().dueDate()),
+                        "claimed", amount(one.item().claimed(), wording, currency),
+                        "open",
+                                amount(one.amount(), wording, currency)
+                                        + (one.why() == null ? "" : ", " + wording.word("legalOut", one.why())),
+                        "enforceable", enforceable(action, until.get(one.item().itemId()), wording)))
                 .toList();
-    }
-
-    private static BigDecimal open(Limitations.Until until) {
-        return until == null ? BigDecimal.ZERO : until.open();
     }
 
     private String enforceable(LegalAction action, Limitations.Until until, TaskWords wording) {
@@ -116,6 +149,14 @@ public class LegalSheets {
     private static String amount(BigDecimal amount, TaskWords wording, String currency) {
         return amount == null ? "" : wording.amount(amount, currency);
     }
+
+    /**
+     * An item of it.
+     *
+     * @param amount that is or could be sued for
+     * @param why it could not be; else null
+     */
+    private record About(LegalItem item, BigDecimal amount, String why) {}
 
     private record Head(String debtor, String currency, String language) {}
 

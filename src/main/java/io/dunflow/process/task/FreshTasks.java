@@ -54,13 +54,23 @@ public class FreshTasks {
         var process = runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult();
-        var fresh = model.read(process.getBusinessKey(), name);
+        var read = model.shown(process.getBusinessKey(), name);
+        rename(task, read.title());
+        var fresh = read.variables();
         prioritize(task, fresh.get("priorityTotal"));
         var shown = tasks.getVariablesLocal(task.getId());
         fresh.entrySet()
                 .removeIf(entry -> entry.getValue().toString().equals(String.valueOf(shown.get(entry.getKey()))));
         if (!fresh.isEmpty()) {
             tasks.setVariablesLocal(task.getId(), fresh);
+        }
+    }
+
+    /** Before all else: it saves the task as it was read. */
+    private void rename(Task task, String title) {
+        if (title != null && !title.equals(task.getName())) {
+            task.setName(title);
+            tasks.saveTask(task);
         }
     }
 

@@ -13,4 +13,12 @@ public interface ReadModel extends TaskListener {
      * @param name of the task in the model
      */
     VariableMap read(String key, String name);
+
+    /** The same with its title; null where that stays as it is. */
+    default Shown shown(String key, String name) {
+        return new Shown(null, read(key, name));
+    }
+
+    /** What a task is called, and what its form shows. */
+    record Shown(String title, VariableMap variables) {}
 }

@@ -24,4 +24,10 @@ public abstract class SheetReadModel implements ReadModel {
     public VariableMap read(String key, String name) {
         return presenting.read(key, sheet(key, name));
     }
+
+    @Override
+    public Shown shown(String key, String name) {
+        var sheet = sheet(key, name);
+        return new Shown(sheet.title(), presenting.read(key, sheet));
+    }
 }
