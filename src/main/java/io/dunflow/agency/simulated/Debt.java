@@ -14,6 +14,11 @@ final class Debt {
     private BigDecimal remaining;
     private BigDecimal collected = BigDecimal.ZERO;
 
+    /** For the books, which fill it. */
+    private Debt() {
+        this(null, null, null, null, null, null);
+    }
+
     Debt(
             String placement,
             String item,

@@ -25,13 +25,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * The demo's agencies, one for each protocol: a good one, a slow and dear one, and a British one that makes mistakes. When a
- * month is over each states what it has.
+ * month is over each states what it has. After a restart they go on where they were.
  */
 @Component
 @ConditionalOnProperty("dunflow.demo.agencies")
 class DemoAgencies implements DisposableBean {
 
     private static final String PASSWORD = "demo";
+    private static final Script MISTAKES =
+            new Script(50, 12, Map.of(Behaviour.WRONG, 1, Behaviour.DUPLICATE, 1, Behaviour.MISSTATED, 30));
     private static final List<String> GERMAN = List.of("DE", "AT", "CH");
 
     private final Agencies agencies;
@@ -44,7 +46,6 @@ class DemoAgencies implements DisposableBean {
     private SftpDesk sftp;
     private RestDesk rest;
     private String webhooks;
-    private YearMonth stated;
 
     DemoAgencies(
             Agencies agencies,
@@ -62,15 +63,13 @@ class DemoAgencies implements DisposableBean {
     @EventListener
     void open(WebServerInitializedEvent started) {
         webhooks = "http://127.0.0.1:" + started.getWebServer().getPort() + "/agency-webhooks/demo-rest";
-        folder = new FolderDesk(new SimulatedAgency(Script.good(30, 18)), root.resolve("demo-folder"));
+        folder = new FolderDesk(
+                new SimulatedAgency(Script.good(30, 18), books("demo-folder")), root.resolve("demo-folder"));
         files = new FolderDesk(
-                new SimulatedAgency(new Script(20, 25, Map.of(Behaviour.SLOW, 100))), root.resolve("demo-sftp-server"));
+                new SimulatedAgency(new Script(20, 25, Map.of(Behaviour.SLOW, 100)), books("demo-sftp")),
+                root.resolve("demo-sftp-server"));
         sftp = new SftpDesk(root.resolve("demo-sftp-server"), 0, "dunflow", PASSWORD);
-        rest = new RestDesk(
-                new SimulatedAgency(new Script(
-                        50, 12, Map.of(Behaviour.WRONG, 1, Behaviour.DUPLICATE, 1, Behaviour.MISSTATED, 30))),
-                0,
-                PASSWORD);
+        rest = new RestDesk(new SimulatedAgency(MISTAKES, books("demo-rest")), 0, PASSWORD);
         keep(agency("demo-folder", "Muster Inkasso", GERMAN, "18", "38"), "FOLDER", Map.of());
         keep(
                 agency("demo-sftp", "Langsam & Partner", GERMAN, "25", "30"),
@@ -126,13 +125,13 @@ class DemoAgencies implements DisposableBean {
 
     /** Before it hears anything of the new month, so that its books are those of the last day. */
     private void state(YearMonth over) {
-        if (stated != null && stated.isBefore(over)) {
-            var number = over.toString();
-            folder.state(number, over.atEndOfMonth());
-            files.state(number, over.atEndOfMonth());
-            rest.state(number, over.atEndOfMonth(), webhooks);
-        }
-        stated = over;
+        folder.month(over);
+        files.month(over);
+        rest.month(over, webhooks);
+    }
+
+    private Path books(String agency) {
+        return root.resolve("demo-books").resolve(agency + ".json");
     }
 
     @Override

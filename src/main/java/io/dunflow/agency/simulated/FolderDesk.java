@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 
 /** Lets a simulated agency work on files: it reads from {@code out} and writes to {@code in}, also behind SFTP. */
@@ -37,6 +38,11 @@ public class FolderDesk {
 
     public void state(String number, LocalDate day) {
         write(agency.statement(number, day));
+    }
+
+    /** States a month that is over, if it did not yet. */
+    void month(YearMonth over) {
+        write(agency.month(over));
     }
 
     private static boolean isWhole(Path file) {

@@ -14,9 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -29,7 +29,6 @@ public class RestDesk implements AutoCloseable {
     private final HttpServer server;
     private final SimulatedAgency agency;
     private final String key;
-    private final Map<String, byte[]> waiting = new LinkedHashMap<>();
     private final List<String> refused = new ArrayList<>();
     private volatile int failing;
 
@@ -62,9 +61,7 @@ public class RestDesk implements AutoCloseable {
             var right =
                     sign(id, headers.getFirst("Dunflow-Timestamp"), body).equals(headers.getFirst("Dunflow-Signature"));
             if (right) {
-                synchronized (waiting) {
-                    waiting.putIfAbsent(id, body);
-                }
+                agency.receive(id, body);
             } else {
                 refused.add(id);
             }
@@ -75,12 +72,12 @@ public class RestDesk implements AutoCloseable {
     /** Does what came since, and posts what there is to say. */
     public void work(LocalDate today, String webhooks) {
         post(agency.catchUp(), webhooks + "/messages");
-        Map<String, byte[]> taken;
-        synchronized (waiting) {
-            taken = new LinkedHashMap<>(waiting);
-            waiting.clear();
-        }
-        taken.forEach((name, body) -> post(agency.take(name, body, today), webhooks + "/messages"));
+        agency.look(today).forEach(answers -> post(answers, webhooks + "/messages"));
+    }
+
+    /** States a month that is over, if it did not yet. */
+    void month(YearMonth over, String webhooks) {
+        post(agency.month(over), webhooks + "/statements");
     }
 
     public void state(String number, LocalDate day, String webhooks) {

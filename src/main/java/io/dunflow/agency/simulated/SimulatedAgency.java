@@ -4,14 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dunflow.agency.simulated.Script.Behaviour;
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,20 +21,37 @@ public class SimulatedAgency {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** No two lives of it use the same numbers. */
-    private final String life = Long.toString(Instant.now().toEpochMilli(), 36);
-
     private final Script script;
-    private final Map<String, Debt> debts = new LinkedHashMap<>();
-    private final Map<String, Behaviour> behaviours = new LinkedHashMap<>();
-    private final Map<String, Integer> given = new LinkedHashMap<>();
-    private final Set<String> heard = new HashSet<>();
-    private final List<List<Map<String, Object>>> later = new ArrayList<>();
-    private String currency = "EUR";
-    private int said;
+    private final Books books;
 
+    /** One that forgets everything with the program. */
     public SimulatedAgency(Script script) {
+        this(script, null);
+    }
+
+    /**
+     * One that goes on where it was.
+     *
+     * @param file in which it keeps its books
+     */
+    public SimulatedAgency(Script script, Path file) {
         this.script = script;
+        this.books = Books.at(file);
+    }
+
+    /** Puts a package aside, to look at it when it works. */
+    public synchronized void receive(String name, byte[] content) {
+        books.tray.putIfAbsent(name, content);
+        books.keep();
+    }
+
+    /** Takes what was put aside, and says what there is to say to it. */
+    public synchronized List<Map<String, byte[]>> look(LocalDate today) {
+        var waiting = new LinkedHashMap<>(books.tray);
+        books.tray.clear();
+        return waiting.entrySet().stream()
+                .map(one -> take(one.getKey(), one.getValue(), today))
+                .toList();
     }
 
     /**
@@ -49,24 +65,27 @@ public class SimulatedAgency {
         for (var order : Order.read(name, content)) {
             if (order.kind().equals("PLACE")) {
                 place(order, fresh);
-            } else if (debts.containsKey(order.placement() + "/" + order.item())) {
-                debts.get(order.placement() + "/" + order.item())
+            } else if (books.debts.containsKey(order.placement() + "/" + order.item())) {
+                books.debts
+                        .get(order.placement() + "/" + order.item())
                         .become(order.paid(), order.cancelled(), order.remaining());
             }
-            heard.add(order.number() + "/" + order.item());
+            books.heard.add(order.number() + "/" + order.item());
         }
         fresh.forEach((placement, items) -> answer(placement, items, today, answers));
-        return answers.isEmpty() ? Map.of() : twice(file(answers));
+        var files = answers.isEmpty() ? Map.<String, byte[]>of() : twice(file(answers));
+        books.keep();
+        return files;
     }
 
     private void place(Order order, Map<String, List<Debt>> fresh) {
-        if (heard.contains(order.number() + "/" + order.item())) {
+        if (books.heard.contains(order.number() + "/" + order.item())) {
             return;
         }
         var key = order.placement() + "/" + order.item();
-        given.merge(key, 1, Integer::sum);
-        currency = order.currency();
-        if (!debts.containsKey(key)) {
+        books.given.merge(key, 1, Integer::sum);
+        books.currency = order.currency();
+        if (!books.debts.containsKey(key)) {
             var debt = new Debt(
                     order.placement(),
                     order.item(),
@@ -74,20 +93,20 @@ public class SimulatedAgency {
                     order.paid(),
                     order.cancelled(),
                     order.remaining());
-            debts.put(key, debt);
-            behaviours.computeIfAbsent(order.placement(), one -> script.of(behaviours.size()));
+            books.debts.put(key, debt);
+            books.behaviours.computeIfAbsent(order.placement(), one -> script.of(books.behaviours.size()));
             fresh.computeIfAbsent(order.placement(), one -> new ArrayList<>()).add(debt);
         }
     }
 
     private void answer(String placement, List<Debt> items, LocalDate today, List<Map<String, Object>> answers) {
-        var behaviour = behaviours.get(placement);
+        var behaviour = books.behaviours.get(placement);
         if (behaviour == Behaviour.SILENT) {
             return;
         }
         var all = new ArrayList<Map<String, Object>>();
         if (behaviour == Behaviour.WRONG) {
-            all.add(say("PAID", placement, Map.of("item", "nonsense", "amount", "much", "currency", currency)));
+            all.add(say("PAID", placement, Map.of("item", "nonsense", "amount", "much", "currency", books.currency)));
         }
         all.add(say("ACKNOWLEDGED", placement, Map.of("reference", "SIM-" + placement)));
         items.forEach(debt -> {
@@ -98,10 +117,10 @@ public class SimulatedAgency {
         });
         if (behaviour == Behaviour.DUPLICATE) {
             all.addAll(List.copyOf(all));
-            later.add(List.copyOf(all));
+            books.later.add(List.copyOf(all));
         }
         if (behaviour == Behaviour.SLOW) {
-            later.add(all);
+            books.later.add(all);
         } else {
             answers.addAll(all);
         }
@@ -117,14 +136,14 @@ public class SimulatedAgency {
                         "amount",
                         amount.toPlainString(),
                         "currency",
-                        currency,
+                        books.currency,
                         "valueDate",
                         today.toString()));
     }
 
     private Map<String, Object> say(String kind, String placement, Map<String, Object> more) {
         var all = new TreeMap<>(more);
-        all.put("number", life + "-" + ++said);
+        all.put("number", books.life + "-" + ++books.said);
         all.put("kind", kind);
         all.put("placement", placement);
         return all;
@@ -132,21 +151,35 @@ public class SimulatedAgency {
 
     /** Says what it put off. */
     public synchronized Map<String, byte[]> catchUp() {
-        if (later.isEmpty()) {
+        if (books.later.isEmpty()) {
             return Map.of();
         }
-        var all = later.stream().flatMap(List::stream).toList();
-        later.clear();
-        return file(all);
+        var all = books.later.stream().flatMap(List::stream).toList();
+        books.later.clear();
+        var files = file(all);
+        books.keep();
+        return files;
+    }
+
+    /** What it states of the month that is over, once; of months before it began nothing. */
+    public synchronized Map<String, byte[]> month(YearMonth over) {
+        var number = over.toString();
+        if (books.stated != null && books.stated.compareTo(number) >= 0) {
+            return Map.of();
+        }
+        var first = books.stated == null;
+        books.stated = number;
+        books.keep();
+        return first ? Map.of() : statement(number, over.atEndOfMonth());
     }
 
     /** What its books hold at the end of a day, with the mistakes of the script; who has nothing states nothing. */
     public synchronized Map<String, byte[]> statement(String number, LocalDate day) {
-        if (debts.isEmpty()) {
+        if (books.debts.isEmpty()) {
             return Map.of();
         }
-        var lines = debts.values().stream()
-                .filter(debt -> behaviours.get(debt.placement) != Behaviour.FORGOTTEN)
+        var lines = books.debts.values().stream()
+                .filter(debt -> books.behaviours.get(debt.placement) != Behaviour.FORGOTTEN)
                 .map(this::line)
                 .toList();
         return Map.of(
@@ -157,7 +190,7 @@ public class SimulatedAgency {
                         "asOf",
                         day.toString(),
                         "currency",
-                        currency,
+                        books.currency,
                         "count",
                         lines.size(),
                         "lines",
@@ -165,7 +198,7 @@ public class SimulatedAgency {
     }
 
     private Map<String, Object> line(Debt debt) {
-        var wrong = behaviours.get(debt.placement) == Behaviour.MISSTATED ? BigDecimal.ONE : BigDecimal.ZERO;
+        var wrong = books.behaviours.get(debt.placement) == Behaviour.MISSTATED ? BigDecimal.ONE : BigDecimal.ZERO;
         return Map.of(
                 "placement", debt.placement,
                 "item", debt.item,
@@ -178,23 +211,23 @@ public class SimulatedAgency {
 
     /** The placements that it was given, with how it behaves towards each. */
     public synchronized Map<String, Behaviour> behaviours() {
-        return Map.copyOf(behaviours);
+        return Map.copyOf(books.behaviours);
     }
 
     /** How often it was given an item anew: more than once is our mistake. */
     public synchronized int mostGiven() {
-        return given.values().stream().max(Integer::compare).orElse(0);
+        return books.given.values().stream().max(Integer::compare).orElse(0);
     }
 
     private Map<String, byte[]> file(List<Map<String, Object>> messages) {
         return Map.of(
-                "answer-%s-%06d.json".formatted(life, ++said),
+                "answer-%s-%06d.json".formatted(books.life, ++books.said),
                 bytes(Map.of("count", messages.size(), "messages", messages)));
     }
 
     /** The whole file once more, when anything in it is said twice. */
     private Map<String, byte[]> twice(Map<String, byte[]> file) {
-        if (!behaviours.containsValue(Behaviour.DUPLICATE)) {
+        if (!books.behaviours.containsValue(Behaviour.DUPLICATE)) {
             return file;
         }
         var both = new LinkedHashMap<>(file);
