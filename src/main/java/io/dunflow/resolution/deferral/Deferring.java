@@ -4,7 +4,6 @@ import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.correspondence.Notices;
 import io.dunflow.dunning.FreezingDeferred;
-import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.LimitationGrounds;
@@ -13,6 +12,7 @@ import io.dunflow.ledger.Reason;
 import io.dunflow.ledger.Refused;
 import io.dunflow.resolution.AccountAccess;
 import io.dunflow.resolution.ResolutionProcesses;
+import io.dunflow.resolution.concession.AgreeingInTurn;
 import io.dunflow.resolution.person.RefusingVoid;
 import io.dunflow.resolution.person.RestingCalls;
 import io.dunflow.resolution.person.StoppedByFacts;
@@ -39,7 +39,7 @@ public class Deferring {
     private final LimitationGrounds limitation;
     private final CreditorDays days;
     private final Notices notices;
-    private final AccountLocks locks;
+    private final AgreeingInTurn inTurn;
     private final AccountAccess access;
     private final RefusingVoid refusing;
     private final RestingCalls resting;
@@ -55,7 +55,7 @@ public class Deferring {
             LimitationGrounds limitation,
             CreditorDays days,
             Notices notices,
-            AccountLocks locks,
+            AgreeingInTurn inTurn,
             AccountAccess access,
             RefusingVoid refusing,
             RestingCalls resting,
@@ -72,7 +72,7 @@ public class Deferring {
         this.limitation = limitation;
         this.days = days;
         this.notices = notices;
-        this.locks = locks;
+        this.inTurn = inTurn;
         this.access = access;
         this.refusing = refusing;
     }
@@ -94,7 +94,7 @@ public class Deferring {
     public long defer(DeferralOrder order, Long caseId, String by) {
         Reason.demand(order.reason());
         access.demand(order.account());
-        locks.take(order.account());
+        inTurn.take(order.account());
         refusing.refuse(order.account(), StoppedByFacts.OFFERS);
         var today = days.todayOf(order.account());
         if (order.until() == null || !order.until().isAfter(today)) {

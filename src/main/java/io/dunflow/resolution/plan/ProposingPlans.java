@@ -4,7 +4,6 @@ import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.correspondence.Notices;
 import io.dunflow.dunning.MovingItems;
-import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.Cover;
 import io.dunflow.ledger.Covering;
@@ -12,6 +11,7 @@ import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.resolution.AccountAccess;
 import io.dunflow.resolution.AccountMoney;
+import io.dunflow.resolution.concession.AgreeingInTurn;
 import io.dunflow.resolution.person.RefusingVoid;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -37,7 +37,7 @@ public class ProposingPlans {
     private final CreditorDays days;
     private final BusinessDays businessDays;
     private final Notices notices;
-    private final AccountLocks locks;
+    private final AgreeingInTurn inTurn;
     private final AccountAccess access;
 
     private final RefusingVoid refusing;
@@ -54,7 +54,7 @@ public class ProposingPlans {
             CreditorDays days,
             BusinessDays businessDays,
             Notices notices,
-            AccountLocks locks,
+            AgreeingInTurn inTurn,
             AccountAccess access,
             RefusingVoid refusing) {
         this.refusing = refusing;
@@ -69,7 +69,7 @@ public class ProposingPlans {
         this.days = days;
         this.businessDays = businessDays;
         this.notices = notices;
-        this.locks = locks;
+        this.inTurn = inTurn;
         this.access = access;
     }
 
@@ -91,7 +91,7 @@ public class ProposingPlans {
     @Transactional
     public long propose(PlanOrder order, Long caseId, String by) {
         access.demand(order.account());
-        locks.take(order.account());
+        inTurn.take(order.account());
         refusing.refuse(order.account(), "SUSPEND_PLANS");
         var chosen = items.of(order);
         var offer = terms.of(order, chosen, true);

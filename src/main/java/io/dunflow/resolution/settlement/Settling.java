@@ -3,7 +3,6 @@ package io.dunflow.resolution.settlement;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.correspondence.Notices;
-import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.Cover;
 import io.dunflow.ledger.Covering;
@@ -14,6 +13,7 @@ import io.dunflow.resolution.AccountAccess;
 import io.dunflow.resolution.AccountMoney;
 import io.dunflow.resolution.ChoosingItems;
 import io.dunflow.resolution.ResolutionProcesses;
+import io.dunflow.resolution.concession.AgreeingInTurn;
 import io.dunflow.resolution.person.RefusingVoid;
 import io.dunflow.resolution.person.StoppedByFacts;
 import java.math.BigDecimal;
@@ -38,7 +38,7 @@ public class Settling {
     private final BusinessDays businessDays;
     private final CreditorDays days;
     private final Notices notices;
-    private final AccountLocks locks;
+    private final AgreeingInTurn inTurn;
     private final AccountAccess access;
     private final ResolutionProcesses processes;
     private final RefusingVoid refusing;
@@ -52,7 +52,7 @@ public class Settling {
             BusinessDays businessDays,
             CreditorDays days,
             Notices notices,
-            AccountLocks locks,
+            AgreeingInTurn inTurn,
             AccountAccess access,
             ResolutionProcesses processes,
             RefusingVoid refusing) {
@@ -64,7 +64,7 @@ public class Settling {
         this.businessDays = businessDays;
         this.days = days;
         this.notices = notices;
-        this.locks = locks;
+        this.inTurn = inTurn;
         this.access = access;
         this.processes = processes;
         this.refusing = refusing;
@@ -90,7 +90,7 @@ public class Settling {
     public long settle(SettlementOrder order, Long caseId, String by) {
         Reason.demand(order.reason());
         access.demand(order.account());
-        locks.take(order.account());
+        inTurn.take(order.account());
         refusing.refuse(order.account(), StoppedByFacts.OFFERS);
         var items = overdue(order);
         var debt = sum(items);
