@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tells the debtor of the end of an agreement as soon as that can be told, before a reminder tells it: when a hold or a
- * dispute is over that kept the letter away, or its amount changed before it left. One for each kind of agreement.
+ * Tells the debtor what became of an agreement as soon as that can be told, before a reminder tells it: its end when a hold
+ * or a dispute is over that kept the letter away, or its amount changed before it left; another amount after it left. One
+ * for each kind of agreement and of letter.
  */
 public abstract class TellingEndsLater implements BeforeProposal {
 
@@ -21,10 +22,10 @@ public abstract class TellingEndsLater implements BeforeProposal {
         this.locks = locks;
     }
 
-    /** The agreements of a creditor whose end the debtor has to be told. */
+    /** The agreements of a creditor of which the debtor has to be told. */
     protected abstract List<Untold> untold(long creditorId);
 
-    /** Tells the end of one of them. */
+    /** Tells it of one of them. */
     protected abstract void tell(long agreementId);
 
     @Override

@@ -98,10 +98,12 @@ class ComposingTest {
         "de, plan-completed",
         "en, settlement-agreed",
         "en, settlement-again",
+        "en, settlement-changed",
         "en, settlement-kept",
         "en, settlement-lapsed",
         "de, settlement-agreed",
         "de, settlement-again",
+        "de, settlement-changed",
         "de, settlement-kept",
         "de, settlement-lapsed"
     })

@@ -67,8 +67,16 @@ public class SendingSettlementLetters {
         var settlement = settlements.find(settlementId).orElseThrow();
         var agreed = LettersOnMatters.matter(settlement.id(), SettlementLetters.AGREED);
         var again = LettersOnMatters.matter(settlement.id(), SettlementLetters.AGAIN);
-        if (rested || !letters.newestStands(settlement.accountId(), agreed, again)) {
+        var changed = LettersOnMatters.matter(settlement.id(), SettlementLetters.CHANGED);
+        if (rested || !letters.newestStands(settlement.accountId(), agreed, again, changed)) {
             tell(settlement);
+        }
+    }
+
+    /** The same of one of which another amount is to be paid than the debtor last read. */
+    void changed(Settlement settlement) {
+        if (money.paid(settlement).compareTo(settlement.enough()) < 0) {
+            send(settlement, SettlementLetters.CHANGED);
         }
     }
 

@@ -15,6 +15,7 @@ class SettlementLetters implements AgreedTerms, NamedDates, Ground {
 
     static final String AGREED = "settlement-agreed";
     static final String AGAIN = "settlement-again";
+    static final String CHANGED = "settlement-changed";
     static final String KEPT = "settlement-kept";
     static final String LAPSED = "settlement-lapsed";
     static final String WITHDRAWN = "settlement-withdrawn";
@@ -22,7 +23,7 @@ class SettlementLetters implements AgreedTerms, NamedDates, Ground {
     private static final String OF_NOTICE =
             """
             from notice n join settlement s
-              on s.id = substring(n.matter from '^settlement-(?:agreed|again|kept|lapsed|withdrawn):(\\d+)$')::bigint
+              on s.id = substring(n.matter from '^settlement-(?:agreed|again|changed|kept|lapsed|withdrawn):(\\d+)$')::bigint
             join settlement_due d on d.settlement_id = s.id
             """;
 
@@ -77,7 +78,7 @@ class SettlementLetters implements AgreedTerms, NamedDates, Ground {
                            when 'settlement-withdrawn' then s.state = 'WITHDRAWN'
                            else s.state in ('OPEN', 'AWAITING_BANK') end as stands) g
                          where n.id = ? and (not g.stands
-                           or n.template in ('settlement-agreed', 'settlement-again') and n.claimed <> d.debt)
+                           or n.template in ('settlement-agreed', 'settlement-again', 'settlement-changed') and n.claimed <> d.debt)
                         """)
                 .param(noticeId)
                 .query(String.class)

@@ -1,6 +1,7 @@
 package io.dunflow.resolution.settlement;
 
 import io.dunflow.correspondence.NoticeWithdrawn;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,14 +23,17 @@ class TellingSettlementsAnew {
     @EventListener
     void on(NoticeWithdrawn withdrawn) {
         if ("AMOUNT_CHANGED".equals(withdrawn.reason())) {
-            jdbc.sql(
-                            "select substring(matter from '^settlement-(?:agreed|again):(\\d+)$')::bigint from notice where id = ?"
-                                    + " and (matter like 'settlement-agreed:%' or matter like 'settlement-again:%')")
-                    .param(withdrawn.noticeId())
-                    .query(Long.class)
-                    .optional()
-                    .flatMap(settlements::find)
-                    .ifPresent(letters::tell);
+            about(withdrawn, "agreed|again").ifPresent(letters::tell);
+            about(withdrawn, "changed").ifPresent(letters::changed);
         }
+    }
+
+    private Optional<Settlement> about(NoticeWithdrawn withdrawn, String letter) {
+        return jdbc.sql("select substring(matter from '^settlement-(?:" + letter + "):(\\d+)$')::bigint from notice"
+                        + " where id = ? and matter ~ '^settlement-(" + letter + "):'")
+                .param(withdrawn.noticeId())
+                .query(Long.class)
+                .optional()
+                .flatMap(settlements::find);
     }
 }

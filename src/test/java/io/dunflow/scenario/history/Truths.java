@@ -98,7 +98,7 @@ final class Truths {
                         select l.id, l.item_id, l.amount from notice_line l join notice n on n.id = l.notice_id
                         where l.claimed and n.handed_over_at is not null and n.template not in (
                           'instalment', 'plan-offer', 'plan-offer-withdrawn', 'plan-agreed', 'plan-again', 'plan-missed', 'plan-resumed', 'plan-completed',
-                          'settlement-agreed', 'settlement-again', 'settlement-kept', 'dispute-upheld',
+                          'settlement-agreed', 'settlement-again', 'settlement-changed', 'settlement-kept', 'dispute-upheld',
                           'deferral-agreed', 'deferral-withdrawn')
                         """)
                 .query(row -> {
