@@ -85,8 +85,9 @@ create view corrected_line as
 -- what a plan covered whose default was undone since, and what a settlement discharged that had lapsed. What the letter did
 -- not claim, because it was promised, planned or in doubt, such money reduces first; what was disputed, last. Credits that
 -- are not allocated come off what is left of the letter, from the highest level down. What was held or disputed from an
--- earlier day on, and became known after the letter, was not to be claimed at all, nor what
--- somebody was asked for as the heir of a person who lives: a death that was withdrawn was a mistake. Null: all accounts.
+-- earlier day on, and became known after the letter, was not to be claimed at all; a hold that is lifted for all of its days
+-- and a dispute that is taken back never were. Nor was what somebody was asked for as the heir of a person who lives: a
+-- death that was withdrawn was a mistake. Null: all accounts.
 create function letters_by_knowledge(the_accounts bigint[])
 returns table (line_id bigint, notice_id bigint, account_id bigint, item_id bigint, purpose text, level int,
   claimed numeric, handed_on date, difference numeric, corrected numeric, cause text, value_date date, entry_ids bigint[], plan_id bigint,
@@ -180,7 +181,7 @@ language sql stable as $$
           where e.item_id = l.item_id and c.dispute_id = d.id and e.value_date < l.left_on))) as amount
     from letter l
     join dispute_item x on x.item_id = l.item_id
-    join dispute d on d.id = x.dispute_id and d.raised_at > l.left_at and d.raised_on < l.left_on and d.state <> 'VOID'
+    join dispute d on d.id = x.dispute_id and d.raised_at > l.left_at and d.raised_on < l.left_on and d.state not in ('VOID', 'WITHDRAWN')
       and (d.state = 'OPEN' or d.ended_on >= l.left_on)
     group by l.id
   ), misled as (

@@ -43,7 +43,9 @@ class FindingWrongClaims {
                           where a.creditor_id = :creditor and c.known_at > :since and c.unallocated > 0 and c.parked_at is null
                           union
                           select d.account_id from dispute d join account a on a.id = d.account_id
-                          where a.creditor_id = :creditor and d.raised_at > :since
+                          join creditor c on c.id = a.creditor_id
+                          where a.creditor_id = :creditor and (d.raised_at > :since
+                            or d.state = 'WITHDRAWN' and d.ended_on >= day_in(c.zone, :since))
                           union
                           select a.id from hold h
                           left join item i on i.id = h.item_id

@@ -4,10 +4,13 @@ import static io.dunflow.ledger.Sentence.say;
 import static io.dunflow.ledger.Sentence.word;
 
 import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.AccountsChanged;
 import io.dunflow.ledger.NotInLedger;
 import io.dunflow.ledger.Reason;
 import io.dunflow.ledger.Refused;
 import io.dunflow.resolution.AccountAccess;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,13 +23,16 @@ public class WithdrawingDisputes {
     private final AccountLocks locks;
     private final AccountAccess access;
     private final AnswerProcesses processes;
+    private final ApplicationEventPublisher events;
 
     WithdrawingDisputes(
             Disputes disputes,
             EndingDisputes ending,
             AccountLocks locks,
             AccountAccess access,
-            AnswerProcesses processes) {
+            AnswerProcesses processes,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.disputes = disputes;
         this.ending = ending;
         this.locks = locks;
@@ -35,7 +41,8 @@ public class WithdrawingDisputes {
     }
 
     /**
-     * Withdraws a dispute: what it covers is dunnable again, and nothing holds the next step back.
+     * Withdraws a dispute: what it covers is dunnable again, nothing holds the next step back, and letters that it disproved
+     * stand again where the debtor was not told of it.
      *
      * @throws NotInLedger when there is no such dispute
      * @throws io.dunflow.ledger.InvalidInput when no reason is given
@@ -55,6 +62,7 @@ public class WithdrawingDisputes {
         ending.record(dispute, new Disputes.Ending(DisputeState.WITHDRAWN, reason, credited, null), by);
         ending.release(dispute);
         processes.ended(dispute.key(), DisputeState.WITHDRAWN);
+        events.publishEvent(new AccountsChanged(Set.of(account), "DISPUTE_WITHDRAWN"));
     }
 
     private Dispute get(long id) {
