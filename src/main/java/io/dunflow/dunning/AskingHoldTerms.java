@@ -32,16 +32,18 @@ class AskingHoldTerms {
      * counts with it.
      *
      * @throws NotYours when only a lead may hold for this reason
-     * @throws InvalidInput naming the latest day allowed, when the hold is to last longer
+     * @throws InvalidInput naming the latest day allowed, when the hold is to begin later, or to last longer
      */
     HoldTerms of(long accountId, HoldTarget target, HoldOrder order, LocalDate from, boolean lead) {
         var sitting = decisions.open();
-        var facts = knowing.of(accountId, days.todayOf(accountId), sitting)
+        var today = days.todayOf(accountId);
+        var facts = knowing.of(accountId, today, sitting)
                 .and(Map.of("holdReason", order.kind().name()));
         var answer = sitting.ask("hold-terms", facts);
         if (!lead && answer.text("placedBy").filter("LEAD"::equals).isPresent()) {
             throw new NotYours(say("hold.byLead", word("holdReason", order.kind())));
         }
+        answer.integer("aheadDays").ifPresent(ahead -> refuseLater(from, today.plusDays(ahead)));
         int usual = answer.integer("maximumDays").orElse(0);
         int longest = lead ? Math.max(usual, answer.integer("leadDays").orElse(0)) : usual;
         var until = order.until() == null ? from.plusDays(usual) : order.until();
@@ -54,6 +56,12 @@ class AskingHoldTerms {
                 latest,
                 answer.integer("noticeDays").orElse(0),
                 answer.id());
+    }
+
+    private static void refuseLater(LocalDate from, LocalDate latest) {
+        if (from.isAfter(latest)) {
+            throw new InvalidInput("from", say("hold.farAhead", from, latest));
+        }
     }
 
     private static void refuse(HoldOrder order, LocalDate from, LocalDate latest) {

@@ -84,6 +84,15 @@ public record CallRecord(
                         null,
                         null,
                         note);
+            case HAND_OVER ->
+                new CallRecord(
+                        CallOutcome.HAND_OVER,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        fields.demanded("note", say("call.noHandOver")));
             case WANTS_PLAN -> wantsPlan(fields, note);
             default -> new CallRecord(fields.outcome(), null, null, null, null, null, note);
         };

@@ -192,6 +192,7 @@ class RecordedTasks {
                     .and("furtherCalls", refused ? "REFUSED" : null)
                     .and("queryTopic", topic)
                     .and("queryText", topic == null ? null : ON_THE_PHONE)
+                    .and("note", outcome.equals("HAND_OVER") ? ON_THE_PHONE : null)
                     .and("disputeReason", reason)
                     .and("disputedAmount", disputed == null ? null : disputed.toPlainString());
             return Facts.of()

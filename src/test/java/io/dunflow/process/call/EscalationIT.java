@@ -165,7 +165,7 @@ class EscalationIT {
             day.is(next);
             day.executeJobs();
         }
-        complete(Map.of("outcome", "HAND_OVER"));
+        complete(Map.of("outcome", "HAND_OVER", "note", "Does not pay"));
         assertThat(openTasks()).extracting(Task::getTaskDefinitionKey).containsExactly("Task_DecideHandOver");
 
         var decision = task().getId();
