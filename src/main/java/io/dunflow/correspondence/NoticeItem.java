@@ -13,7 +13,7 @@ import java.time.LocalDate;
  * @param received what was paid of it and stayed
  * @param letterOn day of the letter whose claim it takes back; null when it is no correction
  * @param before what that letter claimed
- * @param beside of a settlement: what is open of it beyond what was agreed of it
+ * @param beside of a settlement or plan: what is open of it beyond what was agreed of it
  */
 record NoticeItem(
         String invoice,

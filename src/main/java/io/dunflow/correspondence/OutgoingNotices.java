@@ -124,9 +124,10 @@ class OutgoingNotices {
                           (select coalesce(-sum(e.amount), 0) from entry e where e.item_id = i.id and e.kind = 'PAYMENT'
                             and not exists (select from entry r where r.reverses_id = e.id)) as received,
                           day_in(c.zone, x.handed_over_at) as letter_on, w.amount as before,
-                          case when n.matter ~ '^settlement-(agreed|again|kept):' then i.open_amount - coalesce((
-                            select p.amount from portion p where p.item_id = i.id and p.cover = 'SETTLEMENT'
-                              and p.cover_id = substring(n.matter from ':(\\d+)$')::bigint), 0) else 0 end as beside
+                          case when n.matter ~ '^(settlement-(agreed|again|changed|kept)|plan-(offer|agreed|again|resumed|completed)):'
+                            then i.open_amount - coalesce((
+                              select p.amount from portion p where p.item_id = i.id
+                              and p.cover = upper(split_part(n.matter, '-', 1)) and p.cover_id = substring(n.matter from ':(\\d+)$')::bigint), 0) else 0 end as beside
                         from notice_line l join notice n on n.id = l.notice_id
                         join item i on i.id = l.item_id join invoice v on v.id = i.invoice_id
                         left join notice_line w on w.id = l.corrects_id
