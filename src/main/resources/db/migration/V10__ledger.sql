@@ -271,6 +271,8 @@ create table entry (
   credit_id     bigint references credit,
   reverses_id   bigint references entry,
   recovers_id   bigint references entry,                   -- the write-off that money came in for after all
+  stays_of_id   bigint references entry,                   -- a part of that one went back: this is what stays of it
+  stays_since   timestamptz,                               -- when that one became known: its money is no news
   kind          text not null check (kind in ('INVOICE', 'PAYMENT', 'CREDIT_NOTE', 'CHARGE', 'DISCOUNT', 'WRITE_OFF',
                   'SMALL_DIFFERENCE', 'EXTERNAL_CLEARING', 'TRANSFER', 'REFUND', 'RETURN', 'RECOVERY', 'REVERSAL')),
   amount        numeric(19,4) not null check (amount <> 0),
@@ -279,7 +281,8 @@ create table entry (
   known_at      timestamptz not null,
   reference     text,
   reason        text,
-  booked_by     text not null
+  booked_by     text not null,
+  check ((stays_of_id is null) = (stays_since is null))
 );
 create index entry_by_item on entry (item_id);
 create index entry_by_account on entry (account_id, known_at);

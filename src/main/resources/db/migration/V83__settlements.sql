@@ -171,8 +171,8 @@ create view agreement_end as
 -- the same money counts once. Of one that was made only after this one had ended, and after the day of the money, the
 -- money of that day cannot have been. Promises on one item share among themselves what they may count.
 create view agreement_paid as
-  select x.cover, x.cover_id, x.item_id, e.id as entry_id, e.value_date, e.known_at,
-    -e.amount - coalesce((
+  select x.cover, x.cover_id, x.item_id, e.id as entry_id, e.value_date,
+    coalesce(e.stays_since, e.known_at) as known_at, -e.amount - coalesce((
       select sum(c.amount) from entry_cover c
       join agreement_item y on y.cover = c.cover and y.cover_id = c.cover_id and y.item_id = c.item_id
       join account a on a.id = y.account_id join creditor k on k.id = a.creditor_id
@@ -180,7 +180,7 @@ create view agreement_paid as
         and (day_in(k.zone, y.made_at) <= e.value_date or not exists (
           select from agreement_end n where n.cover = x.cover and n.cover_id = x.cover_id and n.at <= y.made_at))), 0) as amount
   from agreement_item x
-  join entry e on e.item_id = x.item_id and e.amount < 0 and e.known_at >= x.made_at
+  join entry e on e.item_id = x.item_id and e.amount < 0 and coalesce(e.stays_since, e.known_at) >= x.made_at
     and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
   where not exists (select from entry r where r.reverses_id = e.id)
     and not exists (select from credit n where n.id = e.credit_id and n.dispute_id is not null);
@@ -203,7 +203,7 @@ create view agreement_owed as
   left join lateral (
     select sum(-b.amount - coalesce((select sum(c.amount) from entry_cover c where c.entry_id = b.id), 0)) as paid
     from entry b
-    where b.item_id = x.item_id and b.amount < 0 and b.known_at >= x.made_at
+    where b.item_id = x.item_id and b.amount < 0 and coalesce(b.stays_since, b.known_at) >= x.made_at
       and b.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
       and not exists (select from entry r where r.reverses_id = b.id)
       and not exists (select from credit n where n.id = b.credit_id and n.dispute_id is not null)) e on true;

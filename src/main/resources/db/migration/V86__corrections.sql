@@ -105,10 +105,10 @@ language sql stable as $$
         or n.purpose = 'PRE_DUE' and n.recipient like 'redirection:%')
       and (the_accounts is null or n.account_id = any(the_accounts))
   ), late as (
-    select l.id, -sum(e.amount) as amount, max(e.value_date) as value_date, max(e.known_at) as known_at,
+    select l.id, -sum(e.amount) as amount, max(e.value_date) as value_date, max(coalesce(e.stays_since, e.known_at)) as known_at,
       array_agg(e.id order by e.id) as entry_ids, (array_agg(e.kind order by e.amount))[1] as kind
     from letter l
-    join entry e on e.item_id = l.item_id and e.known_at > l.left_at and e.value_date < l.left_on
+    join entry e on e.item_id = l.item_id and coalesce(e.stays_since, e.known_at) > l.left_at and e.value_date < l.left_on
       and e.kind not in ('INVOICE', 'CHARGE')
     where not exists (select 1 from entry r where r.reverses_id = e.id)
       and not exists (select 1 from entry o where o.id = e.reverses_id and o.known_at > l.left_at)

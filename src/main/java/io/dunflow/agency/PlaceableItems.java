@@ -30,7 +30,7 @@ class PlaceableItems {
                         join account a on a.id = i.account_id join notice n on n.id = q.notice_id
                         cross join lateral (select least(i.dunnable_amount, x.claimed + coalesce((
                           select sum(e.amount) from entry e where e.item_id = i.id and e.amount < 0
-                            and e.known_at >= n.handed_over_at
+                            and coalesce(e.stays_since, e.known_at) >= n.handed_over_at
                             and not exists (select 1 from entry r where r.reverses_id = e.id)), 0)) as amount) f
                         where x.placement_id = :id and x.left_out is null order by i.due_date, i.id
                         """)

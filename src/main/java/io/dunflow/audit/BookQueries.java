@@ -43,7 +43,7 @@ final class BookQueries {
                       group by i.item_id having count(*) > 1) x
                     where x.counted > (select coalesce(-sum(e.amount), 0) from entry e
                       where e.item_id = x.item_id and e.amount < 0 and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
-                        and e.known_at >= x.since
+                        and coalesce(e.stays_since, e.known_at) >= x.since
                         and not exists (select from entry r where r.reverses_id = e.id and r.known_at < x.judged))
                     """),
             new Invariant(
@@ -76,7 +76,7 @@ final class BookQueries {
                       group by n.item_id, n.cover, n.cover_id having count(*) > 1) x
                     where x.counted > (select coalesce(-sum(e.amount), 0) from entry e
                       where e.item_id = x.item_id and e.amount < 0 and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
-                        and e.known_at >= x.since
+                        and coalesce(e.stays_since, e.known_at) >= x.since
                         and not exists (select from entry r where r.reverses_id = e.id and r.known_at < x.judged))
                     """),
             new Invariant(

@@ -1,10 +1,6 @@
 package io.dunflow.ledger;
 
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,12 +62,12 @@ class AllocatingCredits {
     }
 
     private List<Slice> named(Credit credit, List<Slice> open) {
-        return open.stream().filter(slice -> named(credit, slice)).toList();
+        return open.stream().filter(credit::names).toList();
     }
 
     private void take(Credit credit, List<Slice> open, String actor) {
         var left = credits.find(credit.id()).orElseThrow().unallocated();
-        var allocation = Allocation.of(left, open, order(credit));
+        var allocation = Allocation.of(left, open, credit.order());
         if (allocation.taken().isEmpty()) {
             return;
         }
@@ -92,28 +88,8 @@ class AllocatingCredits {
         if (credit.kind() == CreditKind.PAYMENT || credit.invoiceId() == null && free == FreeCredits.REDUCE_OLDEST) {
             return open;
         }
-        var designated = designated(credit);
         return open.stream()
-                .filter(slice -> named(credit, slice) || designated.contains(slice.portionId()))
+                .filter(slice -> credit.names(slice) || credit.isMeantFor(slice))
                 .toList();
-    }
-
-    private Comparator<Slice> order(Credit credit) {
-        var designated = designated(credit);
-        return Comparator.<Slice, Boolean>comparing(slice -> !designated.contains(slice.portionId()))
-                .thenComparing(slice -> !named(credit, slice))
-                .thenComparing(Slice.OLDEST_DUE_FIRST);
-    }
-
-    /** The portions of the dispute or the placement that it names. */
-    private Set<Long> designated(Credit credit) {
-        if (credit.placedItemId() != null) {
-            return items.placed(credit.placedItemId());
-        }
-        return credit.disputeId() == null ? new HashSet<>() : items.disputed(credit.accountId(), credit.disputeId());
-    }
-
-    private static boolean named(Credit credit, Slice slice) {
-        return Objects.equals(credit.invoiceId(), slice.invoiceId());
     }
 }

@@ -35,6 +35,21 @@ record Allocation(List<Slice> taken, BigDecimal rest) {
         return sums;
     }
 
+    /** What it leaves of the slices of which it took. */
+    List<Slice> left(List<Slice> open) {
+        return open.stream()
+                .map(slice -> slice.of(slice.amount().subtract(takenOf(slice))))
+                .filter(slice -> slice.amount().signum() > 0)
+                .toList();
+    }
+
+    private BigDecimal takenOf(Slice slice) {
+        return taken.stream()
+                .filter(one -> slice.equals(one.of(slice.amount())))
+                .map(Slice::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     BigDecimal sum() {
         return taken.stream().map(Slice::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

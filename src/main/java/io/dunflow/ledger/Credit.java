@@ -2,6 +2,8 @@ package io.dunflow.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * Money or a credit note that came in for an account.
@@ -29,6 +31,25 @@ record Credit(
     /** It names an invoice that has not come yet: the money waits for it. */
     boolean waitsForItsInvoice() {
         return invoiceNamed != null && invoiceId == null;
+    }
+
+    /** It names the invoice of the slice. */
+    boolean names(Slice slice) {
+        return Objects.equals(invoiceId, slice.invoiceId());
+    }
+
+    /** It names the dispute or the placement that covers the slice. */
+    boolean isMeantFor(Slice slice) {
+        return placedItemId != null
+                ? slice.cover() == Cover.PLACEMENT && placedItemId == slice.itemId()
+                : slice.cover() == Cover.DISPUTE && Objects.equals(disputeId, slice.coverId());
+    }
+
+    /** In which it takes what it finds open. */
+    Comparator<Slice> order() {
+        return Comparator.<Slice, Boolean>comparing(slice -> !isMeantFor(slice))
+                .thenComparing(slice -> !names(slice))
+                .thenComparing(Slice.OLDEST_DUE_FIRST);
     }
 
     Booking booking(String actor) {

@@ -1,14 +1,16 @@
 package io.dunflow.ledger;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a payment off all that it paid or recovered: what it had settled is open again, with its original due date. The
- * caller holds the account's lock, and says where the money goes.
+ * Takes a payment, or a part of it, off what it paid or recovered: what it had settled is open again, with its original due
+ * date; the rest of it stays where it is. The caller holds the account's lock, and says where the money goes.
  */
 @Component
 class FreeingPayments {
@@ -31,56 +33,68 @@ class FreeingPayments {
     }
 
     /**
-     * Frees at least so much, as far as it paid anything: what it recovered, then the items that it paid last, each as a
-     * whole, so that what it took of their covers is covered again.
+     * Frees so much, as far as it paid anything: what it recovered, then of the item that it paid last, what it took last of
+     * it first. What stays pays no other thing than before: it may be of before an agreement that covers the item by now.
      *
-     * @return the sum that was freed; what of it is more than was asked for may pay again
+     * @return the sum that was freed
      */
-    BigDecimal free(Credit payment, BigDecimal least, String reference, String reason, Booking booking) {
-        if (least.signum() <= 0) {
+    BigDecimal free(Credit payment, BigDecimal most, String reference, String reason, Booking booking) {
+        if (most.signum() <= 0) {
             return BigDecimal.ZERO;
         }
-        var recovered = recovering.giveBack(payment, reference, reason, booking);
-        var reopened = last(paid(payment), least.subtract(recovered));
-        reopened.forEach(paid -> reopen(payment, paid, reference, reason, booking));
-        reopened.stream().map(Paid::itemId).distinct().forEach(item -> items.coverAgain(payment.id(), item));
-        return reopened.stream().map(Paid::amount).reduce(recovered, BigDecimal::add);
-    }
-
-    /** In the order in which they were booked, those of the items that were paid last, until they make the sum. */
-    private static List<Paid> last(List<Paid> paid, BigDecimal sum) {
-        var chosen = new HashSet<Long>();
-        var missing = sum;
-        for (var i = paid.size() - 1; i >= 0 && missing.signum() > 0; i--) {
-            if (chosen.add(paid.get(i).itemId())) {
-                missing = missing.subtract(ofItem(paid, paid.get(i).itemId()));
+        var left = most.subtract(recovering.giveBack(payment, most, reference, reason, booking));
+        for (var paid : paid(payment).values()) {
+            var part = left.min(sum(paid));
+            if (part.signum() > 0) {
+                free(payment, paid, part, new Back(reference, reason, booking));
+                left = left.subtract(part);
             }
         }
-        return paid.stream().filter(one -> chosen.contains(one.itemId())).toList();
+        return most.subtract(left);
     }
 
-    private static BigDecimal ofItem(List<Paid> paid, long itemId) {
-        return paid.stream()
-                .filter(one -> one.itemId() == itemId)
-                .map(Paid::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** All or a part of what it paid of one item. */
+    private void free(Credit payment, List<Paid> ofItem, BigDecimal amount, Back back) {
+        boolean whole = amount.compareTo(sum(ofItem)) == 0;
+        var left = amount;
+        for (var paid : ofItem) {
+            var part = left.min(paid.amount());
+            if (part.signum() > 0) {
+                reopen(payment, paid, part, back);
+                left = left.subtract(part);
+                if (!whole) {
+                    leave(payment, paid, paid.amount().subtract(part), back.booking());
+                }
+            }
+        }
+        if (whole) {
+            items.coverAgain(payment.id(), ofItem.get(0).itemId());
+        }
     }
 
-    /** What it pays, the latest last. */
-    private List<Paid> paid(Credit payment) {
-        return jdbc.sql(
+    /** What it pays, item by item, the latest first. */
+    private Map<Long, List<Paid>> paid(Credit payment) {
+        var ofItems = new LinkedHashMap<Long, List<Paid>>();
+        jdbc.sql(
                         """
                         select e.id, e.item_id, -e.amount as amount from entry e
                          where e.credit_id = ? and e.kind = 'PAYMENT'
                            and not exists (select 1 from entry r where r.reverses_id = e.id)
-                         order by e.id
+                         order by coalesce(e.stays_of_id, e.id) desc
                         """)
                 .param(payment.id())
                 .query(Paid.class)
-                .list();
+                .list()
+                .forEach(paid -> ofItems.computeIfAbsent(paid.itemId(), item -> new ArrayList<>())
+                        .add(paid));
+        return ofItems;
     }
 
-    private void reopen(Credit payment, Paid paid, String reference, String reason, Booking booking) {
+    private static BigDecimal sum(List<Paid> paid) {
+        return paid.stream().map(Paid::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private void reopen(Credit payment, Paid paid, BigDecimal part, Back back) {
         entries.append(
                 new NewEntry(
                         payment.accountId(),
@@ -89,11 +103,24 @@ class FreeingPayments {
                         paid.id(),
                         EntryKind.REVERSAL,
                         paid.amount(),
-                        reference,
-                        reason),
-                booking);
-        items.reopen(paid.itemId(), paid.amount());
+                        back.reference(),
+                        back.reason()),
+                back.booking());
+        items.reopen(paid.itemId(), part);
+    }
+
+    /** Leaves what stays of an entry where it was; of the covers of which the rest was taken, that is covered again. */
+    private void leave(Credit payment, Paid paid, BigDecimal rest, Booking booking) {
+        var slices = items.taken(paid.id());
+        var stays = Allocation.of(rest, slices, payment.order());
+        if (rest.signum() > 0) {
+            var entry = entries.appendStaying(paid.id(), rest.negate(), booking.actor());
+            items.took(entry, paid.itemId(), stays.taken());
+        }
+        stays.left(slices).forEach(slice -> items.coverAgain(payment.id(), slice));
     }
 
     private record Paid(long id, long itemId, BigDecimal amount) {}
+
+    private record Back(String reference, String reason, Booking booking) {}
 }

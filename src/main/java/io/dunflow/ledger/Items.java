@@ -50,14 +50,6 @@ class Items {
                 .list());
     }
 
-    /** The portions of an item that an agency has. */
-    Set<Long> placed(long itemId) {
-        return new HashSet<>(jdbc.sql("select id from portion where item_id = ? and cover = 'PLACEMENT'")
-                .param(itemId)
-                .query(Long.class)
-                .list());
-    }
-
     /** The same for money that may be taken back: what it takes of a cover is kept with it. */
     void reduce(long creditId, Slice slice) {
         if (slice.portionId() != null) {
@@ -103,6 +95,18 @@ class Items {
     /** Covers as before what a credit had taken of covers that stand, once all that it paid of the item is open again. */
     void coverAgain(long creditId, long itemId) {
         taken.giveBack(creditId, itemId);
+    }
+
+    /** Covers as before what a credit had taken of a cover that stands, once so much of the item is open again. */
+    void coverAgain(long creditId, Slice slice) {
+        if (slice.cover() != null) {
+            taken.giveBack(creditId, slice);
+        }
+    }
+
+    /** What an entry took of its item and of which cover. */
+    List<Slice> taken(long entryId) {
+        return taken.of(entryId);
     }
 
     /** Opens the amount again; nothing covers it. */

@@ -73,7 +73,7 @@ class JudgedCovers {
                         """
                         select j.item_id, j.cover, j.cover_id, j.amount + coalesce((
                             select sum(e.amount) from entry e
-                            where e.item_id = j.item_id and e.id > j.entries_through and e.amount < 0
+                            where e.item_id = j.item_id and coalesce(e.stays_of_id, e.id) > j.entries_through and e.amount < 0
                               and e.value_date >= j.since and e.value_date < j.ended_on
                               and not exists (select 1 from entry r where r.reverses_id = e.id)), 0) as amount
                         from portion_judged j join item i on i.id = j.item_id

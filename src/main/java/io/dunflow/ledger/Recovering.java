@@ -33,9 +33,11 @@ class Recovering {
 
     private final JdbcClient jdbc;
     private final Credits credits;
+    private final Entries entries;
     private final Clock clock;
 
-    Recovering(JdbcClient jdbc, Credits credits, Clock clock) {
+    Recovering(JdbcClient jdbc, Credits credits, Entries entries, Clock clock) {
+        this.entries = entries;
         this.jdbc = jdbc;
         this.credits = credits;
         this.clock = clock;
@@ -61,14 +63,24 @@ class Recovering {
     }
 
     /**
-     * Takes back the recoveries of a payment that the bank returned.
+     * Takes back of what a payment recovered, the latest first; the rest of it stays recovered.
      *
-     * @return their sum
+     * @param most as far as it recovered so much
+     * @return the sum that is taken back
      */
-    BigDecimal giveBack(Credit payment, String reference, String reason, Booking booking) {
-        return takeBack("e.credit_id = :id", payment.id(), reference, reason, booking).stream()
-                .map(Recovered::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal giveBack(Credit payment, BigDecimal most, String reference, String reason, Booking booking) {
+        var left = most;
+        for (var one : recovered(payment)) {
+            var part = left.min(one.amount());
+            if (part.signum() > 0) {
+                takeBack("e.id = :id", one.id(), reference, reason, booking);
+                left = left.subtract(part);
+                if (part.compareTo(one.amount()) < 0) {
+                    entries.appendStaying(one.id(), part.subtract(one.amount()), booking.actor());
+                }
+            }
+        }
+        return most.subtract(left);
     }
 
     /** Takes back the recoveries of a write-off that is reversed: the money is free for what is owed again. */
@@ -90,6 +102,19 @@ class Recovering {
                 left = left.subtract(part);
             }
         }
+    }
+
+    private List<Owed> recovered(Credit payment) {
+        return jdbc.sql(
+                        """
+                        select e.id, e.reference, -e.amount as amount from entry e
+                         where e.credit_id = ? and e.kind = 'RECOVERY'
+                           and not exists (select 1 from entry r where r.reverses_id = e.id)
+                         order by e.id desc
+                        """)
+                .param(payment.id())
+                .query(Owed.class)
+                .list();
     }
 
     private List<Owed> owed(long account, Long invoice) {

@@ -48,6 +48,54 @@ class TakenPortions {
                 .update();
     }
 
+    /** Covers again a part of what a credit had taken of a cover that stands; it is open and dunnable. */
+    void giveBack(long creditId, Slice slice) {
+        jdbc.sql(
+                        """
+                        with less as (
+                          update portion_taken set amount = amount - :amount
+                          where credit_id = :credit and item_id = :item and cover = :cover and cover_id = :id and amount > :amount
+                          returning item_id, cover, cover_id, :amount::numeric as amount, since, remark),
+                        gone as (
+                          delete from portion_taken
+                          where credit_id = :credit and item_id = :item and cover = :cover and cover_id = :id and amount <= :amount
+                          returning item_id, cover, cover_id, amount, since, remark),
+                        taken as (select * from less union all select * from gone),
+                        laid as (
+                          insert into portion (item_id, cover, cover_id, amount, since, remark) select * from taken
+                          on conflict (item_id, cover, cover_id) do update set amount = portion.amount + excluded.amount)
+                        update item set dunnable_amount = dunnable_amount - (select coalesce(sum(amount), 0) from taken)
+                        where id = :item
+                        """)
+                .param("credit", creditId)
+                .param("item", slice.itemId())
+                .param("cover", slice.cover().name())
+                .param("id", slice.coverId())
+                .param("amount", slice.amount())
+                .update();
+    }
+
+    /** What an entry took of its item and of which cover, what is to come first before the others alike. */
+    List<Slice> of(long entryId) {
+        return jdbc.sql(
+                        """
+                        select i.id as item_id, i.invoice_id, i.no, i.due_date, null::bigint as portion_id, x.cover, x.cover_id,
+                               x.amount
+                          from entry e join item i on i.id = e.item_id
+                          cross join lateral (
+                            select c.cover, c.cover_id, c.amount, d.day
+                              from entry_cover c left join cover_day d on d.cover = c.cover and d.cover_id = c.cover_id
+                             where c.entry_id = e.id
+                            union all
+                            select null, null, -e.amount - coalesce(sum(c.amount), 0), null
+                              from entry_cover c where c.entry_id = e.id) x
+                         where e.id = ? and x.amount > 0 order by x.day nulls first, x.cover_id
+                        """)
+                .param(entryId)
+                .query(Slice.class)
+                .list();
+    }
+
     /** Notes for ever what an entry took of a cover; a conflict of two systems is nobody's word. */
     void note(long entryId, Slice slice) {
         if (slice.cover() != Cover.CONFLICT) {
@@ -85,8 +133,8 @@ class TakenPortions {
     }
 
     /**
-     * The same slices, what is dunnable of them as a credit had taken it before the bank took a part of it back: what is left
-     * of it goes where it went, though that covers the item no more.
+     * The same slices, what is dunnable of them as a credit had taken it before it was parked: it goes where it went, though
+     * that covers the item no more.
      */
     List<Slice> asTakenBefore(Credit credit, List<Slice> open) {
         return Held.split(open, takenBefore(credit));
