@@ -56,7 +56,7 @@ public class Covering {
                 .param("item", itemId)
                 .update();
         if (taken == 0) {
-            throw new Refused(whyNot(itemId, amount));
+            throw new Refused(whyNot(account, itemId, amount));
         }
         judged.forget(itemId, cover, coverId);
         jdbc.sql(
@@ -146,7 +146,8 @@ public class Covering {
         return account;
     }
 
-    private Sentence whyNot(long itemId, BigDecimal amount) {
+    private Sentence whyNot(long accountId, long itemId, BigDecimal amount) {
+        var item = naming.item(accountId, itemId);
         var covers = naming.of(Set.of(itemId));
         var free = jdbc.sql("select i.dunnable_amount as amount, a.currency from item i"
                         + " join account a on a.id = i.account_id where i.id = ?")
@@ -156,8 +157,8 @@ public class Covering {
         var left = money(free.amount(), free.currency());
         var wanted = money(amount, free.currency());
         return covers.isEmpty()
-                ? say("item.dunnable", itemId, left, wanted)
-                : say("item.covered", itemId, left, wanted, covers);
+                ? say("item.dunnable", item, left, wanted)
+                : say("item.covered", item, left, wanted, covers);
     }
 
     /** What nothing covers of an item. */

@@ -20,6 +20,16 @@ public class NamingCovers {
         this.jdbc = jdbc;
     }
 
+    /** An item by the number of its invoice, and of its instalment but for the first; what is none of the account, by its id. */
+    public String item(long accountId, long itemId) {
+        return jdbc.sql("select v.number || case when i.no > 1 then '/' || i.no else '' end from item i"
+                        + " join invoice v on v.id = i.invoice_id where i.id = ? and i.account_id = ?")
+                .params(itemId, accountId)
+                .query(String.class)
+                .optional()
+                .orElse(String.valueOf(itemId));
+    }
+
     /** What covers them, such as {@code PROMISE 7 covers EUR 350.00}; empty when nothing does. */
     public List<Sentence> of(Collection<Long> itemIds) {
         return jdbc
@@ -36,6 +46,14 @@ public class NamingCovers {
                 .map(held -> say(
                         "covers", word("cover", held.cover()), held.coverId(), money(held.amount(), held.currency())))
                 .toList();
+    }
+
+    /** The same of all items of an account. */
+    public List<Sentence> ofAccount(long accountId) {
+        return of(jdbc.sql("select id from item where account_id = ? and open_amount > dunnable_amount")
+                .param(accountId)
+                .query(Long.class)
+                .list());
     }
 
     private record Held(Cover cover, long coverId, BigDecimal amount, String currency) {}

@@ -4,6 +4,7 @@ import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NamingCovers;
+import io.dunflow.ledger.Sentence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -31,13 +32,13 @@ public class ChoosingItems {
      *
      * @param items ids, or null: all open items of the account
      * @param amount or null: all that is dunnable of them
-     * @throws InvalidInput when an item is not of the account, the amount cannot be paid, nothing is dunnable, or less than
-     *     the amount
+     * @throws InvalidInput when an item is not of the account or covered, which names what covers it, the amount cannot be paid,
+     *     nothing is dunnable, or less than the amount
      */
     public Map<Long, BigDecimal> of(long accountId, List<Long> items, BigDecimal amount) {
         money.demand("amount", amount, accountId);
         var open = dunnable(accountId, items);
-        refuseOthers(items, open);
+        refuseOthers(accountId, items, open);
         var chosen = new LinkedHashMap<Long, BigDecimal>();
         var left = amount == null ? sum(open) : amount;
         for (var one : open) {
@@ -57,12 +58,15 @@ public class ChoosingItems {
      * The amounts per item of what is overdue and covered by nothing, oldest due first. The caller holds the account's lock.
      *
      * @param amount or null: all of it
-     * @throws InvalidInput when nothing is overdue, or less than the amount
+     * @throws InvalidInput when nothing is overdue, which names what covers it, or less than the amount
      */
     public Map<Long, BigDecimal> overdue(long accountId, BigDecimal amount, LocalDate today) {
         var items = overdue(accountId, today);
         if (items.isEmpty()) {
-            throw new InvalidInput("items", say("agreement.nothingOverdue"));
+            var covers = naming.of(openAndOverdue(accountId, today));
+            throw new InvalidInput(
+                    "items",
+                    covers.isEmpty() ? say("agreement.nothingOverdue") : say("agreement.overdueCovered", covers));
         }
         return of(accountId, items, amount);
     }
@@ -81,13 +85,26 @@ public class ChoosingItems {
                 .list());
     }
 
-    private static void refuseOthers(List<Long> items, List<Open> open) {
+    private List<Long> openAndOverdue(long accountId, LocalDate today) {
+        return jdbc.sql("select id from item where account_id = ? and open_amount > 0 and due_date < ?")
+                .params(accountId, today)
+                .query(Long.class)
+                .list();
+    }
+
+    private void refuseOthers(long accountId, List<Long> items, List<Open> open) {
         var known = open.stream().map(Open::id).toList();
         for (var item : items == null ? List.<Long>of() : items) {
             if (!known.contains(item)) {
-                throw new InvalidInput("items", item == null ? say("missing") : say("agreement.item", item));
+                throw new InvalidInput("items", item == null ? say("missing") : whyNot(accountId, item));
             }
         }
+    }
+
+    private Sentence whyNot(long accountId, long item) {
+        var name = naming.item(accountId, item);
+        var covers = naming.of(open(accountId, List.of(item)));
+        return covers.isEmpty() ? say("agreement.item", name) : say("agreement.itemCovered", name, covers);
     }
 
     private InvalidInput tooMuch(long accountId, List<Long> items, BigDecimal free) {

@@ -8,8 +8,10 @@ import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.LimitationGrounds;
 import io.dunflow.ledger.MovingDueDates;
+import io.dunflow.ledger.NamingCovers;
 import io.dunflow.ledger.Reason;
 import io.dunflow.ledger.Refused;
+import io.dunflow.ledger.Sentence;
 import io.dunflow.resolution.AccountAccess;
 import io.dunflow.resolution.ResolutionProcesses;
 import io.dunflow.resolution.concession.AgreeingInTurn;
@@ -43,6 +45,7 @@ public class Deferring {
     private final AccountAccess access;
     private final RefusingVoid refusing;
     private final RestingCalls resting;
+    private final NamingCovers naming;
     private final LapsingDeferrals lapsing;
     private final SendingDeferralLetters letters;
 
@@ -59,9 +62,11 @@ public class Deferring {
             AccountAccess access,
             RefusingVoid refusing,
             RestingCalls resting,
+            NamingCovers naming,
             LapsingDeferrals lapsing,
             SendingDeferralLetters letters) {
         this.letters = letters;
+        this.naming = naming;
         this.lapsing = lapsing;
         this.resting = resting;
         this.deferrals = deferrals;
@@ -163,16 +168,25 @@ public class Deferring {
         return items.stream().map(Deferrals.Item::open).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    private Sentence whyNot(Deferrals.Item item) {
+        var covers = naming.of(Set.of(item.itemId()));
+        return covers.isEmpty()
+                ? say("deferral.already", item.invoice())
+                : say("deferral.covered", item.invoice(), covers);
+    }
+
     private List<Deferrals.Item> items(DeferralOrder order) {
         var items = deferrals.open(order.account(), order.items(), days.todayOf(order.account()));
         if (items.isEmpty()
                 || order.items() != null
                         && items.size() < order.items().stream().distinct().count()) {
-            throw new InvalidInput("items", say("deferral.items"));
+            var covers = naming.ofAccount(order.account());
+            boolean covered = order.items() == null && !covers.isEmpty();
+            throw new InvalidInput("items", covered ? say("deferral.nothingFree", covers) : say("deferral.items"));
         }
         for (var item : items) {
             if (!item.free()) {
-                throw new InvalidInput("items", say("deferral.covered", item.invoice()));
+                throw new InvalidInput("items", whyNot(item));
             }
             if (!order.until().isAfter(item.dueBefore())) {
                 throw new InvalidInput("until", say("deferral.earlier", item.invoice(), item.dueBefore()));

@@ -4,6 +4,7 @@ import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.NamingCovers;
 import io.dunflow.resolution.AccountMoney;
 import io.dunflow.resolution.ChoosingItems;
 import io.dunflow.resolution.dispute.DisputeOrder.Part;
@@ -21,11 +22,14 @@ import org.springframework.stereotype.Component;
 class ChoosingDisputed {
 
     private final ChoosingItems choosing;
+    private final NamingCovers naming;
     private final AccountMoney money;
     private final CreditorDays days;
     private final JdbcClient jdbc;
 
-    ChoosingDisputed(ChoosingItems choosing, AccountMoney money, CreditorDays days, JdbcClient jdbc) {
+    ChoosingDisputed(
+            ChoosingItems choosing, NamingCovers naming, AccountMoney money, CreditorDays days, JdbcClient jdbc) {
+        this.naming = naming;
         this.days = days;
         this.choosing = choosing;
         this.money = money;
@@ -48,10 +52,10 @@ class ChoosingDisputed {
                 throw new InvalidInput("items", say("missing"));
             }
             if (chosen.containsKey(part.item())) {
-                throw new InvalidInput("items", say("agreement.itemTwice", part.item()));
+                throw new InvalidInput("items", say("agreement.itemTwice", naming.item(order.account(), part.item())));
             }
             if (!open.containsKey(part.item())) {
-                throw new InvalidInput("items", say("agreement.item", part.item()));
+                throw new InvalidInput("items", say("agreement.item", naming.item(order.account(), part.item())));
             }
             money.demand("amount", part.amount(), order.account());
             chosen.put(part.item(), part.amount() == null ? open.get(part.item()) : part.amount());
@@ -63,7 +67,7 @@ class ChoosingDisputed {
     void refuseBeforeIssue(Set<Long> items, LocalDate since) {
         jdbc.sql(
                         """
-                        select i.id as item, v.issued_on from item i join invoice v on v.id = i.invoice_id
+                        select v.number || case when i.no > 1 then '/' || i.no else '' end as item, v.issued_on from item i join invoice v on v.id = i.invoice_id
                         where i.id = any(?) and v.issued_on > ? order by v.issued_on desc, i.id limit 1
                         """)
                 .params(items.toArray(Long[]::new), since)
@@ -97,7 +101,7 @@ class ChoosingDisputed {
     }
 
     /** An item that was invoiced on a day. */
-    record Issued(long item, LocalDate issuedOn) {}
+    record Issued(String item, LocalDate issuedOn) {}
 
     /** An item. */
     record Open(long id, BigDecimal amount) {}
