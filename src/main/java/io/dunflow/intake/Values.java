@@ -52,6 +52,7 @@ final class Values {
             case GETS -> Texts.oneOf(text, "LETTERS", "COPIES", "NOTHING");
             case AMOUNT -> amount(text, before, true);
             case OPEN_AMOUNT -> amount(text, before, false);
+            case FEE -> unlessZero(amount(text, before, false));
             case DISPUTED -> disputed(text, before);
             case YES_OR_NO -> String.valueOf(yes(text));
             case BAND -> Texts.oneOf(text, "A", "B", "C", "D", "E");
@@ -91,7 +92,10 @@ final class Values {
         if (YES.contains(word)) {
             return before.getOrDefault(Field.OPEN_AMOUNT, before.get(Field.AMOUNT));
         }
-        var amount = amount(text, before, false);
+        return unlessZero(amount(text, before, false));
+    }
+
+    private static String unlessZero(String amount) {
         return amount == null || amount.matches("[0.]+") ? null : amount;
     }
 }

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  *
  * @param amount null: all that is left of the payment
  * @param cause why, as a code such as {@code INSUFFICIENT_FUNDS}, or a person's words
- * @param fee what the bank asks for it, or null
+ * @param fee what the bank asks for it, or null; 0.00 is none
  * @param reference of the bank's return; the same twice is booked once
  */
 public record MoneyBack(
@@ -15,6 +15,10 @@ public record MoneyBack(
 
     /** The cause of money that the creditor gave back of its own will. */
     public static final String REFUND = "REFUND";
+
+    public MoneyBack {
+        fee = fee == null || fee.signum() == 0 ? null : fee;
+    }
 
     /** All that is left of a payment. */
     public static MoneyBack all(long paymentId, String reference, String cause, Booking booking) {

@@ -9,7 +9,7 @@ package io.dunflow.ledger;
  * @param cause a code such as INSUFFICIENT_FUNDS; REFUND is what we gave back ourselves
  * @param amount such as 1234.50; null: all that is left of the payment
  * @param bookingDate null: the value date
- * @param fee what the bank asks for it, or null
+ * @param fee what the bank asks for it, or null; 0.00 is none
  */
 record ReturnRequest(
         String creditor,

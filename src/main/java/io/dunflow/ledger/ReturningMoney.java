@@ -58,7 +58,7 @@ class ReturningMoney {
             fields.wrong("currency", Amounts.whyNotCurrency(request.currency()));
         }
         var amount = request.amount() == null ? null : fields.amount("amount", request.amount(), request.currency());
-        var fee = request.fee() == null ? null : fields.amount("fee", request.fee(), request.currency());
+        var fee = isNone(request.fee()) ? null : fields.amount("fee", request.fee(), request.currency());
         var valueDate = fields.date("valueDate", request.valueDate());
         var bookingDate = request.bookingDate() == null ? valueDate : fields.date("bookingDate", request.bookingDate());
         fields.required("payment", request.payment(), 200);
@@ -70,6 +70,11 @@ class ReturningMoney {
         }
         fields.refuseWrong();
         return new Read(amount, fee, valueDate, bookingDate);
+    }
+
+    /** Banks that ask for nothing say so as 0.00. */
+    private static boolean isNone(String fee) {
+        return fee == null || fee.matches("0+([.]0+)?");
     }
 
     private ReturnAnswer book(ReturnRequest request, Read read, String actor) {

@@ -184,6 +184,7 @@ class TakeoverIT {
                         + line.replace("r1", "r4").replace("2026-03-05", "2026-02-28")
                         + line.replace("r1", "r5").replace("CHARGEBACK", "no!"));
         var accepted = desk.run(Kind.RETURNS, header + line).accepted();
+        var free = line.replace("r1", "r6").replace("40.00", "10.00").replace("3.50", "0.00");
 
         assertThat(refused.lines())
                 .extracting(Finding::line, Finding::field, Finding::reason)
@@ -211,6 +212,8 @@ class TakeoverIT {
                 .extracting(Finding::reason)
                 .containsExactly("stands in the ledger with another fee or kind of cause");
         assertThat(desk.open(creditor, "1")).isEqualByComparingTo("40.00");
+        assertThat(desk.run(Kind.RETURNS, header + free).accepted()).isEqualTo(1);
+        assertThat(desk.run(Kind.RETURNS, header + free).unchanged()).isEqualTo(1);
         assertThat(desk.unbalanced(code)).isEmpty();
     }
 

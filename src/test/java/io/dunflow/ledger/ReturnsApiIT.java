@@ -137,6 +137,15 @@ class ReturnsApiIT {
         assertThat(entries("REFUND")).isEqualTo(1);
     }
 
+    @Test
+    void aFeeOfNothingIsNone() throws Exception {
+        var booked = api.post("/api/v1/returns", back.replace("3.50", "0.00"));
+
+        assertThat(booked.getStatus()).isEqualTo(201);
+        assertThat(booked.getContentAsString()).doesNotContain("\"fee\"");
+        assertThat(entries("CHARGE")).isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "P-1, P-2, payment: there is no payment P-2 on this account",
