@@ -95,9 +95,14 @@ class DisputeLetters implements AnsweredObjections, NamedDates, Ground {
 
     /** The dispute that a notice answers in part. */
     Optional<Dispute> ofNotice(long noticeId) {
+        return ofNotice(noticeId, List.of(IN_PART));
+    }
+
+    private Optional<Dispute> ofNotice(long noticeId, List<String> templates) {
         return jdbc.sql("select substring(matter from '^dispute:(\\d+)$')::bigint from notice"
-                        + " where id = ? and template = ?")
-                .params(noticeId, IN_PART)
+                        + " where id = :notice and template in (:templates)")
+                .param("notice", noticeId)
+                .param("templates", templates)
                 .query(Long.class)
                 .optional()
                 .flatMap(disputes::find);
@@ -126,7 +131,7 @@ class DisputeLetters implements AnsweredObjections, NamedDates, Ground {
      */
     @Override
     public Optional<LocalDate> of(long noticeId) {
-        return ofNotice(noticeId)
+        return ofNotice(noticeId, List.of(IN_PART, REJECTED))
                 .filter(answered -> answered.quietDays() > 0 && !left(noticeId))
                 .map(answered -> later(peace.lastDay(answered), lastDue(noticeId)));
     }

@@ -49,7 +49,7 @@ class PeaceAfterAnswers {
         var last = businessDays
                 .next(calendar, days.todayOf(answered.accountId()))
                 .plusDays(Math.max(0, answered.quietDays() - 1L));
-        return answered.state() == DisputeState.PARTLY_UPHELD ? businessDays.next(calendar, last) : last;
+        return answered.state() == DisputeState.UPHELD ? last : businessDays.next(calendar, last);
     }
 
     /** A letter that had to wait gives the same time. */
