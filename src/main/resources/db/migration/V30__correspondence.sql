@@ -12,14 +12,16 @@ create table consent (
 );
 create unique index consent_once on consent (person_id, coalesce(creditor_id, 0), channel, coalesce(purpose, ''));
 
--- What holds: the creditor's own before the general, the purpose's own before that for all; null: unknown.
+-- What holds: the creditor's own before the general, the purpose's own before that for all; null: unknown. In PL/pgSQL, as
+-- that keeps a plan: what is written in SQL alone is planned anew by each statement that calls it.
 create function consent_of(person bigint, creditor bigint, the_channel text, the_purpose text)
-returns boolean language sql stable as $$
-  select permitted from consent
-  where person_id = person and channel = the_channel
-    and (creditor_id is null or creditor_id = creditor) and (purpose is null or purpose = the_purpose)
-  order by creditor_id is null, purpose is null limit 1
-$$;
+returns boolean language plpgsql stable as $$
+begin
+  return (select permitted from consent
+    where person_id = person and channel = the_channel
+      and (creditor_id is null or creditor_id = creditor) and (purpose is null or purpose = the_purpose)
+    order by creditor_id is null, purpose is null limit 1);
+end $$;
 
 -- Who gets the notices of an account instead of all others: an administrator, an attorney, an estate. The latest that stands
 -- counts; what it leaves out of its address is the debtor's.
@@ -121,9 +123,10 @@ create index notice_bounced on notice (lower(address)) where bounced_at is not n
 create index notice_by_batch on notice (batch_id) where batch_id is not null;
 
 -- Whether mails to an address come back. Who corrects the address makes it usable again.
-create function mail_bounces(email text) returns boolean language sql stable as $$
-  select exists (select from notice where channel = 'EMAIL' and bounced_at is not null and lower(address) = lower(email))
-$$;
+create function mail_bounces(email text) returns boolean language plpgsql stable as $$
+begin
+  return exists (select from notice where channel = 'EMAIL' and bounced_at is not null and lower(address) = lower(email));
+end $$;
 
 create table notice_line (
   id           bigint generated always as identity primary key,

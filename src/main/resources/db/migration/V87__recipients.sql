@@ -21,7 +21,7 @@ create index notice_by_joint on notice (joint_id) where joint_id is not null;
 
 -- Who gets the letters to a head office: whom it named for this creditor, else for all; null: the head office itself.
 create function head_office_contact(head_office bigint, creditor bigint, in_currency text) returns bigint
-language sql stable as $$
+language sql stable strict as $$
   select c.id from contact c left join account a on a.id = c.account_id
   where c.debtor_id = head_office and c.gets = 'LETTERS'
     and (c.account_id is null or a.creditor_id = creditor and a.currency = in_currency)

@@ -42,7 +42,8 @@ create trigger notice_copies_follow after update of state on notice for each row
   when (new.state in ('WITHDRAWN', 'FAILED') and old.handed_over_at is null or new.state = 'QUEUED' and old.state = 'BATCHED')
   execute function copies_follow();
 
-create or replace function mail_bounces(email text) returns boolean language sql stable as $$
-  select exists (select from notice where channel = 'EMAIL' and bounced_at is not null and lower(address) = lower(email))
-    or exists (select from notice_copy where bounced_at is not null and lower(address) = lower(email))
-$$;
+create or replace function mail_bounces(email text) returns boolean language plpgsql stable as $$
+begin
+  return exists (select from notice where channel = 'EMAIL' and bounced_at is not null and lower(address) = lower(email))
+    or exists (select from notice_copy where bounced_at is not null and lower(address) = lower(email));
+end $$;
