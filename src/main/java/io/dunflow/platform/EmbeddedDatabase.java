@@ -66,6 +66,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("jit", "off")
                     .setServerConfig("autovacuum", onDisk)
                     .setServerConfig("plan_cache_mode", durable ? "auto" : "force_generic_plan")
+                    .setServerConfig("track_counts", onDisk)
+                    .setServerConfig("update_process_title", onDisk)
                     .start();
             log.info("PostgreSQL of this installation: port {}, data in {}", server.getPort(), data);
             return new EmbeddedDatabase(server, durable ? "" : KEEPING_STATEMENTS);
