@@ -14,8 +14,11 @@ import java.util.List;
 final class BriefProgram {
 
     /** What such a JVM is told. */
-    static final List<String> OPTIONS =
-            List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    static final List<String> OPTIONS = List.of(
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:ReservedCodeCacheSize=256m");
 
     private BriefProgram() {}
 
