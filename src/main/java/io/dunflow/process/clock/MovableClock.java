@@ -73,6 +73,18 @@ public class MovableClock implements SmartLifecycle {
         keep("set_config('synchronous_commit', 'off', true)");
     }
 
+    /** Sets the time back to when it last was that; what nothing was committed in need not have passed. */
+    void setBack(Instant instant) {
+        ClockUtil.offset(Duration.between(Instant.now(), instant).toMillis());
+    }
+
+    /** Names what is committed: with the same answer, nothing was in between. */
+    String committed() {
+        return jdbc.sql("select pg_current_snapshot()::text")
+                .query(String.class)
+                .single();
+    }
+
     /** Also every few seconds, so that after a crash the time goes on near where it was. */
     @Scheduled(fixedDelayString = KEPT_EVERY, initialDelayString = KEPT_EVERY)
     void keep() {

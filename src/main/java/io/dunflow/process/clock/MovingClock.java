@@ -40,6 +40,7 @@ public class MovingClock {
     private final List<ByTheClock> others;
     private final IdentityService identity;
     private final ObjectProvider<JobWorkers> workers;
+    private Rest rest;
 
     MovingClock(
             MovableClock movable,
@@ -82,7 +83,7 @@ public class MovingClock {
             throw new ClockRefused(say("clock.far", FARTHEST.toDays(), target));
         }
         undisturbed(() -> {
-            settle();
+            settleUnlessDone();
             for (var next = next(target); next.isBefore(target); next = next(target)) {
                 movable.set(next);
                 settle();
@@ -96,7 +97,7 @@ public class MovingClock {
 
     /** Does what is due now, and moves nowhere. */
     synchronized void stay() {
-        undisturbed(this::settle);
+        undisturbed(this::settleUnlessDone);
     }
 
     /** What time brings is done by nobody, whoever moved the clock: history must not name that person. */
@@ -118,14 +119,30 @@ public class MovingClock {
         }
     }
 
+    /**
+     * Where nothing was committed since it was last found that nothing is due, only the time that went by since could have
+     * made something due: it is taken back, rather than all looked at again.
+     */
+    private void settleUnlessDone() {
+        if (rest != null && rest.committed().equals(movable.committed())) {
+            movable.setBack(rest.at());
+        } else {
+            settle();
+        }
+    }
+
     /** Does what is due now, until nothing is. */
     private void settle() {
-        others.forEach(ByTheClock::doDue);
         int done;
         do {
+            rest = new Rest(movable.committed(), clock.instant());
+            others.forEach(ByTheClock::doDue);
             done = runs.startDue() + jobs.execute() + notices.dispatchDue() + closing.sweep() + followUps.startDue();
         } while (done > 0);
     }
+
+    /** What was committed, and when it was, before it was found that nothing is due. */
+    private record Rest(String committed, Instant at) {}
 
     /**
      * The next instant at which something happens by itself. Follow-up runs and closing cases wait for no hour: they

@@ -58,6 +58,7 @@ class MovingClockTest {
         stops.add(START);
         when(clock.instant()).then(call -> stops.get(stops.size() - 1));
         doAnswer(call -> stops.add(call.getArgument(0))).when(movable).set(any());
+        when(movable.committed()).thenReturn("something");
         when(runs.next()).thenReturn(Optional.empty());
         when(jobs.nextDueDate()).thenReturn(Optional.empty());
         when(notices.nextDispatch()).thenReturn(Optional.empty());
@@ -82,6 +83,18 @@ class MovingClockTest {
         moving.stay();
 
         assertThat(stops).containsExactly(START);
+        verify(jobs, times(2)).execute();
+    }
+
+    @Test
+    void whatWasDoneIsNotLookedForAgainBeforeSomethingIsCommitted() {
+        moving.stay();
+        moving.stay();
+        verify(jobs, times(1)).execute();
+        verify(movable).setBack(START);
+
+        when(movable.committed()).thenReturn("something else");
+        moving.stay();
         verify(jobs, times(2)).execute();
     }
 
