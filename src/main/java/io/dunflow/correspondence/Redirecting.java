@@ -1,6 +1,8 @@
 package io.dunflow.correspondence;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -10,17 +12,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Redirecting {
 
+    private final UsableChannels channels;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Redirecting(JdbcClient jdbc, Clock clock) {
+    Redirecting(UsableChannels channels, JdbcClient jdbc, Clock clock) {
+        this.channels = channels;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /**
      * From now on the notices of the account go there. Those that wait for another recipient have
-     * lost their ground; those that waited until somebody is named go there.
+     * lost their ground; those that waited until somebody is named go there, by a channel that reaches whoever is named.
      *
      * @param reference what it is because of, such as {@code fact:7}
      */
@@ -53,9 +57,24 @@ public class Redirecting {
                         from redirection r
                         where r.account_id = ? and r.reference = ? and r.ended_at is null
                           and n.account_id = r.account_id and n.state = 'QUEUED' and n.reason = ?
+                        returning n.id, n.creditor_id, n.recipient, n.channel, n.purpose
                         """)
                 .params(accountId, reference, HeldLetters.REASON)
-                .update();
+                .query(Waiting.class)
+                .list()
+                .forEach(this::chooseChannel);
+    }
+
+    /** Its channel was chosen for somebody else; where none reaches who is named, that is found when it is to leave. */
+    private void chooseChannel(Waiting notice) {
+        notice.channels()
+                .filter(channel -> channels.whyNot(channel, notice.purpose(), notice.creditorId(), notice.recipient())
+                        .isEmpty())
+                .findFirst()
+                .filter(channel -> channel != notice.channel())
+                .ifPresent(channel -> jdbc.sql("update notice set channel = ? where id = ?")
+                        .params(channel.name(), notice.id())
+                        .update());
     }
 
     /** Who got the notices because of this gets no more. */
@@ -75,4 +94,15 @@ public class Redirecting {
             String postalCode,
             String city,
             String country) {}
+
+    /** A notice that waited until somebody is named. */
+    private record Waiting(long id, long creditorId, String recipient, Channel channel, Purpose purpose) {
+
+        /** What answers or tells goes by mail if it can; how anything else goes was decided. */
+        Stream<Channel> channels() {
+            boolean tells = purpose == Purpose.SERVICE || purpose == Purpose.STATEMENT;
+            var all = List.of(Channel.EMAIL, Channel.LETTER);
+            return tells ? all.stream() : Stream.concat(Stream.of(channel), all.stream());
+        }
+    }
 }
