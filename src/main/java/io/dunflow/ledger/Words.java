@@ -42,6 +42,11 @@ public class Words {
         return sum.matches() ? amount(sum.group(2), sum.group(1)) : detail;
     }
 
+    /** A country by its code, in the reader's language. */
+    public String country(String code) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(LocaleContextHolder.getLocale());
+    }
+
     /** A date; nothing where there is none. */
     public String date(LocalDate date) {
         return wording().date(date);

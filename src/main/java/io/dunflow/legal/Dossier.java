@@ -102,6 +102,7 @@ public record Dossier(
      * A letter, as it left.
      *
      * @param claimed of the claims in this file; null where it claimed nothing
+     * @param state DISPROVED_ELSEWHERE when what it claimed of these claims was right
      */
     public record Letter(
             long id,

@@ -5,17 +5,14 @@ import static io.dunflow.ledger.Sentence.say;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.InvalidInput;
-import io.dunflow.worklist.Timelines;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,31 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Dossiers {
 
-    private static final int MOST = 5_000;
-
-    /** What a lawyer has to know; what the program decided in between is its own affair. */
-    private static final Set<String> TOLD = Set.of(
-            "CALL",
-            "SAID",
-            "DISPUTE",
-            "QUERY",
-            "PLAN",
-            "INSTALMENT",
-            "SETTLEMENT",
-            "DEFERRAL",
-            "FACT",
-            "FINAL",
-            "CORRECTION",
-            "WRITE_OFF",
-            "LIMITATION",
-            "HOLD",
-            "LEGAL",
-            "PLACEMENT");
-
     private final JdbcClient jdbc;
     private final GrantedCreditors granted;
     private final Limitations limitations;
-    private final Timelines timelines;
+    private final DossierHistory history;
     private final DemandingOfCourts demanding;
     private final CreditorDays days;
 
@@ -58,13 +34,13 @@ public class Dossiers {
             JdbcClient jdbc,
             GrantedCreditors granted,
             Limitations limitations,
-            Timelines timelines,
+            DossierHistory history,
             DemandingOfCourts demanding,
             CreditorDays days) {
         this.jdbc = jdbc;
         this.granted = granted;
         this.limitations = limitations;
-        this.timelines = timelines;
+        this.history = history;
         this.demanding = demanding;
         this.days = days;
     }
@@ -113,9 +89,9 @@ public class Dossiers {
                 claims,
                 bookings(items),
                 letters(accountId, items),
-                history(accountId),
-                promises(accountId),
-                evidence(accountId),
+                history.of(accountId, items),
+                promises(items),
+                evidence(items),
                 facts(accountId));
     }
 
@@ -177,8 +153,10 @@ public class Dossiers {
     private Dossier.Party debtor(long accountId) {
         return jdbc.sql(
                         """
-                        select d.name, d.number, d.kind, nullif(concat_ws(E'\\n', d.street,
-                            nullif(concat_ws(' ', d.postal_code, d.city), ''), d.country), '') as address,
+                        select d.name, d.number, d.kind, nullif(concat_ws(E'\\n', d.street, case
+                            when d.country in ('GB', 'IE') then nullif(concat_ws(E'\\n', d.city, d.postal_code), '')
+                            when d.country in ('US', 'CA', 'AU', 'NZ') then nullif(concat_ws(' ', d.city, d.postal_code), '')
+                            else nullif(concat_ws(' ', d.postal_code, d.city), '') end), '') as address,
                           d.email, d.phone, null as iban, null as bic, d.country as jurisdiction
                         from account a join debtor d on d.id = a.debtor_id where a.id = ?
                         """)
@@ -191,7 +169,7 @@ public class Dossiers {
         return jdbc.sql(
                         """
                         select e.value_date, e.booking_date, v.number as invoice, e.kind, e.amount,
-                          coalesce(c.reference, e.reference) as reference
+                          coalesce(c.reference, case when e.reference not like 'import:%' then e.reference end) as reference
                         from entry e join item i on i.id = e.item_id join invoice v on v.id = i.invoice_id
                         left join credit c on c.id = e.credit_id
                         where e.item_id = any(?) order by e.value_date, e.id
@@ -205,7 +183,9 @@ public class Dossiers {
     private List<Dossier.Letter> letters(long accountId, Long[] items) {
         return jdbc.sql(
                         """
-                        select n.id, n.business_date, n.template, n.level, n.channel, n.address, n.subject, n.state,
+                        select n.id, n.business_date, n.template, n.level, n.channel, n.address, n.subject, case when n.state = 'DISPROVED'
+                            and not exists (select 1 from notice_line l where l.notice_id = n.id and l.claimed
+                              and not l.standing and l.item_id = any(:items)) then 'DISPROVED_ELSEWHERE' else n.state end as state,
                           n.handed_over_at, n.bounced_at, n.body_text, case when n.purpose not in ('PRE_DUE', 'SERVICE', 'CORRECTION')
                             then (select sum(l.amount) from notice_line l where l.notice_id = n.id and l.claimed
                               and l.item_id = any(:items)) end as claimed
@@ -233,27 +213,20 @@ public class Dossiers {
                 .list();
     }
 
-    private List<Timelines.Happening> history(long accountId) {
-        return timelines.of(accountId, MOST).stream()
-                .filter(one -> TOLD.contains(one.source()))
-                .sorted(Comparator.comparing(Timelines.Happening::at))
-                .toList();
-    }
-
-    private List<Dossier.Promised> promises(long accountId) {
+    private List<Dossier.Promised> promises(Long[] items) {
         return jdbc.sql(
                         """
                         select day_in(c.zone, p.given_at) as given, p.promised_on as until, p.amount, p.counted as paid, p.state
                         from promise p join account a on a.id = p.account_id join creditor c on c.id = a.creditor_id
-                        where p.account_id = ? order by p.id
+                        where exists (select 1 from promise_item x where x.promise_id = p.id and x.item_id = any(?)) order by p.id
                         """)
-                .param(accountId)
+                .param(items)
                 .query(Dossier.Promised.class)
                 .list();
     }
 
-    private List<String> evidence(long accountId) {
-        return jdbc.sql(EVIDENCE).param(accountId).query(String.class).list();
+    private List<String> evidence(Long[] items) {
+        return jdbc.sql(EVIDENCE).param(items).query(String.class).list();
     }
 
     private List<Dossier.Fact> facts(long accountId) {
@@ -278,6 +251,6 @@ public class Dossiers {
     private static final String EVIDENCE =
             """
             select x.name || ' (' || d.reason || ')' from evidence x join dispute d on d.id = x.dispute_id
-            where d.account_id = ? order by x.id
+            where exists (select 1 from dispute_item i where i.dispute_id = d.id and i.item_id = any(?)) order by x.id
             """;
 }

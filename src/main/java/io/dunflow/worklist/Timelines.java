@@ -140,7 +140,7 @@ public class Timelines {
             select p.set_at, p.set_by, 'PRIORITY', 'BY_HAND', p.reason, p.points::text, p.until_date, null, null, null
             from priority_by_hand p where p.account_id = :account
             union all
-            select m.at, m.by, 'DISPUTE', m.kind, x.reason, m.detail, null, m.amount, nullif(m.cause, 'UNFOUNDED'), null
+            select m.at, m.by, 'DISPUTE', m.kind, x.reason, m.detail, null, m.amount, nullif(m.cause, 'UNFOUNDED'), x.id
             from matter_event m join dispute x on x.id = m.dispute_id where x.account_id = :account
             union all
             select m.at, m.by, 'QUERY', m.kind, x.topic, m.detail, null, null, null, null
@@ -233,7 +233,7 @@ public class Timelines {
      * @param reason why; of a due date that was moved, the one before
      * @param state what became of it; of an answered dispute the cause found; of a reason what was done
      * @param day value date, run date, promised day, last day of a hold, new due date
-     * @param ref id of the notice that can be read, of the run, of the correction, of the case that is
+     * @param ref id of the notice that can be read, of the run, of the correction, of the dispute, of the case that is
      *     reopened, of the reason about which something was done
      */
     public record Happening(

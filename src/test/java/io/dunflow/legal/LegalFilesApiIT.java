@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +111,10 @@ class LegalFilesApiIT {
         assertThat(request.at("/0/claims/0/interestRate").decimalValue()).isEqualByComparingTo("5");
         assertThat(request.at("/0/claims/0/interestFrom").asText()).isEqualTo("2026-03-03");
 
+        assertThat(text(pdf.getBody()))
+                .contains("Seeweg 3", "6003 Luzern", "file ready")
+                .doesNotContain("Ordinary claim", "ORDINARY_CLAIM", "waits for", "date passed", "import:");
+
         var payment = jdbc.sql("select c.code as creditor, d.number as debtor, 'CHF' as currency, '400.00' as amount,"
                         + " '2026-03-13' as \"valueDate\", 'late ' || a.id as reference from account a"
                         + " join creditor c on c.id = a.creditor_id join debtor d on d.id = a.debtor_id where a.id = ?")
@@ -161,6 +167,12 @@ class LegalFilesApiIT {
         debtor("country = 'DE'");
         assertThat(send("lead", HttpMethod.GET, enforcement(), null).getBody().toString())
                 .contains("debtors in Switzerland");
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     private String files() {
