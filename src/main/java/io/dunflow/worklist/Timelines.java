@@ -118,11 +118,13 @@ public class Timelines {
             select v.at, v.actor, 'CORRECTION', v.kind, v.detail, k.cause, k.found_on, coalesce(v.amount, k.difference), null, k.id
             from correction_event v join correction k on k.id = v.correction_id where k.account_id = :account
             union all
-            select v.at, v.actor, 'PLACEMENT', v.state, v.cause, coalesce(v.detail, g.name), q.pay_by, null::numeric, null, q.id
+            select v.at, v.actor, 'PLACEMENT', v.state, v.cause, coalesce(v.detail, g.name),
+              case when v.state = 'ANNOUNCED' then q.pay_by end, null::numeric, null, q.id
             from placement_event v join placement q on q.id = v.placement_id left join agency g on g.id = q.agency_id
             where q.account_id = :account
             union all
-            select v.at, v.actor, 'LEGAL', v.state, v.cause, v.detail, coalesce(v.happened_on, q.pay_by), null::numeric, null, q.id
+            select v.at, v.actor, 'LEGAL', v.state, v.cause, v.detail,
+              coalesce(v.happened_on, case when v.state = 'ANNOUNCED' then q.pay_by end), null::numeric, null, q.id
             from legal_event v join legal_action q on q.id = v.action_id where q.account_id = :account
             union all
             select v.at, v.actor, 'DEFERRAL', v.kind, v.reason, null, f.until_date, null, null, null
