@@ -167,9 +167,43 @@ create view agreement_end as
   select 'SETTLEMENT', settlement_id, at
   from settlement_event where state in ('ACCEPTED', 'LAPSED', 'REFUSED', 'WITHDRAWN');
 
+-- Agreements whose money went back: so much was taken of what they covered, and nothing has taken it again. Where no run
+-- has let them go on, what comes then is not covered, and is theirs as the ledger takes money of what is covered: promises,
+-- settlements, plans; not of one that came to nothing.
+create view agreement_robbed as
+  select x.cover, x.cover_id, x.item_id, array_position(array['PROMISE', 'SETTLEMENT', 'PLAN'], x.cover) as rank, g.since,
+    x.live or case x.cover when 'PROMISE' then exists (select from promise s where s.id = x.cover_id and s.state = 'KEPT')
+      when 'SETTLEMENT' then exists (select from settlement s where s.id = x.cover_id and s.state = 'ACCEPTED')
+      else exists (select from plan s where s.id = x.cover_id and s.state = 'COMPLETED') end as stands,
+    greatest(0, least(g.amount, x.amount - coalesce((
+      select sum(c.amount) from entry_cover c
+      where c.item_id = x.item_id and c.cover = x.cover and c.cover_id = x.cover_id
+        and not exists (select from entry v where v.reverses_id = c.entry_id)), 0))) as amount
+  from agreement_item x
+  join lateral (
+    select sum(c.amount) as amount, min(r.known_at) as since
+    from entry_cover c join entry b on b.id = c.entry_id and b.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
+    join entry r on r.reverses_id = b.id
+    where c.item_id = x.item_id and c.cover = x.cover and c.cover_id = x.cover_id) g on g.amount > 0;
+
+-- What of the money that nothing covered those of them take that come before another.
+create view agreement_outranked as
+  select x.cover, x.cover_id, x.item_id, f.id as entry_id,
+    greatest(0, least(f.through, o.amount) - (f.through - f.free)) as amount
+  from agreement_robbed x
+  join lateral (
+    select sum(z.amount) as amount, min(z.since) as since from agreement_robbed z
+    where z.item_id = x.item_id and z.stands and (z.rank, z.cover_id) < (x.rank, x.cover_id)) o on o.amount > 0
+  join lateral (
+    select m.id, m.free, sum(m.free) over (order by m.id) as through
+    from (select e.id, -e.amount - coalesce((select sum(c.amount) from entry_cover c where c.entry_id = e.id), 0) as free
+          from entry e
+          where e.item_id = x.item_id and e.amount < 0 and e.known_at >= o.since and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
+            and not exists (select from entry r where r.reverses_id = e.id)) m) f on true;
+
 -- What of each payment may count for each agreement on its item: what it did not take of the cover of another one, so that
--- the same money counts once. Of one that was made only after this one had ended, and after the day of the money, the
--- money of that day cannot have been. Promises on one item share among themselves what they may count.
+-- the same money counts once; of several whose money went back, each counts what those before it leave. Of one that was made
+-- only after this one had ended, and after the day of the money, the money of that day cannot have been. Promises on one item share among themselves what they may count.
 create view agreement_paid as
   select x.cover, x.cover_id, x.item_id, e.id as entry_id, e.value_date,
     coalesce(e.stays_since, e.known_at) as known_at, -e.amount - coalesce((
@@ -178,7 +212,10 @@ create view agreement_paid as
       join account a on a.id = y.account_id join creditor k on k.id = a.creditor_id
       where c.entry_id = e.id and (c.cover <> x.cover or c.cover_id <> x.cover_id and x.cover <> 'PROMISE')
         and (day_in(k.zone, y.made_at) <= e.value_date or not exists (
-          select from agreement_end n where n.cover = x.cover and n.cover_id = x.cover_id and n.at <= y.made_at))), 0) as amount
+          select from agreement_end n where n.cover = x.cover and n.cover_id = x.cover_id and n.at <= y.made_at))), 0)
+      - coalesce((
+        select w.amount from agreement_outranked w
+        where w.cover = x.cover and w.cover_id = x.cover_id and w.item_id = x.item_id and w.entry_id = e.id), 0) as amount
   from agreement_item x
   join entry e on e.item_id = x.item_id and e.amount < 0 and coalesce(e.stays_since, e.known_at) >= x.made_at
     and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
@@ -190,7 +227,7 @@ create view agreement_paid as
 create view agreement_owed as
   select x.cover, x.cover_id, x.item_id, x.account_id, x.live, x.made_at, x.amount, coalesce(p.amount, 0) as covered,
     coalesce(t.paid, 0) as paid, coalesce(t.let_off, 0) as let_off,
-    greatest(0, x.amount - least(x.amount, coalesce(t.paid, 0) + coalesce(e.paid, 0)) - coalesce(t.let_off, 0)
+    greatest(0, x.amount - least(x.amount, coalesce(t.paid, 0) + coalesce(e.paid, 0) - coalesce(g.amount, 0)) - coalesce(t.let_off, 0)
       - coalesce(p.amount, 0)) as missing
   from agreement_item x
   left join portion p on p.item_id = x.item_id and p.cover = x.cover and p.cover_id = x.cover_id
@@ -206,7 +243,10 @@ create view agreement_owed as
     where b.item_id = x.item_id and b.amount < 0 and coalesce(b.stays_since, b.known_at) >= x.made_at
       and b.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
       and not exists (select from entry r where r.reverses_id = b.id)
-      and not exists (select from credit n where n.id = b.credit_id and n.dispute_id is not null)) e on true;
+      and not exists (select from credit n where n.id = b.credit_id and n.dispute_id is not null)) e on true
+  left join lateral (
+    select sum(w.amount) as amount from agreement_outranked w
+    where w.cover = x.cover and w.cover_id = x.cover_id and w.item_id = x.item_id) g on true;
 
 -- What a live agreement covered again after it was made, because something else let go of it or money went back.
 create table covered_again (

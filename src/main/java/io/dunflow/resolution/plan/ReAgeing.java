@@ -58,10 +58,22 @@ public class ReAgeing {
                 .update();
     }
 
+    /** What a plan that runs does not cover wholly any more is due as it was: part of it is paid by no instalment. */
+    void giveBack(Plan plan, String by) {
+        for (var item : plans.itemsOf(plan.id())) {
+            if (item.openAmount().signum() > 0 && isMoved(item) && !whollyCovered(plan.id(), item.itemId())) {
+                moveTo(item.itemId(), item.dueDate(), item.dueBefore(), "OUTSIDE_PLAN", plan, by);
+                jdbc.sql("update plan_item set due_before = null, due_after = null where plan_id = ? and item_id = ?")
+                        .params(plan.id(), item.itemId())
+                        .update();
+            }
+        }
+    }
+
     /** Every due date is again what it was, unless somebody else moved it meanwhile. */
     void undo(Plan plan, String by) {
         for (var item : plans.itemsOf(plan.id())) {
-            if (item.dueBefore() != null && item.dueDate().equals(item.dueAfter())) {
+            if (isMoved(item)) {
                 moveTo(item.itemId(), item.dueDate(), item.dueBefore(), "PLAN_ENDED", plan, by);
             }
         }
@@ -75,6 +87,10 @@ public class ReAgeing {
         jdbc.sql("update plan_item set due_before = ? where item_id = ? and due_before = ?")
                 .params(before, itemId, moved)
                 .update();
+    }
+
+    private static boolean isMoved(Plans.PlannedItem item) {
+        return item.dueBefore() != null && item.dueDate().equals(item.dueAfter());
     }
 
     private static LocalDate dueOf(BigDecimal through, List<PlanInstalment> instalments) {
