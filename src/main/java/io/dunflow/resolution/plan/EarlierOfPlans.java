@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What became of the instalments before those that a reminder names, counted when it leaves: the last run may be days ago. */
+/**
+ * What became of the instalments before those that a reminder names, counted when it leaves: the last run may be days ago; and
+ * what is missing still of those that a letter called missing, one of which was paid in time.
+ */
 @Component
 class EarlierOfPlans implements EarlierInstalments {
 
@@ -34,8 +37,11 @@ class EarlierOfPlans implements EarlierInstalments {
 
     private List<Plan> plansOf(long noticeId) {
         return jdbc
-                .sql("select distinct plan_id from plan_instalment where notice_id = ? order by plan_id")
-                .param(noticeId)
+                .sql(
+                        "select distinct plan_id from plan_instalment where notice_id = :notice"
+                                + " or disproved_notice_id is not null and plan_id = (select"
+                                + " substring(matter from '^plan-resumed:(\\d+)$')::bigint from notice where id = :notice) order by plan_id")
+                .param("notice", noticeId)
                 .query(Long.class)
                 .list()
                 .stream()
