@@ -29,6 +29,12 @@ create table call_outcome (
 create index call_outcome_by_account on call_outcome (account_id, recorded_at desc);
 create index call_outcome_by_wish on call_outcome (wish_id) where wish_id is not null;
 
+-- Wishes to be called, outside of a case, for which nobody was reached yet.
+create view call_wish as
+  select o.* from call_outcome o
+  where o.case_id is null and o.outcome = 'CALL_BACK'
+    and not exists (select from call_outcome x where x.wish_id = o.id and x.spoken);
+
 -- The day, of the debtor, on which the next call about an account was asked for: when the debtor was last heard about it;
 -- null when nobody asked for one then.
 create function call_asked_for(account bigint) returns date language sql stable as $$

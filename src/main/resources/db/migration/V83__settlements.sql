@@ -156,6 +156,13 @@ create view agreement_item as
     a.state in ('AWAITING_APPROVAL', 'OPEN', 'AWAITING_BANK', 'SUSPENDED')
   from settlement_item y join settlement a on a.id = y.settlement_id;
 
+-- Of agreements whose money went back: whether we gave it back last, and not the bank took it.
+create view agreement_refunded as
+  select distinct on (x.cover, x.cover_id) x.cover, x.cover_id, e.kind = 'REFUND' as refunded
+  from agreement_item x join entry p on p.item_id = x.item_id and p.kind = 'PAYMENT'
+  join entry e on e.credit_id = p.credit_id and e.kind in ('RETURN', 'REFUND')
+  order by x.cover, x.cover_id, e.id desc;
+
 -- When each agreement ended; more than once where it went on between.
 create view agreement_end as
   select 'PROMISE' as cover, promise_id as cover_id, judged_at as at

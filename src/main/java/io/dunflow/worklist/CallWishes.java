@@ -44,12 +44,10 @@ class CallWishes {
                              and c.closed_at is null and not c.shadow) as case_id,
                           (select count(*)::int from call_outcome x where x.wish_id = w.id and x.outcome = 'NOT_REACHED')
                             as in_vain
-                        from call_outcome o join call_outcome w on w.call_id = o.call_id and w.outcome = 'CALL_BACK'
-                          and w.case_id is null
+                        from call_outcome o join call_wish w on w.call_id = o.call_id
                         join account a on a.id = w.account_id join debtor d on d.id = a.debtor_id
                         join creditor k on k.id = a.creditor_id
                         where o.id = :wish and (w.id = o.id or a.creditor_id = any(:granted))
-                          and not exists (select from call_outcome x where x.wish_id = w.id and x.spoken)
                         order by w.id
                         """)
                 .param("wish", wishId)

@@ -13,9 +13,7 @@ class WishesToBeCalled {
 
     private static final String WISHES =
             """
-            select o.id from call_outcome o join account a on a.id = o.account_id join debtor d on d.id = a.debtor_id
-            where o.case_id is null and o.outcome = 'CALL_BACK'
-              and not exists (select from call_outcome x where x.wish_id = o.id and x.spoken) and
+            select o.id from call_wish o join account a on a.id = o.account_id join debtor d on d.id = a.debtor_id where
             """;
 
     private final JdbcClient jdbc;

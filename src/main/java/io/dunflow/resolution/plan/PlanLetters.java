@@ -75,10 +75,8 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
                         """
                         select case p.state when 'COMPLETED' then p.counted else p.amount end as amount, p.waived as let_off,
                           null::date as "by", n.template <> 'plan-again' as done, coalesce((
-                            select e.kind = 'REFUND' from plan_item x
-                            join entry m on m.item_id = x.item_id and m.kind = 'PAYMENT'
-                            join entry e on e.credit_id = m.credit_id and e.kind in ('RETURN', 'REFUND')
-                            where x.plan_id = p.id order by e.id desc limit 1), false) as refunded
+                            select g.refunded from agreement_refunded g where g.cover = 'PLAN' and g.cover_id = p.id), false)
+                              as refunded
                         """
                                 + OF_NOTICE
                                 + " where n.id = ? and n.template in ('plan-completed', 'plan-offer-withdrawn', 'plan-again')")

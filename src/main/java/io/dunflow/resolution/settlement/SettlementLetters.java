@@ -43,10 +43,8 @@ class SettlementLetters implements AgreedTerms, NamedDates, Ground {
                             else d.debt - d.amount end as let_off,
                           s.pay_by as "by", s.state = 'ACCEPTED' as done,
                           coalesce(s.cause = 'RETURNED', false) and coalesce((
-                            select e.kind = 'REFUND' from settlement_item x
-                            join entry p on p.item_id = x.item_id and p.kind = 'PAYMENT'
-                            join entry e on e.credit_id = p.credit_id and e.kind in ('RETURN', 'REFUND')
-                            where x.settlement_id = s.id order by e.id desc limit 1), false) as refunded
+                            select g.refunded from agreement_refunded g
+                            where g.cover = 'SETTLEMENT' and g.cover_id = s.id), false) as refunded
                         """
                                 + OF_NOTICE + " where n.id = ?")
                 .param(noticeId)

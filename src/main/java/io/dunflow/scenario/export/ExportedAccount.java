@@ -4,6 +4,7 @@ import io.dunflow.scenario.script.Facts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * An account that is being exported, and the names that its things get.
@@ -20,5 +21,10 @@ record ExportedAccount(
     /** Fields that name the debtor, to be continued. */
     Facts debtor() {
         return Facts.of().and("debtor", Pseudonyms.DEBTOR);
+    }
+
+    /** What tells that something was proposed of it: its debtor, and those items by the names of the export. */
+    Facts proposed(List<String> items) {
+        return debtor().and("items", items.stream().map(names::item).toList());
     }
 }

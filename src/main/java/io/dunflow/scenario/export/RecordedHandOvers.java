@@ -77,12 +77,7 @@ class RecordedHandOvers {
                         one.proposedAt().toInstant(),
                         Recorded.Order.HOLD,
                         "placement",
-                        account.debtor()
-                                .and(
-                                        "items",
-                                        items.of("placement", one.id()).stream()
-                                                .map(account.names()::item)
-                                                .toList())));
+                        account.proposed(items.of("placement", one.id()))));
     }
 
     /** What a run, money, a fact or a dispute did to one they do again: their causes are codes. */

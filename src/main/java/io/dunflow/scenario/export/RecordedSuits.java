@@ -47,12 +47,7 @@ class RecordedSuits {
                         one.proposedAt().toInstant(),
                         Recorded.Order.HOLD,
                         "legal-action",
-                        account.debtor()
-                                .and(
-                                        "items",
-                                        items.of("legal_action", "action", one.id()).stream()
-                                                .map(account.names()::item)
-                                                .toList())));
+                        account.proposed(items.of("legal_action", "action", one.id()))));
     }
 
     /** The names of lawyers stay where they are. */
