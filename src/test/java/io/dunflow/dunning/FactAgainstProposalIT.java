@@ -104,7 +104,7 @@ class FactAgainstProposalIT extends ProposalFixture {
     void aPromiseThatComesBeforeTheWithdrawalIsToldWhatStandsAgainstIt() {
         var refused = race.won(account.id(), () -> {}, this::promise);
 
-        assertThat(refused).isInstanceOf(Refused.class).hasMessageContaining("INSOLVENT");
+        assertThat(refused).isInstanceOf(Refused.class).hasMessageContaining("insolvent");
         withdraw();
     }
 

@@ -28,15 +28,24 @@ public record DisputeAnswer(DisputeState decision, BigDecimal credit, String tex
      * @throws InvalidInput naming the field
      */
     public static DisputeAnswer of(String decision, String credit, String text, String cause) {
-        var state = AnswerRights.ANSWERS.stream()
-                .filter(answer -> answer.name().equals(decision))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput("decision", say("dispute.decision", AnswerRights.ANSWERS)));
+        var state = decision(decision);
         boolean part = state == DisputeState.PARTLY_UPHELD && credit != null;
         if (part && !credit.matches(AccountMoney.PLAIN)) {
             throw new InvalidInput("credit", say("amount.unreadable", credit));
         }
         return new DisputeAnswer(
                 state, part ? new BigDecimal(credit) : null, text, state == DisputeState.REJECTED ? null : cause);
+    }
+
+    /**
+     * The answer of that name.
+     *
+     * @throws InvalidInput naming the answers that there are
+     */
+    public static DisputeState decision(String name) {
+        return AnswerRights.ANSWERS.stream()
+                .filter(answer -> answer.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("decision", say("dispute.decision", AnswerRights.ANSWERS)));
     }
 }

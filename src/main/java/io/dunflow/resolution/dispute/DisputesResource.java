@@ -99,11 +99,11 @@ class DisputesResource {
     @PostMapping("/{id}/answer")
     Dispute answer(
             @PathVariable long id,
-            @RequestBody DisputeAnswer answer,
+            @RequestBody Answer answer,
             @RequestHeader(name = "Idempotency-Key", required = false) String key,
             Principal user) {
         return once.answer(key, user.getName(), "POST /disputes/" + id + "/answer", answer, Dispute.class, () -> {
-            answering.answer(id, answer, user.getName());
+            answering.answer(id, answer.read(), user.getName());
             return get(id);
         });
     }
@@ -118,6 +118,14 @@ class DisputesResource {
             withdrawing.withdraw(id, why.reason(), user.getName());
             return get(id);
         });
+    }
+
+    /** An answer; its decision as a word, so that one that is none of the answers is told which are. */
+    record Answer(String decision, BigDecimal credit, String text, String cause) {
+
+        DisputeAnswer read() {
+            return new DisputeAnswer(DisputeAnswer.decision(decision), credit, text, cause);
+        }
     }
 
     private Dispute get(long id) {

@@ -1,7 +1,7 @@
 package io.dunflow.resolution.person;
 
+import static io.dunflow.ledger.Sentence.label;
 import static io.dunflow.ledger.Sentence.say;
-import static io.dunflow.ledger.Sentence.word;
 
 import io.dunflow.ledger.Refused;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ public class RefusingVoid {
     /** @throws Refused naming what is known, when the effect stands on the account */
     public void refuse(long accountId, String effect) {
         effects.fact(accountId, effect).ifPresent(kind -> {
-            throw new Refused(say("fact.noAgreement", word("factKind", kind)));
+            throw new Refused(say("fact.noAgreement", label("factKind", kind.name())));
         });
     }
 }

@@ -18,15 +18,17 @@ import java.util.Set;
 public record Representative(
         String name, String language, String email, String street, String postalCode, String city, String country) {
 
+    private static final String NAME = "representative.name";
+
     private static final Set<String> LANGUAGES = Set.of("en", "de");
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     void refuseIncomplete() {
         if (name == null || name.isBlank()) {
-            throw new InvalidInput("representative", say("missing"));
+            throw new InvalidInput(NAME, say("missing"));
         }
-        line("representative", name);
+        line(NAME, name);
         line("email", email);
         line("street", street);
         line("postalCode", postalCode);

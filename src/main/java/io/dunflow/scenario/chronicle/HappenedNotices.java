@@ -5,6 +5,7 @@ import io.dunflow.scenario.script.NamedItems;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Repository;
 class HappenedNotices {
 
     private static final int AFTER_ITS_RUN = 2;
+    private static final Pattern OVER = Pattern.compile("(?<= over )\\d+\\.\\d{4}");
 
     private final JdbcClient jdbc;
 
@@ -27,7 +29,7 @@ class HappenedNotices {
                                 + " d.number as debtor, n.reason, n.next_attempt_at as again, (select string_agg("
                                 + NamedItems.NAME
                                 + """
-                                 || ' at level ' || l.level || ' over ' || round(l.amount, 2), ', ' order by l.id)
+                                 || ' at level ' || l.level || ' over ' || l.amount, ', ' order by l.id)
                                   from notice_line l join item i on i.id = l.item_id join invoice v on v.id = i.invoice_id
                                   where l.notice_id = n.id and l.claimed) as claims
                                 from notice n join debtor d on d.id = n.debtor_id order by n.id
@@ -57,8 +59,15 @@ class HappenedNotices {
         @Override
         public String toString() {
             return "notice " + state + ": " + channel + " " + template + " to " + debtor + " (" + language + "), "
-                    + currency + " " + Money.of(claimed) + ": " + claims + Told.inBrackets(reason)
+                    + currency + " " + Money.of(claimed, currency) + ": " + said() + Told.inBrackets(reason)
                     + (state.equals("QUEUED") ? ", next attempt " + again : "");
+        }
+
+        private String said() {
+            return claims == null
+                    ? null
+                    : OVER.matcher(claims).replaceAll(amount -> Money.of(new BigDecimal(amount.group()), currency)
+                            .toPlainString());
         }
     }
 }

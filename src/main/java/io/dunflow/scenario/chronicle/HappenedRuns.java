@@ -99,7 +99,8 @@ class HappenedRuns {
                 .sql(
                         "select " + NamedItems.NAME
                                 + """
-                         as item, x.action, x.reason, x.level_before, x.level, x.amount, x.age_of_debt as age, x.dunning_age, k.rules
+                         as item, x.action, x.reason, x.level_before, x.level, x.amount, x.age_of_debt as age, x.dunning_age, k.rules,
+                          (select l.currency from run_line l where l.id = x.line_id) as currency
                         from run_line_item x join item i on i.id = x.item_id join invoice v on v.id = i.invoice_id
                         left join decision k on k.id = x.level_decision
                         where x.line_id = ? order by i.due_date, i.id
@@ -151,7 +152,7 @@ class HappenedRuns {
         public String toString() {
             var what = step.equals("WAIT")
                     ? "WAIT"
-                    : Stream.of(step, template, channel, claimed.signum() == 0 ? null : Money.of(claimed))
+                    : Stream.of(step, template, channel, claimed.signum() == 0 ? null : Money.of(claimed, currency))
                             .filter(Objects::nonNull)
                             .map(Object::toString)
                             .collect(Collectors.joining(" "));
@@ -172,13 +173,15 @@ class HappenedRuns {
             BigDecimal amount,
             int age,
             int dunningAge,
-            String rules) {
+            String rules,
+            String currency) {
 
         @Override
         public String toString() {
             return item + "  " + (action.equals("LIST") ? "not claimed" : action) + "  " + reason + "  "
                     + (level == levelBefore ? "level " + level : "level " + levelBefore + " -> " + level) + "  "
-                    + Money.of(amount) + "  day " + age + (age == dunningAge ? "" : ", dunning age " + dunningAge)
+                    + Money.of(amount, currency) + "  day " + age
+                    + (age == dunningAge ? "" : ", dunning age " + dunningAge)
                     + Told.rules("item-level", rules);
         }
     }

@@ -2,7 +2,6 @@ package io.dunflow.scenario.event;
 
 import io.dunflow.resolution.dispute.AnsweringDisputes;
 import io.dunflow.resolution.dispute.DisputeAnswer;
-import io.dunflow.resolution.dispute.DisputeState;
 import io.dunflow.scenario.scene.EventKind;
 import io.dunflow.scenario.scene.Scene;
 import io.dunflow.scenario.script.Part;
@@ -28,7 +27,7 @@ class DisputeIsAnswered implements EventKind {
         answering.answer(
                 scene.called("dispute", what.get("dispute")),
                 new DisputeAnswer(
-                        what.word("decision", DisputeState.class).orElseThrow(),
+                        DisputeAnswer.decision(what.get("decision").text()),
                         what.number("credit").orElse(null),
                         what.text("text").orElse("We looked into it"),
                         what.text("cause").orElse(null)),

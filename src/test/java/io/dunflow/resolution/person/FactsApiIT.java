@@ -131,13 +131,13 @@ class FactsApiIT {
         refused(nobody, "debtor");
         var nameless = fact("ATTORNEY", null);
         nameless.put("representative", Map.of("street", "Weg 1"));
-        refused(nameless, "representative");
+        refused(nameless, "representative.name");
         var unreachable = fact("ATTORNEY", null);
         unreachable.put("representative", Map.of("name", "Kanzlei Recht", "email", "foo bar"));
         refused(unreachable, "email");
         var twoLines = fact("ATTORNEY", null);
         twoLines.put("representative", Map.of("name", "Kanzlei\r\nBcc: all@example.org"));
-        refused(twoLines, "representative");
+        refused(twoLines, "representative.name");
         refused(fact("DECEASED", null), "SOLE_TRADER");
         assertThat(post("auditor", "/facts", fact("DECEASED", null), null)
                         .getStatusCode()
