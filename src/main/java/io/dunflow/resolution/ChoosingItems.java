@@ -63,7 +63,7 @@ public class ChoosingItems {
     public Map<Long, BigDecimal> overdue(long accountId, BigDecimal amount, LocalDate today) {
         var items = overdue(accountId, today);
         if (items.isEmpty()) {
-            var covers = naming.of(openAndOverdue(accountId, today));
+            var covers = naming.ofAccount(accountId);
             throw new InvalidInput(
                     "items",
                     covers.isEmpty() ? say("agreement.nothingOverdue") : say("agreement.overdueCovered", covers));
@@ -83,13 +83,6 @@ public class ChoosingItems {
                 .params(accountId, today)
                 .query(Long.class)
                 .list());
-    }
-
-    private List<Long> openAndOverdue(long accountId, LocalDate today) {
-        return jdbc.sql("select id from item where account_id = ? and open_amount > 0 and due_date < ?")
-                .params(accountId, today)
-                .query(Long.class)
-                .list();
     }
 
     private void refuseOthers(long accountId, List<Long> items, List<Open> open) {

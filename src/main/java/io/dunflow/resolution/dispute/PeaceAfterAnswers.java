@@ -43,13 +43,13 @@ class PeaceAfterAnswers {
         }
     }
 
-    /** The last of the days, when the letter leaves on the next business day. One that asks for something names a business day. */
+    /** The last of the days, when the letter leaves on the next business day. One in part goes through a business day. */
     LocalDate lastDay(Dispute answered) {
         var calendar = days.calendarOf(answered.accountId());
         var last = businessDays
                 .next(calendar, days.todayOf(answered.accountId()))
                 .plusDays(Math.max(0, answered.quietDays() - 1L));
-        return answered.state() == DisputeState.UPHELD ? last : businessDays.next(calendar, last);
+        return answered.state() == DisputeState.PARTLY_UPHELD ? businessDays.next(calendar, last) : last;
     }
 
     /** A letter that had to wait gives the same time. */
