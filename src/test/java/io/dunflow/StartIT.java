@@ -20,13 +20,4 @@ class StartIT {
 
         assertThat(indexes).contains("dunflow_job_by_due_date");
     }
-
-    @Test
-    void aCommitIsDurable() {
-        assertThat(jdbc.sql("show fsync").query(String.class).single()).isEqualTo("on");
-        assertThat(jdbc.sql("show synchronous_commit").query(String.class).single())
-                .isEqualTo("on");
-        assertThat(jdbc.sql("show full_page_writes").query(String.class).single())
-                .isEqualTo("on");
-    }
 }

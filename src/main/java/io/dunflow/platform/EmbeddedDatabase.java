@@ -36,16 +36,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws UncheckedIOException when the server does not start
      */
     public static EmbeddedDatabase startIn(Path folder) {
-        return startIn(folder, true);
+        return startIn(folder, true, false);
     }
 
     /**
-     * The same; a server that need not be durable is for data that nobody keeps. These are few, so that planning a
-     * statement takes longer than running it: each is planned once, and no statistics are taken, which would have all
-     * planned again.
+     * The same.
+     *
+     * @param durable false is for data that nobody keeps: a commit does not wait for the disk
+     * @param small whether there are always so few data that planning a statement takes longer than running it: then each
+     *     is planned once, and no statistics are taken, which would have all planned again
      */
-    static EmbeddedDatabase startIn(Path folder, boolean durable) {
-        var onDisk = durable ? "on" : "off";
+    static EmbeddedDatabase startIn(Path folder, boolean durable, boolean small) {
+        var onDisk = on(durable);
+        var watched = on(!small);
         var data = folder.toAbsolutePath().normalize().resolve("data");
         try {
             Files.createDirectories(folder);
@@ -64,16 +67,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("shared_buffers", "256MB")
                     .setServerConfig("jit", "off")
-                    .setServerConfig("autovacuum", onDisk)
-                    .setServerConfig("plan_cache_mode", durable ? "auto" : "force_generic_plan")
-                    .setServerConfig("track_counts", onDisk)
-                    .setServerConfig("update_process_title", onDisk)
+                    .setServerConfig("autovacuum", watched)
+                    .setServerConfig("track_counts", watched)
+                    .setServerConfig("update_process_title", watched)
+                    .setServerConfig("plan_cache_mode", small ? "force_generic_plan" : "auto")
                     .start();
             log.info("PostgreSQL of this installation: port {}, data in {}", server.getPort(), data);
-            return new EmbeddedDatabase(server, durable ? "" : KEEPING_STATEMENTS);
+            return new EmbeddedDatabase(server, small ? KEEPING_STATEMENTS : "");
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start in " + folder + ": " + e.getMessage(), e);
         }
+    }
+
+    private static String on(boolean on) {
+        return on ? "on" : "off";
     }
 
     /** Where to connect: user and password {@code postgres}, reachable from this machine only. */

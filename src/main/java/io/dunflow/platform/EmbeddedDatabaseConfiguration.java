@@ -15,8 +15,9 @@ class EmbeddedDatabaseConfiguration {
     @Bean(destroyMethod = "close")
     EmbeddedDatabase embeddedDatabase(
             @Value("${dunflow.database.folder}") Path folder,
-            @Value("${dunflow.database.durable:true}") boolean durable) {
-        return EmbeddedDatabase.startIn(folder, durable);
+            @Value("${dunflow.database.durable:true}") boolean durable,
+            @Value("${dunflow.database.small:false}") boolean small) {
+        return EmbeddedDatabase.startIn(folder, durable, small);
     }
 
     @Bean(destroyMethod = "close")

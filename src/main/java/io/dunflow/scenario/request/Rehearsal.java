@@ -67,6 +67,7 @@ public final class Rehearsal {
         var settings = new LinkedHashMap<String, String>();
         settings.put("dunflow.database.folder", folder.resolve("database").toString());
         settings.put("dunflow.database.durable", "false");
+        settings.put("dunflow.database.small", "true");
         settings.put("dunflow.mail.folder", folder.resolve("outbox").toString());
         settings.put("dunflow.letters.folder", folder.resolve("letters").toString());
         settings.put("dunflow.stage", "true");
