@@ -53,13 +53,15 @@ final class CaseQueries {
                     select 'case ' || k.id || ' next action on ' || k.next_action_on
                     from dunning_case k
                     join account a on a.id = k.account_id
-                    join lateral (select r.id, r.run_date from dunning_run r
+                    join lateral (select r.id, r.run_date, r.proposed_at from dunning_run r
                                   where a.creditor_id = any(r.creditor_ids) and r.state = 'COMPLETED'
                                   order by r.run_date desc, r.id desc limit 1) r on true
                     where k.stage = 'REMINDER' and k.next_action_on < r.run_date
                       and exists (select 1 from case_item x join item i on i.id = x.item_id
                                   where x.case_id = k.id and x.left_at is null and i.dunnable_amount > 0
-                                    and i.due_date < r.run_date)
+                                    and i.due_date < r.run_date
+                                    and not exists (select 1 from due_date_change d
+                                                    where d.item_id = i.id and d.changed_at >= r.proposed_at))
                       and not exists (select 1 from run_line l where l.run_id = r.id and l.account_id = k.account_id)
                     """),
             new Invariant(
