@@ -17,7 +17,15 @@ public interface AgreedTerms {
      * @param letOff what need not be paid then
      * @param by day by which it was to be paid; null where several payments were agreed
      * @param done nothing of it is owed any more: the notice asks for nothing
+     * @param counted what was paid for it already; null where that is not told
      * @param refunded it goes on because we gave money back, not because the bank took it
      */
-    record Agreed(BigDecimal amount, BigDecimal letOff, LocalDate by, boolean done, boolean refunded) {}
+    record Agreed(
+            BigDecimal amount, BigDecimal letOff, LocalDate by, boolean done, BigDecimal counted, boolean refunded) {
+
+        /** What is missing of it still. */
+        BigDecimal missing() {
+            return counted == null ? amount : amount.subtract(counted).max(BigDecimal.ZERO);
+        }
+    }
 }

@@ -124,6 +124,10 @@ final class NoticeFields {
     private void addAgreed(Map<String, Object> fields) {
         var agreed = told.agreed();
         fields.put("agreed", agreed == null ? "" : amount(agreed.amount()));
+        boolean counts =
+                agreed != null && agreed.counted() != null && agreed.counted().signum() > 0;
+        fields.put("counted", counts ? amount(agreed.counted()) : "");
+        fields.put("stillToPay", agreed == null ? "" : amount(agreed.missing()));
         fields.put("letOff", agreed == null ? "" : amount(agreed.letOff()));
         fields.put("hasLetOff", agreed != null && agreed.letOff().signum() > 0);
         fields.put("refunded", agreed != null && agreed.refunded());

@@ -28,6 +28,8 @@ final class TextFields {
             "agreed",
             "agreedBy",
             "letOff",
+            "counted",
+            "stillToPay",
             "rest",
             "replaced",
             "missing",

@@ -110,7 +110,7 @@ class ComposingTest {
     void aLetterAboutAnAgreementSaysWhatWasAgreedAndWhatBecameOfIt(String language, String template) throws Exception {
         var done = template.endsWith("kept") || template.endsWith("completed");
         var agreed = new AgreedTerms.Agreed(
-                new BigDecimal("2000.00"), new BigDecimal("214.56"), LocalDate.parse("2020-06-10"), done, false);
+                new BigDecimal("2000.00"), new BigDecimal("214.56"), LocalDate.parse("2020-06-10"), done, null, false);
         var telling = new Composing(
                 templates,
                 DAYS,
@@ -135,7 +135,7 @@ class ComposingTest {
             throws Exception {
         var taken = template.endsWith("withdrawn");
         var agreed = new AgreedTerms.Agreed(
-                new BigDecimal("2214.56"), BigDecimal.ZERO, LocalDate.parse("2020-06-30"), true, false);
+                new BigDecimal("2214.56"), BigDecimal.ZERO, LocalDate.parse("2020-06-30"), true, null, false);
         var telling = new Composing(
                 templates,
                 DAYS,

@@ -34,9 +34,10 @@ class DeferralLetters implements AgreedTerms, NamedDates, Ground {
     /** What was taken back: the letter asks for nothing. */
     @Override
     public Optional<Agreed> agreedIn(long noticeId) {
-        return jdbc.sql("select f.amount, 0 as let_off, f.until_date as \"by\", true as done, false as refunded "
-                        + OF_NOTICE
-                        + " where n.id = ? and n.template = 'deferral-withdrawn'")
+        return jdbc.sql(
+                        "select f.amount, 0 as let_off, f.until_date as \"by\", true as done, null::numeric as counted, false as refunded "
+                                + OF_NOTICE
+                                + " where n.id = ? and n.template = 'deferral-withdrawn'")
                 .param(noticeId)
                 .query(Agreed.class)
                 .optional();

@@ -74,7 +74,7 @@ class PlanLetters implements Schedules, AgreedTerms, NamedDates, Ground {
         return jdbc.sql(
                         """
                         select case p.state when 'COMPLETED' then p.counted else p.amount end as amount, p.waived as let_off,
-                          null::date as "by", n.template <> 'plan-again' as done, coalesce((
+                          null::date as "by", n.template <> 'plan-again' as done, null::numeric as counted, coalesce((
                             select g.refunded from agreement_refunded g where g.cover = 'PLAN' and g.cover_id = p.id), false)
                               as refunded
                         """

@@ -27,6 +27,16 @@ class SettlementLetters implements AgreedTerms, NamedDates, Ground {
             join settlement_due d on d.settlement_id = s.id
             """;
 
+    /** What was paid for it in time by what is booked now. */
+    private static final String COUNTED =
+            """
+            cross join lateral (
+              select coalesce(sum(least(x.amount, (
+                select coalesce(sum(m.amount), 0) from agreement_paid m where m.cover = 'SETTLEMENT'
+                  and m.cover_id = s.id and m.item_id = x.item_id and m.value_date <= s.last_day))), 0) as counted
+              from settlement_item x where x.settlement_id = s.id) k
+            """;
+
     private final JdbcClient jdbc;
 
     SettlementLetters(JdbcClient jdbc) {
@@ -41,12 +51,12 @@ class SettlementLetters implements AgreedTerms, NamedDates, Ground {
                           case when s.state = 'ACCEPTED'
                             then (select sum(e.written_off) from settlement_event e where e.settlement_id = s.id)
                             else d.debt - d.amount end as let_off,
-                          s.pay_by as "by", s.state = 'ACCEPTED' as done,
+                          s.pay_by as "by", s.state = 'ACCEPTED' as done, k.counted,
                           coalesce(s.cause = 'RETURNED', false) and coalesce((
                             select g.refunded from agreement_refunded g
                             where g.cover = 'SETTLEMENT' and g.cover_id = s.id), false) as refunded
                         """
-                                + OF_NOTICE + " where n.id = ?")
+                                + OF_NOTICE + COUNTED + " where n.id = ?")
                 .param(noticeId)
                 .query(Agreed.class)
                 .optional();
@@ -76,7 +86,10 @@ class SettlementLetters implements AgreedTerms, NamedDates, Ground {
                            when 'settlement-withdrawn' then s.state = 'WITHDRAWN'
                            else s.state in ('OPEN', 'AWAITING_BANK') end as stands) g
                          where n.id = ? and (not g.stands
-                           or n.template in ('settlement-agreed', 'settlement-again', 'settlement-changed') and n.claimed <> d.debt)
+                           or n.template in ('settlement-agreed', 'settlement-again', 'settlement-changed') and (n.claimed <> d.debt
+                             or n.state = 'BATCHED' and exists (
+                               select from settlement_item i join entry e on e.item_id = i.item_id
+                               where i.settlement_id = s.id and e.known_at > n.next_attempt_at)))
                         """)
                 .param(noticeId)
                 .query(String.class)
