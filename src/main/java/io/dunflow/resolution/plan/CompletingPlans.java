@@ -17,7 +17,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Completes a plan as soon as nothing of what it covers is owed any more: after the booking is committed, before the
+ * Completes a plan as soon as nothing of what it covers is owed any more, and ends what is not agreed yet of which nothing
+ * is left to agree on, so that no lead and no debtor is asked for it: after the booking is committed, before the
  * case is closed because it is settled. What fails here is found by the next run.
  */
 @Component
@@ -70,11 +71,14 @@ class CompletingPlans {
     private void complete(long account) {
         locks.take(account);
         plans.agreedOf(new Long[] {account}).forEach(judging::completeIfPaid);
+        plans.ofAccount(account).stream()
+                .filter(plan -> plan.state().negotiated())
+                .forEach(judging::lapseIfPaid);
     }
 
     private static final String PAID =
             """
-            (p.state = 'ACTIVE' or p.suspended_from = 'ACTIVE')
+            (p.state in ('ACTIVE', 'AWAITING_APPROVAL', 'OFFERED') or p.suspended_from = 'ACTIVE')
               and not exists (select 1 from portion x where x.cover = 'PLAN' and x.cover_id = p.id)
             """;
 }

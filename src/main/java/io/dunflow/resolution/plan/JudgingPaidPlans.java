@@ -51,7 +51,7 @@ class JudgingPaidPlans {
         if (disproved) {
             takingBack.tell(plan);
         }
-        var paid = money.paid().add(money.waived()).compareTo(plan.amount()) >= 0;
+        var paid = money.pays(plan.amount());
         return new PlanJudgement.Found(paid, !paid && judgement.inDefault(judged));
     }
 
@@ -73,6 +73,13 @@ class JudgingPaidPlans {
     void completeIfPaid(Plan plan) {
         if (note(plan, reading.of(plan), days.todayOf(plan.accountId())).paid()) {
             complete(plan);
+        }
+    }
+
+    /** Nobody agreed to it, and nothing of it is left to agree on. */
+    void lapseIfPaid(Plan plan) {
+        if (reading.of(plan).moneyOf(plan).pays(plan.amount())) {
+            ending.end(plan, PlanState.LAPSED, "ALL_PAID", null, Actor.POLICY);
         }
     }
 

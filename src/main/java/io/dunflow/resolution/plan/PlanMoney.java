@@ -31,6 +31,11 @@ record PlanMoney(Map<Long, List<Booked>> items) {
         return items.values().stream().map(item -> item.get(0).letOff()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Whether nothing of the amount of the plan is owed any more. */
+    boolean pays(BigDecimal amount) {
+        return paid().add(waived()).compareTo(amount) >= 0;
+    }
+
     /** Whether anything is owed by the plan and not covered by it: the bank took a payment back, or the plan ended. */
     boolean anyUncovered() {
         return items.values().stream().anyMatch(item -> item.get(0).missing().signum() > 0);

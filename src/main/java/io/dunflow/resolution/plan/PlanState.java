@@ -12,7 +12,7 @@ public enum PlanState {
     COMPLETED,
     DEFAULTED,
     REFUSED,
-    /** Nobody accepted it in time. */
+    /** Nobody accepted it in time, or nothing was left to agree on. */
     LAPSED,
     /** Taken back. */
     WITHDRAWN,
