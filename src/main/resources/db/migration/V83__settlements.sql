@@ -255,6 +255,21 @@ create view agreement_owed as
     select sum(w.amount) as amount from agreement_outranked w
     where w.cover = x.cover and w.cover_id = x.cover_id and w.item_id = x.item_id) g on true;
 
+-- What is still to be paid of each instalment of a plan by what is booked now: the last run may be days ago, and what is only
+-- offered no run judges. Money pays the earliest first; what was credited is taken off the last ones.
+create function plan_rests(plan bigint) returns table (no int, rest numeric) language sql stable as $$
+  select x.no, greatest(0, least(sum(x.amount) over w, p.amount - m.let_off)
+    - greatest(sum(x.amount) over w - x.amount, least(sum(x.amount) over w, m.paid)))
+  from plan_instalment x join plan p on p.id = x.plan_id
+  cross join lateral (
+    select coalesce(sum(o.let_off), 0) as let_off, coalesce(sum(least(o.amount, (
+      select coalesce(sum(a.amount), 0) from agreement_paid a
+      where a.cover = 'PLAN' and a.cover_id = o.cover_id and a.item_id = o.item_id))), 0) as paid
+    from agreement_owed o where o.cover = 'PLAN' and o.cover_id = p.id) m
+  where x.plan_id = plan
+  window w as (partition by x.plan_id order by x.no)
+$$;
+
 -- What a live agreement covered again after it was made, because something else let go of it or money went back.
 create table covered_again (
   id          bigint generated always as identity primary key,

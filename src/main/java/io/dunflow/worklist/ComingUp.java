@@ -41,13 +41,13 @@ class ComingUp {
             select 'PROMISE', p.promised_on, p.amount, 'promiseState', p.state
             from promise p where p.account_id = :account and p.state in ('OPEN', 'AWAITING_BANK')
             union all
-            select * from (select 'INSTALMENT', i.due_on, i.amount - i.paid, 'instalmentState',
+            select * from (select 'INSTALMENT', i.due_on, r.rest, 'instalmentState',
                 case when i.state = 'OPEN' and i.due_on < :today then 'IN_GRACE' else i.state end
-              from plan p join plan_instalment i on i.plan_id = p.id
+              from plan p join plan_instalment i on i.plan_id = p.id join plan_rests(p.id) r on r.no = i.no and r.rest > 0
               where p.account_id = :account and p.state = 'ACTIVE' and i.state in ('OPEN', 'AWAITING_BANK')
               order by i.due_on limit 1) n
             union all
-            select 'PLAN', p.open_until, p.amount, 'planState', p.state
+            select 'PLAN', p.open_until, (select coalesce(sum(r.rest), 0) from plan_rests(p.id) r), 'planState', p.state
             from plan p where p.account_id = :account and p.state in ('AWAITING_APPROVAL', 'OFFERED')
             union all
             select 'SETTLEMENT', s.pay_by, g.amount, 'settlementState', s.state

@@ -4,7 +4,7 @@ import io.dunflow.resolution.plan.Plan;
 import io.dunflow.resolution.plan.PlanForm;
 import io.dunflow.resolution.plan.PlanInstalment;
 import io.dunflow.resolution.plan.PlanState;
-import io.dunflow.resolution.plan.Plans;
+import io.dunflow.resolution.plan.PlansAsBooked;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanSheets {
 
-    private final Plans plans;
+    private final PlansAsBooked plans;
 
-    PlanSheets(Plans plans) {
+    PlanSheets(PlansAsBooked plans) {
         this.plans = plans;
     }
 
-    /** Newest first, each with its instalments. */
+    /** Newest first, each with its instalments and what counts for it by now. */
     List<PlanSheet> of(long accountId) {
         return plans.ofAccount(accountId).stream()
-                .map(plan -> new PlanSheet(plan, plans.instalmentsOf(plan.id())))
+                .map(shown -> new PlanSheet(shown.plan(), shown.instalments()))
                 .toList();
     }
 

@@ -24,9 +24,10 @@ class PlanTasks {
         return jdbc.sql(
                         """
                         select d.name || ' (' || d.number || ')' as debtor, p.account_id, p.made_by, p.open_until, p.amount,
-                          a.currency, p.instalments, p.first_on, p.down_payment, p.note, p.authority_reason, c.language
+                          a.currency, p.amount - r.rest as gone, p.instalments, p.first_on, p.down_payment, p.note, p.authority_reason, c.language
                         from plan p join account a on a.id = p.account_id join debtor d on d.id = a.debtor_id
                         join creditor c on c.id = a.creditor_id
+                        cross join lateral (select coalesce(sum(x.rest), 0) as rest from plan_rests(p.id) x) r
                         where p.case_id = ? and p.state = 'AWAITING_APPROVAL'
                         """)
                 .param(caseId)
@@ -45,13 +46,19 @@ class PlanTasks {
                         down(row, words),
                         row.getString("made_by"),
                         row.getString("note") == null ? "" : ": " + row.getString("note"),
-                        words.inSentence("authorityReason", row.getString("authority_reason"))),
+                        words.inSentence("authorityReason", row.getString("authority_reason")),
+                        gone(row, words)),
                 "/accounts/" + row.getLong("account_id"),
                 row.getObject("open_until", LocalDate.class));
     }
 
     private static String counted(int instalments, TaskWords words) {
         return instalments == 1 ? words.text("plan.one") : words.text("plan.many", instalments);
+    }
+
+    private static String gone(ResultSet row, TaskWords words) throws SQLException {
+        var gone = row.getBigDecimal("gone");
+        return gone.signum() > 0 ? " " + words.text("plan.gone", words.amount(gone, row.getString("currency"))) : "";
     }
 
     private static String down(ResultSet row, TaskWords words) throws SQLException {

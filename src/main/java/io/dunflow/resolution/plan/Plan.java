@@ -67,6 +67,46 @@ public record Plan(
         return Long.toString(caseId);
     }
 
+    /** The same with what counts for it by now. */
+    Plan counting(BigDecimal nowCounted, BigDecimal nowWaived) {
+        return new Plan(
+                id,
+                accountId,
+                creditorId,
+                caseId,
+                askedInId,
+                proposedBy,
+                state,
+                cause,
+                amount,
+                currency,
+                downPayment,
+                instalments,
+                firstOn,
+                openUntil,
+                missedUntilDefault,
+                daysUntilDefault,
+                remindDays,
+                reason,
+                authority,
+                authorityReason,
+                note,
+                madeBy,
+                madeAt,
+                approvedBy,
+                agreedBy,
+                agreedAt,
+                agreedHow,
+                agreedSource,
+                nowCounted,
+                nowWaived,
+                defaultedOn,
+                daysToPay,
+                graceDays,
+                suspendedFrom,
+                suspendedOn);
+    }
+
     /** How others name it. */
     String name() {
         return "plan " + id;

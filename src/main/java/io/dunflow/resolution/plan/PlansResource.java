@@ -25,12 +25,16 @@ class PlansResource {
 
     private final ProposingPlans proposing;
     private final AnsweringPlans answering;
-    private final Plans plans;
+    private final PlansAsBooked plans;
     private final AccountAccess access;
     private final AnsweringOnce once;
 
     PlansResource(
-            ProposingPlans proposing, AnsweringPlans answering, Plans plans, AccountAccess access, AnsweringOnce once) {
+            ProposingPlans proposing,
+            AnsweringPlans answering,
+            PlansAsBooked plans,
+            AccountAccess access,
+            AnsweringOnce once) {
         this.proposing = proposing;
         this.answering = answering;
         this.plans = plans;
@@ -64,14 +68,14 @@ class PlansResource {
     @GetMapping
     List<Plan> ofAccount(@RequestParam long account) {
         access.demand(account);
-        return plans.ofAccount(account);
+        return plans.ofAccount(account).stream().map(PlansAsBooked.Shown::plan).toList();
     }
 
     @GetMapping("/{id}")
     PlanAnswer plan(@PathVariable long id) {
-        var plan = plans.find(id).orElseThrow(() -> new NotInLedger("plan", id));
-        access.demand(plan.accountId(), "plan", id);
-        return new PlanAnswer(plan, plans.instalmentsOf(id));
+        var shown = plans.find(id).orElseThrow(() -> new NotInLedger("plan", id));
+        access.demand(shown.plan().accountId(), "plan", id);
+        return new PlanAnswer(shown.plan(), shown.instalments());
     }
 
     @PostMapping("/{id}/approve")

@@ -126,11 +126,11 @@ public class SendingPlanLetters {
         }
     }
 
-    /** The same anew, now that something else is left of it. */
-    void goesOnAnew(Plan plan) {
+    /** One of these letters anew, now that something else is left of the plan. */
+    void anew(Plan plan, String template) {
         var left = lines.covered(plan.id());
         if (!left.isEmpty()) {
-            enqueue(plan, RESUMED, Purpose.SERVICE, BigDecimal.ZERO, left);
+            enqueue(plan, template, Purpose.SERVICE, BigDecimal.ZERO, left);
         }
     }
 
@@ -149,18 +149,21 @@ public class SendingPlanLetters {
     }
 
     private void send(Plan plan, String template) {
-        enqueue(plan, template, Purpose.SERVICE, BigDecimal.ZERO, open(plan));
+        enqueue(plan, template, Purpose.SERVICE, BigDecimal.ZERO, lines.covered(plan.id()));
     }
 
+    /** What is open of what it was about: it covers nothing any more. */
     private List<NoticeDraft.Line> open(Plan plan) {
         return plans.itemsOf(plan.id()).stream()
                 .filter(item -> item.openAmount().signum() > 0)
-                .map(SendingPlanLetters::line)
+                .map(item -> line(item, item.amount().min(item.openAmount())))
                 .toList();
     }
 
     private List<NoticeDraft.Line> planned(Plan plan) {
-        return plans.itemsOf(plan.id()).stream().map(SendingPlanLetters::line).toList();
+        return plans.itemsOf(plan.id()).stream()
+                .map(item -> line(item, item.amount()))
+                .toList();
     }
 
     /** Once a day; empty when it was not put there. */
@@ -201,8 +204,8 @@ public class SendingPlanLetters {
                 .findFirst();
     }
 
-    private static NoticeDraft.Line line(Plans.PlannedItem item) {
+    private static NoticeDraft.Line line(Plans.PlannedItem item, BigDecimal amount) {
         var due = item.dueBefore() == null ? item.dueDate() : item.dueBefore();
-        return new NoticeDraft.Line(item.itemId(), true, 1, 0, 0, item.amount(), due, null);
+        return new NoticeDraft.Line(item.itemId(), true, 1, 0, 0, amount, due, null);
     }
 }

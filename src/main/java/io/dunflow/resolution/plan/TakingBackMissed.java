@@ -35,7 +35,7 @@ class TakingBackMissed {
 
     /** Once the rest of the plan is noted: it goes on, with what is to be paid when. */
     void tell(Plan plan) {
-        letters.goesOnAnew(plans.find(plan.id()).orElseThrow());
+        letters.anew(plans.find(plan.id()).orElseThrow(), SendingPlanLetters.RESUMED);
     }
 
     private boolean note(Plan plan, List<Integer> instalments) {

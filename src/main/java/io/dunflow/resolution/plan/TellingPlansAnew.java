@@ -5,7 +5,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes anew that a plan goes on when what is left of it changed before the letter left: its days are told only there. */
+/**
+ * Writes anew what is offered or agreed, or that a plan goes on, when what is left of it changed before the letter left: its
+ * days are told only there.
+ */
 @Component
 class TellingPlansAnew {
 
@@ -22,14 +25,22 @@ class TellingPlansAnew {
     @EventListener
     void on(NoticeWithdrawn withdrawn) {
         if ("AMOUNT_CHANGED".equals(withdrawn.reason())) {
-            jdbc.sql("select substring(matter from '^plan-resumed:(\\d+)$')::bigint from notice where id = ?"
-                            + " and matter like 'plan-resumed:%'")
+            jdbc.sql(
+                            "select substring(matter from '^plan-(?:offer|agreed|again|resumed):(\\d+)$')::bigint as plan, template"
+                                    + " from notice where id = ? and matter ~ '^plan-(offer|agreed|again|resumed):'")
                     .param(withdrawn.noticeId())
-                    .query(Long.class)
+                    .query(Letter.class)
                     .optional()
-                    .flatMap(plans::find)
-                    .filter(plan -> plan.state() == PlanState.ACTIVE)
-                    .ifPresent(letters::goesOnAnew);
+                    .ifPresent(this::tell);
         }
     }
+
+    private void tell(Letter letter) {
+        plans.find(letter.plan())
+                .filter(plan -> TellingThatPlansGoOn.TOLD.contains(plan.state()))
+                .ifPresent(plan -> letters.anew(plan, letter.template()));
+    }
+
+    /** What was withdrawn. */
+    private record Letter(long plan, String template) {}
 }

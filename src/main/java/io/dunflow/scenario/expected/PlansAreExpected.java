@@ -1,8 +1,7 @@
 package io.dunflow.scenario.expected;
 
-import io.dunflow.resolution.plan.Plan;
 import io.dunflow.resolution.plan.PlanInstalment;
-import io.dunflow.resolution.plan.Plans;
+import io.dunflow.resolution.plan.PlansAsBooked;
 import io.dunflow.scenario.scene.Mismatch;
 import io.dunflow.scenario.scene.Scene;
 import io.dunflow.scenario.script.Facts;
@@ -17,9 +16,9 @@ import org.springframework.stereotype.Component;
 class PlansAreExpected implements Expectation {
 
     private final JdbcClient jdbc;
-    private final Plans plans;
+    private final PlansAsBooked plans;
 
-    PlansAreExpected(JdbcClient jdbc, Plans plans) {
+    PlansAreExpected(JdbcClient jdbc, PlansAsBooked plans) {
         this.jdbc = jdbc;
         this.plans = plans;
     }
@@ -42,7 +41,8 @@ class PlansAreExpected implements Expectation {
                 .list();
     }
 
-    private Facts facts(String debtor, Plan plan) {
+    private static Facts facts(String debtor, PlansAsBooked.Shown shown) {
+        var plan = shown.plan();
         return Facts.of()
                 .and("debtor", debtor)
                 .and("amount", plan.amount())
@@ -56,7 +56,7 @@ class PlansAreExpected implements Expectation {
                 .and("by", plan.madeBy())
                 .and(
                         "instalments",
-                        plans.instalmentsOf(plan.id()).stream()
+                        shown.instalments().stream()
                                 .map(PlansAreExpected::instalment)
                                 .toList());
     }
