@@ -210,7 +210,8 @@ create view agreement_outranked as
 
 -- What of each payment may count for each agreement on its item: what it did not take of the cover of another one, so that
 -- the same money counts once; of several whose money went back, each counts what those before it leave. Of one that was made
--- only after this one had ended, and after the day of the money, the money of that day cannot have been. Promises on one item share among themselves what they may count.
+-- only after this one had ended, and after the day of the money, the money of that day cannot have been. Promises on one item
+-- share among themselves what they may count.
 create view agreement_paid as
   select x.cover, x.cover_id, x.item_id, e.id as entry_id, e.value_date,
     coalesce(e.stays_since, e.known_at) as known_at, -e.amount - coalesce((

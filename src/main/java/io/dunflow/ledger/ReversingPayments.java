@@ -46,10 +46,9 @@ public class ReversingPayments {
     }
 
     /**
-     * Books that money of a payment went back: first what pays nothing, then what it paid last; the rest stays where it is. The
-     * same reported twice is
-     * booked once. Another reference is another part, though it is of the same sum: a payer may take back two halves. All of
-     * them are never more than the payment.
+     * Books that money of a payment went back: first what pays nothing, then what it paid last; the rest stays where it is.
+     * The same reported twice is booked once. Another reference is another part, though it is of the same sum: a payer may
+     * take back two halves. All of them are never more than the payment.
      *
      * @throws NotInLedger when there is no such payment
      * @throws Refused when nothing is left of it

@@ -22,7 +22,7 @@ public interface Facts {
     }
 
     /** The facts of a map. */
-    public static Facts of(Map<String, ?> values) {
+    static Facts of(Map<String, ?> values) {
         return new Facts() {
             @Override
             public boolean knows(String name) {
@@ -37,7 +37,7 @@ public interface Facts {
     }
 
     /** These and the others; of two of the same name the other one. */
-    public default Facts and(Facts others) {
+    default Facts and(Facts others) {
         var these = this;
         return new Facts() {
             @Override
@@ -63,7 +63,7 @@ public interface Facts {
     }
 
     /** These and one more. */
-    public default Facts and(Map<String, ?> others) {
+    default Facts and(Map<String, ?> others) {
         return and(of(others));
     }
 }

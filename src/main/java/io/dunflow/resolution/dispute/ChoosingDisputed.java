@@ -67,7 +67,8 @@ class ChoosingDisputed {
     void refuseBeforeIssue(Set<Long> items, LocalDate since) {
         jdbc.sql(
                         """
-                        select v.number || case when i.no > 1 then '/' || i.no else '' end as item, v.issued_on from item i join invoice v on v.id = i.invoice_id
+                        select v.number || case when i.no > 1 then '/' || i.no else '' end as item, v.issued_on
+                        from item i join invoice v on v.id = i.invoice_id
                         where i.id = any(?) and v.issued_on > ? order by v.issued_on desc, i.id limit 1
                         """)
                 .params(items.toArray(Long[]::new), since)

@@ -76,7 +76,8 @@ class CountingPayments {
                         select e.id as entry_id, -e.amount as amount, pi.promise_id, pi.item_id
                         from promise_item pi join promise p on p.id = pi.promise_id
                         join entry e on e.item_id = pi.item_id and e.amount < 0
-                          and coalesce(e.stays_since, e.known_at) >= p.given_at and e.value_date <= p.last_day and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
+                          and coalesce(e.stays_since, e.known_at) >= p.given_at and e.value_date <= p.last_day
+                          and e.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
                           and not exists (select from entry r where r.reverses_id = e.id)
                           and not exists (select from credit c where c.id = e.credit_id and c.dispute_id is not null)
                         where pi.item_id in (select item_id from promise_item where promise_id = any(:ids))

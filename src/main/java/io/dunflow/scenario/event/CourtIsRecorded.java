@@ -8,7 +8,6 @@ import io.dunflow.scenario.scene.EventKind;
 import io.dunflow.scenario.scene.Scene;
 import io.dunflow.scenario.script.Part;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** {@code court}: what a court did with the latest legal action of a debtor, or that it is taken back. */
@@ -23,12 +22,12 @@ class CourtIsRecorded implements EventKind {
 
     private final RecordingCourts courts;
     private final DecidingLegalActions deciding;
-    private final JdbcClient jdbc;
+    private final LatestLegalAction latest;
 
-    CourtIsRecorded(RecordingCourts courts, DecidingLegalActions deciding, JdbcClient jdbc) {
+    CourtIsRecorded(RecordingCourts courts, DecidingLegalActions deciding, LatestLegalAction latest) {
         this.courts = courts;
         this.deciding = deciding;
-        this.jdbc = jdbc;
+        this.latest = latest;
     }
 
     @Override
@@ -38,7 +37,7 @@ class CourtIsRecorded implements EventKind {
 
     @Override
     public void happen(Part what, Scene scene) {
-        var id = latest(what);
+        var id = latest.of(what);
         var by = what.text("by").orElse("finance");
         var order = new CourtOrder(
                 WHAT.get(what.text("what").orElseThrow()),
@@ -51,18 +50,5 @@ class CourtIsRecorded implements EventKind {
         } else {
             courts.record(id, order, by);
         }
-    }
-
-    private long latest(Part what) {
-        var debtor = what.text("debtor").orElseThrow();
-        return jdbc.sql(
-                        """
-                        select p.id from legal_action p join account a on a.id = p.account_id
-                        join debtor d on d.id = a.debtor_id where d.number = ? order by p.id desc limit 1
-                        """)
-                .param(debtor)
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> what.refused("there is no legal action of " + debtor));
     }
 }

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What of an exported account was proposed to take to court, and what people and courts said to it, and which files were given to them. */
+/**
+ * What of an exported account was proposed to take to court, what people and courts said to it, and which files were given to
+ * whom.
+ */
 @Repository
 class RecordedSuits {
 

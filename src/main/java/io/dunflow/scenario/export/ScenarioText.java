@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Writes a scenario as people write one: its frame in lines, each thing in it in braces. */
-public final class ScenarioText {
+final class ScenarioText {
 
     private static final int WIDTH = 160;
 

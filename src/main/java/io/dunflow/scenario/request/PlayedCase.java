@@ -16,7 +16,7 @@ import org.xml.sax.SAXException;
  *
  * @param told what was expected and what happened; of one that passed, what happened
  */
-public record PlayedCase(String file, String scenario, boolean passed, String told) {
+record PlayedCase(String file, String scenario, boolean passed, String told) {
 
     /** All cases of a report that {@link JUnitReport} wrote. */
     public static List<PlayedCase> in(Path report) {
