@@ -90,6 +90,7 @@ create table notice (
   level             int not null,                          -- highest level it claims
   currency          text not null,
   claimed           numeric(19,4) not null,                -- sum of its claimed lines
+  charged           numeric(19,4) not null default 0,      -- sum of the charges it claims beside them
   credits           numeric(19,4) not null default 0,      -- unallocated payments and free credits taken off
   state             text not null check (state in
                       ('QUEUED', 'SENDING', 'BATCHED', 'HANDED_OVER', 'SHADOW', 'WITHDRAWN', 'FAILED', 'DISPROVED')),
@@ -137,7 +138,6 @@ create table notice_line (
   level        int not null,
   repetition   int not null default 0,
   amount       numeric(19,4) not null,
-  fee          numeric(19,4) not null default 0,           -- charges of this line; zero until charges are claimed
   due_date     date not null,
   reason       text,                                       -- why it is listed only
   standing     boolean not null default true,              -- as its notice, kept by trigger; of a disproved one by line
@@ -149,6 +149,16 @@ create unique index notice_line_once on notice_line (item_id, sequence, level, r
   where standing and claimed and level > 0;
 create index notice_line_by_notice on notice_line (notice_id);
 create index notice_line_by_item on notice_line (item_id);
+
+-- The charges that a notice claims: its own, and those of earlier ones that stand.
+create table notice_charge (
+  notice_id  bigint not null references notice,
+  charge_id  bigint not null references charge,
+  amount     numeric(19,4) not null,                       -- what it claims of it
+  primary key (notice_id, charge_id)
+);
+create index notice_charge_by_charge on notice_charge (charge_id);
+alter table charge add constraint charge_of_known_notice foreign key (notice_id) references notice;
 
 -- What could be claimed when the notice left is noted by the database itself, whoever lets it leave.
 create function notice_lines_leave() returns trigger language plpgsql as $$

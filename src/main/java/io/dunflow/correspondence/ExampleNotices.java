@@ -89,6 +89,7 @@ public class ExampleNotices {
                 creditor.terms().currency(),
                 amount,
                 BigDecimal.ZERO,
+                BigDecimal.ZERO,
                 NoticeState.QUEUED,
                 "",
                 0,

@@ -76,6 +76,9 @@ class Grounds {
                                 case when l.claimed then i.dunnable_amount else i.open_amount end)
                   or coalesce(o.credits, n.credits) <> (select coalesce(sum(c.unallocated), 0) from credit c
                                     where c.account_id = n.account_id and c.parked_at is null)) then 'AMOUNT_CHANGED'
+                when n.charged > 0 and exists (select 1 from notice_charge x join charge c on c.id = x.charge_id
+                              where x.notice_id = n.id and (c.state not in ('PREPARED', 'CLAIMED', 'BOOKED')
+                                or c.state = 'BOOKED' and c.open_amount <> x.amount)) then 'CHARGES_CHANGED'
                 when n.purpose = 'PRE_DUE' and day_in(k.zone, :now) >
                      (select max(l.due_date) from notice_line l where l.notice_id = n.id and l.claimed)
                   then 'DUE_DATE_PASSED'

@@ -12,9 +12,14 @@ final class JointFields {
     private final Outgoing outgoing;
     private final Function<NoticeItem, Map<String, Object>> item;
     private final Function<BigDecimal, String> amount;
+    private final Function<List<NoticeCharge>, ChargeFields> charges;
 
     JointFields(
-            Outgoing outgoing, Function<NoticeItem, Map<String, Object>> item, Function<BigDecimal, String> amount) {
+            Outgoing outgoing,
+            Function<NoticeItem, Map<String, Object>> item,
+            Function<BigDecimal, String> amount,
+            Function<List<NoticeCharge>, ChargeFields> charges) {
+        this.charges = charges;
         this.outgoing = outgoing;
         this.item = item;
         this.amount = amount;
@@ -43,6 +48,7 @@ final class JointFields {
         fields.put("debtor", Plain.line(part.debtor()));
         fields.put("number", Plain.line(part.number()));
         fields.put("items", items(part.items()));
+        fields.putAll(charges.apply(part.charges()).sums());
         fields.put("hasCredits", claims && notice.credits().signum() > 0);
         fields.put("credits", amount.apply(notice.credits()));
         fields.put("subtotal", amount.apply(notice.claimed()));

@@ -29,6 +29,12 @@ final class LocalFormat {
         return german ? number.format(amount) + " " + currency : currency + " " + number.format(amount);
     }
 
+    /** With two digits at least: 10,27 % or 10.27 %. */
+    String percent(BigDecimal rate) {
+        var number = new DecimalFormat("#,##0.00###", DecimalFormatSymbols.getInstance(locale));
+        return number.format(rate) + " %";
+    }
+
     /** 15. Juni 2020 or 15 June 2020. */
     String date(LocalDate date) {
         return DateTimeFormatter.ofPattern(german ? "d. MMMM yyyy" : "d MMMM yyyy", locale)

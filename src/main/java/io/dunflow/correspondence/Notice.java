@@ -26,6 +26,7 @@ record Notice(
         String language,
         String currency,
         BigDecimal claimed,
+        BigDecimal charged,
         BigDecimal credits,
         NoticeState state,
         String messageId,
@@ -53,6 +54,7 @@ record Notice(
                 language,
                 currency,
                 sum(all, Notice::claimed),
+                sum(all, Notice::charged),
                 sum(all, Notice::credits),
                 state,
                 messageId,
@@ -81,6 +83,7 @@ record Notice(
                 language,
                 currency,
                 claimed,
+                charged,
                 credits,
                 state,
                 otherMessageId,
@@ -95,6 +98,6 @@ record Notice(
 
     /** What has to be paid: the claimed items less what was taken off, never below zero. */
     BigDecimal total() {
-        return claimed.subtract(credits).max(BigDecimal.ZERO);
+        return claimed.add(charged).subtract(credits).max(BigDecimal.ZERO);
     }
 }

@@ -1,8 +1,11 @@
 package io.dunflow.correspondence;
 
+import io.dunflow.ledger.NewCharge;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A notice that was decided and is to be sent.
@@ -17,6 +20,7 @@ import java.util.List;
  * @param lines items it claims, then items it lists
  * @param matter what it is about beside dunning, such as {@code dispute:7}; null for none
  * @param message what a person says in it, the field {@code message} of texts; null for nothing
+ * @param charges what it claims anew on top of its items; what earlier letters claimed so stands by itself
  */
 public record NoticeDraft(
         long accountId,
@@ -33,7 +37,11 @@ public record NoticeDraft(
         boolean shadow,
         List<Line> lines,
         String matter,
-        String message) {
+        String message,
+        List<NewCharge> charges) {
+
+    private static final Set<Purpose> CHARGING =
+            EnumSet.of(Purpose.DUNNING, Purpose.FINAL_NOTICE, Purpose.PRE_PLACEMENT, Purpose.LEGAL);
 
     public NoticeDraft(
             long accountId,
@@ -64,7 +72,69 @@ public record NoticeDraft(
                 shadow,
                 lines,
                 null,
-                null);
+                null,
+                List.of());
+    }
+
+    public NoticeDraft(
+            long accountId,
+            Long caseId,
+            Long runId,
+            Long runLineId,
+            LocalDate businessDate,
+            Purpose purpose,
+            Channel channel,
+            String template,
+            String tone,
+            String currency,
+            BigDecimal credits,
+            boolean shadow,
+            List<Line> lines,
+            String matter,
+            String message) {
+        this(
+                accountId,
+                caseId,
+                runId,
+                runLineId,
+                businessDate,
+                purpose,
+                channel,
+                template,
+                tone,
+                currency,
+                credits,
+                shadow,
+                lines,
+                matter,
+                message,
+                List.of());
+    }
+
+    /** The same with what it claims on top of its items. */
+    public NoticeDraft charging(List<NewCharge> added) {
+        return new NoticeDraft(
+                accountId,
+                caseId,
+                runId,
+                runLineId,
+                businessDate,
+                purpose,
+                channel,
+                template,
+                tone,
+                currency,
+                credits,
+                shadow,
+                lines,
+                matter,
+                message,
+                added);
+    }
+
+    /** It asks for what earlier letters claimed on top of its items. */
+    boolean claimsCharges() {
+        return !shadow && CHARGING.contains(purpose);
     }
 
     List<Line> claims() {

@@ -29,7 +29,7 @@ final class NoticeFields {
         this.templates = templates;
         this.format = new LocalFormat(wording.language());
         this.payBy = payBy;
-        this.joint = new JointFields(outgoing, this::item, this::amount);
+        this.joint = new JointFields(outgoing, this::item, this::amount, this::charges);
     }
 
     Map<String, Object> all() {
@@ -37,6 +37,10 @@ final class NoticeFields {
         addPeople(fields);
         addSums(fields);
         addItems(fields);
+        fields.putAll(charges(outgoing.charges()).all());
+        fields.put(
+                "hasMore",
+                claims() && (notice.credits().signum() > 0 || notice.charged().signum() > 0));
         fields.putAll(joint.all(claims()));
         fields.putAll(new CorrectedFields(outgoing, templates, wording, format).all());
         fields.putAll(new AnsweredFields(told.answered(), templates, wording, this::amount).all());
@@ -119,6 +123,10 @@ final class NoticeFields {
         fields.put("hasCredits", claims() && notice.credits().signum() > 0);
         fields.put("credits", amount(notice.credits()));
         fields.put("total", amount(claims() ? notice.total() : notice.claimed()));
+    }
+
+    private ChargeFields charges(List<NoticeCharge> charges) {
+        return new ChargeFields(charges, templates, wording, format, this::amount);
     }
 
     private void addAgreed(Map<String, Object> fields) {

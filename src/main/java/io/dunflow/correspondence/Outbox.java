@@ -20,6 +20,7 @@ class Outbox implements Notices {
     private final Recipients recipients;
     private final NoticeTemplates templates;
     private final JointNotices joint;
+    private final ClaimingCharges charges;
     private final AddingCopies copies;
     private final WithdrawingNotices withdrawing;
     private final Dispatcher dispatcher;
@@ -31,6 +32,7 @@ class Outbox implements Notices {
             Recipients recipients,
             NoticeTemplates templates,
             JointNotices joint,
+            ClaimingCharges charges,
             AddingCopies copies,
             WithdrawingNotices withdrawing,
             Dispatcher dispatcher,
@@ -40,6 +42,7 @@ class Outbox implements Notices {
         this.recipients = recipients;
         this.templates = templates;
         this.joint = joint;
+        this.charges = charges;
         this.copies = copies;
         this.withdrawing = withdrawing;
         this.dispatcher = dispatcher;
@@ -53,6 +56,7 @@ class Outbox implements Notices {
         drafts.stream().map(NoticeDraft::template).distinct().forEach(templates::refuseUnknown);
         var addressees = recipients.resolve(drafts);
         var ids = notices.add(drafts, addressees, clock.instant());
+        charges.add(ids, drafts);
         copies.add(ids, drafts, addressees, clock.instant());
         joint.join(ids);
         for (int n = 0; n < ids.size(); n++) {
@@ -66,7 +70,9 @@ class Outbox implements Notices {
     public long enqueue(NoticeDraft draft, String recipient) {
         templates.refuseUnknown(draft.template());
         var addressee = recipients.named(draft.accountId(), recipient);
-        return notices.add(List.of(draft), List.of(addressee), clock.instant()).get(0);
+        var ids = notices.add(List.of(draft), List.of(addressee), clock.instant());
+        charges.add(ids, List.of(draft));
+        return ids.get(0);
     }
 
     private void announceShadow(long id, NoticeDraft draft) {

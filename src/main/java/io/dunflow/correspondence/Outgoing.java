@@ -7,6 +7,7 @@ import java.util.stream.Stream;
  * A notice with all that it says, as it is when it leaves.
  *
  * @param items all of them
+ * @param charges what it claims beside the items
  * @param parts of a joint notice what each debtor owes; else none
  * @param copied of a copy who got the notice; else null
  * @param acting null when its recipient acts for nobody else
@@ -16,18 +17,26 @@ record Outgoing(
         Sender sender,
         Recipient recipient,
         List<NoticeItem> items,
+        List<NoticeCharge> charges,
         List<Part> parts,
         Copied copied,
         ActingFor acting) {
 
     Outgoing(Notice notice, Sender sender, Recipient recipient, List<NoticeItem> items) {
-        this(notice, sender, recipient, items, List.of(), null, null);
+        this(notice, sender, recipient, items, List.of(), List.of(), null, null);
     }
 
     /** The same for somebody who reads along. */
     Outgoing copyTo(Recipient reader, long copyId, String messageId) {
         return new Outgoing(
-                notice.under(messageId), sender, reader, items, parts, new Copied(copyId, recipient.name()), acting);
+                notice.under(messageId),
+                sender,
+                reader,
+                items,
+                charges,
+                parts,
+                new Copied(copyId, recipient.name()),
+                acting);
     }
 
     /** How its file is called, without what kind of file it is. */
@@ -48,5 +57,5 @@ record Outgoing(
     record Copied(long id, String original) {}
 
     /** What one debtor owes, who stays liable for it. */
-    record Part(String debtor, String number, Notice notice, List<NoticeItem> items) {}
+    record Part(String debtor, String number, Notice notice, List<NoticeItem> items, List<NoticeCharge> charges) {}
 }

@@ -12,8 +12,10 @@ class OutgoingNotices {
     private final JdbcClient jdbc;
     private final Recipients recipients;
     private final Readers readers;
+    private final NoticeCharges charges;
 
-    OutgoingNotices(JdbcClient jdbc, Recipients recipients, Readers readers) {
+    OutgoingNotices(JdbcClient jdbc, Recipients recipients, Readers readers, NoticeCharges charges) {
+        this.charges = charges;
         this.readers = readers;
         this.jdbc = jdbc;
         this.recipients = recipients;
@@ -35,6 +37,7 @@ class OutgoingNotices {
                 sender(notice),
                 recipients.load(notice.recipient()),
                 items(notice),
+                charges.of(notice),
                 List.of(),
                 null,
                 acting(notice));
@@ -60,9 +63,17 @@ class OutgoingNotices {
     private Outgoing together(List<Notice> notices) {
         var parts = parts(notices);
         var items = parts.stream().flatMap(part -> part.items().stream()).toList();
+        var claimed = parts.stream().flatMap(part -> part.charges().stream()).toList();
         var leading = highest(notices);
         return new Outgoing(
-                leading.over(notices), sender(leading), recipients.load(headOffice(leading)), items, parts, null, null);
+                leading.over(notices),
+                sender(leading),
+                recipients.load(headOffice(leading)),
+                items,
+                claimed,
+                parts,
+                null,
+                null);
     }
 
     private List<Outgoing.Part> parts(List<Notice> notices) {
@@ -75,7 +86,8 @@ class OutgoingNotices {
                 .param(byId.keySet().toArray(Long[]::new))
                 .query((row, n) -> {
                     var notice = byId.get(row.getLong("id"));
-                    return new Outgoing.Part(row.getString("name"), row.getString("number"), notice, items(notice));
+                    return new Outgoing.Part(
+                            row.getString("name"), row.getString("number"), notice, items(notice), charges.of(notice));
                 })
                 .list();
     }

@@ -69,11 +69,12 @@ final class NoticeSamples {
         var south = List.of(item("R-2020-0544", 1, "2020-05-31", "700.00", null));
         var all = Stream.of(own, north, south).flatMap(List::stream).toList();
         var parts = List.of(
-                new Outgoing.Part("Müller & Żółć Feinkost OHG", "10023", part(language, "1234.56", "0"), own),
-                new Outgoing.Part("Filiale Nord", "10024", part(language, "2500.00", "500.00"), north),
-                new Outgoing.Part("Filiale Süd", "10025", part(language, "700.00", "0"), south));
+                new Outgoing.Part(
+                        "Müller & Żółć Feinkost OHG", "10023", part(language, "1234.56", "0"), own, List.of()),
+                new Outgoing.Part("Filiale Nord", "10024", part(language, "2500.00", "500.00"), north, List.of()),
+                new Outgoing.Part("Filiale Süd", "10025", part(language, "700.00", "0"), south, List.of()));
         var whole = notice(language, channel, Purpose.DUNNING, "reminder-2", "NEUTRAL", "4434.56", "500.00");
-        return new Outgoing(whole, sender(), recipient(), all, parts, null, null);
+        return new Outgoing(whole, sender(), recipient(), all, List.of(), parts, null, null);
     }
 
     private static Notice part(String language, String claimed, String credits) {
@@ -164,6 +165,7 @@ final class NoticeSamples {
                 language,
                 "EUR",
                 new BigDecimal(claimed),
+                BigDecimal.ZERO,
                 new BigDecimal(credits),
                 NoticeState.SENDING,
                 "<4711.sample@dunflow>",

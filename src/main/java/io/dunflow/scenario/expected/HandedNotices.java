@@ -31,7 +31,7 @@ public class HandedNotices {
         return jdbc.sql(
                         """
                         select n.id, coalesce(n.handed_over_at, n.created_at) as at, c.zone, coalesce(k.name, rd.name, case when n.recipient like 'head-office:%' then coalesce(hk.name, ho.number) end, d.number) as recipient,
-                          c.code as creditor, n.channel, n.purpose, n.template, n.tone, n.language, n.level, n.currency, n.claimed as total,
+                          c.code as creditor, n.channel, n.purpose, n.template, n.tone, n.language, n.level, n.currency, n.claimed + n.charged as total,
                           n.credits, n.state, n.pay_by, n.subject || ' ' || n.body_text as text, (select nullif(count(*), 1)::int from notice o
                             where o.joint_id = n.joint_id and o.message_id = n.message_id
                               and o.handed_over_at is not null) as together
@@ -69,6 +69,7 @@ public class HandedNotices {
                 .and("not-says", said(notice, false))
                 .and("shadow", notice.state().equals("SHADOW"))
                 .and("copies", copies(notice.id()))
+                .and("charges", charges(notice.id()))
                 .and("claims", lines(notice.id(), true))
                 .and("listed", lines(notice.id(), false))
                 .and("corrects", corrected(notice.id()));
@@ -114,11 +115,32 @@ public class HandedNotices {
                 .list();
     }
 
+    /** What it claims beside its items; nothing says that it does not. */
+    private List<Facts> charges(long notice) {
+        var claimed = jdbc.sql(
+                        """
+                        select c.kind, x.amount, c.from_date, c.through, %s as item
+                        from notice_charge x join charge c on c.id = x.charge_id
+                        left join item i on i.id = c.item_id left join invoice v on v.id = i.invoice_id
+                        where x.notice_id = ? order by i.due_date, c.item_id, c.kind, c.id
+                        """
+                                .formatted(NamedItems.NAME))
+                .param(notice)
+                .query((row, n) -> Facts.of()
+                        .and("item", row.getString("item"))
+                        .and("kind", row.getString("kind"))
+                        .and("amount", Money.of(row.getBigDecimal("amount")))
+                        .and("from", row.getObject("from_date", LocalDate.class))
+                        .and("through", row.getObject("through", LocalDate.class)))
+                .list();
+        return claimed.isEmpty() ? null : claimed;
+    }
+
     private List<Facts> lines(long notice, boolean claimed) {
         return jdbc.sql(
                         "select " + NamedItems.NAME
                                 + """
-                         as item, l.level, l.repetition, l.amount, l.fee, l.due_date, l.reason
+                         as item, l.level, l.repetition, l.amount, l.due_date, l.reason
                         from notice_line l join item i on i.id = l.item_id join invoice v on v.id = i.invoice_id
                         where l.notice_id = ? and l.claimed = ? and l.corrects_id is null order by l.due_date, l.id
                         """)
@@ -128,7 +150,6 @@ public class HandedNotices {
                         .and("level", claimed ? row.getInt("level") : null)
                         .and("repetition", claimed ? row.getInt("repetition") : null)
                         .and("amount", Money.of(row.getBigDecimal("amount")))
-                        .and("fee", row.getBigDecimal("fee").signum() == 0 ? null : Money.of(row.getBigDecimal("fee")))
                         .and("due", row.getObject("due_date", LocalDate.class))
                         .and("reason", row.getString("reason")))
                 .list();

@@ -1,0 +1,13 @@
+package io.dunflow.ledger;
+
+/** What is claimed on top of an item. */
+public enum ChargeKind {
+    /** For a letter. */
+    FEE,
+    /** For the days on which the item was not paid. */
+    INTEREST,
+    /** That the law gives a creditor for each late payment, whatever it cost. */
+    FIXED_SUM,
+    /** That a bank asked for a payment that went back. */
+    BANK_FEE
+}
