@@ -1,0 +1,13 @@
+package io.dunflow.interest;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * A rate to which laws refer, and the days on which it is valid.
+ *
+ * @param series such as DE_BASE
+ * @param percent a year; may be below zero
+ * @param source who says so
+ */
+record ReferenceRate(String series, LocalDate validFrom, LocalDate validThrough, BigDecimal percent, String source) {}
