@@ -10,7 +10,7 @@ create table charge (
   state           text not null check (state in
                     ('PREPARED', 'CLAIMED', 'REPLACED', 'WITHDRAWN', 'WAIVED', 'BOOKED', 'PAID')),
   open_amount     numeric(19,4) not null default 0,        -- of a booked one: what is not paid of it
-  regime          text,                                    -- of interest and fixed compensation, such as DE_B2B
+  law             text,                                    -- of interest, such as BGB_288_2
   from_date       date,                                    -- interest: first day
   through         date,                                    -- interest: last day
   notice_id       bigint,                                  -- the letter that claims it first

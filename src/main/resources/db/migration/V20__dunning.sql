@@ -311,6 +311,7 @@ create table run_line (
   tone              text,
   currency          text not null,
   claimed           numeric(19,4) not null default 0,      -- sum of what the notice claims
+  charged           numeric(19,4) not null default 0,      -- what it claims anew on top of that
   net_claim         numeric(19,4) not null default 0,      -- after unallocated payments and free credits
   open_total        numeric(19,4) not null default 0,
   credits           numeric(19,4) not null default 0,
@@ -347,7 +348,8 @@ create table run_line_item (
   amount          numeric(19,4) not null,                  -- dunnable amount on the proposal's day
   open_amount     numeric(19,4) not null,
   level_decision  bigint references decision,
-  charge_decision bigint references decision
+  charge_decision bigint references decision,
+  charged         numeric(19,4) not null default 0         -- what is claimed anew on top of it
 );
 create index run_line_item_by_line on run_line_item (line_id);
 create index run_line_item_by_item on run_line_item (item_id);

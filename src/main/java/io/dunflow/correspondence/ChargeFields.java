@@ -94,11 +94,10 @@ final class ChargeFields {
     /** By which law or agreement, each once. */
     private List<Map<String, Object>> grounds() {
         return charges.stream()
-                .map(NoticeCharge::regime)
-                .filter(regime ->
-                        regime != null && wording.text("regime." + regime).isPresent())
+                .map(NoticeCharge::law)
+                .filter(law -> law != null && wording.text("law." + law).isPresent())
                 .distinct()
-                .map(regime -> Map.<String, Object>of("ground", templates.text("regime." + regime, wording, Map.of())))
+                .map(law -> Map.<String, Object>of("ground", templates.text("law." + law, wording, Map.of())))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * @param no instalment of the invoice, from 1
  * @param instalments how many the invoice has
  * @param amount what is claimed of it
- * @param regime of interest and fixed compensation, such as DE_B2B; else null
+ * @param law of interest, such as BGB_288_2; else null
  * @param through last day of interest; else null
  * @param lines that it is the sum of; none where it is a sum by itself
  */
@@ -23,7 +23,7 @@ record NoticeCharge(
         int no,
         int instalments,
         BigDecimal amount,
-        String regime,
+        String law,
         LocalDate through,
         List<Line> lines) {
 

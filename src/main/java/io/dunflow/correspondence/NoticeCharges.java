@@ -34,7 +34,7 @@ class NoticeCharges {
                 .collect(groupingBy(NoticeCharge.Line::chargeId));
         return jdbc.sql(
                         """
-                        select c.id, c.kind, v.number, coalesce(i.no, 1) as no, x.amount, c.regime, c.through,
+                        select c.id, c.kind, v.number, coalesce(i.no, 1) as no, x.amount, c.law, c.through,
                           (select count(*) from item o where o.invoice_id = v.id)::int as instalments
                         from notice_charge x join charge c on c.id = x.charge_id
                         left join item i on i.id = c.item_id left join invoice v on v.id = i.invoice_id
@@ -48,7 +48,7 @@ class NoticeCharges {
                         row.getInt("no"),
                         row.getInt("instalments"),
                         row.getBigDecimal("amount"),
-                        row.getString("regime"),
+                        row.getString("law"),
                         row.getObject("through", java.time.LocalDate.class),
                         lines.getOrDefault(row.getLong("id"), List.of())))
                 .list();

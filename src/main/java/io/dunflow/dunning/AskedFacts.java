@@ -20,7 +20,8 @@ public final class AskedFacts implements TableFacts {
                 entry("item-level", account(JUDGED, ofEntries())),
                 entry("level-minimum", ofAccount("level", "levelTotal")),
                 entry("account-step", ofAccount("purpose", "level", "netClaim")),
-                entry("charges", account(JUDGED, ofEntries(), Set.of("level"))),
+                entry("charges", account(JUDGED, ofEntries(), Set.of("level", "channel"))),
+                entry("fixed-sum", Set.of("kind", "regime", "currency", "principal")),
                 entry("account-standing", ofAccount("step", "purpose", "level", "netClaim", "reason")),
                 entry("hold-terms", ofAccount("holdReason")),
                 entry("approval", RunApproval.FACTS));

@@ -33,6 +33,7 @@ final class Draft {
             "AGREEMENT_ENDED",
             "CORRECTION_FIRST",
             "AWAITING_BANK",
+            "RATE_MISSING",
             "COVERED",
             "CONFLICT",
             "AWAITING_APPROVAL",
@@ -89,9 +90,8 @@ final class Draft {
     }
 
     private JudgedAccount reminder(List<JudgedItem> claims) {
-        var charged = claims.stream().map(this::charged).toList();
         var byItem =
-                charged.stream().collect(Collectors.toMap(claim -> claim.item().id(), claim -> claim));
+                claims.stream().collect(Collectors.toMap(claim -> claim.item().id(), claim -> claim));
         var all = items.stream()
                 .map(item -> byItem.getOrDefault(
                         item.item().id(),
@@ -99,13 +99,19 @@ final class Draft {
                                 ? item
                                 : item.onlyListed(item.claimed() ? "NET_BELOW_MINIMUM" : "DUNNING_FIRST")))
                 .toList();
-        return decided("DUNNING", all, MinimumClaim.sum(charged));
+        var decided = decided("DUNNING", all, MinimumClaim.sum(claims));
+        return decided.step() == Step.REMIND
+                ? decided.with(all.stream()
+                        .map(item -> item.claimed() ? charged(item, decided.channel()) : item)
+                        .toList())
+                : decided;
     }
 
-    private JudgedItem charged(JudgedItem claim) {
-        var answer = sitting.ask(
-                "charges", facts.and(KnownFacts.OF_ITEM.of(claim.item(), day)).and(Map.of("level", claim.level())));
-        return claim.charged(answer.id());
+    private JudgedItem charged(JudgedItem claim, String channel) {
+        return claim.charged(ChargeRule.of(sitting.ask(
+                "charges",
+                facts.and(KnownFacts.OF_ITEM.of(claim.item(), day))
+                        .and(Map.of("level", claim.level(), "channel", channel)))));
     }
 
     private JudgedAccount decided(String purpose, List<JudgedItem> acting, BigDecimal claimed) {

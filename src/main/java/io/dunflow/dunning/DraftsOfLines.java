@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import io.dunflow.correspondence.Channel;
 import io.dunflow.correspondence.NoticeDraft;
 import io.dunflow.correspondence.Purpose;
+import io.dunflow.ledger.NewCharge;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -23,14 +24,17 @@ import org.springframework.stereotype.Component;
 class DraftsOfLines {
 
     private final JdbcClient jdbc;
+    private final ChargesOfLines charges;
 
-    DraftsOfLines(JdbcClient jdbc) {
+    DraftsOfLines(JdbcClient jdbc, ChargesOfLines charges) {
+        this.charges = charges;
         this.jdbc = jdbc;
     }
 
     List<NoticeDraft> of(Collection<Long> lineIds) {
         var ids = lineIds.toArray(Long[]::new);
         var items = items(ids);
+        var charged = charges.of(ids);
         return jdbc
                 .sql(
                         """
@@ -46,7 +50,7 @@ class DraftsOfLines {
                 .query(Line.class)
                 .list()
                 .stream()
-                .map(line -> line.draft(items.get(line.id())))
+                .map(line -> line.draft(items.get(line.id()), charged.getOrDefault(line.id(), List.of())))
                 .toList();
     }
 
@@ -84,21 +88,22 @@ class DraftsOfLines {
             BigDecimal credits,
             boolean shadow) {
 
-        NoticeDraft draft(List<NoticeDraft.Line> items) {
+        NoticeDraft draft(List<NoticeDraft.Line> items, List<NewCharge> charges) {
             return new NoticeDraft(
-                    accountId,
-                    caseId,
-                    runId,
-                    id,
-                    runDate,
-                    Purpose.valueOf(purpose),
-                    Channel.valueOf(channel),
-                    template,
-                    tone,
-                    currency,
-                    credits,
-                    shadow,
-                    items);
+                            accountId,
+                            caseId,
+                            runId,
+                            id,
+                            runDate,
+                            Purpose.valueOf(purpose),
+                            Channel.valueOf(channel),
+                            template,
+                            tone,
+                            currency,
+                            credits,
+                            shadow,
+                            items)
+                    .charging(charges);
         }
     }
 

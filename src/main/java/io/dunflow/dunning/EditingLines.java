@@ -31,6 +31,7 @@ public class EditingLines {
     private final RunAccess access;
     private final TemplateOfLevel templates;
     private final LineEdits edits;
+    private final ChargingAgain charging;
     private final ApplicationEventPublisher events;
 
     EditingLines(
@@ -45,11 +46,13 @@ public class EditingLines {
             RunAccess access,
             TemplateOfLevel templates,
             LineEdits edits,
+            ChargingAgain charging,
             ApplicationEventPublisher events) {
         this.events = events;
         this.access = access;
         this.templates = templates;
         this.edits = edits;
+        this.charging = charging;
         this.runs = runs;
         this.channels = channels;
         this.approval = approval;
@@ -83,6 +86,9 @@ public class EditingLines {
         }
         if (change.channel() != null) {
             switchTo(line, change.channel());
+        }
+        if (change.level() != null || change.channel() != null) {
+            charging.charge(lineId);
         }
         if (Boolean.TRUE.equals(change.hold())) {
             hold(line, change, actor);

@@ -70,6 +70,64 @@ record JudgedAccount(
                 items);
     }
 
+    /** The same with its items judged further. */
+    JudgedAccount with(List<JudgedItem> others) {
+        return new JudgedAccount(
+                account,
+                day,
+                step,
+                purpose,
+                reason,
+                detail,
+                policy,
+                segment,
+                level,
+                channel,
+                template,
+                tone,
+                approval,
+                claimed,
+                netClaim,
+                nextActionOn,
+                policyDecision,
+                segmentDecision,
+                stepDecision,
+                standing,
+                others);
+    }
+
+    /** The same, left out until somebody says a rate. */
+    JudgedAccount withoutRate(String rate) {
+        return new JudgedAccount(
+                account,
+                day,
+                Step.WAIT,
+                null,
+                "RATE_MISSING",
+                rate,
+                policy,
+                segment,
+                0,
+                null,
+                null,
+                null,
+                Approval.NONE,
+                BigDecimal.ZERO,
+                netClaim,
+                day.plusDays(1),
+                policyDecision,
+                segmentDecision,
+                null,
+                standing,
+                items.stream()
+                        .map(item -> item.claimed() ? item.onlyListed("RATE_MISSING") : item)
+                        .toList());
+    }
+
+    BigDecimal charged() {
+        return items.stream().map(JudgedItem::charged).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** The same, left out because this channel may not be used. */
     JudgedAccount without(Channel refused, long decision) {
         return new JudgedAccount(

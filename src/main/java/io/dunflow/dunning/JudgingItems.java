@@ -69,9 +69,9 @@ final class JudgingItems {
         var reason = answer.text("reason").orElse("NO_REASON");
         return switch (answer.text("action").orElse("WAIT")) {
             case "CLAIM" ->
-                new JudgedItem(item, ItemAction.CLAIM, answer.integer("level").orElse(1), reason, answer.id(), null);
-            case "PRE_DUE" -> new JudgedItem(item, ItemAction.PRE_DUE, 0, reason, answer.id(), null);
-            case "ESCALATE" -> new JudgedItem(item, ItemAction.ESCALATE, item.lastLevel(), reason, answer.id(), null);
+                JudgedItem.of(item, ItemAction.CLAIM, answer.integer("level").orElse(1), reason, answer.id());
+            case "PRE_DUE" -> JudgedItem.of(item, ItemAction.PRE_DUE, 0, reason, answer.id());
+            case "ESCALATE" -> JudgedItem.of(item, ItemAction.ESCALATE, item.lastLevel(), reason, answer.id());
             default -> JudgedItem.listed(item, reason, answer.id());
         };
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  *
  * @param dunningAge days since the due date without frozen ones
  * @param amount dunnable amount on the day of the proposal
+ * @param charged what its letter claims anew on top of it
  * @param rule the rules of {@code item-level} that fired; null when something stood in the way before
  */
 public record LineItemView(
@@ -25,12 +26,14 @@ public record LineItemView(
         int ageOfDebt,
         int dunningAge,
         String amount,
+        String charged,
         String openAmount,
         String rule) {
 
     /** Amounts carry the decimals of their currency. */
     public LineItemView {
         amount = Amounts.text(amount, currency);
+        charged = Amounts.text(charged, currency);
         openAmount = Amounts.text(openAmount, currency);
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
  * One account of a run as it is shown, with why it is in or out; its items are shown beside it.
  *
  * @param reason code of the rule that asked for it, or of what stands in the way
+ * @param charged what its letter claims anew on top of that: fees, interest, fixed compensation
  * @param rule the rules that fired for the step, comma-separated; null when none was asked
  */
 public record LineView(
@@ -28,6 +29,7 @@ public record LineView(
         String tone,
         String currency,
         String claimed,
+        String charged,
         String netClaim,
         String openTotal,
         String approval,
@@ -40,6 +42,7 @@ public record LineView(
     /** Amounts carry the decimals of their currency. */
     public LineView {
         claimed = Amounts.text(claimed, currency);
+        charged = Amounts.text(charged, currency);
         netClaim = Amounts.text(netClaim, currency);
         openTotal = Amounts.text(openTotal, currency);
     }

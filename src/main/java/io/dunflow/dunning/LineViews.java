@@ -16,7 +16,7 @@ public class LineViews {
             """
             select l.id, l.account_id, c.code as creditor, d.number as debtor_number, d.name as debtor, l.state, l.step,
               l.purpose, l.reason, l.reason_detail, l.policy, l.segment, l.level, l.channel, l.template, l.tone, l.currency,
-              l.claimed::text as claimed, l.net_claim::text as net_claim,
+              l.claimed::text as claimed, l.charged::text as charged, l.net_claim::text as net_claim,
               l.open_total::text as open_total, l.approval, l.next_action_on, s.rules as rule, l.edited_by,
               l.edit_reason, l.failure
             from run_line l
@@ -69,7 +69,7 @@ public class LineViews {
         return jdbc.sql(
                         """
                         select x.line_id, l.currency, x.item_id, v.number as invoice, i.due_date, x.action, x.reason, x.level_before,
-                          x.level, x.repetition, x.age_of_debt, x.dunning_age, x.amount::text as amount,
+                          x.level, x.repetition, x.age_of_debt, x.dunning_age, x.amount::text as amount, x.charged::text as charged,
                           x.open_amount::text as open_amount, s.rules as rule
                         from run_line_item x
                         join run_line l on l.id = x.line_id

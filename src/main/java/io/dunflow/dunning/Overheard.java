@@ -52,6 +52,11 @@ final class Overheard implements Sitting {
                 : answer.number(output).filter(number -> number.signum() != 0).orElse(null);
     }
 
+    /** The truth of an output of the last answer of a table. */
+    boolean flag(String decision, String output) {
+        return last.containsKey(decision) && last.get(decision).flag(output);
+    }
+
     /** A word of the last answer of a table; null when it is NONE, or there was none. */
     String word(String decision, String output) {
         var answer = last.get(decision);

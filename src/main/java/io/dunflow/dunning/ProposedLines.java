@@ -34,10 +34,10 @@ class ProposedLines {
         jdbc.batchUpdate(
                 """
                 insert into run_line (id, run_id, account_id, creditor_id, state, step, purpose, reason, reason_detail,
-                  policy, segment, level, channel, template, tone, currency, claimed, net_claim, open_total, credits, approval,
+                  policy, segment, level, channel, template, tone, currency, claimed, charged, net_claim, open_total, credits, approval,
                   next_action_on, policy_decision, segment_decision, step_decision)
                 overriding system value
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 rows);
     }
@@ -62,6 +62,7 @@ class ProposedLines {
             judged.tone(),
             account.currency(),
             judged.claimed(),
+            judged.charged(),
             judged.netClaim(),
             account.openTotal(),
             account.credits(),
@@ -80,8 +81,8 @@ class ProposedLines {
         jdbc.batchUpdate(
                 """
                 insert into run_line_item (line_id, item_id, action, reason, level_before, level, repetition, sequence,
-                  age_of_debt, dunning_age, amount, open_amount, level_decision, charge_decision)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  age_of_debt, dunning_age, amount, open_amount, level_decision, charge_decision, charged)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 rows);
     }
@@ -103,7 +104,8 @@ class ProposedLines {
             item.dunnable(),
             item.open(),
             judged.levelDecision(),
-            judged.chargeDecision()
+            judged.chargeDecision(),
+            judged.charged()
         };
     }
 }

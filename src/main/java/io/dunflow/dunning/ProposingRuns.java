@@ -21,6 +21,7 @@ public class ProposingRuns {
 
     private final Runs runs;
     private final Candidates candidates;
+    private final ChargingLines charging;
     private final ProposedLines lines;
     private final RunApproval approval;
     private final Standings standings;
@@ -33,6 +34,7 @@ public class ProposingRuns {
     ProposingRuns(
             Runs runs,
             Candidates candidates,
+            ChargingLines charging,
             ProposedLines lines,
             RunApproval approval,
             Standings standings,
@@ -43,6 +45,7 @@ public class ProposingRuns {
             Clock clock) {
         this.runs = runs;
         this.candidates = candidates;
+        this.charging = charging;
         this.lines = lines;
         this.approval = approval;
         this.standings = standings;
@@ -98,9 +101,12 @@ public class ProposingRuns {
             if (page.isEmpty()) {
                 return seen;
             }
-            var all = candidates.facts(page, run.runDate(), wanted, sitting).stream()
-                    .map(judging::judge)
-                    .toList();
+            var all = charging.charge(
+                    candidates.facts(page, run.runDate(), wanted, sitting).stream()
+                            .map(judging::judge)
+                            .toList(),
+                    run.runDate(),
+                    sitting);
             var judged = all.stream().filter(ProposingRuns::worthALine).toList();
             lines.write(run.id(), judged);
             if (!run.dryRun()) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,6 +44,7 @@ public class TellingPolicy {
         private int attempts;
         private Standing standing = Standing.CLEAR;
         private boolean preDueSent;
+        private boolean fixedSumClaimed;
         private LocalDate lastNotice;
         private LocalDate lastDunning;
 
@@ -105,8 +107,27 @@ public class TellingPolicy {
                     number(claims, "level-minimum", "minimumAmount"),
                     number(claims, "level-minimum", "minimumPercent"),
                     number(claims, "charges", "fee"),
-                    number(claims, "charges", "fixedSum"),
+                    claims ? fixedSum() : null,
                     claims ? sitting.word("charges", "interest") : null);
+        }
+
+        /** It stands once, with the first letter that claims it. */
+        private BigDecimal fixedSum() {
+            if (fixedSumClaimed || !sitting.flag("charges", "fixedSum")) {
+                return null;
+            }
+            var regime = sitting.word("charges", "interest");
+            var amount = sitting.ask(
+                            "fixed-sum",
+                            Map.of(
+                                    "kind", account.kind(),
+                                    "regime", regime == null ? "NONE" : regime,
+                                    "currency", account.currency(),
+                                    "principal", account.amount()))
+                    .number("amount")
+                    .filter(sum -> sum.signum() > 0);
+            fixedSumClaimed = amount.isPresent();
+            return amount.orElse(null);
         }
 
         private BigDecimal number(boolean claims, String decision, String output) {

@@ -44,7 +44,7 @@ public class Charges {
         }
         jdbc.batchUpdate(
                 """
-                insert into charge (id, account_id, item_id, sequence, kind, amount, state, regime, from_date, through,
+                insert into charge (id, account_id, item_id, sequence, kind, amount, state, law, from_date, through,
                   notice_id, decision_id, terms_id, changed_by, changed_at)
                 overriding system value values (?, ?, ?, ?, ?, ?, 'PREPARED', ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
@@ -62,7 +62,7 @@ public class Charges {
             charge.sequence(),
             charge.kind().name(),
             charge.amount(),
-            charge.regime(),
+            charge.law(),
             charge.from(),
             charge.through(),
             prepared.noticeId(),

@@ -8,7 +8,7 @@ import java.util.List;
  * A charge that a letter is to claim, outside the invoice.
  *
  * @param amount in the currency of the account, exact to its last digit
- * @param regime of interest and fixed compensation, such as {@code DE_B2B}; else null
+ * @param law of interest, such as {@code BGB_288_2}; null for others
  * @param from first day of interest; null for others
  * @param through last day of interest; null for others
  * @param decisionId record of the decision that asked for it
@@ -20,7 +20,7 @@ public record NewCharge(
         int sequence,
         ChargeKind kind,
         BigDecimal amount,
-        String regime,
+        String law,
         LocalDate from,
         LocalDate through,
         Long decisionId,

@@ -108,6 +108,29 @@ final class NoticeSamples {
                         item("R-2020-0502", 0, "2020-05-15", "980.00", null)));
     }
 
+    /** About one invoice of 10,000.00 and what is charged on top of it. */
+    static Outgoing charged(String language, Channel channel, List<NoticeCharge> charges) {
+        var all = charges.stream().map(NoticeCharge::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Outgoing(
+                notice(
+                        language,
+                        channel,
+                        Purpose.DUNNING,
+                        "reminder-2",
+                        "NEUTRAL",
+                        "10000.00",
+                        all,
+                        "0",
+                        LocalDate.of(2025, 7, 16)),
+                sender(),
+                recipient(),
+                List.of(item("R-2025-0417", 2, "2025-06-16", "10000.00", null)),
+                charges,
+                List.of(),
+                null,
+                null);
+    }
+
     /** The letter before claim to a consumer in Great Britain. */
     static Outgoing claim(String language, Channel channel) {
         return new Outgoing(
@@ -147,6 +170,19 @@ final class NoticeSamples {
             String tone,
             String claimed,
             String credits) {
+        return notice(language, channel, purpose, template, tone, claimed, BigDecimal.ZERO, credits, DATE);
+    }
+
+    private static Notice notice(
+            String language,
+            Channel channel,
+            Purpose purpose,
+            String template,
+            String tone,
+            String claimed,
+            BigDecimal charged,
+            String credits,
+            LocalDate date) {
         return new Notice(
                 4711,
                 1,
@@ -156,7 +192,7 @@ final class NoticeSamples {
                 null,
                 null,
                 null,
-                DATE,
+                date,
                 template.startsWith("dispute") ? "Half of the boxes were of the wrong size" : null,
                 purpose,
                 channel,
@@ -165,7 +201,7 @@ final class NoticeSamples {
                 language,
                 "EUR",
                 new BigDecimal(claimed),
-                BigDecimal.ZERO,
+                charged,
                 new BigDecimal(credits),
                 NoticeState.SENDING,
                 "<4711.sample@dunflow>",

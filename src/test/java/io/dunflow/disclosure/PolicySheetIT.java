@@ -121,7 +121,7 @@ class PolicySheetIT {
                 .condition("Rule_Business_New_FirstReminder", "dunningAge", ">= 6")
                 .save();
         Rows.of(folder.resolve("dmn/charges.dmn"))
-                .answer("Rule_Reminder_Business_Europe", "fixedSum", "40")
+                .answer("Rule_None", "fee", "5")
                 .save();
         Rows.of(folder.resolve("dmn/contact-permission.dmn"))
                 .condition("Rule_Email_ConsumerTooEarly", "kind", "")
@@ -138,7 +138,7 @@ class PolicySheetIT {
 
             assertThat(sheet.events().get(2).when()).isEqualTo("6 days after the due date");
             assertThat(sheet.events().get(2).title()).isEqualTo("A small question");
-            assertThat(sheet.events().get(2).details()).contains("We charge a fixed compensation of EUR 40.00.");
+            assertThat(sheet.events().get(2).details()).contains("We charge a fee of EUR 5.00.");
             assertThat(said(sheet))
                     .contains("What is charged with a step stands there. Everything else costs nothing.")
                     .contains("E-mails leave between 9:00 and 20:00 where you are.");

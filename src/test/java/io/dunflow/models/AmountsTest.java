@@ -25,12 +25,71 @@ class AmountsTest {
                 .containsEntry("minimumPercent", percent);
     }
 
-    @ParameterizedTest(name = "level {0}, {1}, {2}")
-    @CsvSource({"1, CONSUMER, DE", "2, CONSUMER, US", "3, BUSINESS, FR", "3, BUSINESS, US"})
-    void nothingIsChargedYet(int level, String kind, String jurisdiction) {
-        assertThat(Tables.ask("charges", Map.of("level", level, "kind", kind, "jurisdiction", jurisdiction)))
-                .containsEntry("fee", 0.0)
-                .containsEntry("fixedSum", 0.0)
-                .containsEntry("interest", "NONE");
+    @ParameterizedTest(name = "{0}: {1} {2} {3} by {4}")
+    @CsvSource({
+        "NONE,      3, BUSINESS, DE, LETTER, 0,    false, NONE",
+        "STATUTORY, 1, CONSUMER, DE, LETTER, 0,    false, NONE",
+        "STATUTORY, 2, CONSUMER, DE, LETTER, 1.20, false, DE_B2C",
+        "STATUTORY, 2, CONSUMER, DE, EMAIL,  0,    false, DE_B2C",
+        "STATUTORY, 1, BUSINESS, DE-BY, EMAIL, 0,  true,  DE_B2B",
+        "STATUTORY, 1, BUSINESS, AT, EMAIL,  0,    true,  AT_B2B",
+        "STATUTORY, 1, BUSINESS, FR, EMAIL,  0,    true,  FR_B2B",
+        "STATUTORY, 1, BUSINESS, IT, EMAIL,  0,    true,  EU",
+        "STATUTORY, 1, BUSINESS, GB-SCT, EMAIL, 0, true,  UK_B2B",
+        "STATUTORY, 2, CONSUMER, CH, EMAIL,  0,    false, CH",
+        "STATUTORY, 3, BUSINESS, US, LETTER, 0,    false, NONE",
+        "CONTRACT,  1, BUSINESS, DE, EMAIL,  0,    true,  CONTRACT",
+    })
+    void chargesAreClaimedOnlyWhereSomebodyWantsThemAndALawGivesThem(
+            String label,
+            int level,
+            String kind,
+            String jurisdiction,
+            String channel,
+            double fee,
+            boolean fixedSum,
+            String regime) {
+        assertThat(Tables.ask(
+                        "charges",
+                        Map.of(
+                                "accountLabels",
+                                Map.of(),
+                                "debtorLabels",
+                                Map.of("interestPercent", "9"),
+                                "groupLabels",
+                                Map.of(),
+                                "creditorLabels",
+                                Map.of("charges", label),
+                                "level",
+                                level,
+                                "kind",
+                                kind,
+                                "jurisdiction",
+                                jurisdiction,
+                                "channel",
+                                channel)))
+                .containsEntry("fee", fee)
+                .containsEntry("fixedSum", fixedSum)
+                .containsEntry("interest", regime);
+    }
+
+    @ParameterizedTest(name = "{0} {1} of {2} {3}: {4}")
+    @CsvSource({
+        "BUSINESS, UK_B2B, 999.99,  GBP, 40",
+        "BUSINESS, UK_B2B, 1000.00, GBP, 70",
+        "BUSINESS, UK_B2B, 9999.99, GBP, 70",
+        "BUSINESS, UK_B2B, 10000.00, GBP, 100",
+        "BUSINESS, UK_B2B, 10000.00, EUR, 0",
+        "BUSINESS, DE_B2B, 0.01,    EUR, 40",
+        "BUSINESS, DE_B2B, 1000.00, USD, 0",
+        "CONSUMER, DE_B2B, 1000.00, EUR, 0",
+        "BUSINESS, CH,     1000.00, CHF, 0",
+    })
+    void theFixedSumIsOfTheCurrencyOfItsLawAndNeverAConsumers(
+            String kind, String regime, double principal, String currency, double sum) {
+        assertThat(Tables.ask(
+                        "fixed-sum",
+                        Map.of("kind", kind, "regime", regime, "principal", principal, "currency", currency)))
+                .containsEntry("amount", sum);
     }
 }

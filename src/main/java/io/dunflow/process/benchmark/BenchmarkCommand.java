@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -181,6 +182,10 @@ class BenchmarkCommand implements Command {
         inputs.put("hasAddress", fact % 2 == 0);
         inputs.put("daysSinceLastLetter", null);
         inputs.put("jurisdiction", "DE");
+        inputs.put("channel", "EMAIL");
+        for (var labels : List.of("accountLabels", "debtorLabels", "groupLabels", "creditorLabels")) {
+            inputs.put(labels, Map.of());
+        }
         sitting.ask("item-level", inputs);
         sitting.ask("account-step", inputs);
         sitting.ask("charges", inputs);

@@ -1,0 +1,50 @@
+package io.dunflow.dunning;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * What is known about an item when charges on top of it are claimed.
+ *
+ * @param kind of its debtor
+ * @param open balance of the item
+ * @param dunnable part of it that nothing covers: charges are claimed on top of no more
+ * @param firstReminder day on which the first reminder that stands was handed over; null when none was
+ * @param told whether its invoice told that there is default after thirty days
+ * @param chargedThrough last day of interest that is booked or waived; null when none is
+ * @param stopsOn from this day on it bears no interest, as the debtor is insolvent; null when it does
+ * @param hasFixedSum fixed compensation stands in its sequence, or was waived
+ * @param sparedPenalties a fact about the person spares it fees and fixed compensation
+ */
+record ChargeableItem(
+        long id,
+        long accountId,
+        int sequence,
+        String kind,
+        String currency,
+        String calendar,
+        LocalDate dueDate,
+        LocalDate issuedOn,
+        BigDecimal open,
+        BigDecimal dunnable,
+        LocalDate firstReminder,
+        boolean told,
+        LocalDate chargedThrough,
+        LocalDate stopsOn,
+        boolean hasFixedSum,
+        boolean sparedPenalties) {
+
+    /** The last day whose interest may be claimed by a letter of a day. */
+    LocalDate last(LocalDate day) {
+        return stopsOn == null || stopsOn.isAfter(day) ? day : stopsOn.minusDays(1);
+    }
+
+    /** The first day whose interest may be claimed, when it bears interest from a day on. */
+    LocalDate first(LocalDate bearsFrom) {
+        return chargedThrough == null || chargedThrough.isBefore(bearsFrom) ? bearsFrom : chargedThrough.plusDays(1);
+    }
+
+    BigDecimal covered() {
+        return open.subtract(dunnable);
+    }
+}

@@ -1,0 +1,184 @@
+package io.dunflow.dunning;
+
+import io.dunflow.interest.AskingInterestTerms;
+import io.dunflow.interest.DefaultFacts;
+import io.dunflow.interest.DefaultStart;
+import io.dunflow.interest.InterestLine;
+import io.dunflow.interest.InterestStatement;
+import io.dunflow.interest.InterestTerms;
+import io.dunflow.interest.RateMissing;
+import io.dunflow.interest.StatingInterest;
+import io.dunflow.ledger.ChargeKind;
+import io.dunflow.ledger.NewCharge;
+import io.dunflow.ledger.PrincipalFrom;
+import io.dunflow.ledger.Principals;
+import io.dunflow.policy.Sitting;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a letter claims on top of items: interest through its day, restated from the beginning unless it is booked or waived
+ * (domain rule 2.24), fixed compensation once in a sequence, a fee.
+ */
+@Component
+class ItemCharges {
+
+    private final ChargeableItems items;
+    private final Principals principals;
+    private final AskingInterestTerms terms;
+    private final DefaultStart defaults;
+    private final StatingInterest interest;
+    private final CurrencyWorth worth;
+
+    ItemCharges(
+            ChargeableItems items,
+            Principals principals,
+            AskingInterestTerms terms,
+            DefaultStart defaults,
+            StatingInterest interest,
+            CurrencyWorth worth) {
+        this.items = items;
+        this.principals = principals;
+        this.terms = terms;
+        this.defaults = defaults;
+        this.interest = interest;
+        this.worth = worth;
+    }
+
+    /**
+     * Computes them.
+     *
+     * @param rules what the table asks for, by item
+     * @param day of the letter, the last day that bears interest
+     */
+    Result of(Map<Long, ChargeRule> rules, LocalDate day, Sitting sitting) {
+        var result = new Result(new HashMap<>(), new HashMap<>());
+        var all = items.of(rules.keySet());
+        var fees = new LetterFees(rules, all, worth, day);
+        var unpaid = new Unpaid(all.stream().map(ChargeableItem::id).toList());
+        for (var item : all) {
+            var rule = rules.get(item.id());
+            try {
+                var charges = new ArrayList<NewCharge>();
+                fees.of(item)
+                        .map(fee -> sum(item, ChargeKind.FEE, fee, rule, null))
+                        .ifPresent(charges::add);
+                interest(item, rule, day, sitting, unpaid).ifPresent(charges::add);
+                fixedSum(item, rule, sitting).ifPresent(charges::add);
+                result.charges().put(item.id(), charges);
+            } catch (RateMissing missing) {
+                result.missing().put(item.accountId(), missing);
+            }
+        }
+        return result;
+    }
+
+    private Optional<NewCharge> interest(
+            ChargeableItem item, ChargeRule rule, LocalDate day, Sitting sitting, Unpaid unpaid) {
+        if (rule.regime() == null) {
+            return Optional.empty();
+        }
+        var asked = terms.of(rule.regime(), item.issuedOn(), sitting);
+        if (asked.asksForPercent() && rule.percent() == null) {
+            return Optional.empty();
+        }
+        var agreed = asked.asksForPercent() ? asked.agreed(rule.percent()) : asked;
+        return start(item, agreed)
+                .map(from -> interest.state(
+                        agreed, item.currency(), unpaid.of(item, agreed), item.first(from), item.last(day)))
+                .filter(statement -> statement.total().signum() > 0)
+                .map(statement -> charge(item, rule, agreed, statement));
+    }
+
+    private Optional<LocalDate> start(ChargeableItem item, InterestTerms agreed) {
+        return defaults.of(
+                agreed,
+                new DefaultFacts(item.dueDate(), item.issuedOn(), item.firstReminder(), item.told(), item.calendar()));
+    }
+
+    private Optional<NewCharge> fixedSum(ChargeableItem item, ChargeRule rule, Sitting sitting) {
+        if (!rule.fixedSum() || item.hasFixedSum() || item.sparedPenalties()) {
+            return Optional.empty();
+        }
+        var answer = sitting.ask(
+                "fixed-sum",
+                Map.of(
+                        "kind", item.kind(),
+                        "regime", rule.regime() == null ? "NONE" : rule.regime(),
+                        "currency", item.currency(),
+                        "principal", item.dunnable()));
+        return answer.number("amount")
+                .filter(amount -> amount.signum() > 0)
+                .map(amount -> sum(item, ChargeKind.FIXED_SUM, amount, rule, answer.id()));
+    }
+
+    private static NewCharge sum(
+            ChargeableItem item, ChargeKind kind, BigDecimal amount, ChargeRule rule, Long termsDecision) {
+        return new NewCharge(
+                item.id(), item.sequence(), kind, amount, null, null, null, rule.decision(), termsDecision, List.of());
+    }
+
+    private static NewCharge charge(
+            ChargeableItem item, ChargeRule rule, InterestTerms terms, InterestStatement statement) {
+        var lines = statement.lines();
+        return new NewCharge(
+                item.id(),
+                item.sequence(),
+                ChargeKind.INTEREST,
+                statement.total(),
+                terms.law(),
+                lines.get(0).from(),
+                lines.get(lines.size() - 1).to(),
+                rule.decision(),
+                terms.decision(),
+                lines.stream().map(ItemCharges::line).toList());
+    }
+
+    private static NewCharge.Line line(InterestLine line) {
+        return new NewCharge.Line(
+                line.from(),
+                line.to(),
+                line.days(),
+                line.base(),
+                line.baseRate(),
+                line.margin(),
+                line.rate(),
+                Integer.toString(line.basis()),
+                line.amount());
+    }
+
+    /**
+     * What is claimed on top of items.
+     *
+     * @param charges by item
+     * @param missing by account, the rate without which nothing can be said
+     */
+    record Result(Map<Long, List<NewCharge>> charges, Map<Long, RateMissing> missing) {}
+
+    /** What bears interest: the unpaid amount of each day, without what something covers now. */
+    private final class Unpaid {
+
+        private final List<Long> ids;
+        private final Map<Boolean, Map<Long, List<PrincipalFrom>>> read = new HashMap<>();
+
+        private Unpaid(List<Long> ids) {
+            this.ids = ids;
+        }
+
+        private List<PrincipalFrom> of(ChargeableItem item, InterestTerms terms) {
+            return read
+                    .computeIfAbsent(terms.creditsFromTheirDate(), own -> principals.of(ids, own))
+                    .getOrDefault(item.id(), List.of())
+                    .stream()
+                    .map(from -> new PrincipalFrom(
+                            from.day(), from.amount().subtract(item.covered()).max(BigDecimal.ZERO)))
+                    .toList();
+        }
+    }
+}
