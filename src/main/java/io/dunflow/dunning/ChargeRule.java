@@ -15,7 +15,6 @@ import java.util.Optional;
  * @param feeCurrency null: that of the account
  * @param fixedSum whether fixed compensation is claimed
  * @param regime of interest; null for none
- * @param percent a year that a contract names; null without one
  * @param decision record of the decision
  */
 record ChargeRule(
@@ -26,7 +25,6 @@ record ChargeRule(
         String feeCurrency,
         boolean fixedSum,
         String regime,
-        BigDecimal percent,
         long decision) {
 
     private static final String NO_REGIME = "NONE";
@@ -42,7 +40,6 @@ record ChargeRule(
                 answer.text("interest")
                         .filter(regime -> !regime.equals(NO_REGIME))
                         .orElse(null),
-                answer.number("interestPercent").orElse(null),
                 answer.id());
     }
 

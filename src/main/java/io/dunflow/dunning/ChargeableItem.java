@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param kind of its debtor
  * @param open balance of the item
  * @param dunnable part of it that nothing covers: charges are claimed on top of no more
+ * @param contractPercent a year, as label {@code interestPercent} of account, debtor or creditor says; null without one
  * @param firstReminder day on which the first reminder that stands was handed over; null when none was
  * @param told whether its invoice told that there is default after thirty days
  * @param chargedThrough last day of interest that is booked or waived; null when none is
@@ -27,6 +28,7 @@ record ChargeableItem(
         LocalDate issuedOn,
         BigDecimal open,
         BigDecimal dunnable,
+        BigDecimal contractPercent,
         LocalDate firstReminder,
         boolean told,
         LocalDate chargedThrough,

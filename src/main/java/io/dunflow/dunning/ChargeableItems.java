@@ -30,6 +30,10 @@ class ChargeableItems {
               (select min(day_in(c.zone, n.handed_over_at)) from notice_line l join notice n on n.id = l.notice_id
                 where l.item_id = i.id and l.claimed and l.standing and l.level > 0 and n.purpose = 'DUNNING'
                   and n.handed_over_at is not null) as first_reminder,
+              (select x.value::numeric from label x where x.key = 'interestPercent' and x.latest
+                and x.value ~ '^[0-9]{1,2}([.][0-9]{1,5})?$'
+                and (x.account_id = a.id or x.debtor_id = d.id or x.creditor_id = c.id)
+                order by x.account_id is null, x.debtor_id is null limit 1) as contract_percent,
               coalesce((select x.value from label x where x.key = 'thirtyDayNotice' and x.latest
                 and (x.item_id = i.id or x.creditor_id = c.id) order by x.item_id is null limit 1), 'NO') <> 'NO' as told,
               (select max(h.through) from charge h where h.item_id = i.id and h.kind = 'INTEREST'

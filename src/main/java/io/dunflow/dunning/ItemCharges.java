@@ -85,10 +85,10 @@ class ItemCharges {
             return Optional.empty();
         }
         var asked = terms.of(rule.regime(), item.issuedOn(), sitting);
-        if (asked.asksForPercent() && rule.percent() == null) {
+        if (asked.asksForPercent() && item.contractPercent() == null) {
             return Optional.empty();
         }
-        var agreed = asked.asksForPercent() ? asked.agreed(rule.percent()) : asked;
+        var agreed = asked.asksForPercent() ? asked.agreed(item.contractPercent()) : asked;
         return start(item, agreed)
                 .map(from -> interest.state(
                         agreed, item.currency(), unpaid.of(item, agreed), item.first(from), item.last(day)))
