@@ -10,4 +10,15 @@ import java.time.LocalDate;
  * @param percent a year; may be below zero
  * @param source who says so
  */
-record ReferenceRate(String series, LocalDate validFrom, LocalDate validThrough, BigDecimal percent, String source) {}
+record ReferenceRate(String series, LocalDate validFrom, LocalDate validThrough, BigDecimal percent, String source) {
+
+    boolean overlaps(ReferenceRate other) {
+        return !validFrom.isAfter(other.validThrough) && !validThrough.isBefore(other.validFrom);
+    }
+
+    /** Whether one ends on the day before the other begins. */
+    boolean adjoins(ReferenceRate other) {
+        return validThrough.plusDays(1).equals(other.validFrom)
+                || other.validThrough.plusDays(1).equals(validFrom);
+    }
+}

@@ -62,6 +62,11 @@ public class Words {
         return moment(moment, null);
     }
 
+    /** A number, with as many decimals as it has. */
+    public String number(BigDecimal number) {
+        return wording().number(number);
+    }
+
     /** A whole number. */
     public String count(long number) {
         return wording().count(number);
