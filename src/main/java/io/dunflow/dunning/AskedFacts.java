@@ -21,7 +21,7 @@ public final class AskedFacts implements TableFacts {
                 entry("level-minimum", ofAccount("level", "levelTotal")),
                 entry("account-step", ofAccount("purpose", "level", "netClaim")),
                 entry("charges", account(JUDGED, ofEntries(), Set.of("level", "channel"))),
-                entry("fixed-sum", Set.of("kind", "regime", "currency", "principal")),
+                entry("fixed-sum", Set.of("kind", "regime", "invoiceDate", "currency", "principal")),
                 entry("account-standing", ofAccount("step", "purpose", "level", "netClaim", "reason")),
                 entry("hold-terms", ofAccount("holdReason")),
                 entry("approval", RunApproval.FACTS));

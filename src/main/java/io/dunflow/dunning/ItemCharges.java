@@ -111,6 +111,7 @@ class ItemCharges {
                 Map.of(
                         "kind", item.kind(),
                         "regime", rule.regime() == null ? "NONE" : rule.regime(),
+                        "invoiceDate", item.issuedOn(),
                         "currency", item.currency(),
                         "principal", item.dunnable()));
         return answer.number("amount")

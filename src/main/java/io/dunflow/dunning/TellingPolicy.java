@@ -122,6 +122,7 @@ public class TellingPolicy {
                             Map.of(
                                     "kind", account.kind(),
                                     "regime", regime == null ? "NONE" : regime,
+                                    "invoiceDate", DUE,
                                     "currency", account.currency(),
                                     "principal", account.amount()))
                     .number("amount")

@@ -2,6 +2,7 @@ package io.dunflow.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,23 +74,31 @@ class AmountsTest {
                 .containsEntry("interest", regime);
     }
 
-    @ParameterizedTest(name = "{0} {1} of {2} {3}: {4}")
+    @ParameterizedTest(name = "{0} {1} of {3} {4}, invoiced {2}: {5}")
     @CsvSource({
-        "BUSINESS, UK_B2B, 999.99,  GBP, 40",
-        "BUSINESS, UK_B2B, 1000.00, GBP, 70",
-        "BUSINESS, UK_B2B, 9999.99, GBP, 70",
-        "BUSINESS, UK_B2B, 10000.00, GBP, 100",
-        "BUSINESS, UK_B2B, 10000.00, EUR, 0",
-        "BUSINESS, DE_B2B, 0.01,    EUR, 40",
-        "BUSINESS, DE_B2B, 1000.00, USD, 0",
-        "CONSUMER, DE_B2B, 1000.00, EUR, 0",
-        "BUSINESS, CH,     1000.00, CHF, 0",
+        "BUSINESS, UK_B2B, 2026-01-02, 999.99,  GBP, 40",
+        "BUSINESS, UK_B2B, 2026-01-02, 1000.00, GBP, 70",
+        "BUSINESS, UK_B2B, 2026-01-02, 9999.99, GBP, 70",
+        "BUSINESS, UK_B2B, 2026-01-02, 10000.00, GBP, 100",
+        "BUSINESS, UK_B2B, 2026-01-02, 10000.00, EUR, 0",
+        "BUSINESS, DE_B2B, 2026-01-02, 0.01,    EUR, 40",
+        "BUSINESS, DE_B2B, 2014-07-28, 0.01,    EUR, 0",
+        "BUSINESS, EU,     2013-03-16, 0.01,    EUR, 40",
+        "BUSINESS, EU,     2013-03-15, 0.01,    EUR, 0",
+        "BUSINESS, DE_B2B, 2026-01-02, 1000.00, USD, 0",
+        "CONSUMER, DE_B2B, 2026-01-02, 1000.00, EUR, 0",
+        "BUSINESS, CH,     2026-01-02, 1000.00, CHF, 0",
     })
-    void theFixedSumIsOfTheCurrencyOfItsLawAndNeverAConsumers(
-            String kind, String regime, double principal, String currency, double sum) {
+    void theFixedSumIsOfTheCurrencyAndTheTimesOfItsLawAndNeverAConsumers(
+            String kind, String regime, LocalDate invoiced, double principal, String currency, double sum) {
         assertThat(Tables.ask(
                         "fixed-sum",
-                        Map.of("kind", kind, "regime", regime, "principal", principal, "currency", currency)))
+                        Map.of(
+                                "kind", kind,
+                                "regime", regime,
+                                "invoiceDate", invoiced,
+                                "principal", principal,
+                                "currency", currency)))
                 .containsEntry("amount", sum);
     }
 }
