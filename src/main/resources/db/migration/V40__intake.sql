@@ -85,6 +85,9 @@ create unlogged table staged_row (
   due_date        date,
   settled_on      date,
   terms           text,
+  discount        jsonb,                                   -- steps of early payment: days, percent, base
+  tax_percent     numeric(9,4),
+  tax             numeric(19,4),
   currency        text,
   amount          numeric(19,4),
   open_amount     numeric(19,4),

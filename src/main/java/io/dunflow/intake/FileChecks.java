@@ -38,6 +38,25 @@ final class FileChecks {
               from staged_row window w as (partition by creditor, number order by line)) x
             where instalment <> instalment_1 and (debtor, currency) <> (debtor_1, currency_1)""";
 
+    private static final String ANOTHER_DISCOUNT =
+            """
+            select line, 'discount', jsonb_build_array('finding.file.discount', line_1), number
+            from (
+              select line, number, discount, first_value(line) over w as line_1, first_value(discount) over w as discount_1
+              from staged_row where discount is not null
+              window w as (partition by creditor, number order by line)) x
+            where discount <> discount_1""";
+
+    private static final String DISCOUNT_OF_MORE_THAN_THE_INVOICE =
+            """
+            select line, 'discount', jsonb_build_array('finding.file.base', %s, %s), number
+            from (
+              select line, number, (select max(d.base) from jsonb_to_recordset(discount) d (base numeric)) as base,
+                sum(amount) over (partition by creditor, number) as sum
+              from staged_row) x
+            where base > sum"""
+                    .formatted(amount("base"), amount("sum"));
+
     private static final String ONE_PAYMENT_TWICE =
             """
             select line, 'reference', case
@@ -109,6 +128,8 @@ final class FileChecks {
     static final List<Check> ALL = List.of(
             Check.of(ONE_DOCUMENT_TWICE, OPEN_ITEMS, SETTLED_ITEMS),
             Check.of(INSTALMENTS_OF_SEVERAL_DEBTORS, OPEN_ITEMS),
+            Check.of(ANOTHER_DISCOUNT, OPEN_ITEMS),
+            Check.of(DISCOUNT_OF_MORE_THAN_THE_INVOICE, OPEN_ITEMS),
             Check.of(ONE_PAYMENT_TWICE, PAYMENTS),
             Check.of(ONE_RETURN_TWICE, RETURNS),
             Check.of(ONE_PERIOD_TWICE, SALES),

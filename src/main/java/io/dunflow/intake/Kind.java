@@ -29,7 +29,17 @@ public enum Kind {
                     POSTAL_CODE,
                     CITY,
                     CHANNELS),
-            List.of(INSTALMENT, TERMS, OPEN_AMOUNT, LEVEL, LAST_NOTICE_DATE, BLOCK, DISPUTED)),
+            List.of(
+                    INSTALMENT,
+                    TERMS,
+                    DISCOUNT,
+                    TAX_PERCENT,
+                    TAX,
+                    OPEN_AMOUNT,
+                    LEVEL,
+                    LAST_NOTICE_DATE,
+                    BLOCK,
+                    DISPUTED)),
     SETTLED_ITEMS(
             List.of(CREDITOR, DEBTOR, NUMBER, DUE_DATE, SETTLED_DATE, AMOUNT, CURRENCY),
             List.of(NAME, PERSON_KIND, LANGUAGE, ZONE, COUNTRY),

@@ -21,6 +21,8 @@ final class RowRules {
                 values.putIfAbsent(Field.OPEN_AMOUNT, values.get(Field.AMOUNT));
                 notAbove(row, Field.OPEN_AMOUNT, Field.AMOUNT);
                 notAbove(row, Field.DISPUTED, Field.OPEN_AMOUNT);
+                notAbove(row, Field.TAX, Field.AMOUNT);
+                discountInTerms(row);
             }
             case SETTLED_ITEMS -> values.putIfAbsent(Field.INSTALMENT, "1");
             case SALES -> periodRunsForward(row);
@@ -48,6 +50,21 @@ final class RowRules {
         var values = row.values();
         if (values.containsKey(small) && amount(values, small).compareTo(amount(values, large)) > 0) {
             refuse(row, small, say("finding.above", large.word(), values.get(large)));
+        }
+    }
+
+    /** As e-invoices say it: among the terms, in a notation of its own. */
+    private static void discountInTerms(Row row) {
+        var values = row.values();
+        try {
+            var said = Discounts.inTerms(values.get(Field.TERMS));
+            if (said != null && !said.equals(values.getOrDefault(Field.DISCOUNT, said))) {
+                refuse(row, Field.DISCOUNT, say("finding.discountOtherwise"));
+            } else if (said != null) {
+                values.put(Field.DISCOUNT, said);
+            }
+        } catch (Refused e) {
+            refuse(row, Field.TERMS, e.why());
         }
     }
 

@@ -38,6 +38,7 @@ final class Values {
             case CODE -> Texts.atMost(CODE_LENGTH, text);
             case NAME -> Texts.atMost(NAME_LENGTH, text);
             case TEXT -> Texts.atMost(TEXT_LENGTH, text);
+            case DISCOUNT -> Discounts.ofColumn(Texts.atMost(TEXT_LENGTH, text));
             case PERSON_KIND -> Texts.oneOf(text, "BUSINESS", "CONSUMER");
             case LANGUAGE -> Texts.language(text);
             case ZONE -> Texts.zone(text);

@@ -23,13 +23,16 @@ public class IssuingInvoices {
     private final Invoices invoices;
     private final AllocatingCredits allocating;
     private final ApplicationEventPublisher events;
+    private final DiscountTerms discounts;
 
     IssuingInvoices(
             AccountLocks locks,
             Accounts accounts,
             Invoices invoices,
             AllocatingCredits allocating,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            DiscountTerms discounts) {
+        this.discounts = discounts;
         this.locks = locks;
         this.accounts = accounts;
         this.invoices = invoices;
@@ -65,6 +68,7 @@ public class IssuingInvoices {
             var answer = invoices.answer(creditorId, invoice, added);
             issued.add(answer);
             if (answer.isNew()) {
+                discounts.add(answer.id(), invoice);
                 changed.add(invoice.accountId());
             }
         }
@@ -87,6 +91,7 @@ public class IssuingInvoices {
         if (invoice.instalments().isEmpty()) {
             throw new InvalidInput("instalments", say("invoice.noInstalments", invoice.number()));
         }
+        DiscountTerms.check(invoice, account.currency());
         for (var instalment : invoice.instalments()) {
             Amounts.whyNotBookable(instalment.amount(), account.currency()).ifPresent(reason -> {
                 throw new InvalidInput("amount", say("invoice.amount", invoice.number(), reason));

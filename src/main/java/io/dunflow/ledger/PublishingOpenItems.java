@@ -19,13 +19,16 @@ public class PublishingOpenItems {
     private final AllocatingCredits allocating;
     private final MatchingClearings matching;
     private final TakingOverDueDates dueDates;
+    private final PublishingDiscounts discounts;
 
     PublishingOpenItems(
             JdbcClient jdbc,
             ExternalClearings clearings,
             AllocatingCredits allocating,
             MatchingClearings matching,
-            TakingOverDueDates dueDates) {
+            TakingOverDueDates dueDates,
+            PublishingDiscounts discounts) {
+        this.discounts = discounts;
         this.dueDates = dueDates;
         this.matching = matching;
         this.jdbc = jdbc;
@@ -50,6 +53,7 @@ public class PublishingOpenItems {
     public void publish(FileSnapshot snapshot) {
         createInvoices();
         createItems(snapshot);
+        discounts.publish();
         bookNewItems(snapshot);
         findNewItemsWithState();
         dueDates.takeOver(snapshot);

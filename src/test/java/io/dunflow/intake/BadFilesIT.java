@@ -52,6 +52,30 @@ class BadFilesIT {
     }
 
     @Test
+    void wrongTermsOfEarlyPaymentAreRefusedWithLineFieldAndReason() {
+        var row = "%s,N-%s,Muster AG,%s,2026-01-01,2026-02-01,EUR,119.00,%s,%s\n";
+        var report = desk.openItems("creditor,debtor,name,number,issue_date,due_date,currency,amount,terms,discount\n"
+                + row.formatted(creditor.code(), creditor.code(), "1", "\"Netto #SKONTO#TAGE=14#PROZENT=2#\"", "2%14")
+                + row.formatted(creditor.code(), creditor.code(), "2", "#SKONTO#TAGE=14#PROZENT=2", "")
+                + row.formatted(creditor.code(), creditor.code(), "3", "", "2%10;3%20")
+                + row.formatted(creditor.code(), creditor.code(), "4", "#SKONTO#TAGE=14#PROZENT=2.00#", "3%14")
+                + row.formatted(creditor.code(), creditor.code(), "5", "", "2%10@500"));
+
+        nothingIsPublished(report);
+        assertThat(report.lines())
+                .extracting(Finding::line, Finding::field, Finding::reason)
+                .containsExactly(
+                        tuple(
+                                3L,
+                                "terms",
+                                "\"#SKONTO#TAGE=14#PROZENT=2\" is not written as #SKONTO#TAGE=14#PROZENT=2.25# or"
+                                        + " #SKONTO#TAGE=14#PROZENT=2.25#BASISBETRAG=500.00#"),
+                        tuple(4L, "discount", "gives no less within 20 days (3 %) than within 10 (2 %)"),
+                        tuple(5L, "discount", "says otherwise than the terms do"),
+                        tuple(6L, "discount", "is taken of 500.00, and the invoice is 119.00"));
+    }
+
+    @Test
     void anEmptyFileIsRefused() {
         var report = desk.openItems("");
 

@@ -1,5 +1,7 @@
 package io.dunflow.scenario.event;
 
+import io.dunflow.ledger.DiscountNotation;
+import io.dunflow.ledger.InvoiceTax;
 import io.dunflow.ledger.InvoiceToIssue;
 import io.dunflow.ledger.InvoiceToIssue.Instalment;
 import io.dunflow.ledger.IssuingInvoices;
@@ -39,7 +41,9 @@ class InvoiceArrives implements EventKind {
                         what.date("date").orElseGet(() -> earliest(scene.today(), instalments)),
                         what.text("terms").orElse(null),
                         null,
-                        instalments),
+                        instalments,
+                        what.text("discount").map(DiscountNotation::ofShort).orElse(List.of()),
+                        taxes(what)),
                 "finance");
         issued.itemIds().forEach(item -> labels.describe(LabelTarget.ITEM, String.valueOf(item), what));
     }
@@ -51,6 +55,19 @@ class InvoiceArrives implements EventKind {
                         item.date("due").orElseThrow(() -> item.refused("due: when it has to be paid is missing")),
                         item.number("amount").orElseThrow(() -> item.refused("amount: is missing"))))
                 .toList();
+    }
+
+    private static List<InvoiceTax> taxes(Part what) {
+        return what.has("taxes")
+                ? what.get("taxes").all().stream()
+                        .map(tax -> new InvoiceTax(
+                                tax.number("percent").orElse(null),
+                                tax.number("gross").orElseThrow(),
+                                tax.number("tax").orElse(null)))
+                        .toList()
+                : what.number("tax-percent")
+                        .map(percent -> List.of(new InvoiceTax(percent, null, null)))
+                        .orElse(List.of());
     }
 
     private static LocalDate earliest(LocalDate today, List<Instalment> instalments) {
