@@ -139,7 +139,7 @@ create view concession as
   from deferral f where f.state = 'ACTIVE'
   union all
   select 'WAIVER', e.account_id, e.booked_by, -e.amount, e.reason, e.booking_date
-  from entry e where e.kind in ('WRITE_OFF', 'DISCOUNT') and coalesce(e.reference, '') !~ '^(settlement|write-off):'
+  from entry e where e.kind in ('WRITE_OFF', 'DISCOUNT') and coalesce(e.reference, '') !~ '^(settlement|write-off|discount):'
     and not exists (select 1 from entry r where r.reverses_id = e.id);
 
 -- How much of which item each agreement is about.

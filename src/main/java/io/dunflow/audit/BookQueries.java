@@ -99,6 +99,20 @@ final class BookQueries {
                       or sum(r.amount) <> 0 and exists (select 1 from entry x where x.reverses_id = e.id)
                     """),
             new Invariant(
+                    "4 discounts are earned once",
+                    "Does any item have two discounts, one of another amount than was booked, one with more tax than"
+                            + " money, or one on which nothing was paid?",
+                    """
+                    select 'item ' || d.item_id || ' discount of entry ' || min(d.entry_id)
+                    from discount d join entry e on e.id = d.entry_id
+                    where not exists (select from entry r where r.reverses_id = d.entry_id)
+                    group by d.item_id
+                    having count(*) > 1 or min(-e.amount) <> min(d.amount) or max(d.tax) > max(d.amount)
+                      or not exists (select from item i join item o on o.invoice_id = i.invoice_id
+                        join entry p on p.item_id = o.id and p.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
+                        where i.id = d.item_id and not exists (select from entry r where r.reverses_id = p.id))
+                    """),
+            new Invariant(
                     "4 placed items add up",
                     "Is what was placed of any item not what was paid, taken back and is left, or is something else left than its cover?",
                     """

@@ -17,6 +17,7 @@ class AllocatingCredits {
     private final Recovering recovering;
     private final JudgedCovers judged;
     private final TakenPortions taken;
+    private final TakingDiscounts discounts;
 
     AllocatingCredits(
             Credits credits,
@@ -24,7 +25,9 @@ class AllocatingCredits {
             Entries entries,
             Recovering recovering,
             JudgedCovers judged,
-            TakenPortions taken) {
+            TakenPortions taken,
+            TakingDiscounts discounts) {
+        this.discounts = discounts;
         this.judged = judged;
         this.taken = taken;
         this.recovering = recovering;
@@ -53,6 +56,7 @@ class AllocatingCredits {
         if (credit.waitsForItsInvoice()) {
             return;
         }
+        discounts.lower(credit, actor);
         if (recovering.isNamed(credit)) {
             take(credit, named(credit, withinReach(credit, free)), actor);
             recovering.recoverNamed(credit, actor);
@@ -80,6 +84,7 @@ class AllocatingCredits {
                         allocation.taken()));
         credits.use(credit.id(), allocation.sum());
         items.markSettled(allocation.perItem().keySet());
+        discounts.judge(allocation.perItem().keySet(), credit.booking(actor));
     }
 
     private List<Slice> withinReach(Credit credit, FreeCredits free) {

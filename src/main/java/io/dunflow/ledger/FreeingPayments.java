@@ -19,8 +19,10 @@ class FreeingPayments {
     private final Entries entries;
     private final Recovering recovering;
     private final JdbcClient jdbc;
+    private final TakingDiscounts discounts;
 
-    FreeingPayments(Items items, Entries entries, Recovering recovering, JdbcClient jdbc) {
+    FreeingPayments(Items items, Entries entries, Recovering recovering, JdbcClient jdbc, TakingDiscounts discounts) {
+        this.discounts = discounts;
         this.items = items;
         this.entries = entries;
         this.recovering = recovering;
@@ -47,6 +49,7 @@ class FreeingPayments {
             var part = left.min(sum(paid));
             if (part.signum() > 0) {
                 free(payment, paid, part, new Back(reference, reason, booking));
+                discounts.judge(List.of(paid.get(0).itemId()), booking);
                 left = left.subtract(part);
             }
         }

@@ -21,13 +21,16 @@ class MatchingClearings {
     private final Entries entries;
     private final JdbcClient jdbc;
     private final int days;
+    private final TakingDiscounts discounts;
 
     MatchingClearings(
             Credits credits,
             Items items,
             Entries entries,
             JdbcClient jdbc,
-            @Value("${dunflow.clearing.match-days}") int days) {
+            @Value("${dunflow.clearing.match-days}") int days,
+            TakingDiscounts discounts) {
+        this.discounts = discounts;
         this.credits = credits;
         this.items = items;
         this.entries = entries;
@@ -53,6 +56,7 @@ class MatchingClearings {
         }
         var found = sameMoney(payment);
         found.forEach(clearing -> replace(clearing, payment, actor));
+        discounts.judge(found.stream().map(Clearing::itemId).toList(), payment.booking(actor));
         return !found.isEmpty();
     }
 

@@ -48,13 +48,16 @@ public class ItemsAreExpected implements Expectation {
                           coalesce(k.level, 0) as level, coalesce(k.repetition, 0) as repetition,
                           coalesce(k.sequence, 1) as sequence, k.last_notice_on, i.open_amount, i.dunnable_amount, i.settled_on,
                           :day::date - i.original_due_date as age, :day::date - i.due_date - coalesce(h.frozen, 0) as dunning_age,
-                          h.reason as hold
+                          h.reason as hold, x.discount, x.tax
                         from item i join account a on a.id = i.account_id join creditor cr on cr.id = a.creditor_id
                         left join item_clock k on k.item_id = i.id and k.shadow = cr.shadow
                         left join case_item ci on ci.item_id = i.id and ci.left_at is null and ci.shadow = cr.shadow
                         left join dunning_case dc on dc.id = ci.case_id and dc.closed_at is null
                         left join lateral item_holds(i.id, i.account_id, a.debtor_id, :day, i.due_date, k.last_notice_on) h
                           on true
+                        left join lateral (select coalesce(sum(t.amount), 0) as discount, coalesce(sum(t.tax), 0) as tax
+                          from discount t where t.item_id = i.id
+                            and not exists (select from entry r where r.reverses_id = t.entry_id)) x on true
                         where i.id = :item
                         """)
                 .param("item", item)
@@ -70,6 +73,8 @@ public class ItemsAreExpected implements Expectation {
                         .and("settled", row.getObject("settled_on", LocalDate.class))
                         .and("age", row.getInt("age"))
                         .and("dunning-age", row.getInt("dunning_age"))
+                        .and("discount", Money.of(row.getBigDecimal("discount")))
+                        .and("discount-tax", Money.of(row.getBigDecimal("tax")))
                         .and("hold", row.getString("hold")))
                 .single();
     }
