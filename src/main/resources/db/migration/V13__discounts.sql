@@ -49,6 +49,24 @@ create table discount_tax (
   primary key (entry_id, no)
 );
 
+-- A deduction that was not earned, judged once for the money that brought it, and what became of it.
+create table discount_refusal (
+  id           bigint generated always as identity primary key,
+  item_id      bigint not null references item,
+  credit_id    bigint references credit,                   -- the last money on the item; null: the leading system says so
+  amount       numeric(19,4) not null check (amount > 0),
+  answer       text not null check (answer in ('DISPUTE', 'SMALL_DIFFERENCE', 'OPEN')),
+  dispute_id   bigint,
+  decision_id  bigint,
+  run_date     date not null,
+  refused_at   timestamptz not null,
+  check ((answer = 'DISPUTE') = (dispute_id is not null))
+);
+create unique index discount_refused_once on discount_refusal (item_id, coalesce(credit_id, 0)) where answer <> 'SMALL_DIFFERENCE';
+create index discount_refusal_by_dispute on discount_refusal (dispute_id) where dispute_id is not null;
+
+create trigger discount_refusal_append_only before update or delete on discount_refusal
+  for each row execute function refuse_change();
 create trigger discount_step_append_only before update or delete on discount_step
   for each row execute function refuse_change();
 create trigger invoice_tax_append_only before update or delete on invoice_tax

@@ -9,6 +9,11 @@ public interface AnsweredObjections {
     /** What the notice answers, item by item; none where it answers no objection. */
     List<Answered> answeredIn(long noticeId);
 
+    /** Whether the debtor said nothing, and a discount that was deducted without right is meant. */
+    default boolean isAboutDeduction(long noticeId) {
+        return false;
+    }
+
     /**
      * What became of the objection to an item.
      *

@@ -55,6 +55,7 @@ final class NoticeFields {
         fields.put("schedule", told.schedule().stream().map(this::due).toList());
         fields.put("message", Plain.line(notice.message()));
         fields.put("claims", claims());
+        fields.put("deducted", told.deducted());
         fields.put("heard", told.heard());
         fields.put("called", told.called());
         for (var tone : List.of("friendly", "neutral", "firm")) {

@@ -44,6 +44,7 @@ class Telling {
                         : objections.stream()
                                 .flatMap(known -> known.answeredIn(notice).stream())
                                 .toList(),
+                objections.stream().anyMatch(known -> known.isAboutDeduction(notice)),
                 outgoing.notices().anyMatch(one -> heard.stream().anyMatch(known -> known.beforeNotice(one.id()))),
                 outgoing.notices().anyMatch(one -> heard.stream().anyMatch(known -> known.calledBefore(one.id()))),
                 replaced.by(notice).orElse(null),

@@ -60,6 +60,7 @@ final class TextFields {
             "hasLetOff",
             "refunded",
             "hasOwed",
+            "deducted",
             "forDebtor",
             "copy",
             "acting",

@@ -16,6 +16,7 @@ import java.util.function.Function;
  * @param lines what reduced or raised it, in the order of value dates
  * @param pending credit notes that name its invoice and have found nothing open
  * @param standing the discount that is booked; null when none is
+ * @param letGo a deduction that was not earned and was too little to ask for; null when none was
  */
 record DiscountedItem(
         long itemId,
@@ -27,7 +28,8 @@ record DiscountedItem(
         List<DiscountOfItem> steps,
         List<Line> lines,
         List<Line> pending,
-        Taken standing) {
+        Taken standing,
+        LetGo letGo) {
 
     /** What is to be deducted of it alone; empty when nothing was earned, or nothing is open. */
     Optional<Earned> earned(DiscountTolerance tolerance) {
@@ -44,7 +46,8 @@ record DiscountedItem(
 
     /** What is open without its discount. */
     BigDecimal rest() {
-        return open.add(standing == null ? BigDecimal.ZERO : standing.sum());
+        return open.add(standing == null ? BigDecimal.ZERO : standing.sum())
+                .add(letGo == null ? BigDecimal.ZERO : letGo.amount());
     }
 
     /** The instalments of an invoice as one item, for whoever pays all of them at once. */
@@ -66,11 +69,35 @@ record DiscountedItem(
                         .sorted(Comparator.comparing(Line::valueDate))
                         .toList(),
                 items.stream().flatMap(item -> item.pending().stream()).toList(),
+                null,
                 null);
     }
 
     private static BigDecimal sumOf(List<DiscountedItem> items, Function<DiscountedItem, BigDecimal> what) {
         return items.stream().map(what).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The step of which as much was deducted though its day had passed; empty when something else is missing. */
+    Optional<DiscountOfItem> deducted(DiscountTolerance tolerance) {
+        return steps.stream()
+                .filter(step -> most(step).signum() > 0
+                        && rest().subtract(most(step)).abs().compareTo(tolerance.amount()) <= 0)
+                .findFirst();
+    }
+
+    /** The last money that came in for it. */
+    Optional<Line> lastMoney() {
+        return lines.stream()
+                .filter(line -> line.isMoney() && line.amount().signum() > 0)
+                .reduce((one, later) -> later);
+    }
+
+    /** The last day of its last step. */
+    LocalDate lastDay() {
+        return steps.stream()
+                .map(DiscountOfItem::until)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The most that a step grants, after what was credited. */
@@ -155,6 +182,9 @@ record DiscountedItem(
                     && difference.compareTo(earned.difference()) == 0;
         }
     }
+
+    /** The entry that let a deduction go. */
+    record LetGo(long entryId, BigDecimal amount) {}
 
     /**
      * A discount that was earned.

@@ -63,7 +63,8 @@ class DiscountedItems {
                 steps(item.id()),
                 lines(item.id()),
                 pending(item),
-                standing(item.id()));
+                standing(item.id()),
+                letGo(item.id()));
     }
 
     /** The terms of its invoice and offers of its own. */
@@ -93,6 +94,7 @@ class DiscountedItems {
                           from entry e
                          where e.item_id = ? and e.kind not in ('INVOICE', 'REVERSAL')
                            and not exists (select from entry r where r.reverses_id = e.id)
+                           and e.reason is distinct from 'UNEARNED_DISCOUNT'
                            and not exists (select from discount d where e.id in (d.entry_id, d.difference_entry_id)
                                               and d.item_id = e.item_id)
                          order by e.value_date, e.id
@@ -126,6 +128,16 @@ class DiscountedItems {
                         """)
                 .param(itemId)
                 .query(DiscountedItem.Taken.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private DiscountedItem.LetGo letGo(long itemId) {
+        return jdbc.sql("select e.id as entry_id, -e.amount as amount from entry e where e.item_id = ?"
+                        + " and e.kind = 'SMALL_DIFFERENCE' and e.reason = 'UNEARNED_DISCOUNT'"
+                        + " and not exists (select from entry r where r.reverses_id = e.id)")
+                .param(itemId)
+                .query(DiscountedItem.LetGo.class)
                 .optional()
                 .orElse(null);
     }

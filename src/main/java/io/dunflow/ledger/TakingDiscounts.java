@@ -22,6 +22,8 @@ class TakingDiscounts {
     /** What an agreement, an agency or a court has is not let off by rule. */
     private static final Set<Cover> KEPT = EnumSet.of(Cover.PLAN, Cover.SETTLEMENT, Cover.PLACEMENT, Cover.LEGAL);
 
+    private static final String EARNED = "EARLY_PAYMENT";
+
     private final DiscountedItems discounted;
     private final Discounts discounts;
     private final Items items;
@@ -62,6 +64,10 @@ class TakingDiscounts {
     }
 
     private void become(DiscountedItem item, Optional<DiscountedItem.Earned> earned, Booking because) {
+        if (item.letGo() != null
+                && (earned.isPresent() || item.rest().compareTo(item.letGo().amount()) > 0)) {
+            reverse(item, item.letGo().entryId(), item.letGo().amount(), because);
+        }
         var standing = item.standing();
         if (standing == null ? earned.isEmpty() : earned.filter(standing::isAs).isPresent()) {
             return;
@@ -130,12 +136,18 @@ class TakingDiscounts {
             return;
         }
         var on = new Booking(earned.by().valueDate(), because.bookingDate(), because.actor());
-        var entry = let(item, EntryKind.DISCOUNT, earned.amount(), free, on);
+        var entry = let(item, EntryKind.DISCOUNT, earned.amount(), free, EARNED, on);
         Long difference = null;
         if (earned.difference().signum() > 0) {
-            difference = let(item, EntryKind.SMALL_DIFFERENCE, earned.difference(), open(item), on);
+            difference = let(item, EntryKind.SMALL_DIFFERENCE, earned.difference(), open(item), EARNED, on);
         }
         discounts.taken(entry, item, earned, difference);
+        items.markSettled(List.of(item.itemId()));
+    }
+
+    /** Lets go what was deducted of it without right; as soon as more of it is open again, that is asked for too. */
+    void letGo(DiscountedItem item, Booking booking) {
+        let(item, EntryKind.SMALL_DIFFERENCE, item.open(), open(item), "UNEARNED_DISCOUNT", booking);
         items.markSettled(List.of(item.itemId()));
     }
 
@@ -145,7 +157,8 @@ class TakingDiscounts {
                 .toList();
     }
 
-    private long let(DiscountedItem item, EntryKind kind, BigDecimal amount, List<Slice> open, Booking booking) {
+    private long let(
+            DiscountedItem item, EntryKind kind, BigDecimal amount, List<Slice> open, String reason, Booking booking) {
         var entry = entries.append(
                 new NewEntry(
                         item.accountId(),
@@ -155,7 +168,7 @@ class TakingDiscounts {
                         kind,
                         amount.negate(),
                         "discount:" + item.itemId(),
-                        "EARLY_PAYMENT"),
+                        reason),
                 booking);
         var taken = Allocation.of(amount, open, Slice.OLDEST_DUE_FIRST).taken();
         taken.forEach(items::reduce);

@@ -125,6 +125,13 @@ class DisputeLetters implements AnsweredObjections, NamedDates, Ground {
                 .list();
     }
 
+    @Override
+    public boolean isAboutDeduction(long noticeId) {
+        return ofNotice(noticeId, List.of(UPHELD, IN_PART, REJECTED))
+                .filter(answered -> answered.reason() == DisputeReason.SHORT_PAYMENT)
+                .isPresent();
+    }
+
     /**
      * What is not due yet is not asked for earlier; what is, by the end of the days in which nothing else follows.
      * What left named its day.

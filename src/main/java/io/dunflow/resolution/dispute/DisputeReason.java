@@ -10,5 +10,6 @@ public enum DisputeReason {
     ALREADY_PAID,
     DUPLICATE,
     INVOICE_ERROR,
+    SHORT_PAYMENT,
     OTHER
 }
