@@ -17,13 +17,12 @@ create table charge (
   replaced_by_id  bigint references charge,                -- interest of a later letter, which restates it
   decision_id     bigint,                                  -- of charges, which asked for it
   terms_id        bigint,                                  -- decision on the terms of interest or fixed compensation
-  entry_id        bigint references entry,                 -- of a booked one
   changed_by      text not null,
   changed_at      timestamptz not null,
   change_reason   text,                                    -- of the state, such as why it was waived
   check (open_amount between 0 and amount),
   check (open_amount = 0 or state = 'BOOKED'),
-  check ((state in ('BOOKED', 'PAID')) = (entry_id is not null)),
+  check (open_amount > 0 or state <> 'BOOKED'),
   check ((state = 'REPLACED') = (replaced_by_id is not null))
 );
 create index charge_by_account on charge (account_id, state);
@@ -76,3 +75,10 @@ create trigger charge_has_history after update of state on charge
 create view standing_charge as
   select c.*, case c.state when 'BOOKED' then c.open_amount else c.amount end as claimed
   from charge c where c.state = 'CLAIMED' or c.state = 'BOOKED' and c.open_amount > 0;
+
+-- What was booked on a charge: itself, what paid it, and what took that back.
+alter table entry add column charge_id bigint references charge deferrable initially deferred;
+alter table entry add constraint entry_of_one_thing check (charge_id is null or item_id is null);
+alter table entry add constraint entry_of_known_charge check (kind <> 'CHARGE' or charge_id is not null);
+create index entry_by_charge on entry (charge_id) where charge_id is not null;
+create unique index charge_booked_once on entry (charge_id) where kind = 'CHARGE';

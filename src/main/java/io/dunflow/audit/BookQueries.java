@@ -85,9 +85,37 @@ final class BookQueries {
                     """
                     select 'credit ' || c.id from credit c left join entry e on e.credit_id = c.id
                     group by c.id having c.amount <> c.unallocated - coalesce(sum(e.amount) filter (
-                      where e.item_id is not null), 0) + coalesce(sum(e.amount) filter (
+                      where e.item_id is not null or e.charge_id is not null and e.kind <> 'CHARGE'), 0) + coalesce(sum(e.amount) filter (
                       where e.item_id is null and e.kind in ('REFUND', 'RETURN')), 0) - coalesce(sum(e.amount) filter (
                       where e.recovers_id is not null), 0)
+                    """),
+            new Invariant(
+                    "4 charges add up",
+                    "Is any charge in the books not paid, open or let off to its full amount, or does it show another open amount"
+                            + " than its entries sum to?",
+                    """
+                    select 'charge ' || c.id || ' shows ' || c.open_amount || ', entries sum to ' || coalesce(sum(e.amount), 0)
+                    from charge c left join entry e on e.charge_id = c.id
+                    group by c.id having c.open_amount <> coalesce(sum(e.amount), 0)
+                      or (c.state in ('BOOKED', 'PAID')) <> (coalesce(sum(e.amount) filter (
+                        where e.kind = 'CHARGE' or e.kind = 'REVERSAL' and e.credit_id is null), 0) <> 0)
+                      or coalesce(sum(e.amount) filter (where e.kind = 'CHARGE'), c.amount) <> c.amount
+                    """),
+            new Invariant(
+                    "4 nothing is claimed twice on top of an item",
+                    "Is interest claimed by two letters at once, interest of one day twice, or a fixed sum twice, on one item"
+                            + " and in one sequence?",
+                    """
+                    select c.kind || ' of item ' || c.item_id from charge c
+                    where c.kind in ('INTEREST', 'FIXED_SUM') and c.state in ('CLAIMED', 'BOOKED', 'PAID')
+                    group by c.item_id, c.sequence, c.kind
+                    having count(*) > 1 and c.kind = 'FIXED_SUM' or count(*) filter (where c.state = 'CLAIMED') > 1
+                    union all
+                    select 'charges ' || c.id || ' and ' || o.id || ' are of the same days'
+                    from charge c join charge o on o.item_id = c.item_id and o.sequence = c.sequence and o.id > c.id
+                      and o.kind = 'INTEREST' and o.state in ('CLAIMED', 'BOOKED', 'PAID')
+                      and o.from_date <= c.through and o.through >= c.from_date
+                    where c.kind = 'INTEREST' and c.state in ('CLAIMED', 'BOOKED', 'PAID')
                     """),
             new Invariant(
                     "4 no more is recovered than was written off",

@@ -30,8 +30,8 @@ class Exposures {
                   select 'OPEN_ITEMS' as part, a.currency, sum(i.open_amount) as amount
                     from mine a join item i on i.account_id = a.id where i.open_amount > 0 group by 2
                   union all
-                  select 'CHARGES', a.currency, sum(e.amount)
-                    from mine a join entry e on e.account_id = a.id and e.kind = 'CHARGE' group by 2
+                  select 'CHARGES', a.currency, sum(c.open_amount)
+                    from mine a join charge c on c.account_id = a.id and c.state = 'BOOKED' group by 2
                   union all
                   select 'NOT_DELIVERED', a.currency, sum(o.not_delivered)
                     from mine a join customer_order o on o.account_id = a.id

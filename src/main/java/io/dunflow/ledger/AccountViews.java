@@ -21,7 +21,7 @@ class AccountViews {
                      as unallocated,
                    coalesce((select sum(unallocated) from credit where account_id = a.id and unallocated > 0
                      and parked_at is not null), 0) as parked,
-                   coalesce((select sum(amount) from entry where account_id = a.id and kind = 'CHARGE'), 0) as charges
+                   coalesce((select sum(open_amount) from charge where account_id = a.id and state = 'BOOKED'), 0) as charges
               from account a join creditor c on c.id = a.creditor_id join debtor d on d.id = a.debtor_id
               left join account_standing s on s.account_id = a.id and s.latest
              cross join lateral (

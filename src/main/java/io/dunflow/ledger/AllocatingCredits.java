@@ -4,8 +4,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets credits reduce what is open: each the invoice it names first, a payment then what is due longest; what finds nothing
- * open recovers what was written off. What an agreement covered on its value date, until that was judged as not kept, it
+ * Lets credits reduce what is open: each the invoice it names first, a payment then what is due longest, and charges before
+ * or after that, as the account has it; what finds nothing open recovers what was written off. What an agreement covered on its value date, until that was judged as not kept, it
  * reduces as if it were covered so still (domain rule 2.8), and so does what is left of one that it had reduced before.
  */
 @Component
@@ -14,6 +14,7 @@ class AllocatingCredits {
     private final Credits credits;
     private final Items items;
     private final Entries entries;
+    private final ClearingCharges clearing;
     private final Recovering recovering;
     private final JudgedCovers judged;
     private final TakenPortions taken;
@@ -23,6 +24,7 @@ class AllocatingCredits {
             Credits credits,
             Items items,
             Entries entries,
+            ClearingCharges clearing,
             Recovering recovering,
             JudgedCovers judged,
             TakenPortions taken,
@@ -30,6 +32,7 @@ class AllocatingCredits {
         this.discounts = discounts;
         this.judged = judged;
         this.taken = taken;
+        this.clearing = clearing;
         this.recovering = recovering;
         this.credits = credits;
         this.items = items;
@@ -60,6 +63,13 @@ class AllocatingCredits {
         if (recovering.isNamed(credit)) {
             take(credit, named(credit, withinReach(credit, free)), actor);
             recovering.recoverNamed(credit, actor);
+        }
+        for (var turn : clearing.turns(credit)) {
+            take(
+                    credit,
+                    withinReach(credit, free).stream().filter(turn.before()).toList(),
+                    actor);
+            clearing.pay(credit, turn.charges(), actor);
         }
         take(credit, withinReach(credit, free), actor);
         recovering.recover(credit, actor);

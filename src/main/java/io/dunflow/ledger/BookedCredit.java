@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * How a payment or credit note stands in the books.
  *
- * @param allocated net of reversals
+ * @param allocated to items and charges, net of reversals
+ * @param charged what of that charges have
  * @param returned what the bank took back
  * @param recovered what of it came in for what had been written off
  * @param allocations what of it each item has, net of reversals
@@ -19,6 +20,7 @@ public record BookedCredit(
         String reference,
         BigDecimal amount,
         BigDecimal allocated,
+        BigDecimal charged,
         BigDecimal unallocated,
         BigDecimal refunded,
         BigDecimal returned,

@@ -20,13 +20,15 @@ class BookedCredits {
     BookedCredit get(long id, boolean isNew) {
         var credit = credits.find(id).orElseThrow(() -> new NotInLedger("credit", id));
         var shares = shares(id);
+        var charged = charged(id);
         return new BookedCredit(
                 id,
                 credit.accountId(),
                 credit.kind(),
                 credit.reference(),
                 credit.amount(),
-                shares.stream().map(BookedCredit.Share::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
+                shares.stream().map(BookedCredit.Share::amount).reduce(charged, BigDecimal::add),
+                charged,
                 credit.unallocated(),
                 left(id, EntryKind.REFUND),
                 left(id, EntryKind.RETURN),
@@ -48,6 +50,14 @@ class BookedCredits {
                 .param(creditId)
                 .query(BookedCredit.Share.class)
                 .list();
+    }
+
+    private BigDecimal charged(long creditId) {
+        return jdbc.sql("select coalesce(-sum(amount), 0) from entry where credit_id = ? and charge_id is not null"
+                        + " and kind <> 'CHARGE'")
+                .param(creditId)
+                .query(BigDecimal.class)
+                .single();
     }
 
     private BigDecimal recovered(long creditId) {

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * A booked payment or credit note as the API shows it; amounts are strings.
  *
+ * @param charges what of the allocated paid charges
  * @param returned what of it went back
  * @param recovered what of it came in for what had been written off
  * @param remark what whoever booked it should know, such as that a new account was opened for it; absent when nothing
@@ -17,6 +18,7 @@ record CreditAnswer(
         String currency,
         String amount,
         String allocated,
+        String charges,
         String unallocated,
         String returned,
         String recovered,
@@ -31,6 +33,7 @@ record CreditAnswer(
                 currency,
                 Amounts.text(booked.amount(), currency),
                 Amounts.text(booked.allocated(), currency),
+                Amounts.text(booked.charged(), currency),
                 Amounts.text(booked.unallocated(), currency),
                 Amounts.text(booked.returned().add(booked.refunded()), currency),
                 Amounts.text(booked.recovered(), currency),

@@ -21,13 +21,14 @@ class Entries {
     long append(NewEntry entry, Booking booking) {
         return jdbc.sql(
                         """
-                        insert into entry (account_id, item_id, credit_id, reverses_id, kind, amount, value_date,
+                        insert into entry (account_id, item_id, charge_id, credit_id, reverses_id, kind, amount, value_date,
                                booking_date, known_at, reference, reason, booked_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
                 .params(
                         entry.accountId(),
                         entry.itemId(),
+                        entry.chargeId(),
                         entry.creditId(),
                         entry.reversesId(),
                         entry.kind().name(),
@@ -49,9 +50,9 @@ class Entries {
     long appendStaying(long entryId, BigDecimal amount, String actor) {
         return jdbc.sql(
                         """
-                        insert into entry (account_id, item_id, credit_id, recovers_id, stays_of_id, stays_since, kind, amount,
-                               value_date, booking_date, known_at, reference, reason, booked_by)
-                        select account_id, item_id, credit_id, recovers_id, coalesce(stays_of_id, id),
+                        insert into entry (account_id, item_id, charge_id, credit_id, recovers_id, stays_of_id, stays_since, kind,
+                               amount, value_date, booking_date, known_at, reference, reason, booked_by)
+                        select account_id, item_id, charge_id, credit_id, recovers_id, coalesce(stays_of_id, id),
                                coalesce(stays_since, known_at), kind, ?, value_date, booking_date, ?, reference, reason, ?
                           from entry where id = ? returning id
                         """)

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes a payment, or a part of it, off what it paid or recovered: what it had settled is open again, with its original due
- * date; the rest of it stays where it is. The caller holds the account's lock, and says where the money goes.
+ * date, and charges stay booked; the rest of it stays where it is. The caller holds the account's lock, and says where the money goes.
  */
 @Component
 class FreeingPayments {
@@ -18,10 +18,18 @@ class FreeingPayments {
     private final Items items;
     private final Entries entries;
     private final Recovering recovering;
+    private final ChargeBooks charges;
     private final JdbcClient jdbc;
     private final TakingDiscounts discounts;
 
-    FreeingPayments(Items items, Entries entries, Recovering recovering, JdbcClient jdbc, TakingDiscounts discounts) {
+    FreeingPayments(
+            Items items,
+            Entries entries,
+            Recovering recovering,
+            ChargeBooks charges,
+            JdbcClient jdbc,
+            TakingDiscounts discounts) {
+        this.charges = charges;
         this.discounts = discounts;
         this.items = items;
         this.entries = entries;
@@ -35,8 +43,8 @@ class FreeingPayments {
     }
 
     /**
-     * Frees so much, as far as it paid anything: what it recovered, then of the item that it paid last, what it took last of
-     * it first. What stays pays no other thing than before: it may be of before an agreement that covers the item by now.
+     * Frees so much, as far as it paid anything: what it recovered, then of the item or charge that it paid last, what it took
+     * last of it first. What stays pays no other thing than before: it may be of before an agreement that covers the item by now.
      *
      * @return the sum that was freed
      */
@@ -56,11 +64,11 @@ class FreeingPayments {
         return most.subtract(left);
     }
 
-    /** All or a part of what it paid of one item. */
-    private void free(Credit payment, List<Paid> ofItem, BigDecimal amount, Back back) {
-        boolean whole = amount.compareTo(sum(ofItem)) == 0;
+    /** All or a part of what it paid of one item or charge. */
+    private void free(Credit payment, List<Paid> ofOne, BigDecimal amount, Back back) {
+        boolean whole = amount.compareTo(sum(ofOne)) == 0;
         var left = amount;
-        for (var paid : ofItem) {
+        for (var paid : ofOne) {
             var part = left.min(paid.amount());
             if (part.signum() > 0) {
                 reopen(payment, paid, part, back);
@@ -70,17 +78,17 @@ class FreeingPayments {
                 }
             }
         }
-        if (whole) {
-            items.coverAgain(payment.id(), ofItem.get(0).itemId());
+        if (whole && ofOne.get(0).itemId() != null) {
+            items.coverAgain(payment.id(), ofOne.get(0).itemId());
         }
     }
 
-    /** What it pays, item by item, the latest first. */
-    private Map<Long, List<Paid>> paid(Credit payment) {
-        var ofItems = new LinkedHashMap<Long, List<Paid>>();
+    /** What it pays, by item or charge, the latest first. */
+    private Map<String, List<Paid>> paid(Credit payment) {
+        var ofEach = new LinkedHashMap<String, List<Paid>>();
         jdbc.sql(
                         """
-                        select e.id, e.item_id, -e.amount as amount from entry e
+                        select e.id, e.item_id, e.charge_id, -e.amount as amount from entry e
                          where e.credit_id = ? and e.kind = 'PAYMENT'
                            and not exists (select 1 from entry r where r.reverses_id = e.id)
                          order by coalesce(e.stays_of_id, e.id) desc
@@ -88,9 +96,9 @@ class FreeingPayments {
                 .param(payment.id())
                 .query(Paid.class)
                 .list()
-                .forEach(paid -> ofItems.computeIfAbsent(paid.itemId(), item -> new ArrayList<>())
+                .forEach(paid -> ofEach.computeIfAbsent(paid.thing(), thing -> new ArrayList<>())
                         .add(paid));
-        return ofItems;
+        return ofEach;
     }
 
     private static BigDecimal sum(List<Paid> paid) {
@@ -102,6 +110,7 @@ class FreeingPayments {
                 new NewEntry(
                         payment.accountId(),
                         paid.itemId(),
+                        paid.chargeId(),
                         payment.id(),
                         paid.id(),
                         EntryKind.REVERSAL,
@@ -109,7 +118,12 @@ class FreeingPayments {
                         back.reference(),
                         back.reason()),
                 back.booking());
-        items.reopen(paid.itemId(), part);
+        if (paid.chargeId() == null) {
+            items.reopen(paid.itemId(), part);
+        } else {
+            // What stays of it is booked beside.
+            charges.reopen(paid.chargeId(), part, back.reason(), back.booking().actor());
+        }
     }
 
     /** Leaves what stays of an entry where it was; of the covers of which the rest was taken, that is covered again. */
@@ -118,12 +132,20 @@ class FreeingPayments {
         var stays = Allocation.of(rest, slices, payment.order());
         if (rest.signum() > 0) {
             var entry = entries.appendStaying(paid.id(), rest.negate(), booking.actor());
-            items.took(entry, paid.itemId(), stays.taken());
+            if (paid.itemId() != null) {
+                items.took(entry, paid.itemId(), stays.taken());
+            }
         }
         stays.left(slices).forEach(slice -> items.coverAgain(payment.id(), slice));
     }
 
-    private record Paid(long id, long itemId, BigDecimal amount) {}
+    /** An entry by which it pays an item or a charge. */
+    private record Paid(long id, Long itemId, Long chargeId, BigDecimal amount) {
+
+        String thing() {
+            return itemId == null ? "charge:" + chargeId : "item:" + itemId;
+        }
+    }
 
     private record Back(String reference, String reason, Booking booking) {}
 }

@@ -9,12 +9,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GoneBack {
 
-    private static final String FEE = "BANK_FEE";
-
     private final JdbcClient jdbc;
     private final Entries entries;
+    private final ChargeBooks charges;
 
-    GoneBack(JdbcClient jdbc, Entries entries) {
+    GoneBack(JdbcClient jdbc, Entries entries, ChargeBooks charges) {
+        this.charges = charges;
         this.jdbc = jdbc;
         this.entries = entries;
     }
@@ -30,18 +30,22 @@ class GoneBack {
                 .list();
     }
 
-    /** Books the money, and the bank's fee as a charge of its own. */
+    /** Books the money, and the bank's fee as a charge of the account. */
     void book(Credit payment, MoneyBack back, BigDecimal amount) {
-        append(payment, back, back.kind(), amount, back.cause());
-        if (back.fee() != null) {
-            append(payment, back, EntryKind.CHARGE, back.fee(), FEE);
-        }
-    }
-
-    private void append(Credit payment, MoneyBack back, EntryKind kind, BigDecimal amount, String reason) {
         entries.append(
-                new NewEntry(payment.accountId(), null, payment.id(), null, kind, amount, back.reference(), reason),
+                new NewEntry(
+                        payment.accountId(),
+                        null,
+                        payment.id(),
+                        null,
+                        back.kind(),
+                        amount,
+                        back.reference(),
+                        back.cause()),
                 back.booking());
+        if (back.fee() != null) {
+            charges.bookBankFee(payment, back.fee(), back.reference(), back.booking());
+        }
     }
 
     /** Money that went back, or the fee of that. */

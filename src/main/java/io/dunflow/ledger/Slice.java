@@ -37,6 +37,11 @@ record Slice(
     static final Comparator<Slice> DUNNABLE_FIRST =
             Comparator.<Slice, Boolean>comparing(slice -> slice.cover() != null).thenComparing(OLDEST_DUE_FIRST);
 
+    /** An agreement on money that is to come covers it. */
+    boolean isPromised() {
+        return cover == Cover.PROMISE || cover == Cover.SETTLEMENT || cover == Cover.PLAN;
+    }
+
     private String inOrder() {
         return cover == null || cover == Cover.CONFLICT ? "DUNNABLE" : cover.name();
     }

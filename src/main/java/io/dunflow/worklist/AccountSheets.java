@@ -56,7 +56,7 @@ class AccountSheets {
                           coalesce((select sum(unallocated) from credit x where x.account_id = a.id), 0) as credits,
                           coalesce((select sum(unallocated) from credit x where x.account_id = a.id
                             and x.parked_at is not null), 0) as parked,
-                          coalesce((select sum(e.amount) from entry e where e.account_id = a.id and e.kind = 'CHARGE'), 0)
+                          coalesce((select sum(x.open_amount) from charge x where x.account_id = a.id and x.state = 'BOOKED'), 0)
                             as charges,
                           (select l.segment from run_line l where l.account_id = a.id order by l.run_id desc limit 1)
                             as segment,

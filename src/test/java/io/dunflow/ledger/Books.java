@@ -34,7 +34,7 @@ class Books {
         assertThat(wrong(
                         """
                 select c.id from credit c where c.account_id = ? and c.amount <> c.unallocated
-                  + (select coalesce(sum(case when e.item_id is null then e.amount else -e.amount end), 0)
+                  + (select coalesce(sum(case when e.item_id is null and e.charge_id is null then e.amount else -e.amount end), 0)
                        from entry e where e.credit_id = c.id and e.kind <> 'CHARGE')
                 """,
                         accountId))

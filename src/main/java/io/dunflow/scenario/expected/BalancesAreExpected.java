@@ -46,8 +46,8 @@ class BalancesAreExpected implements Expectation {
                         left join lateral (select sum(unallocated) as unallocated,
                                              sum(unallocated) filter (where parked_at is null) as free
                                            from credit where account_id = a.id) c on true
-                        left join lateral (select sum(amount) as charges from entry
-                                           where account_id = a.id and kind = 'CHARGE') f on true
+                        left join lateral (select sum(open_amount) as charges from charge
+                                           where account_id = a.id and state = 'BOOKED') f on true
                         where d.number = :debtor and (:currency::text is null or a.currency = :currency)
                         """)
                 .param("debtor", parts[0])

@@ -12,6 +12,7 @@ class RecordedHappenings {
     private final RecordedClaims claims;
     private final RecordedSnapshots snapshots;
     private final RecordedMoney money;
+    private final RecordedCharges charges;
     private final RecordedSayings sayings;
     private final RecordedHolds holds;
     private final RecordedFacts facts;
@@ -28,6 +29,7 @@ class RecordedHappenings {
             RecordedClaims claims,
             RecordedSnapshots snapshots,
             RecordedMoney money,
+            RecordedCharges charges,
             RecordedSayings sayings,
             RecordedHolds holds,
             RecordedFacts facts,
@@ -42,6 +44,7 @@ class RecordedHappenings {
         this.claims = claims;
         this.snapshots = snapshots;
         this.money = money;
+        this.charges = charges;
         this.sayings = sayings;
         this.holds = holds;
         this.facts = facts;
@@ -61,6 +64,7 @@ class RecordedHappenings {
                         claims.of(account),
                         snapshots.of(account),
                         money.of(account),
+                        charges.of(account),
                         runs(account),
                         tasks.of(account),
                         handOvers.of(account),

@@ -72,7 +72,7 @@ class RecordedMoney {
                         select kind, known_at, sum(amount) as amount from entry
                         where account_id = ? and kind not in
                           ('INVOICE', 'PAYMENT', 'CREDIT_NOTE', 'EXTERNAL_CLEARING', 'RETURN', 'REFUND',
-                            'REVERSAL') and (kind <> 'CHARGE' or credit_id is null)
+                            'REVERSAL', 'CHARGE')
                         group by kind, known_at order by known_at
                         """)
                 .param(account.id())
