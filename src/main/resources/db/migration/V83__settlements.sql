@@ -140,7 +140,11 @@ create view concession as
   union all
   select 'WAIVER', e.account_id, e.booked_by, -e.amount, e.reason, e.booking_date
   from entry e where e.kind in ('WRITE_OFF', 'DISCOUNT') and coalesce(e.reference, '') !~ '^(settlement|write-off|discount):'
-    and not exists (select 1 from entry r where r.reverses_id = e.id);
+    and not exists (select 1 from entry r where r.reverses_id = e.id)
+  union all
+  select 'CHARGE_WAIVER', h.account_id, h.changed_by, h.amount, h.change_reason, day_in(c.zone, h.changed_at)
+  from charge h join account a on a.id = h.account_id join creditor c on c.id = a.creditor_id
+  where h.state = 'WAIVED' and h.changed_by <> 'policy';
 
 -- How much of which item each agreement is about.
 create view agreement_item as

@@ -15,6 +15,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChargeBooks {
 
+    /** Why one is booked, or paid: money pays it. */
+    static final String PAYMENT = "PAYMENT";
+
+    private static final String WENT_BACK = "WENT_BACK";
+
     private static final String OF =
             """
             select c.id, c.account_id, c.kind, c.state, c.amount, c.open_amount from charge c where c.id = ?
@@ -79,7 +84,7 @@ class ChargeBooks {
     /** Pays so much of a booked charge. */
     void pay(long id, Credit credit, BigDecimal part, String actor) {
         entries.append(NewEntry.ofCharge(credit, id, part), credit.booking(actor));
-        change(id, part.negate(), credit.reference(), actor);
+        change(id, part.negate(), PAYMENT, actor);
     }
 
     /** Takes the charge itself back, of which nothing is paid any more. */
@@ -103,8 +108,8 @@ class ChargeBooks {
     }
 
     /** So much of a charge is open again, because the money for it went elsewhere: its entry says so already. */
-    void reopen(long id, BigDecimal part, String reason, String actor) {
-        change(id, part, reason, actor);
+    void reopen(long id, BigDecimal part, String actor) {
+        change(id, part, WENT_BACK, actor);
     }
 
     private void append(Kept charge, String reference, String reason, Long creditId, Booking booking) {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class ChargesResource {
 
-    private static final String BY_HAND = "BY_HAND";
+    private static final String BY_HAND = "BOOKED_BY_HAND";
 
     private final ChargeViews views;
     private final BookingCharges booking;

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ClearingCharges {
 
-    private static final String PAID = "PAID";
-
     private final ChargeBooks books;
     private final Credits credits;
     private final Accounts accounts;
@@ -45,7 +43,7 @@ class ClearingCharges {
             if (part.signum() > 0) {
                 var charge = books.find(owed.id()).orElseThrow();
                 if (charge.state() == ChargeState.CLAIMED) {
-                    books.book(charge, PAID, credit.booking(actor));
+                    books.book(charge, ChargeBooks.PAYMENT, credit.booking(actor));
                 }
                 books.pay(owed.id(), credit, part, actor);
                 credits.use(credit.id(), part);

@@ -122,7 +122,7 @@ class FreeingPayments {
             items.reopen(paid.itemId(), part);
         } else {
             // What stays of it is booked beside.
-            charges.reopen(paid.chargeId(), part, back.reason(), back.booking().actor());
+            charges.reopen(paid.chargeId(), part, back.booking().actor());
         }
     }
 

@@ -27,7 +27,7 @@ class ChargeIsBooked implements EventKind {
     public void happen(Part what, Scene scene) {
         booking.book(
                 charges.of(what, scene),
-                what.text("reason").orElse("BY_HAND"),
+                what.text("reason").orElse("BOOKED_BY_HAND"),
                 what.text("by").orElse("finance"));
     }
 }

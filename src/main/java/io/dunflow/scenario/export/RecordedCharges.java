@@ -33,7 +33,7 @@ class RecordedCharges {
                         from charge c join charge_event h on h.charge_id = c.id
                         left join item i on i.id = c.item_id left join invoice v on v.id = i.invoice_id
                         where c.account_id = ? and (h.reason = 'TAKEN_OVER' or h.actor <> 'policy'
-                          and (h.state = 'WAIVED' or h.state = 'BOOKED' and h.reason = 'BY_HAND'))
+                          and (h.state = 'WAIVED' or h.state = 'BOOKED' and h.reason = 'BOOKED_BY_HAND'))
                         order by h.id
                         """
                                 .formatted(NamedItems.NAME))
