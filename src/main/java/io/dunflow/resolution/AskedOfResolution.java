@@ -27,6 +27,7 @@ public final class AskedOfResolution implements TableFacts {
                                 "durationDays",
                                 "concessionsOfYear")),
                 entry("write-off-authority", AskedFacts.ofAccount("amount", "asker", "cause", "writtenOffOfYear")),
+                entry("clearing-order", AskedFacts.ofAccount()),
                 entry("currency-scale", Set.of("currency")),
                 entry("root-cause", Set.of("cause", "unit", "product")),
                 entry("non-payment", AskedFacts.ofAccount("outcome")),
