@@ -15,6 +15,7 @@ class AllocatingCredits {
     private final Items items;
     private final Entries entries;
     private final ClearingCharges clearing;
+    private final BookingSmallDifferences differences;
     private final Recovering recovering;
     private final JudgedCovers judged;
     private final TakenPortions taken;
@@ -25,6 +26,7 @@ class AllocatingCredits {
             Items items,
             Entries entries,
             ClearingCharges clearing,
+            BookingSmallDifferences differences,
             Recovering recovering,
             JudgedCovers judged,
             TakenPortions taken,
@@ -33,6 +35,7 @@ class AllocatingCredits {
         this.judged = judged;
         this.taken = taken;
         this.clearing = clearing;
+        this.differences = differences;
         this.recovering = recovering;
         this.credits = credits;
         this.items = items;
@@ -73,6 +76,9 @@ class AllocatingCredits {
         }
         take(credit, withinReach(credit, free), actor);
         recovering.recover(credit, actor);
+        if (credit.kind() == CreditKind.PAYMENT) {
+            differences.book(credit, actor);
+        }
     }
 
     private List<Slice> named(Credit credit, List<Slice> open) {

@@ -19,6 +19,7 @@ class FreeingPayments {
     private final Entries entries;
     private final Recovering recovering;
     private final ChargeBooks charges;
+    private final BookingSmallDifferences differences;
     private final JdbcClient jdbc;
     private final TakingDiscounts discounts;
 
@@ -27,8 +28,10 @@ class FreeingPayments {
             Entries entries,
             Recovering recovering,
             ChargeBooks charges,
+            BookingSmallDifferences differences,
             JdbcClient jdbc,
             TakingDiscounts discounts) {
+        this.differences = differences;
         this.charges = charges;
         this.discounts = discounts;
         this.items = items;
@@ -57,7 +60,6 @@ class FreeingPayments {
             var part = left.min(sum(paid));
             if (part.signum() > 0) {
                 free(payment, paid, part, new Back(reference, reason, booking));
-                discounts.judge(List.of(paid.get(0).itemId()), booking);
                 left = left.subtract(part);
             }
         }
@@ -67,6 +69,9 @@ class FreeingPayments {
     /** All or a part of what it paid of one item or charge. */
     private void free(Credit payment, List<Paid> ofOne, BigDecimal amount, Back back) {
         boolean whole = amount.compareTo(sum(ofOne)) == 0;
+        if (ofOne.get(0).itemId() != null) {
+            differences.takeBack(payment.id(), ofOne.get(0).itemId(), back.reason(), back.booking());
+        }
         var left = amount;
         for (var paid : ofOne) {
             var part = left.min(paid.amount());
@@ -78,9 +83,16 @@ class FreeingPayments {
                 }
             }
         }
-        if (whole && ofOne.get(0).itemId() != null) {
-            items.coverAgain(payment.id(), ofOne.get(0).itemId());
+        if (ofOne.get(0).itemId() != null) {
+            closeItem(payment, ofOne.get(0).itemId(), whole, back);
         }
+    }
+
+    private void closeItem(Credit payment, long item, boolean whole, Back back) {
+        if (whole) {
+            items.coverAgain(payment.id(), item);
+        }
+        discounts.judge(List.of(item), back.booking());
     }
 
     /** What it pays, by item or charge, the latest first. */
