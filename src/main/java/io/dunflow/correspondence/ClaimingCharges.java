@@ -49,8 +49,8 @@ class ClaimingCharges {
             union all
             select n.id, s.id, s.claimed from notice n join standing_charge s on s.account_id = n.account_id
              where n.id = any(:notices)
-               and (s.item_id is null or exists (
-                 select from notice_line l where l.notice_id = n.id and l.claimed and l.item_id = s.item_id))
+               and (s.item_id is null or exists (select from item i where i.id = s.item_id and i.open_amount = 0)
+                 or exists (select from notice_line l where l.notice_id = n.id and l.claimed and l.item_id = s.item_id))
                and not (s.kind = 'INTEREST' and s.state = 'CLAIMED' and exists (
                  select from charge c where c.notice_id = n.id and c.kind = 'INTEREST' and c.item_id = s.item_id))
             """;

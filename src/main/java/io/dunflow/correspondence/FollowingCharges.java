@@ -54,12 +54,13 @@ class FollowingCharges {
             """
             with said as (
               select c.id, c.kind, c.item_id, c.sequence, n.reason, case
+                  when c.notice_id is null then 'CLAIMED'
                   when n.state in ('QUEUED', 'SENDING', 'BATCHED') then 'PREPARED'
                   when n.handed_over_at is not null and coalesce(l.standing, n.standing) then 'CLAIMED'
                   else 'WITHDRAWN' end as state
-              from charge c join notice n on n.id = c.notice_id
+              from charge c left join notice n on n.id = c.notice_id
               left join notice_line l on l.notice_id = n.id and l.item_id = c.item_id and l.claimed
-              where c.state not in ('WAIVED', 'BOOKED', 'PAID')
+              where c.state not in ('WAIVED', 'BOOKED', 'PAID') and c.change_reason is distinct from 'PRINCIPAL_CREDITED'
                 and c.item_id in (select item_id from charge where notice_id = :notice)
             ), wanted as (
               select id, reason, case when kind = 'FIXED_SUM' and state <> 'WITHDRAWN'

@@ -40,6 +40,9 @@ public record NoticeDraft(
         String message,
         List<NewCharge> charges) {
 
+    /** The template of the letter that asks for charges alone. */
+    public static final String CHARGES_STATEMENT = "charges-statement";
+
     private static final Set<Purpose> CHARGING =
             EnumSet.of(Purpose.DUNNING, Purpose.FINAL_NOTICE, Purpose.PRE_PLACEMENT, Purpose.LEGAL);
 
@@ -134,7 +137,7 @@ public record NoticeDraft(
 
     /** It asks for what earlier letters claimed on top of its items. */
     boolean claimsCharges() {
-        return !shadow && CHARGING.contains(purpose);
+        return !shadow && (CHARGING.contains(purpose) || CHARGES_STATEMENT.equals(template));
     }
 
     List<Line> claims() {

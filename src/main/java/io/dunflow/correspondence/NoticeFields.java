@@ -160,6 +160,7 @@ final class NoticeFields {
                 .filter(item -> !item.claimed() && item.letterOn() == null)
                 .toList();
         fields.put("single", claimed.size() == 1);
+        fields.put("hasItems", !claimed.isEmpty());
         fields.put("items", claimed.stream().map(this::item).toList());
         fields.put("hasListed", !listed.isEmpty());
         fields.put("listed", listed.stream().map(this::listed).toList());

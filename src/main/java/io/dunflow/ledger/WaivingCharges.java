@@ -46,6 +46,15 @@ public class WaivingCharges {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void waive(long chargeId, String reason, String by) {
+        end(chargeId, ChargeState.WAIVED, reason, by);
+    }
+
+    /** The same of one that was never owed. */
+    void lapse(long chargeId, String reason, String by) {
+        end(chargeId, ChargeState.WITHDRAWN, reason, by);
+    }
+
+    private void end(long chargeId, ChargeState state, String reason, String by) {
         var charge = books.find(chargeId).orElseThrow(() -> new NotInLedger("charge", chargeId));
         if (!STANDING.contains(charge.state())) {
             throw new Refused(say("charge.notStanding", chargeId, word("chargeState", charge.state())));
@@ -55,7 +64,7 @@ public class WaivingCharges {
             freeing.free(charge, "waiver:" + chargeId, reason, booking);
             books.unbook(charge, "waiver:" + chargeId, reason, booking);
         }
-        books.become(chargeId, ChargeState.WAIVED, BigDecimal.ZERO, reason, by);
+        books.become(chargeId, state, BigDecimal.ZERO, reason, by);
         allocating.allocate(charge.accountId(), by);
         events.publishEvent(new AccountsChanged(Set.of(charge.accountId()), "WAIVER"));
     }

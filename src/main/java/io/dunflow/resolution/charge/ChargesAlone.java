@@ -1,0 +1,90 @@
+package io.dunflow.resolution.charge;
+
+import io.dunflow.dunning.BeforeProposal;
+import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.BookingCharges;
+import io.dunflow.ledger.WaivingCharges;
+import io.dunflow.policy.Decisions;
+import io.dunflow.policy.Sitting;
+import io.dunflow.resolution.Actor;
+import io.dunflow.resolution.CurrencyScale;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends what is left when invoices are paid and charges are not (domain rule 2.25): up to the creditor's limit they are
+ * waived, above it they are booked, and the debtor gets one statement. No level comes of it. Of what was written off or
+ * discharged nothing more is wanted.
+ */
+@Component
+@Order(10)
+class ChargesAlone implements BeforeProposal {
+
+    private static final String REST_LIMIT = "REST_LIMIT";
+    private static final String CHARGES_ONLY = "CHARGES_ONLY";
+    private static final String GIVEN_UP = "GIVEN_UP";
+
+    private final LonelyCharges lonely;
+    private final AccountLocks locks;
+    private final WaivingCharges waiving;
+    private final BookingCharges booking;
+    private final SendingChargesStatements statements;
+    private final CurrencyScale scale;
+    private final Decisions decisions;
+
+    ChargesAlone(
+            LonelyCharges lonely,
+            AccountLocks locks,
+            WaivingCharges waiving,
+            BookingCharges booking,
+            SendingChargesStatements statements,
+            CurrencyScale scale,
+            Decisions decisions) {
+        this.lonely = lonely;
+        this.locks = locks;
+        this.waiving = waiving;
+        this.booking = booking;
+        this.statements = statements;
+        this.scale = scale;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public Collection<Long> accounts(long creditorId, LocalDate runDate) {
+        var found = new TreeSet<>(lonely.accounts(creditorId, runDate));
+        found.addAll(lonely.accountsGivenUp(creditorId));
+        return found;
+    }
+
+    @Override
+    public void judge(long creditorId, LocalDate runDate) {
+        var accounts = accounts(creditorId, runDate);
+        if (accounts.isEmpty()) {
+            return;
+        }
+        locks.take(Set.copyOf(accounts));
+        lonely.givenUp(creditorId).forEach(charge -> waiving.waive(charge, GIVEN_UP, Actor.POLICY));
+        var sitting = decisions.open();
+        lonely.of(creditorId, runDate).stream()
+                .collect(Collectors.groupingBy(LonelyCharges.Lonely::accountId))
+                .values()
+                .forEach(charges -> judge(charges, sitting));
+    }
+
+    private void judge(List<LonelyCharges.Lonely> charges, Sitting sitting) {
+        var first = charges.get(0);
+        var sum = scale.measured(LonelyCharges.sum(charges), first.currency(), sitting);
+        if (sum.compareTo(scale.measured(first.restLimit(), first.limitCurrency(), sitting)) <= 0) {
+            charges.forEach(charge -> waiving.waive(charge.id(), REST_LIMIT, Actor.POLICY));
+        } else {
+            charges.forEach(charge -> booking.book(charge.id(), CHARGES_ONLY, Actor.POLICY));
+            statements.send(first.accountId(), first.currency());
+        }
+    }
+}
