@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Adds the rate of a half-year that nobody has said yet. */
 @Component
-class AddingRates {
+public class AddingRates {
 
     /** Points from one half-year to the next above which it may be a slip. */
     private static final BigDecimal JUMP = BigDecimal.valueOf(2);
@@ -38,7 +38,7 @@ class AddingRates {
      *     from the half-year beside it and nobody said that this is meant
      */
     @Transactional
-    ReferenceRate add(RateOrder order, String actor) {
+    public ReferenceRate add(RateOrder order, String actor) {
         var rate = order.rate();
         jdbc.sql("select pg_advisory_xact_lock(hashtext('reference_rate'))").query(row -> {});
         check(rate, order);

@@ -1,5 +1,8 @@
 package io.dunflow.interest;
 
+import static io.dunflow.ledger.Sentence.say;
+
+import io.dunflow.ledger.InvalidInput;
 import io.dunflow.policy.Sitting;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,12 +19,16 @@ public class AskingInterestTerms {
      * The terms of a regime.
      *
      * @param invoiceDate the day whose law counts
-     * @throws IllegalArgumentException when there is no such regime
+     * @throws InvalidInput when there is no such regime
      */
     public InterestTerms of(String regime, LocalDate invoiceDate, Sitting sitting) {
         var facts = new HashMap<String, Object>();
         facts.put("regime", regime);
         facts.put("invoiceDate", invoiceDate);
-        return InterestTerms.of(sitting.ask(TABLE, facts));
+        var answer = sitting.ask(TABLE, facts);
+        if (!answer.hit()) {
+            throw new InvalidInput("regime", say("interest.regime", regime));
+        }
+        return InterestTerms.of(answer);
     }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param source who says so
  * @param jump whether a value far from that of the half-year beside it is meant
  */
-record RateOrder(String series, LocalDate from, LocalDate through, String percent, String source, boolean jump) {
+public record RateOrder(String series, LocalDate from, LocalDate through, String percent, String source, boolean jump) {
 
     private static final BigDecimal LEAST = BigDecimal.valueOf(-10);
     private static final BigDecimal MOST = BigDecimal.valueOf(50);

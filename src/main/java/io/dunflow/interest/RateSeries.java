@@ -33,7 +33,8 @@ record RateSeries(
             return new Rate(rate.validFrom(), rate.validThrough(), text(rate.percent()), rate.source(), addedBy);
         }
 
-        private static String text(BigDecimal percent) {
+        /** With two decimals, or as many as it has. */
+        static String text(BigDecimal percent) {
             var plain = percent.stripTrailingZeros();
             return plain.setScale(Math.max(plain.scale(), USUAL_DECIMALS)).toPlainString();
         }

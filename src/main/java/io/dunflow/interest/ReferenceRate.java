@@ -10,7 +10,8 @@ import java.time.LocalDate;
  * @param percent a year; may be below zero
  * @param source who says so
  */
-record ReferenceRate(String series, LocalDate validFrom, LocalDate validThrough, BigDecimal percent, String source) {
+public record ReferenceRate(
+        String series, LocalDate validFrom, LocalDate validThrough, BigDecimal percent, String source) {
 
     boolean overlaps(ReferenceRate other) {
         return !validFrom.isAfter(other.validThrough) && !validThrough.isBefore(other.validFrom);

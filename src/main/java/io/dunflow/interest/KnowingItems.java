@@ -1,0 +1,64 @@
+package io.dunflow.interest;
+
+import io.dunflow.ledger.Amounts;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what decides about the interest of items: days, the first reminder that arrived, and what labels say. */
+@Repository
+class KnowingItems {
+
+    private static final String ALL =
+            """
+            select i.id, i.account_id, a.currency, i.due_date, v.issued_on, c.calendar,
+              (select min(day_in(c.zone, n.handed_over_at)) from notice_line l join notice n on n.id = l.notice_id
+                where l.item_id = i.id and l.claimed and l.standing and n.state = 'HANDED_OVER'
+                  and n.bounced_at is null) as reminded,
+              exists (select from label l where l.latest and l.key = 'interestNotice' and l.value is not null
+                and (l.item_id = i.id or l.account_id = a.id or l.debtor_id = a.debtor_id or l.creditor_id = c.id))
+                as told,
+              (select l.value from label l where l.latest and l.key = 'interestPercent' and l.value is not null
+                and (l.item_id = i.id or l.account_id = a.id or l.debtor_id = a.debtor_id)
+                order by l.item_id nulls last, l.account_id nulls last limit 1) as percent
+            from item i join invoice v on v.id = i.invoice_id join account a on a.id = i.account_id
+            join creditor c on c.id = a.creditor_id where i.id = any(?)
+            """;
+
+    private final JdbcClient jdbc;
+
+    KnowingItems(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** By item; one that nobody knows is missing. */
+    Map<Long, ItemFacts> of(Collection<Long> itemIds) {
+        return jdbc.sql(ALL).param(itemIds.toArray(Long[]::new)).query(KnowingItems::facts).list().stream()
+                .collect(Collectors.toMap(ItemFacts::itemId, facts -> facts));
+    }
+
+    private static ItemFacts facts(ResultSet row, int number) throws SQLException {
+        var start = new DefaultFacts(
+                row.getObject("due_date", LocalDate.class),
+                row.getObject("issued_on", LocalDate.class),
+                row.getObject("reminded", LocalDate.class),
+                row.getBoolean("told"),
+                row.getString("calendar"));
+        return new ItemFacts(
+                row.getLong("id"),
+                row.getLong("account_id"),
+                row.getString("currency"),
+                start,
+                percent(row.getString("percent")));
+    }
+
+    private static BigDecimal percent(String label) {
+        return label != null && Amounts.isPlain(label) ? Amounts.plain(label) : null;
+    }
+}
