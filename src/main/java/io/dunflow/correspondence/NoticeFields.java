@@ -55,6 +55,7 @@ final class NoticeFields {
         fields.put("schedule", told.schedule().stream().map(this::due).toList());
         fields.put("message", Plain.line(notice.message()));
         fields.put("claims", claims());
+        fields.put("early", told.early().stream().map(this::early).toList());
         fields.put("deducted", told.deducted());
         fields.put("heard", told.heard());
         fields.put("called", told.called());
@@ -170,6 +171,14 @@ final class NoticeFields {
             named.put("invoice", Plain.line(claimed.get(0).invoice()));
         }
         fields.put("reference", word(claimed.size() == 1 ? "reference.invoice" : "reference.customer", named));
+    }
+
+    private Map<String, Object> early(PayingEarly.Chance chance) {
+        return Map.of(
+                "invoice", invoice(chance.invoice(), chance.no(), chance.instalments(), templates, wording),
+                "until", format.date(chance.until()),
+                "enough", amount(chance.enough()),
+                "saved", amount(chance.saved()));
     }
 
     private Map<String, Object> listed(NoticeItem item) {

@@ -13,6 +13,7 @@ class Telling {
     private final List<HeardFrom> heard;
     private final Replaced replaced;
     private final List<EarlierInstalments> earlier;
+    private final List<PayingEarly> early;
 
     Telling(
             List<Schedules> schedules,
@@ -20,7 +21,9 @@ class Telling {
             List<AnsweredObjections> objections,
             List<HeardFrom> heard,
             Replaced replaced,
-            List<EarlierInstalments> earlier) {
+            List<EarlierInstalments> earlier,
+            List<PayingEarly> early) {
+        this.early = early;
         this.earlier = earlier;
         this.replaced = replaced;
         this.schedules = schedules;
@@ -51,6 +54,9 @@ class Telling {
                 earlier.stream()
                         .flatMap(known -> known.before(notice).stream())
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                outgoing.notices()
+                        .flatMap(one -> early.stream().flatMap(known -> known.in(one).stream()))
+                        .toList());
     }
 }

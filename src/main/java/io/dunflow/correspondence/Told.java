@@ -14,6 +14,7 @@ import java.util.List;
  * @param called we called the debtor since then and reached nobody
  * @param replaced the day of the letter that it takes the place of; null where it takes that of none
  * @param earlier what became of earlier instalments; null where none was due
+ * @param early until when less is enough
  */
 record Told(
         List<Schedules.Due> schedule,
@@ -23,8 +24,9 @@ record Told(
         boolean heard,
         boolean called,
         LocalDate replaced,
-        EarlierInstalments.Earlier earlier) {
+        EarlierInstalments.Earlier earlier,
+        List<PayingEarly.Chance> early) {
 
     /** Of a notice about no matter but what is due. */
-    static final Told NOTHING = new Told(List.of(), null, List.of(), false, false, false, null, null);
+    static final Told NOTHING = new Told(List.of(), null, List.of(), false, false, false, null, null, List.of());
 }

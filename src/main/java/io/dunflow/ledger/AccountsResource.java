@@ -20,8 +20,10 @@ class AccountsResource {
 
     private final AccountViews views;
     private final GrantedCreditors granted;
+    private final EarlyPayments early;
 
-    AccountsResource(AccountViews views, GrantedCreditors granted) {
+    AccountsResource(AccountViews views, GrantedCreditors granted, EarlyPayments early) {
+        this.early = early;
         this.granted = granted;
         this.views = views;
     }
@@ -53,9 +55,13 @@ class AccountsResource {
             @RequestParam(required = false) Boolean open,
             @RequestParam(required = false) String cursor,
             @RequestParam(defaultValue = "100") int limit) {
-        account(id);
+        var currency = account(id).currency();
         var most = bounded(limit);
-        var rows = views.items(id, open, dueOf(cursor), itemOf(cursor), most + 1);
+        var items = views.items(id, open, dueOf(cursor), itemOf(cursor), most + 1);
+        var known = early.of(items.stream().map(ItemAnswer::id).toList());
+        var rows = items.stream()
+                .map(item -> item.with(known.get(item.id()), currency))
+                .toList();
         return Page.of(rows, most, row -> row.dueDate() + "_" + row.id());
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * An item as the API shows it; amounts are strings.
  *
  * @param covered of what is open, by dispute, promise, plan or placement
+ * @param earlyPayment what its terms let deduct and what was deducted; null where they grant nothing
  * @param daysOverdue calendar days since the due date, in the creditor's zone; 0 when settled or not yet due
  */
 record ItemAnswer(
@@ -22,7 +23,28 @@ record ItemAnswer(
         String dunnable,
         String covered,
         int daysOverdue,
-        LocalDate settledOn) {
+        LocalDate settledOn,
+        EarlyPaymentAnswer earlyPayment) {
+
+    /** The same with what early payment does; null: it does nothing. */
+    ItemAnswer with(EarlyPayment early, String currency) {
+        return early == null
+                ? this
+                : new ItemAnswer(
+                        id,
+                        invoice,
+                        no,
+                        issuedOn,
+                        dueDate,
+                        originalDueDate,
+                        amount,
+                        open,
+                        dunnable,
+                        covered,
+                        daysOverdue,
+                        settledOn,
+                        EarlyPaymentAnswer.of(early, currency));
+    }
 
     static ItemAnswer of(ResultSet row, int number) throws SQLException {
         var currency = row.getString("currency");
@@ -40,6 +62,7 @@ record ItemAnswer(
                 Amounts.text(dunnable, currency),
                 Amounts.text(open.subtract(dunnable), currency),
                 row.getInt("days_overdue"),
-                row.getObject("settled_on", LocalDate.class));
+                row.getObject("settled_on", LocalDate.class),
+                null);
     }
 }

@@ -27,7 +27,14 @@ class ComposingPlanLettersTest {
         var telling = new Composing(
                 templates,
                 DAYS,
-                new Telling(List.of(notice -> List.of(missed)), List.of(), List.of(), List.of(), NO_LETTER, List.of()));
+                new Telling(
+                        List.of(notice -> List.of(missed)),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        NO_LETTER,
+                        List.of(),
+                        List.of()));
 
         var mail = telling.compose(NoticeSamples.agreement(language, Channel.EMAIL, "plan-defaulted"));
         var letter = telling.compose(NoticeSamples.agreement(language, Channel.LETTER, "plan-defaulted"));
@@ -60,7 +67,8 @@ class ComposingPlanLettersTest {
         var telling = new Composing(
                 templates,
                 DAYS,
-                new Telling(List.of(), List.of(), List.of(), List.of(), NO_LETTER, List.of(notice -> earlier)));
+                new Telling(
+                        List.of(), List.of(), List.of(), List.of(), NO_LETTER, List.of(notice -> earlier), List.of()));
         var mail = telling.compose(NoticeSamples.agreement(language, Channel.EMAIL, "instalment"));
         sample("instalment-mail-" + language, mail);
         return mail.text();
@@ -78,7 +86,8 @@ class ComposingPlanLettersTest {
         var telling = new Composing(
                 templates,
                 DAYS,
-                new Telling(List.of(notice -> schedule), List.of(), List.of(), List.of(), NO_LETTER, List.of()));
+                new Telling(
+                        List.of(notice -> schedule), List.of(), List.of(), List.of(), NO_LETTER, List.of(), List.of()));
 
         var mail = telling.compose(NoticeSamples.agreement(language, Channel.EMAIL, "plan-agreed"));
         var letter = telling.compose(NoticeSamples.agreement(language, Channel.LETTER, "plan-agreed"));

@@ -26,7 +26,7 @@ class ComposingTest {
 
     static final Replaced NO_LETTER = notice -> Optional.empty();
     private static final Telling NOTHING_TOLD =
-            new Telling(List.of(), List.of(), List.of(), List.of(), NO_LETTER, List.of());
+            new Telling(List.of(), List.of(), List.of(), List.of(), NO_LETTER, List.of(), List.of());
 
     private final NoticeTemplates templates = new NoticeTemplates(NoticeTexts.NONE);
     private final Composing composing = new Composing(templates, DAYS, NOTHING_TOLD);
@@ -115,7 +115,13 @@ class ComposingTest {
                 templates,
                 DAYS,
                 new Telling(
-                        List.of(), List.of(notice -> Optional.of(agreed)), List.of(), List.of(), NO_LETTER, List.of()));
+                        List.of(),
+                        List.of(notice -> Optional.of(agreed)),
+                        List.of(),
+                        List.of(),
+                        NO_LETTER,
+                        List.of(),
+                        List.of()));
 
         var mail = telling.compose(NoticeSamples.agreement(language, Channel.EMAIL, template));
         var letter = telling.compose(NoticeSamples.agreement(language, Channel.LETTER, template));
@@ -145,6 +151,7 @@ class ComposingTest {
                         List.of(),
                         List.of(),
                         NO_LETTER,
+                        List.of(),
                         List.of()));
 
         var mail = telling.compose(NoticeSamples.agreement(language, Channel.EMAIL, template));
@@ -183,7 +190,14 @@ class ComposingTest {
         var hearing = new Composing(
                 templates,
                 DAYS,
-                new Telling(List.of(), List.of(), List.of(), List.of(notice -> notice == 4711), NO_LETTER, List.of()));
+                new Telling(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(notice -> notice == 4711),
+                        NO_LETTER,
+                        List.of(),
+                        List.of()));
         var reminder = NoticeSamples.alike(language, Channel.EMAIL, 2, "FRIENDLY");
 
         assertThat(composing.compose(reminder).text()).contains(nothingHeard);
@@ -201,7 +215,8 @@ class ComposingTest {
         var telling = new Composing(
                 templates,
                 DAYS,
-                new Telling(List.of(), List.of(), List.of(notice -> answered), List.of(), NO_LETTER, List.of()));
+                new Telling(
+                        List.of(), List.of(), List.of(notice -> answered), List.of(), NO_LETTER, List.of(), List.of()));
 
         var mail = telling.compose(NoticeSamples.answer(language, Channel.EMAIL, template));
         var letter = telling.compose(NoticeSamples.answer(language, Channel.LETTER, template));

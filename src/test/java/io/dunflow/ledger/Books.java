@@ -33,6 +33,15 @@ class Books {
                 .isEmpty();
         assertThat(wrong(
                         """
+                select d.item_id from discount d join item i on i.id = d.item_id join entry e on e.id = d.entry_id
+                where i.account_id = ? and not exists (select from entry r where r.reverses_id = d.entry_id)
+                group by d.item_id having count(*) > 1 or sum(d.amount) <> -sum(e.amount) or sum(d.tax) > sum(d.amount)
+                """,
+                        accountId))
+                .as("items with discounts that differ from the books")
+                .isEmpty();
+        assertThat(wrong(
+                        """
                 select c.id from credit c where c.account_id = ? and c.amount <> c.unallocated
                   + (select coalesce(sum(case when e.item_id is null and e.charge_id is null then e.amount else -e.amount end), 0)
                        from entry e where e.credit_id = c.id and e.kind <> 'CHARGE')
@@ -40,6 +49,14 @@ class Books {
                         accountId))
                 .as("credits whose sums differ")
                 .isEmpty();
+    }
+
+    BigDecimal discounted(long itemId) {
+        return jdbc.sql("select coalesce(sum(d.amount), 0) from discount d where d.item_id = ?"
+                        + " and not exists (select from entry r where r.reverses_id = d.entry_id)")
+                .param(itemId)
+                .query(BigDecimal.class)
+                .single();
     }
 
     BigDecimal open(long itemId) {

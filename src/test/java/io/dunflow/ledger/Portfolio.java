@@ -104,6 +104,22 @@ public class Portfolio {
                 "test");
     }
 
+    /** One that grants a discount for early payment, with 19 % tax. */
+    public IssuedInvoice anInvoiceOf(
+            Account account, String number, List<InvoiceToIssue.Instalment> instalments, String discount) {
+        return issuing.issue(
+                new InvoiceToIssue(
+                        account.id(),
+                        number,
+                        LocalDate.parse("2026-01-01"),
+                        null,
+                        null,
+                        instalments,
+                        DiscountNotation.ofShort(discount),
+                        List.of(new InvoiceTax(new BigDecimal("19"), null, null))),
+                "test");
+    }
+
     public static String next() {
         return System.nanoTime() % 1_000_000 + "-" + COUNTER.incrementAndGet();
     }

@@ -92,7 +92,10 @@ class RandomBookingsIT {
         // Now and then the invoice is one that money waits for.
         var number = random.nextInt(4) == 0 ? "W" + numbers.size() : "N" + Portfolio.next();
         if (!numbers.contains(number)) {
-            items.addAll(portfolio.anInvoiceOf(account, number, instalments).itemIds());
+            var issued = random.nextBoolean()
+                    ? portfolio.anInvoiceOf(account, number, instalments)
+                    : portfolio.anInvoiceOf(account, number, instalments, "30%60;20%150");
+            items.addAll(issued.itemIds());
             numbers.add(number);
         }
     }
