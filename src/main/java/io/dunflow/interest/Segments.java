@@ -14,23 +14,24 @@ final class Segments {
 
     private final InterestTerms terms;
     private final NavigableMap<LocalDate, BigDecimal> base = new TreeMap<>();
+    private final LocalDate since;
     private final LocalDate firstDay;
     private final LocalDate through;
     private final RateTable rates;
 
-    private Segments(
-            InterestTerms terms, List<PrincipalFrom> base, LocalDate firstDay, LocalDate through, RateTable rates) {
+    private Segments(InterestTerms terms, List<PrincipalFrom> base, LocalDate since, Days days, RateTable rates) {
         this.terms = terms;
         base.forEach(principal -> this.base.put(principal.day(), principal.amount()));
-        this.firstDay = firstDay;
-        this.through = through;
+        this.since = since;
+        this.firstDay = days.first();
+        this.through = days.last();
         this.rates = rates;
     }
 
-    /** The segments that bear interest, in the order of their days. */
+    /** The segments that bear interest, in the order of their days; a frozen rate is that of the first day of all. */
     static List<Segment> of(
-            InterestTerms terms, List<PrincipalFrom> base, LocalDate firstDay, LocalDate through, RateTable rates) {
-        return new Segments(terms, base, firstDay, through, rates).cut();
+            InterestTerms terms, List<PrincipalFrom> base, LocalDate since, Days days, RateTable rates) {
+        return new Segments(terms, base, since, days, rates).cut();
     }
 
     private List<Segment> cut() {
@@ -75,7 +76,7 @@ final class Segments {
     }
 
     private ReferenceRate baseRate(LocalDate day) {
-        return rates.of(terms.series(), terms.fixing() == RateFixing.FROZEN ? firstDay : day);
+        return rates.of(terms.series(), terms.fixing() == RateFixing.FROZEN ? since : day);
     }
 
     private BigDecimal owedOn(LocalDate day) {
@@ -99,4 +100,7 @@ final class Segments {
     private static LocalDate earliest(LocalDate... days) {
         return Stream.of(days).min(LocalDate::compareTo).orElseThrow();
     }
+
+    /** The days that are stated, both included. */
+    record Days(LocalDate first, LocalDate last) {}
 }

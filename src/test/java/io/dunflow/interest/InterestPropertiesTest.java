@@ -68,6 +68,18 @@ class InterestPropertiesTest {
     }
 
     @Property
+    void adjoiningPeriodsOfADebtWithAFrozenRateAddUp(
+            @ForAll("principals") List<PrincipalFrom> base, @ForAll("days") List<LocalDate> days) {
+        var terms = Regimes.of("UK_B2B");
+        var since = days.get(0);
+        var first = exact(terms, base, since, new Segments.Days(since, days.get(1)));
+        var second = exact(terms, base, since, new Segments.Days(days.get(1).plusDays(1), days.get(2)));
+
+        assertThat(first.add(second))
+                .isEqualByComparingTo(exact(terms, base, since, new Segments.Days(since, days.get(2))));
+    }
+
+    @Property
     void interestOfASumIsTheSumOfInterests(
             @ForAll("floating") InterestTerms terms,
             @ForAll("amounts") BigDecimal one,
@@ -150,13 +162,18 @@ class InterestPropertiesTest {
     }
 
     private static BigDecimal exact(InterestTerms terms, List<PrincipalFrom> base, LocalDate from, LocalDate through) {
-        return Segments.of(terms, base, from, through, Regimes.RATES).stream()
+        return exact(terms, base, from, new Segments.Days(from, through));
+    }
+
+    private static BigDecimal exact(
+            InterestTerms terms, List<PrincipalFrom> base, LocalDate since, Segments.Days days) {
+        return Segments.of(terms, base, since, days, Regimes.RATES).stream()
                 .map(Segment::exact)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static InterestStatement state(
             InterestTerms terms, List<PrincipalFrom> base, String currency, LocalDate from, LocalDate through) {
-        return StatingInterest.state(terms, currency, base, from, through, Regimes.RATES);
+        return Regimes.state(terms, currency, base, from, through);
     }
 }

@@ -50,14 +50,6 @@ final class Regimes {
                 terms.decision());
     }
 
-    static InterestTerms rounding(InterestTerms terms, InterestRounding rounding) {
-        return with(terms, terms.dayCount(), rounding);
-    }
-
-    static InterestTerms counting(InterestTerms terms, DayCount dayCount) {
-        return with(terms, dayCount, terms.rounding());
-    }
-
     /** Of one principal that does not change. */
     static InterestStatement state(InterestTerms terms, String principal, String from, String through) {
         return state(terms, "EUR", principal, from, through);
@@ -66,7 +58,12 @@ final class Regimes {
     static InterestStatement state(
             InterestTerms terms, String currency, String principal, String from, String through) {
         var base = List.of(new PrincipalFrom(LocalDate.EPOCH, new BigDecimal(principal)));
-        return StatingInterest.state(terms, currency, base, LocalDate.parse(from), LocalDate.parse(through), RATES);
+        return state(terms, currency, base, LocalDate.parse(from), LocalDate.parse(through));
+    }
+
+    static InterestStatement state(
+            InterestTerms terms, String currency, List<PrincipalFrom> base, LocalDate from, LocalDate through) {
+        return StatingInterest.state(terms, currency, base, from, new Segments.Days(from, through), RATES);
     }
 
     static Optional<LocalDate> firstDay(InterestTerms terms, DefaultFacts facts) {

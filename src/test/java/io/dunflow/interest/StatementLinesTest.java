@@ -19,13 +19,8 @@ class StatementLinesTest {
                 new PrincipalFrom(LocalDate.parse("2024-03-01"), BigDecimal.ZERO),
                 new PrincipalFrom(LocalDate.parse("2025-12-01"), new BigDecimal("400.00")));
 
-        var statement = StatingInterest.state(
-                Regimes.of("DE_B2B"),
-                "EUR",
-                base,
-                LocalDate.parse("2023-12-15"),
-                LocalDate.parse("2026-01-31"),
-                Regimes.RATES);
+        var statement = Regimes.state(
+                Regimes.of("DE_B2B"), "EUR", base, LocalDate.parse("2023-12-15"), LocalDate.parse("2026-01-31"));
 
         assertThat(statement.lines())
                 .extracting(line -> line.from() + " " + line.to() + " " + line.days() + " " + line.base() + " "
@@ -39,19 +34,20 @@ class StatementLinesTest {
 
     @Test
     void theLinesSumToTheTotalThatIsRoundedOnce() {
-        // Each line is 0.4986 exactly: three times 0.50 would be a cent more than 1.4959.
+        // 0.33675, 0.33671 and 0.33678 are 1.01024 together; rounded one by one they would be 1.02.
         var base = List.of(
                 new PrincipalFrom(LocalDate.parse("2026-01-01"), new BigDecimal("100.01")),
                 new PrincipalFrom(LocalDate.parse("2026-01-11"), new BigDecimal("100.00")),
                 new PrincipalFrom(LocalDate.parse("2026-01-21"), new BigDecimal("100.02")));
-        var terms = Regimes.of("CONTRACT").agreed(new BigDecimal("18.2"));
+        var terms = Regimes.of("CONTRACT").agreed(new BigDecimal("12.29"));
 
-        var statement = StatingInterest.state(
-                terms, "EUR", base, LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-30"), Regimes.RATES);
+        var statement = Regimes.state(terms, "EUR", base, LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-30"));
 
-        assertThat(statement.total()).isEqualTo("1.50");
-        assertThat(statement.lines().stream().map(InterestLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
-                .isEqualTo("1.50");
+        assertThat(statement.total()).isEqualTo("1.01");
+        assertThat(statement.lines())
+                .extracting(InterestLine::amount)
+                .map(BigDecimal::toString)
+                .containsExactly("0.34", "0.33", "0.34");
     }
 
     @Test
