@@ -1,7 +1,5 @@
 package io.dunflow.interest;
 
-import io.dunflow.ledger.Amounts;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,14 +17,15 @@ class KnowingItems {
             """
             select i.id, i.account_id, a.currency, i.due_date, v.issued_on, c.calendar,
               (select min(day_in(c.zone, n.handed_over_at)) from notice_line l join notice n on n.id = l.notice_id
-                where l.item_id = i.id and l.claimed and l.standing and n.state = 'HANDED_OVER'
-                  and n.bounced_at is null) as reminded,
-              exists (select from label l where l.latest and l.key = 'interestNotice' and l.value is not null
-                and (l.item_id = i.id or l.account_id = a.id or l.debtor_id = a.debtor_id or l.creditor_id = c.id))
+                where l.item_id = i.id and l.claimed and l.standing and l.level > 0 and n.purpose = 'DUNNING'
+                  and n.handed_over_at is not null) as reminded,
+              coalesce((select l.value from label l where l.latest and l.key = 'thirtyDayNotice'
+                and (l.item_id = i.id or l.creditor_id = c.id) order by l.item_id is null limit 1), 'NO') <> 'NO'
                 as told,
-              (select l.value from label l where l.latest and l.key = 'interestPercent' and l.value is not null
-                and (l.item_id = i.id or l.account_id = a.id or l.debtor_id = a.debtor_id)
-                order by l.item_id nulls last, l.account_id nulls last limit 1) as percent
+              (select l.value::numeric from label l where l.latest and l.key = 'interestPercent'
+                and l.value ~ '^[0-9]{1,2}([.][0-9]{1,5})?$'
+                and (l.account_id = a.id or l.debtor_id = a.debtor_id or l.creditor_id = c.id)
+                order by l.account_id is null, l.debtor_id is null limit 1) as percent
             from item i join invoice v on v.id = i.invoice_id join account a on a.id = i.account_id
             join creditor c on c.id = a.creditor_id where i.id = any(?)
             """;
@@ -55,10 +54,6 @@ class KnowingItems {
                 row.getLong("account_id"),
                 row.getString("currency"),
                 start,
-                percent(row.getString("percent")));
-    }
-
-    private static BigDecimal percent(String label) {
-        return label != null && Amounts.isPlain(label) ? Amounts.plain(label) : null;
+                row.getBigDecimal("percent"));
     }
 }
