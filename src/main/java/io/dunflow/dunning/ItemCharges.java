@@ -91,7 +91,7 @@ class ItemCharges {
         var agreed = asked.asksForPercent() ? asked.agreed(item.contractPercent()) : asked;
         return start(item, agreed)
                 .map(from -> interest.state(
-                        agreed, item.currency(), unpaid.of(item, agreed), item.first(from), item.last(day)))
+                        agreed, item.currency(), unpaid.of(item, agreed), from, item.first(from), item.last(day)))
                 .filter(statement -> statement.total().signum() > 0)
                 .map(statement -> charge(item, rule, agreed, statement));
     }
