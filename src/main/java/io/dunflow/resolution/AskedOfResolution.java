@@ -32,6 +32,7 @@ public final class AskedOfResolution implements TableFacts {
                 entry("root-cause", Set.of("cause", "unit", "product")),
                 entry("non-payment", AskedFacts.ofAccount("outcome")),
                 entry("small-balances", Set.of("currency", "jurisdiction")),
+                entry("discount-offer", AskedFacts.ofAccount()),
                 entry("discount-terms", Set.of("label", "kind", "jurisdiction")),
                 entry("provision", Set.of("ageOfDebt", "insolvent", "kind", "currency", "jurisdiction")),
                 entry("settlement-terms", AskedFacts.ofAccount("concessionsOfYear")),
