@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides anew what a change of amounts or labels took from a run between its decision and the sending (domain rule
- * 2.26): a run of the same date, once the first is completed. What was settled or held needs no new decision.
+ * 2.26), and what waited for a rate that came since: a run of the same date, once the first is completed. What was settled or held needs no new decision.
  */
 @Component
 public class FollowUpRuns {
@@ -56,7 +56,7 @@ public class FollowUpRuns {
         }
     }
 
-    /** Creditors whose last run is completed and lost a line or a notice to a change of amounts or labels. */
+    /** Creditors whose last run is completed and lost a line or a notice to such a change, or left out what waited for a rate. */
     private Iterable<Disturbed> today() {
         return jdbc.sql(
                         """
@@ -69,7 +69,11 @@ public class FollowUpRuns {
                                          and l.state = 'LOST_GROUND' and (l.failure in ('AMOUNT_CHANGED', 'FACTS_CHANGED', 'PLAN_IMPOSSIBLE') or l.failure like 'COVERED%'))
                             or exists (select 1 from notice n join run_line l on l.id = n.run_line_id
                                        where l.run_id = r.id and l.creditor_id = c.id
-                                         and n.state = 'WITHDRAWN' and n.reason in ('AMOUNT_CHANGED', 'REDIRECTED')))
+                                         and n.state = 'WITHDRAWN' and n.reason in ('AMOUNT_CHANGED', 'CHARGES_CHANGED', 'REDIRECTED'))
+                            or exists (select 1 from run_line l where l.run_id = r.id and l.creditor_id = c.id
+                                         and l.state = 'LEFT_OUT' and l.reason = 'RATE_MISSING')
+                              and exists (select 1 from reference_rate x where x.added_at > r.proposed_at
+                                          union all select 1 from currency_rate x where x.known_at > r.proposed_at))
                         order by c.code
                         """)
                 .param("yesterday", LocalDate.now(clock).minusDays(1))

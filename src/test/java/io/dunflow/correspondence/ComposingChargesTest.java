@@ -17,7 +17,7 @@ class ComposingChargesTest {
     private final Composing composing = new Composing(
             new NoticeTemplates(NoticeTexts.NONE),
             ComposingTest.DAYS,
-            new Telling(List.of(), List.of(), List.of(), List.of(), ComposingTest.NO_LETTER, List.of()));
+            new Telling(List.of(), List.of(), List.of(), List.of(), ComposingTest.NO_LETTER, List.of(), List.of()));
 
     @ParameterizedTest
     @CsvSource({
