@@ -116,7 +116,7 @@ final class BrokenTables {
                         "dmn/charges.dmn",
                         "hitPolicy=\"FIRST\"",
                         "hitPolicy=\"UNIQUE\"",
-                        "Rule_Reminder_Business_Europe and Rule_Reminder_Business"));
+                        "Rule_Austria_Business and Rule_Others"));
     }
 
     static List<Arguments> texts() {

@@ -41,7 +41,7 @@ class LintCommandTest {
     @Test
     void aFolderWithOneChangedTableIsLookedAtAmongTheOthers(@TempDir Path folder) throws IOException {
         var table = Files.readString(Path.of("dmn/charges.dmn"));
-        Files.writeString(folder.resolve("charges.dmn"), table.replace("Rule_Reminder_Consumer\"", "DecisionRule_1\""));
+        Files.writeString(folder.resolve("charges.dmn"), table.replace("Rule_Switzerland\"", "DecisionRule_1\""));
 
         assertThat(new LintCommand().run(List.of(folder.toString()))).isEqualTo(1);
 
