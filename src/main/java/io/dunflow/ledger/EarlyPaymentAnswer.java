@@ -29,7 +29,7 @@ record EarlyPaymentAnswer(List<Step> steps, String taken, String net, String tax
      * @param enough what has to come still through its day
      * @param offer whether it is an offer that was accepted
      */
-    record Step(LocalDate until, BigDecimal percent, String amount, String enough, boolean offer) {
+    record Step(LocalDate until, @Ratio BigDecimal percent, String amount, String enough, boolean offer) {
 
         static Step of(EarlyPayment.Step step, String currency) {
             return new Step(
