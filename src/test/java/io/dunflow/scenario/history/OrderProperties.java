@@ -89,14 +89,16 @@ class OrderProperties {
                 .toList();
     }
 
-    /** On the morning of the next day of work, with an invoice for each booking. */
+    /** On the morning of the next day of work, with an invoice for each booking, and a charge that what is left pays. */
     private static Telling of(History history, List<String> bookings) {
         var telling = history.told().pass(1).toBusiness();
         var invoices = IntStream.range(0, BOOKINGS)
                 .mapToObj(n -> "{number: N" + n + ", debtor: huber, amount: 100.00, date: " + telling.in(-40)
                         + ", due: " + telling.in(-9 - n) + "}")
                 .toList();
-        telling.say("invoice: " + invoices);
+        telling.say("invoice: " + invoices)
+                .say("charge: {debtor: huber, kind: FEE, amount: 7.50, name: fee}")
+                .say("book-charge: {charge: fee}");
         bookings.forEach(telling::say);
         return telling.thenTwoRuns();
     }
