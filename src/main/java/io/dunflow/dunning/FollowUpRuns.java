@@ -72,8 +72,8 @@ public class FollowUpRuns {
                                          and n.state = 'WITHDRAWN' and n.reason in ('AMOUNT_CHANGED', 'CHARGES_CHANGED', 'REDIRECTED'))
                             or exists (select 1 from run_line l where l.run_id = r.id and l.creditor_id = c.id
                                          and l.state = 'LEFT_OUT' and l.reason = 'RATE_MISSING')
-                              and exists (select 1 from reference_rate x where x.added_at > r.proposed_at
-                                          union all select 1 from currency_rate x where x.known_at > r.proposed_at))
+                              and exists (select 1 from reference_rate x where not pg_visible_in_snapshot(x.transaction, r.decided_on)
+                                          union all select 1 from currency_rate x where not pg_visible_in_snapshot(x.transaction, r.decided_on)))
                         order by c.code
                         """)
                 .param("yesterday", LocalDate.now(clock).minusDays(1))

@@ -2,6 +2,7 @@ package io.dunflow.scenario.export;
 
 import io.dunflow.scenario.script.Facts;
 import io.dunflow.scenario.script.Money;
+import io.dunflow.scenario.script.NamedItems;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +28,27 @@ class RecordedClaims {
         var together = new LinkedHashMap<String, List<Item>>();
         items(account).forEach(item -> together.computeIfAbsent(item.broughtBy(), key -> new ArrayList<>())
                 .add(item));
-        return together.values().stream().map(items -> told(items, account)).toList();
+        return Stream.concat(together.values().stream().map(items -> told(items, account)), offers(account))
+                .toList();
+    }
+
+    /** Discounts of the day that were accepted. */
+    private Stream<Recorded> offers(ExportedAccount account) {
+        return jdbc
+                .sql("select " + NamedItems.NAME
+                        + " as item, s.until, s.agreed_at from discount_step s join item i on i.id = s.item_id"
+                        + " join invoice v on v.id = i.invoice_id where i.account_id = ? order by s.id")
+                .param(account.id())
+                .query(Offer.class)
+                .list()
+                .stream()
+                .map(offer -> Recorded.of(
+                        offer.agreedAt().toInstant(),
+                        Recorded.Order.HOLD,
+                        "accept-discount",
+                        Facts.of()
+                                .and("item", account.names().item(offer.item()))
+                                .and("pay-by", offer.until())));
     }
 
     private static Recorded told(List<Item> items, ExportedAccount account) {
@@ -41,7 +63,9 @@ class RecordedClaims {
         var invoice = Facts.of()
                 .and("number", account.names().invoice(first.number()))
                 .and("debtor", Pseudonyms.DEBTOR)
-                .and("date", first.issuedOn().equals(account.day(at)) ? null : first.issuedOn());
+                .and("date", first.issuedOn().equals(account.day(at)) ? null : first.issuedOn())
+                .and("discount", first.discount())
+                .and("tax-percent", first.taxPercent());
         if (items.size() == 1) {
             return invoice.and("amount", Money.of(first.amount())).and("due", first.due());
         }
@@ -64,6 +88,8 @@ class RecordedClaims {
                                         .and("issue_date", item.issuedOn())
                                         .and("due_date", item.due())
                                         .and("amount", Money.of(item.amount()))
+                                        .and("discount", item.discount())
+                                        .and("tax_percent", item.taxPercent())
                                         .and("open_amount", Money.of(item.openThen()))
                                         .and("level", item.takenOver() == 0 ? null : item.takenOver())
                                         .and("last_notice_date", item.takenOverOn())
@@ -81,7 +107,11 @@ class RecordedClaims {
                           i.amount + coalesce((select sum(x.amount) from entry x where x.item_id = i.id
                             and x.kind = 'EXTERNAL_CLEARING' and x.reference = e.reference), 0) as open_then,
                           (select p.amount from portion p where p.item_id = i.id and p.cover = 'DISPUTE'
-                            and p.cover_id = 0) as disputed
+                            and p.cover_id = 0) as disputed,
+                          (select string_agg(trim_scale(s.percent) || '%' || s.days || coalesce('@' || trim_scale(s.base), ''), ';'
+                            order by s.no) from discount_step s where s.invoice_id = v.id and s.item_id is null) as discount,
+                          (select min(t.percent) from invoice_tax t where t.invoice_id = v.id having count(*) = 1)
+                            as tax_percent
                         from item i join invoice v on v.id = i.invoice_id join account a on a.id = i.account_id
                         join creditor c on c.id = a.creditor_id
                         join entry e on e.item_id = i.id and e.kind = 'INVOICE'
@@ -92,6 +122,9 @@ class RecordedClaims {
                 .query(Item.class)
                 .list();
     }
+
+    /** A discount that was accepted. */
+    record Offer(String item, LocalDate until, OffsetDateTime agreedAt) {}
 
     /** An item as it was when it came. */
     record Item(
@@ -105,7 +138,9 @@ class RecordedClaims {
             int takenOver,
             LocalDate takenOverOn,
             BigDecimal openThen,
-            BigDecimal disputed) {
+            BigDecimal disputed,
+            String discount,
+            BigDecimal taxPercent) {
 
         /** What a file brings does not count as what a person does: not everything is judged anew at once. */
         boolean isOfFile() {

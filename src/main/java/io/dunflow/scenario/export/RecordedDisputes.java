@@ -28,12 +28,13 @@ class RecordedDisputes {
         this.jdbc = jdbc;
     }
 
-    /** What a debtor says on the phone is told by the completed call, and answered by completing its task. */
+    /** What a run raised comes again by itself. What a debtor says on the phone is told by the completed call, and answered by completing its task. */
     List<Recorded> of(ExportedAccount account) {
         return jdbc
                 .sql(
                         """
-                        select x.id, x.case_id is not null as on_call, x.reason, x.state, x.cause, x.credited,
+                        select x.id, x.case_id is not null
+                            or exists (select from discount_refusal r where r.dispute_id = x.id) as by_itself, x.reason, x.state, x.cause, x.credited,
                           x.answer_group, x.raised_at,
                           (select max(m.at) from matter_event m where m.dispute_id = x.id and m.kind <> 'RAISED') as ended_at
                         from dispute x where x.account_id = ? order by x.id
@@ -51,7 +52,7 @@ class RecordedDisputes {
     }
 
     private Stream<Recorded> told(Dispute dispute, ExportedAccount account) {
-        return Stream.of(dispute.onCall() ? null : raised(dispute, account), dispute.ended())
+        return Stream.of(dispute.byItself() ? null : raised(dispute, account), dispute.ended())
                 .filter(recorded -> recorded != null);
     }
 
@@ -78,7 +79,7 @@ class RecordedDisputes {
     /** A dispute. */
     record Dispute(
             long id,
-            boolean onCall,
+            boolean byItself,
             String reason,
             String state,
             String cause,
@@ -94,8 +95,8 @@ class RecordedDisputes {
         /** One that money or a credit note ended is ended by it again. */
         Recorded ended() {
             return switch (state) {
-                case "UPHELD", "PARTLY_UPHELD", "REJECTED" -> onCall ? completed() : answered();
-                case "WITHDRAWN" -> onCall ? null : withdrawn();
+                case "UPHELD", "PARTLY_UPHELD", "REJECTED" -> byItself ? completed() : answered();
+                case "WITHDRAWN" -> byItself ? null : withdrawn();
                 default -> null;
             };
         }

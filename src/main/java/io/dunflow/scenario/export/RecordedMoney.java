@@ -73,7 +73,7 @@ class RecordedMoney {
                         where account_id = ? and kind not in
                           ('INVOICE', 'PAYMENT', 'CREDIT_NOTE', 'EXTERNAL_CLEARING', 'RETURN', 'REFUND',
                             'REVERSAL', 'CHARGE')
-                          and coalesce(reference, '') not like 'short:%'
+                          and coalesce(reference, '') !~ '^(short|discount):'
                         group by kind, known_at order by known_at
                         """)
                 .param(account.id())
