@@ -87,7 +87,7 @@ class AllocatingCredits {
 
     private void take(Credit credit, List<Slice> open, String actor) {
         var left = credits.find(credit.id()).orElseThrow().unallocated();
-        var allocation = Allocation.of(left, open, credit.order());
+        var allocation = Allocation.of(left, discounts.enough(credit, left, open), credit.order());
         if (allocation.taken().isEmpty()) {
             return;
         }

@@ -100,6 +100,15 @@ record DiscountedItem(
                 .orElseThrow();
     }
 
+    /** The most that can be deducted by whoever pays on a day. */
+    BigDecimal mostOn(LocalDate day) {
+        return steps.stream()
+                .filter(step -> !step.until().isBefore(day))
+                .map(this::most)
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+    }
+
     /** The most that a step grants, after what was credited. */
     BigDecimal most(DiscountOfItem step) {
         return most(step, credited(LocalDate.MAX));

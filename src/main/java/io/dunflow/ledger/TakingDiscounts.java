@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,29 @@ class TakingDiscounts {
                 judge(items, credit.booking(actor));
             }
         }
+    }
+
+    /**
+     * What money that names no invoice takes of each: where it is to the cent what is enough for all of them together, just
+     * that, so that each has its discount; else whatever it finds.
+     */
+    List<Slice> enough(Credit credit, BigDecimal money, List<Slice> open) {
+        if (credit.kind() != CreditKind.PAYMENT
+                || credit.invoiceId() != null
+                || open.size() < 2
+                || open.stream().anyMatch(slice -> slice.cover() != null)) {
+            return open;
+        }
+        var most = discounted.invoicesOf(open.stream().map(Slice::itemId).toList()).stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(DiscountedItem::itemId, item -> item.mostOn(credit.valueDate())));
+        var enough = open.stream()
+                .map(slice -> slice.of(slice.amount()
+                        .subtract(most.getOrDefault(slice.itemId(), BigDecimal.ZERO))
+                        .max(BigDecimal.ZERO)))
+                .toList();
+        var sum = enough.stream().map(Slice::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.compareTo(money) == 0 ? enough : open;
     }
 
     /** Judges the invoices of these items, as far as they have terms of early payment. */
