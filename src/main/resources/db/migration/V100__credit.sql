@@ -46,6 +46,7 @@ create table currency_rate (
   import_id   bigint references import_job,
   said_by     text not null,
   known_at    timestamptz not null,
+  transaction xid8 not null default pg_current_xact_id(), -- tells whether a run that was proposed knew it
   check (currency <> in_currency)
 );
 create index currency_rate_latest on currency_rate (currency, in_currency, day desc, id desc);

@@ -9,6 +9,7 @@ create table reference_rate (
   source         text not null,
   added_by       text not null,                            -- shipped: it came with the program
   added_at       timestamptz not null,
+  transaction    xid8 not null default pg_current_xact_id(), -- tells whether a run that was proposed knew it
   check (valid_from <= valid_through),
   unique (series, valid_from)
 );

@@ -40,7 +40,9 @@ final class NoticeFields {
         fields.putAll(charges(outgoing.charges()).all());
         fields.put(
                 "hasMore",
-                claims() && (notice.credits().signum() > 0 || notice.charged().signum() > 0));
+                claims()
+                        && notice.claimed().signum() > 0
+                        && (notice.credits().signum() > 0 || notice.charged().signum() > 0));
         fields.putAll(joint.all(claims()));
         fields.putAll(new CorrectedFields(outgoing, templates, wording, format).all());
         fields.putAll(new AnsweredFields(told.answered(), templates, wording, this::amount).all());

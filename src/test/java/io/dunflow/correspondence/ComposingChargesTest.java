@@ -37,6 +37,22 @@ class ComposingChargesTest {
         assertThat(letter.html()).contains(what, "288");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "de, 'Danke: Ihre Rechnungen sind bezahlt. Offen sind noch 128,25 EUR', 'Zu zahlen: 128,25 EUR'",
+        "en, 'Thank you: your invoices are paid. EUR 128.25 is left', 'To be paid: EUR 128.25'"
+    })
+    void aLetterAboutChargesAloneNamesNoInvoiceAsOwed(String language, String heading, String total) throws Exception {
+        var mail = composing.compose(NoticeSamples.chargesAlone(charged(language, Channel.EMAIL)));
+        var letter = composing.compose(NoticeSamples.chargesAlone(charged(language, Channel.LETTER)));
+        Files.createDirectories(Path.of("target/samples"));
+        Files.write(Path.of("target/samples/charges-alone-" + language + ".pdf"), new Pdfs().of(letter.html()));
+        Files.writeString(Path.of("target/samples/charges-alone-" + language + ".txt"), mail.text());
+
+        assertThat(mail.text()).contains(heading, total, "88").doesNotContain("{{");
+        assertThat(letter.html()).contains("88").doesNotContain("Summe der Rechnungen", "Sum of the invoices");
+    }
+
     /** The worked example of a half-year that changes the rate: 14 and 16 days. */
     private static Outgoing charged(String language, Channel channel) {
         return NoticeSamples.charged(

@@ -131,6 +131,29 @@ final class NoticeSamples {
                 null);
     }
 
+    /** The same charges when the invoice is paid. */
+    static Outgoing chargesAlone(Outgoing all) {
+        var notice = all.notice();
+        return new Outgoing(
+                notice(
+                        notice.language(),
+                        notice.channel(),
+                        Purpose.STATEMENT,
+                        NoticeDraft.CHARGES_STATEMENT,
+                        "FRIENDLY",
+                        "0",
+                        notice.charged(),
+                        "0",
+                        notice.businessDate()),
+                sender(),
+                recipient(),
+                List.of(),
+                all.charges(),
+                List.of(),
+                null,
+                null);
+    }
+
     /** The letter before claim to a consumer in Great Britain. */
     static Outgoing claim(String language, Channel channel) {
         return new Outgoing(
