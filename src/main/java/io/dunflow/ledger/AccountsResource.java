@@ -21,8 +21,17 @@ class AccountsResource {
     private final AccountViews views;
     private final GrantedCreditors granted;
     private final EarlyPayments early;
+    private final BalancesAsOf balances;
+    private final CreditorDays days;
 
-    AccountsResource(AccountViews views, GrantedCreditors granted, EarlyPayments early) {
+    AccountsResource(
+            AccountViews views,
+            GrantedCreditors granted,
+            EarlyPayments early,
+            BalancesAsOf balances,
+            CreditorDays days) {
+        this.balances = balances;
+        this.days = days;
         this.early = early;
         this.granted = granted;
         this.views = views;
@@ -47,6 +56,16 @@ class AccountsResource {
     @GetMapping("/{id}")
     AccountAnswer account(@PathVariable long id) {
         return views.one(id).orElseThrow(() -> granted.unknown("account", id));
+    }
+
+    @GetMapping("/{id}/balance")
+    BalanceAsOf balance(
+            @PathVariable long id,
+            @RequestParam(required = false) LocalDate day,
+            @RequestParam(required = false) LocalDate known) {
+        var account = account(id);
+        var today = days.todayOf(id);
+        return balances.of(id, account.currency(), day == null ? today : day, known == null ? today : known);
     }
 
     @GetMapping("/{id}/items")
