@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class AgencyMatters {
 
+    /** Something of a placed item is free: it is a matter until something covers it, whoever looked at it. */
+    public static final String FREE_BESIDE_PLACEMENT = "FREE_BESIDE_PLACEMENT";
+
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -51,13 +54,32 @@ public class AgencyMatters {
                 .param("agency", matter.agency())
                 .query(Long.class)
                 .single();
-        events.publishEvent(new AgencyMatterFound(id));
+        events.publishEvent(new AgencyMatterFound(id, matter.kind()));
         return id;
     }
 
-    /** Somebody looked at it, and says what came of it; a second time changes nothing. */
+    /**
+     * Somebody looked at it, and says what came of it; a second time changes nothing.
+     *
+     * @return whether it is asked again, because its ground has to go first
+     */
     @Transactional
-    public void done(long id, String note, String by) {
+    public boolean looked(long id, String note, String by) {
+        if (FREE_BESIDE_PLACEMENT.equals(kind(id))) {
+            return true;
+        }
+        done(id, note, by);
+        return false;
+    }
+
+    private String kind(long id) {
+        return jdbc.sql("select kind from agency_matter where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    void done(long id, String note, String by) {
         jdbc.sql(
                         """
                         insert into agency_matter_done (matter_id, note, done_by, done_at)

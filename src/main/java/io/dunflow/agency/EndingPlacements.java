@@ -53,8 +53,11 @@ class EndingPlacements {
                 placements.leaveOut(placement.id(), item.itemId(), state.name());
             }
         }
-        if (state != PlacementState.SETTLED) {
-            moving.back(placement.caseId(), placement.name() + " " + state);
+        var why = placement.name() + " " + state;
+        if (state == PlacementState.SETTLED) {
+            moving.backOpen(placement.caseId(), why);
+        } else {
+            moving.back(placement.caseId(), why);
         }
         if (placement.state().withAgency() && state != PlacementState.RETURNED) {
             telling.ended(placement, state, cause);

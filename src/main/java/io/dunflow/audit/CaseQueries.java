@@ -104,6 +104,30 @@ final class CaseQueries {
                     join run_line_item x on x.line_id = l.id and x.reason = 'REST_OUTSIDE_PLAN' and x.amount > 0
                     where not exists (select 1 from plan_rest q
                                       where q.account_id = a.id and coalesce(q.gone_on, 'infinity') >= r.run_date)
+                    """),
+            new Invariant(
+                    "8 nothing free lies at an agency",
+                    "Is something open in the case of a placement that has ended, or did the last run find something free beside one about which nobody was asked?",
+                    """
+                    select 'item ' || i.id || ' of placement ' || p.id
+                    from placement p join account a on a.id = p.account_id
+                    join case_item k on k.case_id = p.case_id and k.left_at is null
+                    join item i on i.id = k.item_id and i.open_amount > 0
+                    where p.state in ('LOST', 'REFUSED', 'RECALLED', 'RETURNED', 'SETTLED')
+                      or p.state in ('SENT', 'UNANSWERED', 'PLACED', 'PAUSED') and i.dunnable_amount > 0
+                        and exists (
+                          select from run_line_item x join run_line l on l.id = x.line_id join dunning_run r on r.id = l.run_id
+                          where x.item_id = i.id and x.reason = 'IN_AGENCY' and x.amount > 0
+                            and r.state = 'COMPLETED' and not r.dry_run and r.proposed_at > (
+                              select max(e.at) from placement_event e where e.placement_id = p.id and e.state = 'SENT')
+                            and not exists (select from dunning_run later where a.creditor_id = any(later.creditor_ids)
+                              and later.state = 'COMPLETED' and not later.dry_run and later.id > r.id)
+                            and not exists (select from hold h where (h.item_id = i.id or h.account_id = a.id
+                              or h.debtor_id = a.debtor_id) and coalesce(h.lifted_on, h.until_date, 'infinity') >= r.run_date)
+                            and not exists (select from item_quiet q where q.item_id = i.id
+                              and coalesce(q.until_date, 'infinity') >= r.run_date))
+                        and not exists (select from agency_matter m where m.placement_id = p.id
+                          and m.kind = 'FREE_BESIDE_PLACEMENT')
                     """));
 
     private CaseQueries() {}

@@ -3,6 +3,7 @@ package io.dunflow.dunning;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -70,6 +71,16 @@ public class MovingItems {
     public void back(long caseId, String why) {
         back(caseId, null, why);
         caseItems.leave(caseId);
+    }
+
+    /** The same, but what is settled stays, and the case ends as settled; nothing is recorded when nothing is open. */
+    public void backOpen(long caseId, String why) {
+        var open = Stream.of(Stage.REMINDER, Stage.ESCALATION)
+                .flatMap(stage -> caseItems.cameFrom(caseId, stage).stream())
+                .toList();
+        if (!open.isEmpty()) {
+            back(caseId, open, why);
+        }
     }
 
     /** The same for some of its items; the others stay. */

@@ -1,6 +1,7 @@
 package io.dunflow.process.followup;
 
 import io.dunflow.agency.AgencyMatterFound;
+import io.dunflow.agency.AgencyMatters;
 import io.dunflow.process.Unrestricted;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
@@ -26,6 +27,11 @@ class FollowingUpAgencies {
         unrestricted.run(() -> runtime.startProcessInstanceByKey(
                 PROCESS,
                 "agency-matter:" + found.matterId(),
-                Variables.createVariables().putValue("group", "finance,lead")));
+                Variables.createVariables().putValue("group", group(found.kind()))));
+    }
+
+    /** What is free somebody has to agree on with the debtor, or a lead calls it back; the rest is about books. */
+    private static String group(String kind) {
+        return AgencyMatters.FREE_BESIDE_PLACEMENT.equals(kind) ? "collector,lead" : "finance,lead";
     }
 }

@@ -91,7 +91,7 @@ class RecordFollowUp implements TaskListener {
         return answered(task) ? scheduling.again(task) : null;
     }
 
-    /** Records it; whether it is asked again: nobody was found, or what is free beside a plan is free still. */
+    /** Records it; whether it is asked again: nobody was found, or what is free beside an agreement is free still. */
     private boolean answered(DelegateTask task) {
         var key = task.getExecution().getProcessBusinessKey();
         var by = user.idOr(task.getAssignee());
@@ -108,7 +108,8 @@ class RecordFollowUp implements TaskListener {
                     (String) task.getVariable("note"),
                     by);
         } else if (key.startsWith(AGENCY)) {
-            agencies.done(Long.parseLong(key.substring(AGENCY.length())), (String) task.getVariable("note"), by);
+            long matter = Long.parseLong(key.substring(AGENCY.length()));
+            return agencies.looked(matter, (String) task.getVariable("note"), by);
         } else if (key.startsWith(EFFECT)) {
             long effect = Long.parseLong(key.substring(EFFECT.length()));
             effectDecided(task, effect, by);

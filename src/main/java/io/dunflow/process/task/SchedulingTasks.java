@@ -19,6 +19,9 @@ public class SchedulingTasks {
     /** What the table calls a task to find somebody who acts for a debtor. */
     public static final String SEARCH = "SEARCH";
 
+    /** What is free beside a placement is asked again as what is free beside a plan is; nothing else of an agency is. */
+    private static final String FREE = "PLAN_REST";
+
     private final TaskDays days;
     private final TaskReaders readers;
 
@@ -47,7 +50,7 @@ public class SchedulingTasks {
     public Date again(DelegateTask task) {
         var key = task.getExecution().getProcessBusinessKey();
         var url = (String) task.getVariable("followUpUrl");
-        var called = key.startsWith("effect:") ? SEARCH : about(key);
+        var called = key.startsWith("effect:") ? SEARCH : key.startsWith("agency-matter:") ? FREE : about(key);
         return days.again(new Matter(task.getTaskDefinitionKey(), key, called, team(task), url, null))
                 .map(day -> morning(key, day))
                 .orElse(null);

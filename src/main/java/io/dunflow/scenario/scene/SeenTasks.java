@@ -79,7 +79,7 @@ public class SeenTasks {
         if (key.matches("copy:\\d+")) {
             return number("select account_id from notice_copy where id = ?", key.substring("copy:".length()));
         }
-        if (key.matches("(dispute|query|correction|settlement|deferral|write-off|plan-rest):\\d+")) {
+        if (key.matches("(dispute|query|correction|settlement|deferral|write-off|plan-rest|agency-matter):\\d+")) {
             var parts = key.split(":");
             return number("select account_id from " + parts[0].replace('-', '_') + " where id = ?", parts[1]);
         }
