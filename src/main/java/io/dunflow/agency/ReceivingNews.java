@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -46,14 +47,18 @@ public class ReceivingNews {
         this.acting = acting;
         this.files = files;
         this.reconciling = reconciling;
-        this.transactions = transactions;
+        this.transactions = new TransactionTemplate(transactions.getTransactionManager());
+        this.transactions.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Takes a file; one whose name tells of a statement is compared with our books. */
+    /**
+     * Takes a file; one whose name tells of a statement is compared with our books. Each is kept in a transaction of its own:
+     * a wrong one takes nothing of the others with it.
+     */
     public AgencyFile take(String agency, String name, byte[] content) {
         var sha256 = sha256(content);
         if (files.isKnown(agency, sha256)) {
-            return files.repeated(agency, name, sha256);
+            return kept(() -> files.repeated(agency, name, sha256));
         }
         var format =
                 formats.get(connections.of(agency).map(AgencyConnection::format).orElse("standard"));
@@ -67,18 +72,18 @@ public class ReceivingNews {
         try {
             all = reading.read(content, format.answers(), "messages");
         } catch (InvalidInput unreadable) {
-            return files.refused(agency, name, sha256, unreadable);
+            return kept(() -> files.refused(agency, name, sha256, unreadable));
         }
         var outcomes = new ArrayList<AgencyFile.Outcome>();
         all.forEach(news -> outcomes.add(act(agency, news)));
-        return files.done(agency, name, sha256, outcomes);
+        return kept(() -> files.done(agency, name, sha256, outcomes));
     }
 
     private AgencyFile statement(String agency, String name, byte[] content, String sha256, PackageFormat format) {
         try {
             var as = format.statements() == null ? format.answers() : format.statements();
             var lines = reading.read(content, as, "lines");
-            return transactions.execute(transaction -> {
+            return kept(() -> {
                 reconciling.reconcile(agency, lines, sha256, "agency " + agency);
                 return files.done(
                         agency,
@@ -89,8 +94,12 @@ public class ReceivingNews {
                                 .toList());
             });
         } catch (Refusal refused) {
-            return files.refused(agency, name, sha256, refused);
+            return kept(() -> files.refused(agency, name, sha256, refused));
         }
+    }
+
+    private AgencyFile kept(Supplier<AgencyFile> file) {
+        return transactions.execute(transaction -> file.get());
     }
 
     private AgencyFile.Outcome act(String agency, News news) {

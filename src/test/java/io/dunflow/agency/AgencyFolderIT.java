@@ -188,4 +188,17 @@ class AgencyFolderIT extends AgencyFolderFixture {
                 .satisfies(one -> assertThat(one.amount()).isEqualByComparingTo("50.00"));
         assertThat(item(0).paid()).isEqualByComparingTo("200.00");
     }
+
+    @Test
+    void aStatementWithAUsedNumberTakesNothingOfTheOtherFilesWithIt() throws Exception {
+        var head = Map.<String, Object>of("statement", "2026-11", "asOf", today.toString(), "currency", "EUR");
+        answer("1.json", said("N1", "DANCES", Map.of()));
+        answer("statement-1.json", head, List.of(stated(0, "500.00", "0", "0", "500.00", "0")));
+        answer("statement-2.json", head, List.of(stated(0, "500.00", "9.00", "0", "491.00", "0")));
+        exchanging.exchange(agency);
+
+        assertThat(files.of(agency)).extracting(AgencyFile::state).containsExactly("REFUSED", "DONE", "DONE");
+        assertThat(kinds()).containsExactlyInAnyOrder("LINE_REFUSED", "NOT_STATED", "FILE_REFUSED");
+        assertThat(Files.list(folder.resolve("in/refused"))).hasSize(1);
+    }
 }
