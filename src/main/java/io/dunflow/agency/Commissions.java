@@ -90,9 +90,7 @@ class Commissions {
 
     private void write(Placement placement, Moved moved) {
         var terms = contracts.at(placement.id(), placement.agencyId(), moved.valueDate());
-        var nil = !terms.beforeNamedDate()
-                && placement.payBy() != null
-                && !moved.valueDate().isAfter(placement.payBy());
+        var nil = !terms.beforeNamedDate() && inTime(moved, placement.payBy());
         var percent = moved.toAgency() ? terms.percent() : terms.direct();
         add(
                 placement.id(),
@@ -103,28 +101,51 @@ class Commissions {
                 terms.id());
     }
 
-    /** Money that it was paid after it gave the items back: earned when the debtor paid before. */
+    private static boolean inTime(Moved moved, LocalDate payBy) {
+        return payBy != null && !moved.valueDate().isAfter(payBy);
+    }
+
+    /**
+     * Money of which it told after it gave the items back: earned when the debtor paid before, as far as it pays what it was
+     * given.
+     */
     void afterEnd(long paymentId) {
         var payment = jdbc.sql(
                         """
-                        select y.credit_id, y.item_id, y.amount, y.value_date, true as to_agency, y.placement_id, y.agency_id,
+                        select y.credit_id, y.item_id, greatest(least(s.pays, g.given - g.earned), 0) as amount, y.value_date,
+                          true as to_agency, y.placement_id, y.agency_id, p.pay_by,
                           (select max(day_in(c.zone, e.at)) from placement_event e where e.placement_id = y.placement_id
                             and e.state in ('RECALLED', 'RETURNED', 'SETTLED', 'UNANSWERED', 'REJECTED')) as ended_on
                         from agency_payment y join account a on a.id = y.account_id join creditor c on c.id = a.creditor_id
+                        join placement p on p.id = y.placement_id
+                        cross join lateral (select coalesce(-sum(e.amount), 0) as pays from entry e
+                          left join entry w on w.id = e.recovers_id
+                          where e.credit_id = y.credit_id and e.kind in ('PAYMENT', 'RECOVERY')
+                            and coalesce(e.item_id, w.item_id) = y.item_id
+                            and not exists (select from entry r where r.reverses_id = e.id)) s
+                        cross join lateral (select
+                          (select f.original from placement_figure f where f.placement_id = p.id and f.item_id = y.item_id
+                            and f.agency_id = y.agency_id order by f.id desc limit 1) as given,
+                          (select coalesce(sum(m.amount), 0) from agency_commission m where m.placement_id = p.id
+                            and m.item_id = y.item_id and m.agency_id = y.agency_id) as earned) g
                         where y.id = ?
                         """)
                 .param(paymentId)
                 .query(Late.class)
                 .single();
+        if (payment.amount().signum() == 0) {
+            return;
+        }
         var terms = contracts.at(payment.placementId(), payment.agencyId(), payment.valueDate());
+        var nil = !terms.beforeNamedDate() && inTime(payment.moved(), payment.payBy());
         var before = payment.endedOn() == null || !payment.valueDate().isAfter(payment.endedOn());
-        var earned = before || terms.afterEnd();
+        var earned = !nil && (before || terms.afterEnd());
         add(
                 payment.placementId(),
                 payment.agencyId(),
                 payment.moved(),
                 earned ? terms.percent() : BigDecimal.ZERO,
-                before ? "EARNED_BEFORE_END" : "AFTER_END",
+                nil ? "BY_NAMED_DATE" : before ? "EARNED_BEFORE_END" : "AFTER_END",
                 terms.id());
     }
 
@@ -170,6 +191,7 @@ class Commissions {
             boolean toAgency,
             long placementId,
             long agencyId,
+            LocalDate payBy,
             LocalDate endedOn) {
 
         Moved moved() {
