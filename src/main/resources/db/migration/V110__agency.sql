@@ -42,6 +42,8 @@ create table placement (
   agency_reference    text,                                -- number that the agency gave it
   answer_by           date,
   placed_on           date,
+  paused_by_us        boolean not null default false,      -- it is held, and the agency was told to do nothing
+  paused_by_agency    boolean not null default false,
   proposed_by         text not null,
   proposed_at         timestamptz not null,
   approved_by         text,

@@ -23,6 +23,7 @@ public class AnsweringPlacements {
 
     private final Placements placements;
     private final EndingPlacements ending;
+    private final PausingPlacements pausing;
     private final Covering covering;
     private final ResolutionProcesses processes;
     private final GrantedCreditors granted;
@@ -32,6 +33,7 @@ public class AnsweringPlacements {
     AnsweringPlacements(
             Placements placements,
             EndingPlacements ending,
+            PausingPlacements pausing,
             Covering covering,
             ResolutionProcesses processes,
             GrantedCreditors granted,
@@ -39,6 +41,7 @@ public class AnsweringPlacements {
             JdbcClient jdbc) {
         this.placements = placements;
         this.ending = ending;
+        this.pausing = pausing;
         this.covering = covering;
         this.processes = processes;
         this.granted = granted;
@@ -57,6 +60,7 @@ public class AnsweringPlacements {
         expect(placement, placement.state() == PlacementState.SENT || placement.state() == PlacementState.UNANSWERED);
         placements.referred(id, reference);
         placements.become(placement, PlacementState.PLACED, reference, null, by);
+        pausing.follow(id);
         processes.tell(placement.key(), "placement-answered", Map.of("placementState", "PLACED"));
     }
 
@@ -86,7 +90,7 @@ public class AnsweringPlacements {
                 .param(placement.id())
                 .update();
         jdbc.sql("update placement set refused_by = refused_by || agency_id, approved_by = null, placed_on = null,"
-                        + " answer_by = null where id = ?")
+                        + " answer_by = null, paused_by_us = false, paused_by_agency = false where id = ?")
                 .param(placement.id())
                 .update();
     }

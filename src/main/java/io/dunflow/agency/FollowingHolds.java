@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 class FollowingHolds {
 
     private final Placements placements;
-    private final FollowingPlacements following;
+    private final PausingPlacements pausing;
     private final EntityManager entities;
     private final JdbcClient jdbc;
 
-    FollowingHolds(Placements placements, FollowingPlacements following, EntityManager entities, JdbcClient jdbc) {
+    FollowingHolds(Placements placements, PausingPlacements pausing, EntityManager entities, JdbcClient jdbc) {
         this.placements = placements;
-        this.following = following;
+        this.pausing = pausing;
         this.entities = entities;
         this.jdbc = jdbc;
     }
@@ -38,7 +38,7 @@ class FollowingHolds {
         entities.flush();
         placements.live(accounts(holdId)).stream()
                 .filter(placement -> placement.state().withAgency())
-                .forEach(following::holds);
+                .forEach(placement -> pausing.follow(placement.id()));
     }
 
     private Collection<Long> accounts(long holdId) {

@@ -5,8 +5,6 @@ import io.dunflow.ledger.AccountsChanged;
 import io.dunflow.ledger.Cover;
 import io.dunflow.ledger.Covering;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +24,6 @@ class FollowingPlacements {
     private final Covering covering;
     private final MovingItems moving;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
     FollowingPlacements(
             Placements placements,
@@ -35,8 +32,7 @@ class FollowingPlacements {
             Commissions commissions,
             Covering covering,
             MovingItems moving,
-            JdbcClient jdbc,
-            Clock clock) {
+            JdbcClient jdbc) {
         this.placements = placements;
         this.ending = ending;
         this.telling = telling;
@@ -44,7 +40,6 @@ class FollowingPlacements {
         this.covering = covering;
         this.moving = moving;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     @EventListener
@@ -96,35 +91,6 @@ class FollowingPlacements {
                 .param(placementId)
                 .query(BigDecimal.class)
                 .single();
-    }
-
-    /** Pauses what is held with the agency, and lets it go on when the hold is over. */
-    void holds(Placement placement) {
-        var hold = hold(placement.id());
-        if (hold != null && placement.state() == PlacementState.PLACED) {
-            placements.become(placement, PlacementState.PAUSED, "HOLD", null, "policy");
-            telling.paused(placement, hold);
-        } else if (hold == null && placement.state() == PlacementState.PAUSED && "HOLD".equals(placement.cause())) {
-            placements.become(placement, PlacementState.PLACED, "HOLD_ENDED", null, "policy");
-            telling.resumed(placement);
-        }
-    }
-
-    private String hold(long placementId) {
-        return jdbc.sql(
-                        """
-                        select h.reason from placement p join account a on a.id = p.account_id
-                        join creditor c on c.id = a.creditor_id
-                        join placement_item x on x.placement_id = p.id and x.left_out is null join item i on i.id = x.item_id
-                        join lateral item_holds(i.id, a.id, a.debtor_id, day_in(c.zone, :now), i.due_date, null) h
-                          on h.reason is not null
-                        where p.id = :id order by i.id limit 1
-                        """)
-                .param("id", placementId)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(String.class)
-                .optional()
-                .orElse(null);
     }
 
     /** Takes one item out of a placement: it goes back to the stage it came from, and the agency is told. */

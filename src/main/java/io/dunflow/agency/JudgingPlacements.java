@@ -21,7 +21,7 @@ class JudgingPlacements implements BeforeProposal {
 
     private final Placements placements;
     private final EndingPlacements ending;
-    private final FollowingPlacements following;
+    private final PausingPlacements pausing;
     private final ResolutionProcesses processes;
     private final AccountLocks locks;
     private final JdbcClient jdbc;
@@ -29,13 +29,13 @@ class JudgingPlacements implements BeforeProposal {
     JudgingPlacements(
             Placements placements,
             EndingPlacements ending,
-            FollowingPlacements following,
+            PausingPlacements pausing,
             ResolutionProcesses processes,
             AccountLocks locks,
             JdbcClient jdbc) {
         this.placements = placements;
         this.ending = ending;
-        this.following = following;
+        this.pausing = pausing;
         this.processes = processes;
         this.locks = locks;
         this.jdbc = jdbc;
@@ -55,7 +55,7 @@ class JudgingPlacements implements BeforeProposal {
         locks.take(live.stream().map(Placement::accountId).collect(Collectors.toSet()));
         for (var placement : placements.liveOf(creditorId)) {
             if (placement.state().withAgency()) {
-                following.holds(placement);
+                pausing.follow(placement.id());
             } else if (placement.state() == PlacementState.ANNOUNCED
                     || placement.state() == PlacementState.AWAITING_BANK) {
                 judge(placement, runDate);

@@ -14,11 +14,14 @@ class NewsOfPlacements {
 
     private final Placements placements;
     private final AnsweringPlacements answering;
+    private final PausingPlacements pausing;
     private final AgencyMatters matters;
 
-    NewsOfPlacements(Placements placements, AnsweringPlacements answering, AgencyMatters matters) {
+    NewsOfPlacements(
+            Placements placements, AnsweringPlacements answering, PausingPlacements pausing, AgencyMatters matters) {
         this.placements = placements;
         this.answering = answering;
+        this.pausing = pausing;
         this.matters = matters;
     }
 
@@ -31,8 +34,8 @@ class NewsOfPlacements {
         return switch (news.kind()) {
             case "ACKNOWLEDGED" -> acknowledged(placement, news, by);
             case "REJECTED" -> rejected(placement, news, by);
-            case "PAUSED" -> paused(placement, by);
-            case "RESUMED" -> resumed(placement, by);
+            case "PAUSED" -> paused(placement, true, by);
+            case "RESUMED" -> paused(placement, false, by);
             default -> {
                 answering.giveBack(placement.id(), news.kind() + ": " + news.text("reason"), by);
                 yield placement.state() == PlacementState.SENT ? "BEFORE_ACKNOWLEDGEMENT" : null;
@@ -77,19 +80,13 @@ class NewsOfPlacements {
         return null;
     }
 
-    private String paused(Placement placement, String by) {
-        if (placement.state() != PlacementState.PLACED) {
+    private String paused(Placement placement, boolean paused, String by) {
+        if (placement.pausedByAgency() == paused) {
             return "IGNORED: " + placement.state();
         }
-        placements.become(placement, PlacementState.PAUSED, "AGENCY", null, by);
-        return null;
-    }
-
-    private String resumed(Placement placement, String by) {
-        if (placement.state() != PlacementState.PAUSED || !"AGENCY".equals(placement.cause())) {
-            return "IGNORED: " + placement.state();
-        }
-        placements.become(placement, PlacementState.PLACED, "AGENCY", null, by);
-        return null;
+        pausing.byAgency(placement.id(), paused, by);
+        return placement.state() == PlacementState.PLACED || placement.state() == PlacementState.PAUSED
+                ? null
+                : "BEFORE_ACKNOWLEDGEMENT";
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param agencyId null until one is chosen
  * @param pointsReasons codes with commas: why this agency
  * @param answerBy day by which the agency has to acknowledge it
+ * @param pausedByUs whether the agency was told that it is held
  */
 public record Placement(
         long id,
@@ -32,6 +33,8 @@ public record Placement(
         String agencyReference,
         LocalDate answerBy,
         LocalDate placedOn,
+        boolean pausedByUs,
+        boolean pausedByAgency,
         String proposedBy,
         String approvedBy) {
 

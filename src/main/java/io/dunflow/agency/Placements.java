@@ -138,6 +138,18 @@ public class Placements {
                 .update();
     }
 
+    void pausedByUs(long id, boolean paused) {
+        jdbc.sql("update placement set paused_by_us = ? where id = ?")
+                .params(paused, id)
+                .update();
+    }
+
+    void pausedByAgency(long id, boolean paused) {
+        jdbc.sql("update placement set paused_by_agency = ? where id = ?")
+                .params(paused, id)
+                .update();
+    }
+
     /** Keeps the sums of its items as they are now, where they changed. */
     void keepFigures(long id) {
         jdbc.sql(
