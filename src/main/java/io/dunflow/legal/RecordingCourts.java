@@ -96,13 +96,14 @@ public class RecordingCourts {
         processes.tell(action.key(), "legal-answered", Map.of("legalState", "TITLED"));
     }
 
-    /** The court does not give it; what is open goes back to where it came from. */
+    /** The court does not give it; what is open goes back to where it came from. The years stood still until its own day. */
     private void dismissed(long id, CourtOrder order, String by) {
         Reason.demand(order.reason());
         var action = lock(id);
         DecidingLegalActions.expect(action, action.state() == LegalState.FILED);
         day(action, order.on(), action.filedOn());
         actions.note(id, "COURT", null, order.reason(), order.on(), null, by);
+        grounds.ended(action.reference(), order.on(), by);
         ending.end(action, LegalState.DISMISSED, "DISMISSED", null, by);
     }
 
