@@ -17,7 +17,7 @@ class GatheringEvidence {
               where p.id = ? group by p.id, a.id, c.zone)
             select * from (
               select 'NOTICE' as kind, day_in(s.zone, n.handed_over_at) as day, n.template as what,
-                n.channel || case when n.bounced_at is null then '' else ', BOUNCED' end as detail, n.claimed as amount,
+                n.channel || case when n.bounced_at is null then '' else ', BOUNCED' end as detail, n.claimed + n.charged as amount,
                 'policy' as who
               from subject s join notice n on n.account_id = s.account_id and n.state = 'HANDED_OVER'
               where exists (select 1 from notice_line l join placement_item x on x.item_id = l.item_id

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 /**
  * A notice as people and other systems see it; amounts are strings in JSON.
  *
+ * @param claimed sum of the items that it claims
+ * @param charged what it claims beside them: fees, interest, fixed compensation
  * @param address where it went; null until it was handed over
  * @param reason why it waits, was withdrawn or failed
  * @param textVersion language and version of the text it was composed of; null until it was handed over
@@ -28,6 +30,7 @@ public record NoticeView(
         int level,
         String currency,
         BigDecimal claimed,
+        BigDecimal charged,
         BigDecimal credits,
         NoticeState state,
         String reason,
@@ -45,6 +48,7 @@ public record NoticeView(
     /** Amounts carry the decimals of their currency. */
     public NoticeView {
         claimed = new BigDecimal(Amounts.text(claimed, currency));
+        charged = new BigDecimal(Amounts.text(charged, currency));
         credits = new BigDecimal(Amounts.text(credits, currency));
     }
 }

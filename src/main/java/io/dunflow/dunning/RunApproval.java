@@ -89,8 +89,8 @@ class RunApproval {
                           max(s.claimed) as claimed, max(s.highest_letter) as highest_letter,
                           max(s.highest_level) as highest_level, max(s.account_approval) as account_approval
                         from (select l.creditor_id, l.currency, count(*) filter (where l.step = 'REMIND') as notices,
-                                coalesce(sum(l.claimed) filter (where l.step = 'REMIND'), 0) as claimed,
-                                coalesce(max(l.claimed) filter (where l.step = 'REMIND'), 0) as highest_letter,
+                                coalesce(sum(l.claimed + l.charged) filter (where l.step = 'REMIND'), 0) as claimed,
+                                coalesce(max(l.claimed + l.charged) filter (where l.step = 'REMIND'), 0) as highest_letter,
                                 coalesce(max(l.level) filter (where l.step = 'REMIND'), 0) as highest_level,
                                 max(case l.approval when 'LEAD' then 2 when 'FINANCE' then 1 else 0 end)
                                   as account_approval

@@ -181,7 +181,8 @@ class AccountSheets {
     private List<AccountSheet.Notice> notices(long accountId) {
         return jdbc.sql(
                         """
-                        select n.id, n.business_date, n.template, n.purpose, n.channel, n.level, n.currency, n.claimed,
+                        select n.id, n.business_date, n.template, n.purpose, n.channel, n.level, n.currency,
+                          n.claimed + n.charged as claimed,
                           n.state, n.reason,
                           case when n.state = 'QUEUED' and n.reason is not null
                             then day_in(k.zone, n.next_attempt_at) end as waits_until, n.body_html is not null as readable,

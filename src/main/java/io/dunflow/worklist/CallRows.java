@@ -89,7 +89,7 @@ class CallRows {
     List<Sent> notices(long accountId) {
         return jdbc.sql(
                         """
-                        select n.business_date as day, n.template, n.channel, n.claimed as amount, n.currency, n.state
+                        select n.business_date as day, n.template, n.channel, n.claimed + n.charged as amount, n.currency, n.state
                         from notice n where n.account_id = :account and not n.shadow
                         order by n.created_at desc, n.id desc limit 10
                         """)

@@ -37,7 +37,7 @@ public class Timelines {
               where e.account_id = :account and e.effect = 'PARK_PAYMENTS' group by c.id) p
             union all
             select coalesce(n.handed_over_at, n.created_at), 'policy', 'NOTICE', n.template, n.reason, n.channel,
-              n.business_date, n.claimed, n.state, case when n.body_html is not null then n.id end
+              n.business_date, n.claimed + n.charged, n.state, case when n.body_html is not null then n.id end
             from notice n where n.account_id = :account
             union all
             select coalesce(k.bounced_at, k.handed_over_at, k.created_at), 'policy', 'COPY', k.kind, k.reason, k.name,

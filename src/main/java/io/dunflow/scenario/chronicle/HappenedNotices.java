@@ -25,7 +25,7 @@ class HappenedNotices {
     List<Happened> all() {
         return jdbc
                 .sql(
-                        "select coalesce(n.handed_over_at, n.created_at) as at, n.state, n.channel, n.template, n.language, n.level, n.claimed, n.currency,"
+                        "select coalesce(n.handed_over_at, n.created_at) as at, n.state, n.channel, n.template, n.language, n.level, n.claimed + n.charged as claimed, n.currency,"
                                 + " d.number as debtor, n.reason, n.next_attempt_at as again, (select string_agg("
                                 + NamedItems.NAME
                                 + """
