@@ -23,7 +23,7 @@ public class AgreeingDiscounts {
     /**
      * Keeps it. The caller holds the account's lock.
      *
-     * @param step its days from today, its base what is open
+     * @param step its days from today, its base what is open: kept so that earlier credit notes do not lower it again
      * @param until its last day
      * @param by who accepted it
      */
@@ -31,7 +31,11 @@ public class AgreeingDiscounts {
         jdbc.sql(
                         """
                         insert into discount_step (invoice_id, item_id, no, days, until, percent, base, agreed_by, agreed_at)
-                        select invoice_id, id, 0, ?, ?, ?, ?, ?, ? from item where id = ?
+                        select invoice_id, id, 0, ?, ?, ?, ? * amount / (amount - credited), ?, ? from item
+                         cross join lateral (select coalesce(-sum(e.amount), 0) as credited from entry e
+                           where e.item_id = item.id and e.kind = 'CREDIT_NOTE'
+                             and not exists (select from entry r where r.reverses_id = e.id)) c
+                         where id = ?
                         """)
                 .params(step.days(), until, step.percent(), step.base(), by, Moments.of(clock), itemId)
                 .update();

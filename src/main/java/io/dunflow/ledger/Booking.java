@@ -11,6 +11,11 @@ import java.time.LocalDate;
  */
 public record Booking(LocalDate valueDate, LocalDate bookingDate, String actor) {
 
+    /** The same, with a value date not before a day. */
+    Booking notBefore(LocalDate day) {
+        return valueDate.isBefore(day) ? new Booking(day, bookingDate, actor) : this;
+    }
+
     /** A booking of which both dates are the same. */
     public static Booking on(LocalDate date, String actor) {
         return new Booking(date, date, actor);

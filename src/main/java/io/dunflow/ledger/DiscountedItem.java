@@ -85,11 +85,12 @@ record DiscountedItem(
                 .findFirst();
     }
 
-    /** The last money that came in for it. */
-    Optional<Line> lastMoney() {
+    /** The last money that came in for it; empty when another system says that it is there: nobody knows since which day. */
+    Optional<Line> lastPayment() {
         return lines.stream()
                 .filter(line -> line.isMoney() && line.amount().signum() > 0)
-                .reduce((one, later) -> later);
+                .reduce((one, later) -> later)
+                .filter(line -> line.creditId() != null);
     }
 
     /** The last day of its last step. */

@@ -2,6 +2,7 @@ package io.dunflow.ledger;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,6 +16,13 @@ class Entries {
     Entries(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    LocalDate valueDate(long id) {
+        return jdbc.sql("select value_date from entry where id = ?")
+                .param(id)
+                .query(LocalDate.class)
+                .single();
     }
 
     /** Returns its id. */

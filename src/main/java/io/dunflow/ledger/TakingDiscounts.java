@@ -146,7 +146,7 @@ class TakingDiscounts {
                         amount,
                         "discount:" + item.itemId(),
                         "DISCOUNT_LOST"),
-                because);
+                because.notBefore(entries.valueDate(entry)));
         items.reopen(item.itemId(), amount);
         items.coverAgain(entry);
     }

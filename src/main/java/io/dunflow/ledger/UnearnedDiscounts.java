@@ -51,6 +51,11 @@ public class UnearnedDiscounts {
                 .list();
     }
 
+    /** Books what was earned of these items and could not be booked then, as something covered them. The caller holds the locks. */
+    public void takeEarned(Collection<Long> itemIds, Booking booking) {
+        taking.judge(itemIds, booking);
+    }
+
     /** What was deducted of these items, of which all money through the day is known. The caller holds the accounts' locks. */
     public List<Deduction> of(Collection<Long> itemIds, DiscountTolerance tolerance, LocalDate complete) {
         return discounted.invoicesOf(itemIds).stream()
@@ -78,10 +83,12 @@ public class UnearnedDiscounts {
 
     private Optional<Deduction> deduction(
             DiscountedItem whole, List<DiscountedItem> items, DiscountTolerance tolerance, LocalDate complete) {
-        if (whole.open().signum() <= 0 || complete.isBefore(whole.lastDay().plusDays(tolerance.days()))) {
+        if (whole.steps().isEmpty()
+                || whole.open().signum() <= 0
+                || complete.isBefore(whole.lastDay().plusDays(tolerance.days()))) {
             return Optional.empty();
         }
-        return whole.deducted(tolerance).flatMap(step -> whole.lastMoney().map(last -> {
+        return whole.deducted(tolerance).flatMap(step -> whole.lastPayment().map(last -> {
             var missing = new LinkedHashMap<Long, BigDecimal>();
             items.stream()
                     .filter(item -> item.open().signum() > 0)

@@ -104,6 +104,7 @@ class RefusingDiscounts implements BeforeProposal {
     private void judge(long account, List<Long> items, LocalDate runDate, LocalDate complete) {
         var shown = rules.of(account, decisions.openUnrecorded());
         var tolerance = new DiscountTolerance(shown.toleranceDays(), shown.toleranceAmount());
+        unearned.takeEarned(items, Booking.on(runDate, Actor.POLICY));
         unearned.of(items, tolerance, complete).stream()
                 .filter(refused::isNew)
                 .forEach(one -> refuse(one, rules.of(account, decisions.open()), runDate));
