@@ -76,15 +76,16 @@ public class BalancesAsOf {
 
     private static final String SUMS = COUNTED
             + """
-            , items as (select sum(amount) as open from counted where item_id is not null group by item_id)
+            , items as (select sum(amount) as open from counted where item_id is not null group by item_id),
+            charges as (select sum(amount) as open from counted where charge_id is not null group by charge_id)
             select (select coalesce(sum(greatest(open, 0)), 0) from items) as open,
-              (select coalesce(sum(amount), 0) from counted where kind = 'CHARGE' or charge_id is not null) as charges,
+              (select coalesce(sum(greatest(open, 0)), 0) from charges) as charges,
               (select coalesce(sum(k.amount), 0) from credit k join account a on a.id = k.account_id
                  join creditor c on c.id = a.creditor_id
                  where k.account_id = :account and k.value_date <= :day and day_in(c.zone, k.known_at) <= :known)
               - (select coalesce(sum(case when kind in ('RETURN', 'REFUND') then amount else -amount end), 0)
                  from counted where credit_id is not null and kind <> 'CHARGE')
-              + (select coalesce(sum(greatest(-open, 0)), 0) from items) as unallocated
+              + (select coalesce(sum(greatest(-open, 0)), 0) from (table items union all table charges) x) as unallocated
             """;
 
     private record Sums(BigDecimal open, BigDecimal charges, BigDecimal unallocated) {}
