@@ -178,6 +178,7 @@ create table agency_matter (
 );
 create index agency_matter_by_agency on agency_matter (agency_id, id desc);
 create index agency_matter_by_statement on agency_matter (statement_id);
+create index agency_matter_free on agency_matter (placement_id) where kind = 'FREE_BESIDE_PLACEMENT';
 create trigger agency_matter_append_only before update or delete on agency_matter
   for each row execute function refuse_change();
 

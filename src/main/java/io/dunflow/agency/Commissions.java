@@ -55,7 +55,8 @@ class Commissions {
               join lateral (select sum(e.amount) as gone from entry e
                 where e.credit_id = k.id and e.kind in ('RETURN', 'REFUND')) b on b.gone > 0
               cross join lateral (select coalesce(-sum(e.amount), 0) as pays from entry e
-                where e.credit_id = k.id and e.item_id = w.item_id and e.kind = 'PAYMENT'
+                left join entry o on o.id = e.recovers_id
+                where e.credit_id = k.id and coalesce(e.item_id, o.item_id) = w.item_id and e.kind in ('PAYMENT', 'RECOVERY')
                   and not exists (select from entry r where r.reverses_id = e.id)) s),
             gone as (
               select l.*, least(lost, to_take - sum(lost) over (partition by credit_id
