@@ -49,6 +49,9 @@ public record RateOrder(String series, LocalDate from, LocalDate through, String
     }
 
     private Optional<Sentence> whyNotSeries() {
+        if (series == null) {
+            return Optional.of(say("missing"));
+        }
         return ShippedRates.SERIES.contains(series)
                 ? Optional.empty()
                 : Optional.of(say("rate.series", series, List.copyOf(ShippedRates.SERIES)));
