@@ -28,13 +28,13 @@ class ClaimingCharges {
                 .filter(n -> drafts.get(n).claimsCharges())
                 .boxed()
                 .toList();
-        charges.prepare(
-                claiming.stream()
-                        .flatMap(n -> drafts.get(n).charges().stream()
-                                .map(charge ->
-                                        new Charges.Prepared(drafts.get(n).accountId(), ids.get(n), charge)))
-                        .toList(),
-                "run");
+        var prepared = claiming.stream()
+                .flatMap(n -> drafts.get(n).charges().stream()
+                        .map(charge -> new Charges.Prepared(drafts.get(n).accountId(), ids.get(n), charge)))
+                .toList();
+        if (!prepared.isEmpty()) {
+            charges.prepare(prepared, "run");
+        }
         var notices = claiming.stream().map(ids::get).toArray(Long[]::new);
         if (notices.length > 0 && jdbc.sql(CONNECT).param("notices", notices).update() > 0) {
             jdbc.sql(SUM).param("notices", notices).update();
@@ -49,7 +49,10 @@ class ClaimingCharges {
             union all
             select n.id, s.id, s.claimed from notice n join standing_charge s on s.account_id = n.account_id
              where n.id = any(:notices)
-               and (s.item_id is null or exists (select from item i where i.id = s.item_id and i.open_amount = 0)
+               and ((s.item_id is null or exists (select from item i where i.id = s.item_id and i.open_amount = 0))
+                 and n.id = (select min(m.id) from notice m where m.id = any(:notices) and m.account_id = n.account_id)
+                 and not exists (select from notice_charge x join notice o on o.id = x.notice_id where x.charge_id = s.id
+                   and o.id <> n.id and o.standing and o.business_date = n.business_date)
                  or exists (select from notice_line l where l.notice_id = n.id and l.claimed and l.item_id = s.item_id))
                and not (s.kind = 'INTEREST' and s.state = 'CLAIMED' and exists (
                  select from charge c where c.notice_id = n.id and c.kind = 'INTEREST' and c.item_id = s.item_id))

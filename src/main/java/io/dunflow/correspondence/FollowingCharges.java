@@ -53,28 +53,33 @@ class FollowingCharges {
     private static final String FOLLOW =
             """
             with said as (
-              select c.id, c.kind, c.item_id, c.sequence, n.reason, case
-                  when c.notice_id is null then 'CLAIMED'
+              select c.id, c.kind, c.item_id, c.sequence, n.reason,
+                c.state in ('WAIVED', 'BOOKED', 'PAID') or coalesce(c.change_reason, '') = 'PRINCIPAL_CREDITED' as final, case
+                  when c.state in ('WAIVED', 'BOOKED', 'PAID') or coalesce(c.change_reason, '') = 'PRINCIPAL_CREDITED' then c.state
                   when n.state in ('QUEUED', 'SENDING', 'BATCHED') then 'PREPARED'
-                  when n.handed_over_at is not null and coalesce(l.standing, n.standing) then 'CLAIMED'
+                  when c.notice_id is null or exists (
+                    select from notice_charge x join notice o on o.id = x.notice_id
+                    left join notice_line l on l.notice_id = o.id and l.item_id = c.item_id and l.claimed
+                    where x.charge_id = c.id and o.handed_over_at is not null and coalesce(l.standing, o.standing))
+                    then 'CLAIMED'
                   else 'WITHDRAWN' end as state
               from charge c left join notice n on n.id = c.notice_id
-              left join notice_line l on l.notice_id = n.id and l.item_id = c.item_id and l.claimed
-              where c.state not in ('WAIVED', 'BOOKED', 'PAID') and c.change_reason is distinct from 'PRINCIPAL_CREDITED'
-                and c.item_id in (select item_id from charge where notice_id = :notice)
+              where c.item_id in (select item_id from charge where notice_id = :notice)
             ), wanted as (
-              select id, reason, case when kind = 'FIXED_SUM' and state <> 'WITHDRAWN'
-                  and row_number() over (partition by item_id, sequence, kind, state = 'WITHDRAWN' order by id) > 1
-                  then 'WITHDRAWN' else state end as state,
-                case when kind = 'INTEREST' and state = 'CLAIMED'
-                  then lead(id) over (partition by item_id, sequence, kind, state order by id) end as successor
-              from said
+              select s.id, s.final, s.reason, case when s.kind = 'FIXED_SUM' and s.state <> 'WITHDRAWN'
+                  and row_number() over (partition by s.item_id, s.sequence, s.kind, s.state = 'WITHDRAWN'
+                    order by s.final desc, s.id) > 1
+                  then 'WITHDRAWN' else s.state end as state,
+                case when s.kind = 'INTEREST' and s.state = 'CLAIMED' then (select min(o.id) from said o
+                  where o.kind = 'INTEREST' and o.item_id = s.item_id and o.sequence = s.sequence and o.id > s.id
+                    and (o.final or o.state = 'CLAIMED')) end as successor
+              from said s
             )
             update charge c set state = case when w.successor is null then w.state else 'REPLACED' end,
               replaced_by_id = w.successor, changed_by = 'system', changed_at = :now,
               change_reason = case w.state when 'WITHDRAWN' then w.reason end
             from wanted w
-            where w.id = c.id and (c.state, c.replaced_by_id)
+            where w.id = c.id and not w.final and (c.state, c.replaced_by_id)
               is distinct from (case when w.successor is null then w.state else 'REPLACED' end, w.successor)
             """;
 }

@@ -79,6 +79,12 @@ class Grounds {
                 when n.charged > 0 and exists (select 1 from notice_charge x join charge c on c.id = x.charge_id
                               where x.notice_id = n.id and (c.state not in ('PREPARED', 'CLAIMED', 'BOOKED')
                                 or c.state = 'BOOKED' and c.open_amount <> x.amount)) then 'CHARGES_CHANGED'
+                when n.charged > 0 and exists (select 1 from charge c join charge o on o.item_id = c.item_id
+                                and o.sequence = c.sequence and o.kind = c.kind and o.id <> c.id
+                                and o.state in ('BOOKED', 'PAID', 'WAIVED')
+                              where c.notice_id = n.id and c.state = 'PREPARED'
+                                and (c.kind = 'FIXED_SUM' or c.kind = 'INTEREST' and o.through >= c.from_date))
+                  then 'CHARGES_CHANGED'
                 when n.purpose = 'PRE_DUE' and day_in(k.zone, :now) >
                      (select max(l.due_date) from notice_line l where l.notice_id = n.id and l.claimed)
                   then 'DUE_DATE_PASSED'

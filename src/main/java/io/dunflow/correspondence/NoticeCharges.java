@@ -24,8 +24,8 @@ class NoticeCharges {
         var lines = jdbc
                 .sql(
                         """
-                        select l.* from notice_charge x join charge_line l on l.charge_id = x.charge_id
-                        where x.notice_id = ? order by l.charge_id, l.no
+                        select l.* from notice_charge x join charge c on c.id = x.charge_id and c.amount = x.amount
+                        join charge_line l on l.charge_id = c.id where x.notice_id = ? order by l.charge_id, l.no
                         """)
                 .param(notice.id())
                 .query(NoticeCharge.Line.class)

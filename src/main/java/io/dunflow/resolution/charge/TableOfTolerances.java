@@ -23,7 +23,7 @@ class TableOfTolerances implements Tolerances {
     @Override
     public BigDecimal shortfall(Account account, BigDecimal itemAmount) {
         var answer = decisions
-                .open()
+                .openUnrecorded()
                 .ask(
                         "small-balances",
                         Map.of("currency", account.currency(), "jurisdiction", jurisdiction(account.creditorId())));
