@@ -13,7 +13,7 @@ public class NoticeArchive {
     private static final String SELECT =
             """
             select id, account_id, case_id, run_id, business_date, purpose, channel, template, tone, language, level,
-              currency, claimed, credits, state, reason, recipient, address, subject, text_version,
+              currency, claimed, charged, credits, state, reason, recipient, address, subject, text_version,
               attempts, joint_id,
               case when state = 'QUEUED' then next_attempt_at end as next_attempt_at, batch_id, created_at, handed_over_at
             from notice
