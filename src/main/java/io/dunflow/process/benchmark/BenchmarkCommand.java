@@ -181,6 +181,9 @@ class BenchmarkCommand implements Command {
         inputs.put("hasEmail", true);
         inputs.put("hasAddress", fact % 2 == 0);
         inputs.put("daysSinceLastLetter", null);
+        inputs.put("nonPaymentReason", null);
+        inputs.put("hardship", false);
+        inputs.put("planOffers", 0);
         inputs.put("jurisdiction", "DE");
         inputs.put("channel", "EMAIL");
         for (var labels : List.of("accountLabels", "debtorLabels", "groupLabels", "creditorLabels")) {
