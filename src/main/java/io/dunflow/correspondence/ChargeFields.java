@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The fields about what is claimed beside the items: a sum for each kind, and the lines that interest is the sum of. */
 final class ChargeFields {
@@ -52,9 +53,7 @@ final class ChargeFields {
                 kinds.add(Map.of("what", what(kind, ofKind), "amount", amount.apply(sum(ofKind))));
             }
         }
-        fields.put("hasCharges", !charges.isEmpty());
         fields.put("charges", kinds);
-        fields.put("charged", amount.apply(sum(charges)));
         return fields;
     }
 
@@ -75,7 +74,7 @@ final class ChargeFields {
                         Integer.toString(ofKind.size())));
     }
 
-    private java.util.stream.Stream<Map<String, Object>> lines(NoticeCharge charge) {
+    private Stream<Map<String, Object>> lines(NoticeCharge charge) {
         var invoice = charge.invoice() == null
                 ? ""
                 : NoticeFields.invoice(charge.invoice(), charge.no(), charge.instalments(), templates, wording);

@@ -3,6 +3,7 @@ package io.dunflow.correspondence;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.dunflow.ledger.ChargeKind;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,7 +50,7 @@ class NoticeCharges {
                         row.getInt("instalments"),
                         row.getBigDecimal("amount"),
                         row.getString("law"),
-                        row.getObject("through", java.time.LocalDate.class),
+                        row.getObject("through", LocalDate.class),
                         lines.getOrDefault(row.getLong("id"), List.of())))
                 .list();
     }
