@@ -70,7 +70,8 @@ final class Truths {
                 from account a,
                   lateral (select coalesce(sum(amount), 0) as money, coalesce(sum(unallocated), 0) as free
                            from credit where account_id = a.id) c,
-                  lateral (select -coalesce(sum(x.amount) filter (where x.item_id is not null or x.recovers_id is not null), 0) as used,
+                  lateral (select -coalesce(sum(x.amount) filter (where x.item_id is not null
+                               or x.recovers_id is not null or (x.charge_id is not null and x.kind <> 'CHARGE')), 0) as used,
                              coalesce(sum(x.amount) filter (where x.kind in ('RETURN', 'REFUND')), 0) as gone
                            from entry x join credit k on k.id = x.credit_id where k.account_id = a.id) e
                 where c.money <> e.used + c.free + e.gone
