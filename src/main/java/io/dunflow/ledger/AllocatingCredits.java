@@ -1,6 +1,7 @@
 package io.dunflow.ledger;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,17 +65,19 @@ class AllocatingCredits {
         }
         discounts.lower(credit, actor);
         if (recovering.isNamed(credit)) {
-            take(credit, named(credit, withinReach(credit, free)), actor);
+            take(credit, () -> named(credit, withinReach(credit, free)), actor);
             recovering.recoverNamed(credit, actor);
         }
         for (var turn : clearing.turns(credit)) {
             take(
                     credit,
-                    withinReach(credit, free).stream().filter(turn.before()).toList(),
+                    () -> withinReach(credit, free).stream()
+                            .filter(turn.before())
+                            .toList(),
                     actor);
             clearing.pay(credit, turn.charges(), actor);
         }
-        take(credit, withinReach(credit, free), actor);
+        take(credit, () -> withinReach(credit, free), actor);
         recovering.recover(credit, actor);
         if (credit.kind() == CreditKind.PAYMENT) {
             differences.book(credit, actor);
@@ -85,9 +88,12 @@ class AllocatingCredits {
         return open.stream().filter(credit::names).toList();
     }
 
-    private void take(Credit credit, List<Slice> open, String actor) {
+    private void take(Credit credit, Supplier<List<Slice>> reach, String actor) {
         var left = credits.find(credit.id()).orElseThrow().unallocated();
-        var allocation = Allocation.of(left, discounts.enough(credit, left, open), credit.order());
+        if (left.signum() == 0) {
+            return;
+        }
+        var allocation = Allocation.of(left, discounts.enough(credit, left, reach.get()), credit.order());
         if (allocation.taken().isEmpty()) {
             return;
         }

@@ -20,19 +20,19 @@ class BookedCredits {
     BookedCredit get(long id, boolean isNew) {
         var credit = credits.find(id).orElseThrow(() -> new NotInLedger("credit", id));
         var shares = shares(id);
-        var charged = charged(id);
+        var sums = sums(id);
         return new BookedCredit(
                 id,
                 credit.accountId(),
                 credit.kind(),
                 credit.reference(),
                 credit.amount(),
-                shares.stream().map(BookedCredit.Share::amount).reduce(charged, BigDecimal::add),
-                charged,
+                shares.stream().map(BookedCredit.Share::amount).reduce(sums.charged(), BigDecimal::add),
+                sums.charged(),
                 credit.unallocated(),
-                left(id, EntryKind.REFUND),
-                left(id, EntryKind.RETURN),
-                recovered(id),
+                sums.refunded(),
+                sums.returned(),
+                sums.recovered(),
                 shares,
                 isNew);
     }
@@ -52,25 +52,20 @@ class BookedCredits {
                 .list();
     }
 
-    private BigDecimal charged(long creditId) {
-        return jdbc.sql("select coalesce(-sum(amount), 0) from entry where credit_id = ? and charge_id is not null"
-                        + " and kind <> 'CHARGE'")
+    private Sums sums(long creditId) {
+        return jdbc.sql(
+                        """
+                        select coalesce(-sum(amount) filter (where charge_id is not null and kind <> 'CHARGE'), 0) as charged,
+                          coalesce(-sum(amount) filter (where recovers_id is not null), 0) as recovered,
+                          coalesce(sum(amount) filter (where kind = 'REFUND'), 0) as refunded,
+                          coalesce(sum(amount) filter (where kind = 'RETURN'), 0) as returned
+                        from entry where credit_id = ?
+                        """)
                 .param(creditId)
-                .query(BigDecimal.class)
+                .query(Sums.class)
                 .single();
     }
 
-    private BigDecimal recovered(long creditId) {
-        return jdbc.sql("select coalesce(-sum(amount), 0) from entry where credit_id = ? and recovers_id is not null")
-                .param(creditId)
-                .query(BigDecimal.class)
-                .single();
-    }
-
-    private BigDecimal left(long creditId, EntryKind kind) {
-        return jdbc.sql("select coalesce(sum(amount), 0) from entry where credit_id = ? and kind = ?")
-                .params(creditId, kind.name())
-                .query(BigDecimal.class)
-                .single();
-    }
+    /** What became of it beside paying items. */
+    private record Sums(BigDecimal charged, BigDecimal recovered, BigDecimal refunded, BigDecimal returned) {}
 }
