@@ -19,8 +19,13 @@ import org.springframework.boot.logging.LoggingSystem;
 /** Runs the jar as a program: {@code java -jar dunflow.jar invariants}. Starts no web server and no job executor. */
 final class CommandLine {
 
-    private static final Set<String> NAMES =
-            Set.of("invariants", "benchmark", "benchmark-credit", "benchmark-interest", Rehearsal.NAME);
+    private static final Set<String> NAMES = Set.of(
+            "invariants",
+            "benchmark",
+            "benchmark-allocation",
+            "benchmark-credit",
+            "benchmark-interest",
+            Rehearsal.NAME);
 
     /** As arguments: what a builder calls properties yields to application.yaml. */
     private static final List<String> SETTINGS = List.of(

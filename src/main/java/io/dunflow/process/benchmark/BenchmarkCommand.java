@@ -79,15 +79,10 @@ class BenchmarkCommand implements Command {
 
     @Override
     public int run(List<String> arguments) {
-        var numbers = arguments.stream()
-                .filter(argument -> argument.matches("\\d+"))
-                .map(Integer::valueOf)
-                .toList();
-        int cases = numbers.isEmpty() ? 2_000 : numbers.get(0);
-        int threads = numbers.size() < 2 ? 2 : numbers.get(1);
-        if (portfolio.databaseHasOthers()) {
-            System.err.println("This database holds a portfolio. Measure on one of its own: "
-                    + "--dunflow.database.folder=FOLDER");
+        var numbers = Numbers.of(arguments);
+        int cases = numbers.get(0, 2_000);
+        int threads = numbers.get(1, 2);
+        if (portfolio.refuses()) {
             return 2;
         }
         try (var meter = new Meter(cases, threads)) {
@@ -113,8 +108,10 @@ class BenchmarkCommand implements Command {
             meter.line("wake by a job per case", () -> wakeByJob(meter, job, id -> {}));
             meter.line("wake by a job per case, with policy", () -> wakeByJob(meter, job, policy()));
         }
-        whole(meter);
-        whole(meter);
+        for (int round = 0; round < 2; round++) {
+            whole(meter, "charges off", portfolio.create(meter.cases()));
+            whole(meter, "charges on", portfolio.charging(meter.cases()));
+        }
     }
 
     private List<String> start(String key, int chunk, int cases) {
@@ -195,15 +192,16 @@ class BenchmarkCommand implements Command {
     }
 
     /** Everything: facts read, decided and recorded for each account, then cases, processes and notices in the outbox. */
-    private void whole(Meter meter) {
-        var creditor = portfolio.create(meter.cases());
+    private void whole(Meter meter, String what, String creditor) {
         var id = new long[1];
-        meter.line("whole path: propose", () -> id[0] = ordering.order(lastWeekday(), creditor, false, "benchmark"));
+        meter.line(
+                "whole path, " + what + ": propose",
+                () -> id[0] = ordering.order(lastWeekday(), creditor, false, "benchmark"));
         var proposed = runs.run(id[0]);
         if (proposed.state() == RunState.PROPOSED && !"NONE".equals(proposed.approval())) {
             deciding.approve(id[0], "benchmark-lead", Approval.LEAD);
         }
-        meter.line("whole path: execute, first notices (cases start)", () -> executeJobs(meter));
+        meter.line("whole path, " + what + ": execute, first notices", () -> executeJobs(meter));
         System.out.println(runs.run(id[0]).progress());
     }
 

@@ -1,5 +1,7 @@
 package io.dunflow.process.benchmark;
 
+import io.dunflow.ledger.LabelTarget;
+import io.dunflow.ledger.Labelling;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,17 +14,25 @@ import org.springframework.transaction.annotation.Transactional;
 class BenchmarkPortfolio {
 
     private final JdbcClient jdbc;
+    private final Labelling labelling;
     private final Clock clock;
 
-    BenchmarkPortfolio(JdbcClient jdbc, Clock clock) {
+    BenchmarkPortfolio(JdbcClient jdbc, Labelling labelling, Clock clock) {
         this.jdbc = jdbc;
+        this.labelling = labelling;
         this.clock = clock;
     }
 
-    boolean databaseHasOthers() {
-        return jdbc.sql("select exists (select 1 from creditor where code not like 'BENCH%')")
+    /** Whether the database holds anything that is not of benchmarks, with a word to who started one. */
+    boolean refuses() {
+        boolean hasOthers = jdbc.sql("select exists (select 1 from creditor where code not like 'BENCH%')")
                 .query(Boolean.class)
                 .single();
+        if (hasOthers) {
+            System.err.println("This database holds a portfolio. Measure on one of its own: "
+                    + "--dunflow.database.folder=FOLDER");
+        }
+        return hasOthers;
     }
 
     /**
@@ -72,6 +82,14 @@ class BenchmarkPortfolio {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         jdbc.sql("analyze").update();
+        return code;
+    }
+
+    /** The same, of a creditor that claims what the law gives: interest and a fixed sum with the first letter. */
+    @Transactional
+    public String charging(int accounts) {
+        var code = create(accounts);
+        labelling.set(LabelTarget.CREDITOR, code, "charges", "STATUTORY", "Measured with charges", "benchmark");
         return code;
     }
 }

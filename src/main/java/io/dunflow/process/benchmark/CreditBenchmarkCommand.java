@@ -50,18 +50,13 @@ class CreditBenchmarkCommand implements Command {
 
     @Override
     public int run(List<String> arguments) {
-        var numbers = arguments.stream()
-                .filter(argument -> argument.matches("\\d+"))
-                .map(Integer::valueOf)
-                .toList();
-        if (portfolio.databaseHasOthers()) {
-            System.err.println("This database holds a portfolio. Measure on one of its own: "
-                    + "--dunflow.database.folder=FOLDER");
+        var numbers = Numbers.of(arguments);
+        if (portfolio.refuses()) {
             return 2;
         }
-        int debtors = numbers.isEmpty() ? 10_000 : numbers.get(0);
-        int checks = numbers.size() < 2 ? 2_000 : numbers.get(1);
-        int threads = numbers.size() < 3 ? 2 : numbers.get(2);
+        int debtors = numbers.get(0, 10_000);
+        int checks = numbers.get(1, 2_000);
+        int threads = numbers.get(2, 2);
         var code = portfolio.create(debtors);
         var names = withLimitsAndOrders(code);
         for (int round = 1; round <= ROUNDS; round++) {

@@ -58,16 +58,10 @@ class InterestBenchmarkCommand implements Command {
 
     @Override
     public int run(List<String> arguments) {
-        if (portfolio.databaseHasOthers()) {
-            System.err.println("This database holds a portfolio. Measure on one of its own: "
-                    + "--dunflow.database.folder=FOLDER");
+        if (portfolio.refuses()) {
             return 2;
         }
-        int items = arguments.stream()
-                .filter(argument -> argument.matches("\\d+"))
-                .map(Integer::valueOf)
-                .findFirst()
-                .orElse(100_000);
+        int items = Numbers.of(arguments).get(0, 100_000);
         portfolio.create(items / 2);
         var ids = jdbc.sql("select id from item order by id").query(Long.class).list();
         var terms = asking.of("DE_B2B", FROM, decisions.openUnrecorded());
