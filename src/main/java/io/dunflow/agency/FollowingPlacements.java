@@ -4,6 +4,7 @@ import io.dunflow.dunning.MovingItems;
 import io.dunflow.ledger.AccountsChanged;
 import io.dunflow.ledger.Cover;
 import io.dunflow.ledger.Covering;
+import io.dunflow.ledger.WhatSettled;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -23,6 +24,7 @@ class FollowingPlacements {
     private final Commissions commissions;
     private final Covering covering;
     private final MovingItems moving;
+    private final WhatSettled settled;
     private final JdbcClient jdbc;
 
     FollowingPlacements(
@@ -32,6 +34,7 @@ class FollowingPlacements {
             Commissions commissions,
             Covering covering,
             MovingItems moving,
+            WhatSettled settled,
             JdbcClient jdbc) {
         this.placements = placements;
         this.ending = ending;
@@ -39,6 +42,7 @@ class FollowingPlacements {
         this.commissions = commissions;
         this.covering = covering;
         this.moving = moving;
+        this.settled = settled;
         this.jdbc = jdbc;
     }
 
@@ -57,7 +61,8 @@ class FollowingPlacements {
         placements.keepFigures(placement.id());
         commissions.follow(placement);
         if (remaining(placement.id()).signum() == 0) {
-            ending.release(placement, PlacementState.SETTLED, "PAID", null, "policy");
+            ending.release(
+                    placement, PlacementState.SETTLED, settled.of(placements.within(placement.id())), null, "policy");
         } else {
             telling.changed(placement);
             placements.note(

@@ -1,6 +1,7 @@
 package io.dunflow.agency;
 
 import io.dunflow.ledger.AccountsChanged;
+import io.dunflow.ledger.WhatSettled;
 import io.dunflow.resolution.Actor;
 import java.math.BigDecimal;
 import org.springframework.context.event.EventListener;
@@ -16,11 +17,13 @@ class FollowingProposals {
 
     private final Placements placements;
     private final EndingPlacements ending;
+    private final WhatSettled settled;
     private final JdbcClient jdbc;
 
-    FollowingProposals(Placements placements, EndingPlacements ending, JdbcClient jdbc) {
+    FollowingProposals(Placements placements, EndingPlacements ending, WhatSettled settled, JdbcClient jdbc) {
         this.placements = placements;
         this.ending = ending;
+        this.settled = settled;
         this.jdbc = jdbc;
     }
 
@@ -34,7 +37,12 @@ class FollowingProposals {
     private void judge(Placement placement) {
         var left = left(placement.id());
         if (left.owed().signum() == 0) {
-            ending.release(placement, PlacementState.SETTLED, "PAID", null, Actor.POLICY);
+            ending.release(
+                    placement,
+                    PlacementState.SETTLED,
+                    settled.of(placements.within(placement.id())),
+                    null,
+                    Actor.POLICY);
         } else if (left.free().signum() == 0) {
             ending.end(placement, PlacementState.LOST, left.disputed() ? "DISPUTED" : "AGREED", null, Actor.POLICY);
         }

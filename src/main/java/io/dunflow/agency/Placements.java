@@ -167,6 +167,14 @@ public class Placements {
                 .update();
     }
 
+    /** What is part of it still. */
+    List<Long> within(long id) {
+        return itemsOf(id).stream()
+                .filter(item -> item.leftOut() == null)
+                .map(PlacedItem::itemId)
+                .toList();
+    }
+
     void placed(long id, long itemId, BigDecimal amount) {
         jdbc.sql("update placement_item set original = ?, remaining = ? where placement_id = ? and item_id = ?")
                 .params(amount, amount, id, itemId)

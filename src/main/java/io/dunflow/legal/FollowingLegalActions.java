@@ -1,6 +1,7 @@
 package io.dunflow.legal;
 
 import io.dunflow.ledger.AccountsChanged;
+import io.dunflow.ledger.WhatSettled;
 import io.dunflow.resolution.Actor;
 import java.math.BigDecimal;
 import org.springframework.context.event.EventListener;
@@ -17,11 +18,13 @@ class FollowingLegalActions {
 
     private final LegalActions actions;
     private final EndingLegalActions ending;
+    private final WhatSettled settled;
     private final JdbcClient jdbc;
 
-    FollowingLegalActions(LegalActions actions, EndingLegalActions ending, JdbcClient jdbc) {
+    FollowingLegalActions(LegalActions actions, EndingLegalActions ending, WhatSettled settled, JdbcClient jdbc) {
         this.actions = actions;
         this.ending = ending;
+        this.settled = settled;
         this.jdbc = jdbc;
     }
 
@@ -39,7 +42,7 @@ class FollowingLegalActions {
     private void judge(LegalAction action) {
         var left = left(action.id());
         if (left.owed().signum() == 0) {
-            ending.release(action, LegalState.SETTLED, "PAID", null, Actor.POLICY);
+            settle(action);
         } else if (left.free().signum() == 0) {
             ending.end(action, LegalState.LOST, left.disputed() ? "DISPUTED" : "AGREED", null, Actor.POLICY);
         }
@@ -51,10 +54,14 @@ class FollowingLegalActions {
         }
         var remaining = remaining(action.id());
         if (remaining.signum() == 0) {
-            ending.release(action, LegalState.SETTLED, "PAID", null, Actor.POLICY);
+            settle(action);
         } else {
             actions.note(action.id(), "BALANCE", null, remaining.toPlainString(), null, null, Actor.POLICY);
         }
+    }
+
+    private void settle(LegalAction action) {
+        ending.release(action, LegalState.SETTLED, settled.of(actions.within(action.id())), null, Actor.POLICY);
     }
 
     private boolean changed(long actionId) {
