@@ -8,6 +8,7 @@ import io.dunflow.correspondence.UsableChannels;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.CreditorDays;
+import io.dunflow.resolution.Actor;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnnouncingPlacements {
 
     static final String TEMPLATE = "pre-placement";
+
+    private static final String NOTHING_CLAIMABLE = "NOTHING_CLAIMABLE";
 
     private final Placements placements;
     private final EndingPlacements ending;
@@ -61,27 +64,43 @@ public class AnnouncingPlacements {
     public PlacementState announce(long caseId) {
         var placement = placements.ofCase(caseId).orElseThrow();
         locks.take(placement.accountId());
+        var cause = write(placement);
+        if (cause.isPresent()) {
+            ending.release(placement, PlacementState.LOST, cause.get(), null, Actor.POLICY);
+            return PlacementState.LOST;
+        }
+        return PlacementState.ANNOUNCED;
+    }
+
+    /** The same for a notice that did not leave because what is owed has changed; the caller holds the account's lock. */
+    void announceAnew(Placement placement, String why) {
+        write(placement)
+                .ifPresent(cause -> ending.end(
+                        placement,
+                        PlacementState.LOST,
+                        NOTHING_CLAIMABLE.equals(cause) ? why : cause,
+                        null,
+                        Actor.POLICY));
+    }
+
+    /** Why it cannot be announced; empty when it is. */
+    private Optional<String> write(Placement placement) {
         var today = days.todayOf(placement.accountId());
         var lines = lines(placement.id(), today);
         var head = head(placement.accountId());
         var claimed = lines.stream().map(NoticeDraft.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (claimed.compareTo(head.credits()) <= 0) {
-            return lost(placement, "NOTHING_CLAIMABLE");
+            return Optional.of(NOTHING_CLAIMABLE);
         }
         var channel = channel(placement, head, lines);
         if (channel.isEmpty()) {
-            return lost(placement, "NO_CHANNEL");
+            return Optional.of("NO_CHANNEL");
         }
         var payBy = businessDays.next(days.calendarOf(placement.accountId()), today.plusDays(placement.noticeDays()));
-        placements.become(placement, PlacementState.ANNOUNCED, null, null, "policy");
+        placements.become(placement, PlacementState.ANNOUNCED, null, null, Actor.POLICY);
         var notice = notices.enqueue(draft(placement, head, channel.get(), today, lines));
         placements.announced(placement.id(), notice, payBy);
-        return PlacementState.ANNOUNCED;
-    }
-
-    private PlacementState lost(Placement placement, String cause) {
-        ending.release(placement, PlacementState.LOST, cause, null, "policy");
-        return PlacementState.LOST;
+        return Optional.empty();
     }
 
     private Optional<Channel> channel(Placement placement, Head head, List<NoticeDraft.Line> lines) {

@@ -4,6 +4,7 @@ import io.dunflow.correspondence.NoticeBounced;
 import io.dunflow.correspondence.NoticeFailed;
 import io.dunflow.correspondence.NoticeWithdrawn;
 import io.dunflow.resolution.Actor;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -11,17 +12,30 @@ import org.springframework.stereotype.Component;
 @Component
 class LosingNotices {
 
+    /** What is owed is less by now, or one of several items is settled. */
+    private static final Set<String> CHANGED = Set.of("AMOUNT_CHANGED", "SETTLED");
+
     private final Placements placements;
+    private final AnnouncingPlacements announcing;
     private final EndingPlacements ending;
 
-    LosingNotices(Placements placements, EndingPlacements ending) {
+    LosingNotices(Placements placements, AnnouncingPlacements announcing, EndingPlacements ending) {
         this.placements = placements;
+        this.announcing = announcing;
         this.ending = ending;
     }
 
+    /** What says another amount than the ledger by now is written anew on the same date (domain rule 2.26). */
     @EventListener
     void on(NoticeWithdrawn withdrawn) {
-        lost(withdrawn.noticeId(), withdrawn.reason());
+        var announced = placements
+                .ofNotice(withdrawn.noticeId())
+                .filter(placement -> placement.state() == PlacementState.ANNOUNCED);
+        if (announced.isPresent() && CHANGED.contains(withdrawn.reason())) {
+            announcing.announceAnew(announced.get(), withdrawn.reason());
+        } else {
+            lost(withdrawn.noticeId(), withdrawn.reason());
+        }
     }
 
     @EventListener

@@ -114,9 +114,10 @@ public class Placements {
         jdbc.sql("update placement set notice_id = ?, pay_by = ? where id = ?")
                 .params(noticeId, payBy, id)
                 .update();
-        jdbc.sql("update placement_item x set claimed = l.amount from notice_line l"
-                        + " where x.placement_id = ? and l.notice_id = ? and l.item_id = x.item_id and l.claimed")
-                .params(id, noticeId)
+        jdbc.sql(
+                        "update placement_item x set claimed = coalesce((select l.amount from notice_line l"
+                                + " where l.notice_id = ? and l.item_id = x.item_id and l.claimed), 0) where x.placement_id = ?")
+                .params(noticeId, id)
                 .update();
     }
 

@@ -136,9 +136,9 @@ public class LegalActions {
         jdbc.sql("update legal_action set notice_id = ?, pay_by = ? where id = ?")
                 .params(noticeId, payBy, id)
                 .update();
-        jdbc.sql("update legal_action_item x set claimed = l.amount from notice_line l"
-                        + " where x.action_id = ? and l.notice_id = ? and l.item_id = x.item_id and l.claimed")
-                .params(id, noticeId)
+        jdbc.sql("update legal_action_item x set claimed = coalesce((select l.amount from notice_line l"
+                        + " where l.notice_id = ? and l.item_id = x.item_id and l.claimed), 0) where x.action_id = ?")
+                .params(noticeId, id)
                 .update();
     }
 

@@ -54,7 +54,10 @@ class SuableItems {
     /** What is part of an action still, at most with what the letter claimed less what was taken off since. */
     List<Suable> of(LegalAction action, LocalDate today) {
         return jdbc.sql(
-                        "select i.id, f.amount, " + WHY.replace("i.dunnable_amount", "f.amount")
+                        "select i.id, f.amount, "
+                                + WHY.replace(
+                                        "when i.dunnable_amount <= 0",
+                                        "when x.claimed = 0 and i.dunnable_amount > 0 then 'NOT_ANNOUNCED' when f.amount <= 0")
                                 + " from legal_action_item x join legal_action q on q.id = x.action_id join item i on i.id = x.item_id"
                                 + " join account a on a.id = i.account_id join notice n on n.id = q.notice_id" + HELD
                                 + """
@@ -74,7 +77,7 @@ class SuableItems {
      * An item.
      *
      * @param amount that could be sued for
-     * @param why it may not be: DISPUTED, TIME_BARRED, HELD, PAID or AGREED; else null
+     * @param why it may not be: DISPUTED, TIME_BARRED, HELD, PAID, AGREED or NOT_ANNOUNCED; else null
      */
     record Suable(long id, BigDecimal amount, String why) {}
 }

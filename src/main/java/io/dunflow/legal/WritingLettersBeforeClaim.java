@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WritingLettersBeforeClaim {
 
+    private static final String NOTHING_CLAIMABLE = "NOTHING_CLAIMABLE";
+
     private final LegalActions actions;
     private final EndingLegalActions ending;
     private final Notices notices;
@@ -60,27 +62,39 @@ public class WritingLettersBeforeClaim {
     public LegalState write(long caseId) {
         var action = actions.ofCase(caseId).orElseThrow();
         locks.take(action.accountId());
+        var cause = write(action);
+        if (cause.isPresent()) {
+            ending.release(action, LegalState.LOST, cause.get(), null, Actor.POLICY);
+            return LegalState.LOST;
+        }
+        return LegalState.ANNOUNCED;
+    }
+
+    /** The same for a letter that did not leave because what is owed has changed; the caller holds the account's lock. */
+    void writeAnew(LegalAction action, String why) {
+        write(action)
+                .ifPresent(cause -> ending.end(
+                        action, LegalState.LOST, NOTHING_CLAIMABLE.equals(cause) ? why : cause, null, Actor.POLICY));
+    }
+
+    /** Why it cannot be written; empty when it is. */
+    private Optional<String> write(LegalAction action) {
         var today = days.todayOf(action.accountId());
         var lines = lines(action.id(), today);
         var head = head(action.accountId());
         var claimed = lines.stream().map(NoticeDraft.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (claimed.compareTo(head.credits()) <= 0) {
-            return lost(action, "NOTHING_CLAIMABLE");
+            return Optional.of(NOTHING_CLAIMABLE);
         }
         var channel = channel(action, head, lines);
         if (channel.isEmpty()) {
-            return lost(action, "NO_CHANNEL");
+            return Optional.of("NO_CHANNEL");
         }
         var payBy = businessDays.next(days.calendarOf(action.accountId()), today.plusDays(action.letterDays()));
         actions.become(action, LegalState.ANNOUNCED, null, null, Actor.POLICY);
         var notice = notices.enqueue(draft(action, head, channel.get(), today, lines));
         actions.announced(action.id(), notice, payBy);
-        return LegalState.ANNOUNCED;
-    }
-
-    private LegalState lost(LegalAction action, String cause) {
-        ending.release(action, LegalState.LOST, cause, null, Actor.POLICY);
-        return LegalState.LOST;
+        return Optional.empty();
     }
 
     private Optional<Channel> channel(LegalAction action, Head head, List<NoticeDraft.Line> lines) {
