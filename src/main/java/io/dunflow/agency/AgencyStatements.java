@@ -38,6 +38,14 @@ public class AgencyStatements {
         this.clock = clock;
     }
 
+    /** The day that it is where it is latest of all creditors: no books tell of a later one. */
+    LocalDate today() {
+        return jdbc.sql("select max(day_in(zone, ?)) from creditor")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .query(LocalDate.class)
+                .single();
+    }
+
     boolean isKnown(String agency, String number) {
         return jdbc.sql("select exists (select from agency_statement s join agency g on g.id = s.agency_id"
                         + " where g.code = ? and s.number = ?)")

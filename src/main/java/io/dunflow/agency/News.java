@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Map;
 
 /**
@@ -71,10 +72,15 @@ record News(long line, Map<String, String> fields, PackageFormat.Read as) {
 
     LocalDate day(String field) {
         try {
-            var pattern = as.date() == null ? "yyyy-MM-dd" : as.date();
-            return TypedDays.demand(field, LocalDate.parse(text(field), DateTimeFormatter.ofPattern(pattern)));
+            return TypedDays.demand(field, LocalDate.parse(text(field), format()));
         } catch (DateTimeParseException e) {
             throw new InvalidInput(field, say("agency.day"));
         }
+    }
+
+    /** A day that no month has is wrong, not the last one that it has. */
+    private DateTimeFormatter format() {
+        var pattern = as.date() == null ? "yyyy-MM-dd" : as.date();
+        return DateTimeFormatter.ofPattern(pattern.replace('y', 'u')).withResolverStyle(ResolverStyle.STRICT);
     }
 }

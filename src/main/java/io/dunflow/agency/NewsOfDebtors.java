@@ -3,6 +3,9 @@ package io.dunflow.agency;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.Debtors;
+import io.dunflow.ledger.InvalidInput;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NewsOfDebtors {
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final Placements placements;
     private final Debtors debtors;
@@ -34,16 +39,32 @@ class NewsOfDebtors {
         var city = news.text("city");
         var postalCode = news.text("postalCode");
         var before = debtors.get(debtor).terms();
-        if (street.equals(before.street()) && city.equals(before.city()) && postalCode.equals(before.postalCode())) {
+        var country = country(news, before.country());
+        if (street.equals(before.street())
+                && city.equals(before.city())
+                && postalCode.equals(before.postalCode())
+                && country.equals(before.country())) {
             return "IGNORED: KNOWN";
         }
-        var former = "%s, %s %s".formatted(before.street(), before.postalCode(), before.city());
-        debtors.moved(debtor, street, postalCode, city, news.or("country", before.country()));
+        var former = shown(before.street(), before.postalCode(), before.city(), before.country());
+        debtors.moved(debtor, street, postalCode, city, country);
         placements.note(placement.id(), "NEW_ADDRESS", null, former, null, "agency " + agency);
         matters.open(AgencyMatter.about(agency, "NEW_ADDRESS")
                 .of(placement.id(), null)
-                .because(say("agency.moved", former, "%s, %s %s".formatted(street, postalCode, city))));
+                .because(say("agency.moved", former, shown(street, postalCode, city, country))));
         return null;
+    }
+
+    private static String country(News news, String before) {
+        var country = news.or("country", before);
+        if (!COUNTRIES.contains(country)) {
+            throw new InvalidInput("country", say("fact.country"));
+        }
+        return country;
+    }
+
+    private static String shown(String street, String postalCode, String city, String country) {
+        return "%s, %s %s, %s".formatted(street, postalCode, city, country);
     }
 
     String insolvent(String agency, Placement placement, News news) {

@@ -2,6 +2,7 @@ package io.dunflow.agency;
 
 import static io.dunflow.ledger.Sentence.say;
 
+import io.dunflow.ledger.Amounts;
 import io.dunflow.ledger.ContentDiffers;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.Sentence;
@@ -56,6 +57,13 @@ public class Reconciling {
         var head = stated.get(0);
         if (stated.stream().anyMatch(one -> !one.sameStatement(head))) {
             throw new InvalidInput("statement", say("agency.twoStatements"));
+        }
+        Amounts.whyNotCurrency(head.currency()).ifPresent(why -> {
+            throw new InvalidInput("currency", why);
+        });
+        var today = statements.today();
+        if (head.asOf().isAfter(today)) {
+            throw new InvalidInput("asOf", say("agency.future", today));
         }
         if (statements.isKnown(agency, head.statement())) {
             throw new ContentDiffers(say("agency.numberUsed", head.statement()));

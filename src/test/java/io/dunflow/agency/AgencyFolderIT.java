@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -200,5 +201,58 @@ class AgencyFolderIT extends AgencyFolderFixture {
         assertThat(files.of(agency)).extracting(AgencyFile::state).containsExactly("REFUSED", "DONE", "DONE");
         assertThat(kinds()).containsExactlyInAnyOrder("LINE_REFUSED", "NOT_STATED", "FILE_REFUSED");
         assertThat(Files.list(folder.resolve("in/refused"))).hasSize(1);
+    }
+
+    @Test
+    void daysCountriesAndCurrenciesThatDoNotExistAreRefusedByTheirNames() throws Exception {
+        var country =
+                Map.<String, Object>of("street", "Street 1", "postalCode", "1", "city", "Wien", "country", "Austria");
+        answer(
+                "1.json",
+                Map.of(
+                        "number",
+                        "N1",
+                        "kind",
+                        "PAID",
+                        "placement",
+                        placement.id(),
+                        "item",
+                        item(0).invoice(),
+                        "amount",
+                        "40.00",
+                        "currency",
+                        "EUR",
+                        "valueDate",
+                        today.getYear() + "-02-30"),
+                said("N2", "NEW_ADDRESS", country));
+        var line = List.of(stated(0, "500.00", "0", "0", "500.00", "0"));
+        answer("statement-1.json", Map.of("statement", "S1", "asOf", "2026-02-30", "currency", "EUR"), line);
+        answer(
+                "statement-2.json",
+                Map.of("statement", "S2", "asOf", today.plusDays(9).toString(), "currency", "EUR"),
+                line);
+        answer("statement-3.json", Map.of("statement", "S3", "asOf", today.toString(), "currency", "XXX"), line);
+        exchanging.exchange(agency);
+
+        assertThat(files.of(agency))
+                .flatExtracting(AgencyFile::lines)
+                .extracting(AgencyFile.Finding::field)
+                .containsExactlyInAnyOrder("valueDate", "country", "asOf", "asOf", "currency");
+        assertThat(item(0).paid()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void whoMovedAbroadToAnAddressOfTheSameWordsIsWrittenToThere() throws Exception {
+        var address = Map.<String, Object>of("street", "Neue Gasse 3", "postalCode", "8033", "city", "Neustadt");
+        var abroad = new TreeMap<>(address);
+        abroad.put("country", "AT");
+        answer("1.json", said("N1", "NEW_ADDRESS", address), said("N2", "NEW_ADDRESS", abroad));
+        exchanging.exchange(agency);
+
+        assertThat(jdbc.sql("select d.country from account a join debtor d on d.id = a.debtor_id where a.id = ?")
+                        .param(account.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("AT");
     }
 }
