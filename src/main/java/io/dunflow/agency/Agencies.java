@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +22,12 @@ public class Agencies {
 
     private static final Set<String> TONES = Set.of("FRIENDLY", "NEUTRAL", "FIRM");
 
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Agencies(JdbcClient jdbc, Clock clock) {
+    Agencies(ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -81,6 +84,7 @@ public class Agencies {
                 .param("by", by)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        events.publishEvent(new AgencyKept(agency.code()));
     }
 
     private static void check(Agency agency) {

@@ -32,10 +32,14 @@ class AskingReadiness {
         this.jdbc = jdbc;
     }
 
-    /** In the order of the items. */
-    Map<Long, Readiness> of(long accountId, List<Long> items) {
+    /**
+     * In the order of the items.
+     *
+     * @param recorded false: only to look whether it still is so
+     */
+    Map<Long, Readiness> of(long accountId, List<Long> items, boolean recorded) {
         var today = days.todayOf(accountId);
-        var sitting = decisions.open();
+        var sitting = recorded ? decisions.open() : decisions.openUnrecorded();
         var facts = knowing.of(accountId, today, sitting);
         var barred = barredItems.ofAccount(accountId);
         var found = new LinkedHashMap<Long, Readiness>();

@@ -2,6 +2,7 @@ package io.dunflow.agency;
 
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.CreditorDays;
+import io.dunflow.resolution.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,26 +13,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChoosingAgencies {
 
     private final Placements placements;
-    private final PlaceableItems placeable;
+    private final LeavingOut leaving;
     private final AskingSelection asking;
     private final EndingPlacements ending;
-    private final FollowingPlacements following;
     private final AccountLocks locks;
     private final CreditorDays days;
     private final JdbcClient jdbc;
 
     ChoosingAgencies(
             Placements placements,
-            PlaceableItems placeable,
+            LeavingOut leaving,
             AskingSelection asking,
             EndingPlacements ending,
-            FollowingPlacements following,
             AccountLocks locks,
             CreditorDays days,
             JdbcClient jdbc) {
         this.placements = placements;
-        this.placeable = placeable;
-        this.following = following;
+        this.leaving = leaving;
         this.days = days;
         this.asking = asking;
         this.ending = ending;
@@ -49,35 +47,53 @@ public class ChoosingAgencies {
     public PlacementState choose(long caseId) {
         var placement = placements.ofCase(caseId).orElseThrow();
         locks.take(placement.accountId());
-        if (!leaveOut(placement)) {
-            ending.release(placement, PlacementState.LOST, "NOTHING_LEFT", null, "policy");
+        var today = days.todayOf(placement.accountId());
+        if (leaving.leaveOut(placement, today, true).isEmpty()) {
+            ending.release(placement, PlacementState.LOST, "NOTHING_LEFT", null, Actor.POLICY);
             return PlacementState.LOST;
         }
-        var best = asking.of(placement, true).stream().filter(Candidate::fits).findFirst();
-        if (best.isEmpty()) {
-            ending.release(placement, PlacementState.LOST, "NO_AGENCY", null, "policy");
+        if (!chooseBest(placement)) {
+            ending.release(placement, PlacementState.LOST, "NO_AGENCY", null, Actor.POLICY);
             return PlacementState.LOST;
         }
-        jdbc.sql("update placement set agency_id = ?, points = ?, points_reasons = ?, selection_decision = nullif(?, 0)"
-                        + " where id = ?")
-                .params(
-                        best.get().agencyId(),
-                        best.get().points(),
-                        String.join(",", best.get().reasons()),
-                        best.get().decision(),
-                        placement.id())
-                .update();
-        placements.become(
-                placement, PlacementState.AWAITING_APPROVAL, best.get().code(), null, "policy");
         return PlacementState.AWAITING_APPROVAL;
     }
 
-    /** Whether anything is left: nobody is asked to approve what could not be placed. */
-    private boolean leaveOut(Placement placement) {
-        var items = placeable.of(placement.id(), days.todayOf(placement.accountId()));
-        items.stream()
-                .filter(item -> item.why() != null)
-                .forEach(item -> following.takeOut(placement, item.id(), item.why()));
-        return items.stream().anyMatch(item -> item.why() == null);
+    /**
+     * Looks again, at the end of a transaction, at a placement about which a lead decides: what may not be placed any more is
+     * left out, and where its agency does not fit any more another one is chosen, which the lead sees. The caller holds the
+     * account's lock.
+     */
+    void lookAgain(Placement placement) {
+        var today = days.todayOf(placement.accountId());
+        if (leaving.leaveOut(placement, today, false).isEmpty()) {
+            ending.endLast(placement, PlacementState.LOST, "NOTHING_LEFT", Actor.POLICY);
+        } else if (!stillFits(placement) && !chooseBest(placement)) {
+            ending.endLast(placement, PlacementState.LOST, "NO_AGENCY", Actor.POLICY);
+        }
+    }
+
+    private boolean stillFits(Placement placement) {
+        return asking.of(placement, false).stream()
+                .anyMatch(one -> one.fits() && one.code().equals(placement.agencyCode()));
+    }
+
+    private boolean chooseBest(Placement placement) {
+        var best = asking.of(placement, true).stream().filter(Candidate::fits).findFirst();
+        best.ifPresent(one -> choose(placement, one));
+        return best.isPresent();
+    }
+
+    private void choose(Placement placement, Candidate best) {
+        jdbc.sql("update placement set agency_id = ?, points = ?, points_reasons = ?, selection_decision = nullif(?, 0)"
+                        + " where id = ?")
+                .params(
+                        best.agencyId(),
+                        best.points(),
+                        String.join(",", best.reasons()),
+                        best.decision(),
+                        placement.id())
+                .update();
+        placements.become(placement, PlacementState.AWAITING_APPROVAL, best.code(), null, Actor.POLICY);
     }
 }

@@ -44,6 +44,12 @@ class EndingPlacements {
         processes.tell(placement.key(), message(placement.state()), Map.of("placementState", state.name()));
     }
 
+    /** The same at the end of a transaction, when the process that is at work in it was written. */
+    void endLast(Placement placement, PlacementState state, String cause, String by) {
+        release(placement, state, cause, null, by);
+        processes.tellLast(placement.key(), message(placement.state()), Map.of("placementState", state.name()));
+    }
+
     /** The same for whoever tells the process by ending a step of it. */
     void release(Placement placement, PlacementState state, String cause, LocalDate runDate, String by) {
         placements.become(placement, state, cause, runDate, by);

@@ -22,6 +22,7 @@ class JudgingPlacements implements BeforeProposal {
     private final Placements placements;
     private final EndingPlacements ending;
     private final PausingPlacements pausing;
+    private final ChoosingAgencies choosing;
     private final ResolutionProcesses processes;
     private final AccountLocks locks;
     private final JdbcClient jdbc;
@@ -30,12 +31,14 @@ class JudgingPlacements implements BeforeProposal {
             Placements placements,
             EndingPlacements ending,
             PausingPlacements pausing,
+            ChoosingAgencies choosing,
             ResolutionProcesses processes,
             AccountLocks locks,
             JdbcClient jdbc) {
         this.placements = placements;
         this.ending = ending;
         this.pausing = pausing;
+        this.choosing = choosing;
         this.processes = processes;
         this.locks = locks;
         this.jdbc = jdbc;
@@ -59,6 +62,8 @@ class JudgingPlacements implements BeforeProposal {
             } else if (placement.state() == PlacementState.ANNOUNCED
                     || placement.state() == PlacementState.AWAITING_BANK) {
                 judge(placement, runDate);
+            } else if (placement.state() == PlacementState.AWAITING_APPROVAL) {
+                choosing.lookAgain(placement);
             }
         }
     }

@@ -64,6 +64,26 @@ public class Placements {
                 .list();
     }
 
+    /** Those of the accounts on which a hold is that have not ended. */
+    List<Placement> under(long holdId) {
+        return live(jdbc.sql(
+                        """
+                        select distinct a.id from hold h left join item i on i.id = h.item_id
+                        join account a on a.id = h.account_id or a.debtor_id = h.debtor_id or a.id = i.account_id where h.id = ?
+                        """)
+                .param(holdId)
+                .query(Long.class)
+                .list());
+    }
+
+    /** Those for which a lead is asked about this agency. */
+    List<Placement> chosenFor(String agency) {
+        return jdbc.sql(SELECT + " where g.code = ? and p.state = 'AWAITING_APPROVAL' order by p.id")
+                .param(agency)
+                .query(Placement.class)
+                .list();
+    }
+
     /** Those of a creditor whose named date may have passed, or whose items are held or not any more. */
     List<Placement> liveOf(long creditorId) {
         return jdbc.sql(SELECT

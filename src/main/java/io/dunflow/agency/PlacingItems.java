@@ -15,15 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Places approved items: at most what the notice claimed less what was paid since; what is disputed or held by now stays
- * out as a whole (domain rule 2.11). From here on nothing of them is dunned.
+ * out as a whole, and so does what is not ready any more (domain rule 2.11). From here on nothing of them is dunned.
  */
 @Component
 public class PlacingItems {
 
     private final Placements placements;
-    private final PlaceableItems placeable;
+    private final LeavingOut leaving;
     private final EndingPlacements ending;
-    private final FollowingPlacements following;
     private final TellingAgencies telling;
     private final Covering covering;
     private final Notices notices;
@@ -34,9 +33,8 @@ public class PlacingItems {
 
     PlacingItems(
             Placements placements,
-            PlaceableItems placeable,
+            LeavingOut leaving,
             EndingPlacements ending,
-            FollowingPlacements following,
             TellingAgencies telling,
             Covering covering,
             Notices notices,
@@ -45,9 +43,8 @@ public class PlacingItems {
             BusinessDays businessDays,
             JdbcClient jdbc) {
         this.placements = placements;
-        this.placeable = placeable;
+        this.leaving = leaving;
         this.ending = ending;
-        this.following = following;
         this.telling = telling;
         this.covering = covering;
         this.notices = notices;
@@ -68,11 +65,7 @@ public class PlacingItems {
         var placement = placements.ofCase(caseId).orElseThrow();
         locks.take(placement.accountId());
         var today = days.todayOf(placement.accountId());
-        var items = placeable.of(placement.id(), today);
-        items.stream()
-                .filter(item -> item.why() != null)
-                .forEach(item -> following.takeOut(placement, item.id(), item.why()));
-        var placed = items.stream().filter(item -> item.why() == null).toList();
+        var placed = leaving.leaveOut(placement, today, true);
         if (placed.isEmpty()) {
             ending.release(placement, PlacementState.LOST, "NOTHING_LEFT", null, "policy");
         } else {

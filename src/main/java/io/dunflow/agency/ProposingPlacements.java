@@ -77,7 +77,7 @@ public class ProposingPlacements {
         granted.demandAccount(order.account());
         locks.take(order.account());
         var items = items(order);
-        var found = readiness.of(order.account(), items);
+        var found = readiness.of(order.account(), items, true);
         var ready = found.entrySet().stream()
                 .filter(one -> one.getValue().ready())
                 .map(Map.Entry::getKey)

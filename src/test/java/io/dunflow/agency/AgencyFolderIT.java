@@ -33,8 +33,8 @@ class AgencyFolderIT extends AgencyFolderFixture {
         var lines = Files.readAllLines(sent.get(0));
         assertThat(lines.get(0)).startsWith("record;message;kind;placement");
         assertThat(lines).filteredOn(line -> line.startsWith("ITEM;")).hasSize(2);
-        assertThat(lines).filteredOn(line -> line.startsWith("EVIDENCE;")).hasSize(1);
-        assertThat(lines.get(lines.size() - 1)).startsWith("SUM;3;").contains(";800.00;");
+        assertThat(lines).filteredOn(line -> line.startsWith("EVIDENCE;")).hasSize(2);
+        assertThat(lines.get(lines.size() - 1)).startsWith("SUM;4;").contains(";800.00;");
     }
 
     @Test

@@ -78,6 +78,7 @@ public class Handovers {
             var today = days.todayOf(account.id());
             var notice = notice(account, today);
             var caseId = caseOf(account);
+            everythingWasTried(account);
             jdbc.sql(
                             """
                             insert into placement (account_id, case_id, state, reason, notice_days, notice_id, pay_by, agency_id,
@@ -96,6 +97,24 @@ public class Handovers {
             }
             return placing.place(caseId, format);
         });
+    }
+
+    /** Another system reminded of it three times, the debtor called, and negotiates, so that it is not time-barred. */
+    private void everythingWasTried(Account account) {
+        jdbc.sql("insert into item_clock (item_id, level, taken_over, last_notice_on)"
+                        + " select id, 3, 3, due_date + 1 from item where account_id = ? and open_amount > 0"
+                        + " on conflict do nothing")
+                .param(account.id())
+                .update();
+        jdbc.sql("insert into call_outcome (account_id, outcome, placed, recorded_by, recorded_at)"
+                        + " values (?, 'CALLED', 'BY_DEBTOR', 'collector', now())")
+                .param(account.id())
+                .update();
+        jdbc.sql("insert into limitation_ground (item_id, kind, from_date, reference, recorded_at, recorded_by)"
+                        + " select id, 'NEGOTIATION', due_date, 'person', now(), 'collector' from item"
+                        + " where account_id = ? and open_amount > 0")
+                .param(account.id())
+                .update();
     }
 
     private long caseOf(Account account) {
