@@ -88,7 +88,8 @@ public class DecidingLegalActions {
             ending.release(action, LegalState.WITHDRAWN, why, null, by);
         } else if ("wait".equals(decision)) {
             actions.note(action.id(), "ASKED", null, why, null, null, by);
-            actions.lookAgain(action.id(), days.todayOf(action.accountId()).plusDays(action.askDays()));
+            var today = days.todayOf(action.accountId());
+            actions.lookAgain(action.id(), today.plusDays(action.askDays()), today);
         } else {
             throw new InvalidInput("courtDecision", say("legal.courtDecision"));
         }

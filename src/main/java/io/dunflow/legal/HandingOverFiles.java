@@ -1,13 +1,16 @@
 package io.dunflow.legal;
 
+import static io.dunflow.ledger.Sentence.label;
 import static io.dunflow.ledger.Sentence.say;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NotInLedger;
+import io.dunflow.ledger.Refused;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +33,8 @@ public class HandingOverFiles {
     private final Dossiers dossiers;
     private final DossierPdf pdf;
     private final RequestingEnforcement enforcement;
+    private final SuableItems suable;
+    private final CreditorDays days;
     private final ObjectMapper json;
     private final GrantedCreditors granted;
     private final AccountLocks locks;
@@ -40,6 +45,8 @@ public class HandingOverFiles {
             Dossiers dossiers,
             DossierPdf pdf,
             RequestingEnforcement enforcement,
+            SuableItems suable,
+            CreditorDays days,
             ObjectMapper json,
             GrantedCreditors granted,
             AccountLocks locks) {
@@ -48,6 +55,8 @@ public class HandingOverFiles {
         this.dossiers = dossiers;
         this.pdf = pdf;
         this.enforcement = enforcement;
+        this.suable = suable;
+        this.days = days;
         this.json = json;
         this.granted = granted;
         this.locks = locks;
@@ -59,7 +68,8 @@ public class HandingOverFiles {
      * @param locale in which the document is written
      * @return what was kept
      * @throws InvalidInput when nobody is named to whom it goes
-     * @throws io.dunflow.ledger.Refused when nobody agreed to the action yet, or it is over
+     * @throws Refused when nobody agreed to the action yet, or it is over, or
+     *     no court has it and something of it is time-barred by now
      */
     public LegalFile handOver(long actionId, LegalFileOrder order, Locale locale, String by) {
         demand("to", order.to());
@@ -71,6 +81,7 @@ public class HandingOverFiles {
         }
         var action = lock(actionId);
         DecidingLegalActions.expect(action, action.state().covers());
+        refuseBarred(action);
         var dossier = dossiers.of(action, by);
         var request = enforcement.with(action, order);
         var lacking = request.map(RequestingEnforcement.Prepared::lacking).orElse(List.of());
@@ -107,6 +118,14 @@ public class HandingOverFiles {
         }
         if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r')) {
             throw new InvalidInput(field, say("text.control"));
+        }
+    }
+
+    private void refuseBarred(LegalAction action) {
+        var barred = suable.of(action, days.todayOf(action.accountId())).stream()
+                .anyMatch(item -> "TIME_BARRED".equals(item.why()));
+        if (barred && !action.state().atCourt()) {
+            throw new Refused(say("legal.notReady", label("legalOut", "TIME_BARRED")));
         }
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Judges inside the run whether the date of a letter before claim passed in vain: it has to have fully passed, and the bank
- * data has to reach it (domain rule 2.7). What became time-barred before a court had it leaves the action here.
+ * data has to reach it (domain rule 2.7). What became time-barred before a lead agreed leaves the action here.
  */
 @Component
 @Order(2)

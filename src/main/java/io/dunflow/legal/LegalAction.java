@@ -2,6 +2,7 @@ package io.dunflow.legal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Items of an account on their way to a court, there, or enforced.
@@ -48,6 +49,25 @@ public record LegalAction(
         Long writeOffId,
         String proposedBy,
         String approvedBy) {
+
+    /**
+     * What a court may have done with it, as far as is known. It may have had it, or given a title, before it was paid or taken
+     * back, though nobody told.
+     */
+    public List<LegalState> courtMayHave() {
+        return switch (state) {
+            case APPROVED -> List.of(LegalState.FILED);
+            case FILED -> List.of(LegalState.TITLED, LegalState.DISMISSED);
+            case ENFORCING -> List.of(LegalState.FRUITLESS);
+            case SETTLED, WITHDRAWN -> {
+                if (approvedBy == null || titledOn != null) {
+                    yield List.of();
+                }
+                yield List.of(filedOn == null ? LegalState.FILED : LegalState.TITLED);
+            }
+            default -> List.of();
+        };
+    }
 
     /** What records call it. */
     String name() {

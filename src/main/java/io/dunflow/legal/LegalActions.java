@@ -153,8 +153,42 @@ public class LegalActions {
         set(id, "approved_by", by);
     }
 
-    void lookAgain(long id, LocalDate on) {
-        set(id, "look_again_on", on);
+    /** Somebody asks on that day what the court did, or on the first on which no court could be gone to any more. */
+    void lookAgain(long id, LocalDate on, LocalDate today) {
+        jdbc.sql(
+                        """
+                        update legal_action set look_again_on = least(:on::date, (
+                          select min(l.last_day) + 1 from legal_action_item x join item_limitation l on l.item_id = x.item_id
+                          where x.action_id = :id and x.left_out is null and not l.suspended and l.last_day >= :today))
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("on", on)
+                .param("today", today)
+                .update();
+    }
+
+    /** The day on which it ended, where the creditor is. */
+    LocalDate endedOn(LegalAction action) {
+        return jdbc.sql(
+                        """
+                        select day_in(c.zone, max(e.at)) from legal_event e join legal_action p on p.id = e.action_id
+                        join account a on a.id = p.account_id join creditor c on c.id = a.creditor_id
+                        where p.id = ? and e.state = p.state and e.happened_on is null group by c.zone
+                        """)
+                .param(action.id())
+                .query(LocalDate.class)
+                .single();
+    }
+
+    /** What was sued for until it ended. */
+    List<Long> suedFor(LegalAction action) {
+        return itemsOf(action.id()).stream()
+                .filter(item -> item.original() != null
+                        && (item.leftOut() == null
+                                || item.leftOut().equals(action.state().name())))
+                .map(LegalItem::itemId)
+                .toList();
     }
 
     void filed(long id, String court, String number, LocalDate on) {

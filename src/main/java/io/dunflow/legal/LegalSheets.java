@@ -140,7 +140,10 @@ public class LegalSheets {
             return "";
         }
         var left = ChronoUnit.DAYS.between(days.todayOf(action.accountId()), until.lastDay());
-        return until.suspended() || left < 0
+        if (left < 0 && !until.suspended()) {
+            return wording.date(until.lastDay()) + ", " + wording.word("legalOut", "TIME_BARRED");
+        }
+        return until.suspended()
                 ? wording.date(until.lastDay())
                 : wording.date(until.lastDay()) + " "
                         + say("legal.daysLeft", left).shown(wording.locale());

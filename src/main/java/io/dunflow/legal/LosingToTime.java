@@ -6,7 +6,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What becomes time-barred before a court has it is not threatened with any more, and not taken there (domain rule 2.12). */
+/**
+ * What becomes time-barred before a lead agreed is not threatened with any more, and not taken to court (domain rule 2.12).
+ * What was agreed to by then may lie there already, though nobody told: a person is asked.
+ */
 @Component
 class LosingToTime {
 
@@ -24,7 +27,7 @@ class LosingToTime {
 
     /** Takes out of the action what is time-barred by a day; all of it ends the action. */
     void judge(LegalAction action, LocalDate day) {
-        if (action.state().atCourt()) {
+        if (action.state().covers()) {
             return;
         }
         var barred = barred(action.id(), day);
@@ -32,8 +35,7 @@ class LosingToTime {
             return;
         }
         if (barred.containsAll(actions.within(action.id()))) {
-            ending.end(
-                    action, action.state().covers() ? LegalState.WITHDRAWN : LegalState.LOST, WHY, day, Actor.POLICY);
+            ending.end(action, LegalState.LOST, WHY, day, Actor.POLICY);
         } else {
             barred.forEach(item -> ending.takeOut(action, item, WHY));
         }

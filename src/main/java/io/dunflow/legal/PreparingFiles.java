@@ -64,7 +64,7 @@ public class PreparingFiles {
         } else {
             actions.become(action, LegalState.APPROVED, null, null, action.approvedBy());
             sued.forEach(item -> cover(action, item, today));
-            actions.lookAgain(action.id(), today.plusDays(action.askDays()));
+            actions.lookAgain(action.id(), today.plusDays(action.askDays()), today);
             notices.withdrawGroundless(Set.of(action.accountId()));
         }
         return actions.find(action.id()).orElseThrow();

@@ -14,6 +14,7 @@ import io.dunflow.ledger.Refused;
 import io.dunflow.resolution.ResolutionProcesses;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class RecordingCourts {
+
+    private static final Set<LegalState> DOES =
+            Set.of(LegalState.FILED, LegalState.TITLED, LegalState.DISMISSED, LegalState.FRUITLESS);
 
     private final LegalActions actions;
     private final SuableItems suable;
@@ -51,69 +55,74 @@ public class RecordingCourts {
     }
 
     /**
-     * Takes it.
+     * Takes it. What became of the action is not changed by what is known only after it ended: that moves the years.
      *
      * @throws InvalidInput when it is nothing that a court does, or day, court or number are missing or wrong
      * @throws Refused when the action is not that far, or an item is held or time-barred
      */
     public void record(long id, CourtOrder order, String by) {
-        if (order.what() == null) {
+        if (order.what() == null || !DOES.contains(order.what())) {
             throw new InvalidInput("what", say("legal.what"));
         }
+        var action = lock(id);
+        DecidingLegalActions.expect(action, action.courtMayHave().contains(order.what()));
         switch (order.what()) {
-            case FILED -> filed(id, order, by);
-            case TITLED -> titled(id, order, by);
-            case DISMISSED -> dismissed(id, order, by);
-            case FRUITLESS -> fruitless(id, order, by);
-            default -> throw new InvalidInput("what", say("legal.what"));
+            case FILED -> filed(action, order, by);
+            case TITLED -> titled(action, order, by);
+            case DISMISSED -> dismissed(action, order, by);
+            default -> fruitless(action, order, by);
         }
     }
 
-    /** A court has the claim: from that day on the years stand still. */
-    private void filed(long id, CourtOrder order, String by) {
-        var action = lock(id);
-        DecidingLegalActions.expect(action, action.state() == LegalState.APPROVED);
+    /** A court has the claim: from that day on the years stand still, at most until the action was over. */
+    private void filed(LegalAction action, CourtOrder order, String by) {
+        var ended = action.state().ended() ? actions.endedOn(action) : null;
         named("court", order.court());
-        day(action, order.on(), action.payBy());
+        day(order.on(), action.payBy(), ended == null ? days.todayOf(action.accountId()) : ended);
         refuseHeld(action, order.on());
-        actions.filed(id, order.court(), order.number(), order.on());
-        actions.become(action, LegalState.FILED, null, null, by);
-        actions.note(id, "COURT", null, told(order), order.on(), null, by);
-        grounds.said(actions.within(id), "COURT", order.on(), null, action.reference(), told(order), by);
+        actions.filed(action.id(), order.court(), order.number(), order.on());
+        become(action, order, by);
+        actions.note(action.id(), "COURT", null, told(order), order.on(), null, by);
+        grounds.said(actions.suedFor(action), "COURT", order.on(), ended, action.reference(), told(order), by);
     }
 
     /** A court said that it is owed: a title lasts longer than the claim did. */
-    private void titled(long id, CourtOrder order, String by) {
-        var action = lock(id);
-        DecidingLegalActions.expect(action, action.state() == LegalState.FILED);
+    private void titled(LegalAction action, CourtOrder order, String by) {
         named("number", order.number());
-        day(action, order.on(), action.filedOn());
-        actions.titled(id, order.court(), order.number(), order.on());
-        actions.become(action, LegalState.TITLED, null, null, by);
-        actions.note(id, "TITLE", null, told(order), order.on(), null, by);
-        grounds.said(actions.within(id), "TITLE", order.on(), null, action.reference() + ":title", told(order), by);
+        day(order.on(), action.filedOn(), days.todayOf(action.accountId()));
+        actions.titled(action.id(), order.court(), order.number(), order.on());
+        become(action, order, by);
+        actions.note(action.id(), "TITLE", null, told(order), order.on(), null, by);
+        grounds.said(
+                actions.suedFor(action), "TITLE", order.on(), null, action.reference() + ":title", told(order), by);
         grounds.ended(action.reference(), order.on(), by);
-        processes.tell(action.key(), "legal-answered", Map.of("legalState", "TITLED"));
+        if (!action.state().ended()) {
+            processes.tell(action.key(), "legal-answered", Map.of("legalState", "TITLED"));
+        }
+    }
+
+    private void become(LegalAction action, CourtOrder order, String by) {
+        if (action.state().ended()) {
+            actions.note(action.id(), order.what().name(), null, null, order.on(), null, by);
+        } else {
+            actions.become(action, order.what(), null, null, by);
+        }
     }
 
     /** The court does not give it; what is open goes back to where it came from. The years stood still until its own day. */
-    private void dismissed(long id, CourtOrder order, String by) {
+    private void dismissed(LegalAction action, CourtOrder order, String by) {
         Reason.demand(order.reason());
-        var action = lock(id);
-        DecidingLegalActions.expect(action, action.state() == LegalState.FILED);
-        day(action, order.on(), action.filedOn());
-        actions.note(id, "COURT", null, order.reason(), order.on(), null, by);
+        day(order.on(), action.filedOn(), days.todayOf(action.accountId()));
+        actions.note(action.id(), "COURT", null, order.reason(), order.on(), null, by);
         grounds.ended(action.reference(), order.on(), by);
         ending.end(action, LegalState.DISMISSED, "DISMISSED", null, by);
     }
 
     /** Nothing could be taken; the title stays, and what is open goes back to where it came from. */
-    private void fruitless(long id, CourtOrder order, String by) {
+    private void fruitless(LegalAction action, CourtOrder order, String by) {
         Reason.demand(order.reason());
-        var action = lock(id);
-        DecidingLegalActions.expect(action, action.state() == LegalState.ENFORCING);
-        day(action, order.on(), action.titledOn());
-        actions.note(id, "COURT", null, order.reason(), order.on(), null, by);
+        day(order.on(), action.titledOn(), days.todayOf(action.accountId()));
+        actions.note(action.id(), "COURT", null, order.reason(), order.on(), null, by);
         ending.end(action, LegalState.FRUITLESS, "FRUITLESS", null, by);
     }
 
@@ -140,10 +149,9 @@ public class RecordingCourts {
         }
     }
 
-    private void day(LegalAction action, LocalDate on, LocalDate notBefore) {
-        var today = days.todayOf(action.accountId());
-        if (on == null || on.isAfter(today) || on.isBefore(notBefore)) {
-            throw new InvalidInput("on", say("legal.on", notBefore, today));
+    private static void day(LocalDate on, LocalDate notBefore, LocalDate notAfter) {
+        if (on == null || on.isAfter(notAfter) || on.isBefore(notBefore)) {
+            throw new InvalidInput("on", say("legal.on", notBefore, notAfter));
         }
     }
 
