@@ -1,5 +1,6 @@
 package io.dunflow.legal;
 
+import io.dunflow.ledger.StandingCharge;
 import io.dunflow.worklist.Timelines.Happening;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.util.List;
  * what was said against it, and until when it can be enforced.
  *
  * @param asked what is asked of a court; null in the file on all that an account owes
+ * @param open of the claims themselves, without what is charged on top of them
+ * @param charges that stand on top of the claims on this day
  * @param bookings of the claims, by value date
  * @param letters that left about the claims, oldest first, with what they said
  * @param history what else happened, oldest first
@@ -27,6 +30,7 @@ public record Dossier(
         BigDecimal open,
         Asked asked,
         List<Claim> claims,
+        List<StandingCharge> charges,
         List<Booked> bookings,
         List<Letter> letters,
         List<Happening> history,

@@ -5,6 +5,7 @@ import static io.dunflow.ledger.Sentence.say;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.StandingCharges;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,6 +29,7 @@ public class Dossiers {
     private final Limitations limitations;
     private final DossierHistory history;
     private final DemandingOfCourts demanding;
+    private final StandingCharges charges;
     private final CreditorDays days;
 
     Dossiers(
@@ -36,12 +38,14 @@ public class Dossiers {
             Limitations limitations,
             DossierHistory history,
             DemandingOfCourts demanding,
+            StandingCharges charges,
             CreditorDays days) {
         this.jdbc = jdbc;
         this.granted = granted;
         this.limitations = limitations;
         this.history = history;
         this.demanding = demanding;
+        this.charges = charges;
         this.days = days;
     }
 
@@ -87,6 +91,7 @@ public class Dossiers {
                 claims.stream().map(Dossier.Claim::open).reduce(BigDecimal.ZERO, BigDecimal::add),
                 asked,
                 claims,
+                charges.of(List.of(items)),
                 bookings(items),
                 letters(accountId, items),
                 history.of(accountId, items),

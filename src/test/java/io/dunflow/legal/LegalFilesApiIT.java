@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dunflow.IntegrationTest;
 import io.dunflow.dunning.Day;
 import io.dunflow.ledger.Account;
+import io.dunflow.ledger.ChargeKind;
 import io.dunflow.ledger.Portfolio;
+import io.dunflow.ledger.TakingOverCharges;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -42,6 +45,9 @@ class LegalFilesApiIT {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    TakingOverCharges takingOver;
 
     @Autowired
     JdbcClient jdbc;
@@ -82,6 +88,23 @@ class LegalFilesApiIT {
         approve();
     }
 
+    /** What letters of the system before claimed on top of the item. */
+    private void charged(ChargeKind kind, String amount, String law, LocalDate from) {
+        var item = jdbc.sql("select min(id) from item where account_id = ?")
+                .param(account.id())
+                .query(Long.class)
+                .single();
+        var through = from == null ? null : LocalDate.parse("2026-03-13");
+        var charge = takingOver.takeOver(
+                new TakingOverCharges.Claimed(account.id(), item, 1, kind, new BigDecimal(amount), law, from, through),
+                "finance");
+        if (from != null) {
+            jdbc.sql("insert into charge_line values (?, 1, ?, ?, 11, 1000, null, null, 5, '365', 1.51)")
+                    .params(charge, from, through)
+                    .update();
+        }
+    }
+
     @AfterEach
     void timeIsTimeAgain() {
         ClockUtil.reset();
@@ -90,6 +113,8 @@ class LegalFilesApiIT {
     @Test
     void whatWasGivenStaysAsItWasWhateverIsPaidLater() throws IOException {
         var order = Map.of("to", "Dr. Klug", "role", "LAWYER", "address", "Markt 3\n8001 Zürich");
+        charged(ChargeKind.FEE, "20.00", null, null);
+        charged(ChargeKind.INTEREST, "1.51", "OR_104", LocalDate.parse("2026-03-03"));
 
         var made = send("finance", HttpMethod.POST, files(), order);
 
@@ -107,12 +132,14 @@ class LegalFilesApiIT {
                         null)
                 .getBody();
         assertThat(request.at("/0/representative/name").asText()).isEqualTo("Dr. Klug");
+        assertThat(request.at("/0/claims")).hasSize(1);
         assertThat(request.at("/0/claims/0/amount").decimalValue()).isEqualByComparingTo("1000");
         assertThat(request.at("/0/claims/0/interestRate").decimalValue()).isEqualByComparingTo("5");
         assertThat(request.at("/0/claims/0/interestFrom").asText()).isEqualTo("2026-03-03");
 
         assertThat(text(pdf.getBody()))
                 .contains("Seeweg 3", "6003 Luzern", "file ready")
+                .contains("Charges on top of the claims", "Dunning fee", "CHF 20.00", "Late interest", "CHF 1.51")
                 .doesNotContain("Ordinary claim", "ORDINARY_CLAIM", "waits for", "date passed", "import:");
 
         var payment = jdbc.sql("select c.code as creditor, d.number as debtor, 'CHF' as currency, '400.00' as amount,"
@@ -131,7 +158,7 @@ class LegalFilesApiIT {
         var now = send("lead", HttpMethod.GET, "legal-actions/" + action + "/dossier", null)
                 .getBody();
         assertThat(now.at("/claims")).hasSize(1);
-        assertThat(now.at("/asked/sum").decimalValue()).isLessThan(new java.math.BigDecimal("1000"));
+        assertThat(now.at("/asked/sum").decimalValue()).isLessThan(new BigDecimal("1000"));
         assertThat(http.withBasicAuth("lead", "demo")
                         .getForObject("/api/v1/accounts/" + account.id() + "/scenario", String.class))
                 .contains("hand-over-file", "role: LAWYER", "language: en")

@@ -34,6 +34,8 @@ class LegalFilesAreExpected implements Expectation {
                         select d.number as debtor, f.handed_to, f.role, f.language, f.handed_by, f.lacking, p.names, p.same,
                           (j.data #>> '{asked,sum}')::numeric as asked,
                           array(select c ->> 'invoice' from jsonb_array_elements(j.data -> 'claims') c) as claims,
+                          array(select (c ->> 'invoice') || ' ' || (c ->> 'kind') || ' ' || round((c ->> 'open')::numeric, 2)
+                            from jsonb_array_elements(j.data -> 'charges') c) as charges,
                           array(select n ->> 'template' from jsonb_array_elements(j.data -> 'letters') n) as letters,
                           (select sum((c ->> 'paid')::numeric) from jsonb_array_elements(j.data -> 'claims') c) as paid
                         from legal_file f join legal_action l on l.id = f.action_id join account a on a.id = l.account_id
@@ -54,6 +56,8 @@ class LegalFilesAreExpected implements Expectation {
                         .and("lacking", row.getString("lacking"))
                         .and("asked", row.getBigDecimal("asked"))
                         .and("claims", List.of((String[]) row.getArray("claims").getArray()))
+                        .and("charges", List.of((String[])
+                                row.getArray("charges").getArray()))
                         .and("paid", row.getBigDecimal("paid"))
                         .and("letters", List.of((String[])
                                 row.getArray("letters").getArray()))
