@@ -64,6 +64,7 @@ create table placement_item (
   paid                numeric(19,4) not null default 0,
   cancelled           numeric(19,4) not null default 0,    -- credited, written off, or taken back
   remaining           numeric(19,4) not null default 0,
+  charged             numeric(19,4) not null default 0,    -- that stood on top of it when the agency was last told
   left_out            text,                                -- why it is not placed, or not any more
   readiness_decision  bigint references decision,
   primary key (placement_id, item_id),

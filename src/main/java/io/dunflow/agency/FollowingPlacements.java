@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows what is booked on placed items, in the same transaction: their sums are kept, and the agency is told. What is
+ * Follows what is booked on placed items and on top of them, in the same transaction: their sums are kept, and the agency is
+ * told. What is
  * paid, credited or written off entirely ends the placement.
  */
 @Component
@@ -73,18 +74,19 @@ class FollowingPlacements {
     private boolean changed(long placementId) {
         return jdbc.sql(
                                 """
-                        update placement_item x set paid = f.paid, remaining = f.remaining,
+                        update placement_item x set paid = f.paid, remaining = f.remaining, charged = f.charged,
                           cancelled = x.original - f.paid - f.remaining
                         from (select y.item_id,
                             coalesce((select sum(t.amount) from portion_taken t join credit k on k.id = t.credit_id
                               where t.item_id = y.item_id and t.cover = 'PLACEMENT' and t.cover_id = y.placement_id
                                 and k.kind = 'PAYMENT'), 0) as paid,
                             coalesce((select p.amount from portion p where p.item_id = y.item_id
-                              and p.cover = 'PLACEMENT' and p.cover_id = y.placement_id), 0) as remaining
+                              and p.cover = 'PLACEMENT' and p.cover_id = y.placement_id), 0) as remaining,
+                            coalesce((select sum(s.claimed) from standing_charge s where s.item_id = y.item_id), 0) as charged
                           from placement_item y
                           where y.placement_id = :id and y.original is not null and y.left_out is null) f
                         where x.placement_id = :id and x.item_id = f.item_id
-                          and (x.paid, x.remaining) <> (f.paid, f.remaining)
+                          and (x.paid, x.remaining, x.charged) <> (f.paid, f.remaining, f.charged)
                         """)
                         .param("id", placementId)
                         .update()

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param claimed by the pre-placement notice; null before
  * @param original that was placed; null when it was not
+ * @param charged that stands on top of it, outside of these; the agency was told it by kind
  * @param leftOut why it is not placed, or not any more; else null
  */
 public record PlacedItem(
@@ -19,4 +20,5 @@ public record PlacedItem(
         BigDecimal paid,
         BigDecimal cancelled,
         BigDecimal remaining,
+        BigDecimal charged,
         String leftOut) {}

@@ -98,7 +98,7 @@ public class Placements {
         return jdbc.sql(
                         """
                         select x.item_id, v.number as invoice, i.due_date, x.claimed, x.original, x.paid, x.cancelled,
-                          x.remaining, x.left_out
+                          x.remaining, x.charged, x.left_out
                         from placement_item x join item i on i.id = x.item_id join invoice v on v.id = i.invoice_id
                         where x.placement_id = ? order by i.due_date, v.number, i.no
                         """)
@@ -197,7 +197,12 @@ public class Placements {
     }
 
     void placed(long id, long itemId, BigDecimal amount) {
-        jdbc.sql("update placement_item set original = ?, remaining = ? where placement_id = ? and item_id = ?")
+        jdbc.sql(
+                        """
+                        update placement_item set original = ?, remaining = ?, charged = coalesce((
+                          select sum(s.claimed) from standing_charge s where s.item_id = placement_item.item_id), 0)
+                        where placement_id = ? and item_id = ?
+                        """)
                 .params(amount, amount, id, itemId)
                 .update();
         keepFigures(id);
@@ -205,7 +210,8 @@ public class Placements {
 
     /** What of it is not placed, or not any more, counts as taken back. */
     void leaveOut(long id, long itemId, String why) {
-        jdbc.sql("update placement_item set left_out = ?, cancelled = cancelled + remaining, remaining = 0"
+        jdbc.sql("update placement_item set left_out = ?, cancelled = cancelled + remaining, remaining = 0,"
+                        + " charged = 0"
                         + " where placement_id = ? and item_id = ? and left_out is null")
                 .params(why, id, itemId)
                 .update();

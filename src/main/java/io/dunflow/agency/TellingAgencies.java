@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ class TellingAgencies {
 
     private final Placements placements;
     private final GatheringEvidence evidence;
+    private final ToldItems told;
     private final PackageFormats formats;
     private final ObjectMapper json;
     private final JdbcClient jdbc;
@@ -23,12 +25,14 @@ class TellingAgencies {
     TellingAgencies(
             Placements placements,
             GatheringEvidence evidence,
+            ToldItems told,
             PackageFormats formats,
             ObjectMapper json,
             JdbcClient jdbc,
             Clock clock) {
         this.placements = placements;
         this.evidence = evidence;
+        this.told = told;
         this.formats = formats;
         this.json = json;
         this.jdbc = jdbc;
@@ -36,7 +40,7 @@ class TellingAgencies {
     }
 
     /**
-     * The package: who owes, what, and the evidence of what was tried.
+     * The package: who owes, what, what stands on top of it, and the evidence of what was tried.
      *
      * @param format that it is to have, and all that is said of it later; null: the agency's
      */
@@ -46,14 +50,14 @@ class TellingAgencies {
         }
         var content = new LinkedHashMap<String, Object>();
         content.put("debtor", debtor(placement.accountId()));
-        content.put("items", items(placement));
+        content.put("items", told.of(items(placement)));
         content.put("evidence", evidence.of(placement));
         add(placement, "PLACE", content, format);
     }
 
-    /** The sums of each item as they are now, from the beginning: told twice they change nothing. */
+    /** The sums of each item, and of what stands on top of it, as they are now, from the beginning: told twice they change nothing. */
     void changed(Placement placement) {
-        add(placement, "BALANCE", Map.of("items", items(placement)));
+        add(placement, "BALANCE", Map.of("items", told.of(items(placement))));
     }
 
     void paused(Placement placement, String why) {
@@ -71,7 +75,7 @@ class TellingAgencies {
                 Map.of("reason", cause == null ? state.name() : cause, "items", items(placement)));
     }
 
-    private Object items(Placement placement) {
+    private List<PlacedItem> items(Placement placement) {
         return placements.itemsOf(placement.id()).stream()
                 .filter(item -> item.original() != null)
                 .toList();

@@ -23,8 +23,18 @@ import org.springframework.stereotype.Component;
 @Component
 class WritingPackages {
 
-    private static final Set<String> AMOUNTS =
-            Set.of("original", "paid", "cancelled", "remaining", "claimed", "amount");
+    private static final Set<String> AMOUNTS = Set.of(
+            "original",
+            "paid",
+            "cancelled",
+            "remaining",
+            "claimed",
+            "charged",
+            "fee",
+            "interest",
+            "fixedSum",
+            "bankFee",
+            "amount");
 
     private final ObjectMapper json;
 

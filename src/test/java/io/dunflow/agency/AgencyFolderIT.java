@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.dunflow.IntegrationTest;
+import io.dunflow.ledger.ChargeKind;
+import io.dunflow.ledger.TakingOverCharges;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.Date;
@@ -13,10 +16,14 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** An agency that is spoken to by files in a folder: what is sent, what comes back, twice, late and wrong. */
 @IntegrationTest
 class AgencyFolderIT extends AgencyFolderFixture {
+
+    @Autowired
+    TakingOverCharges takingOver;
 
     @AfterEach
     void theClockGoesOn() {
@@ -35,6 +42,32 @@ class AgencyFolderIT extends AgencyFolderFixture {
         assertThat(lines).filteredOn(line -> line.startsWith("ITEM;")).hasSize(2);
         assertThat(lines).filteredOn(line -> line.startsWith("EVIDENCE;")).hasSize(2);
         assertThat(lines.get(lines.size() - 1)).startsWith("SUM;4;").contains(";800.00;");
+    }
+
+    @Test
+    void whatStandsOnTopOfAnItemIsToldBesideItByItsKindAndInNoSum() throws Exception {
+        var other = portfolio.anAccount();
+        portfolio.anInvoice(other, "100.00", "2020-02-16");
+        takingOver.takeOver(
+                new TakingOverCharges.Claimed(
+                        other.id(),
+                        handovers.items(other).get(0),
+                        1,
+                        ChargeKind.FIXED_SUM,
+                        new BigDecimal("40.00"),
+                        null,
+                        null,
+                        null),
+                "lead");
+        handovers.placed(other, agency);
+        exchanging.exchange(agency);
+
+        var lines = Files.readAllLines(written().get(0));
+        assertThat(lines.get(0)).contains(";remaining;fee;interest;fixed_sum;bank_fee;");
+        assertThat(lines)
+                .filteredOn(line -> line.contains(";100.00;0.00;0.00;40.00;0.00;"))
+                .hasSize(1);
+        assertThat(lines.get(lines.size() - 1)).contains(";900.00;");
     }
 
     @Test

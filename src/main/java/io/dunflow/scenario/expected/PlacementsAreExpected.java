@@ -74,6 +74,7 @@ class PlacementsAreExpected implements Expectation {
                         .and("paid", row.getBigDecimal("paid"))
                         .and("cancelled", row.getBigDecimal("cancelled"))
                         .and("remaining", row.getBigDecimal("remaining"))
+                        .and("charged", row.getBigDecimal("charged"))
                         .and("out", row.getString("left_out")))
                 .list();
     }
