@@ -6,8 +6,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets credits reduce what is open: each the invoice it names first, a payment then what is due longest, and charges before
- * or after that, as the account has it; what finds nothing open recovers what was written off. What an agreement covered on its value date, until that was judged as not kept, it
- * reduces as if it were covered so still (domain rule 2.8), and so does what is left of one that it had reduced before.
+ * or after that, as the account has it; what finds nothing open recovers what was written off, or lowers it when it is a
+ * credit note. What an agreement covered on its value date, until that was judged as not kept, it reduces as if it were
+ * covered so still (domain rule 2.8), and so does what is left of one that it had reduced before.
  */
 @Component
 class AllocatingCredits {
@@ -18,6 +19,7 @@ class AllocatingCredits {
     private final ClearingCharges clearing;
     private final BookingSmallDifferences differences;
     private final Recovering recovering;
+    private final CreditingWriteOffs lowering;
     private final JudgedCovers judged;
     private final TakenPortions taken;
     private final TakingDiscounts discounts;
@@ -29,6 +31,7 @@ class AllocatingCredits {
             ClearingCharges clearing,
             BookingSmallDifferences differences,
             Recovering recovering,
+            CreditingWriteOffs lowering,
             JudgedCovers judged,
             TakenPortions taken,
             TakingDiscounts discounts) {
@@ -38,6 +41,7 @@ class AllocatingCredits {
         this.clearing = clearing;
         this.differences = differences;
         this.recovering = recovering;
+        this.lowering = lowering;
         this.credits = credits;
         this.items = items;
         this.entries = entries;
@@ -81,6 +85,9 @@ class AllocatingCredits {
         recovering.recover(credit, actor);
         if (credit.kind() == CreditKind.PAYMENT) {
             differences.book(credit, actor);
+        }
+        if (lowering.lower(credit, actor)) {
+            allocate(credit.accountId(), actor);
         }
     }
 

@@ -2,6 +2,7 @@ package io.dunflow.ledger;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,6 +90,44 @@ class Recovering {
                 .forEach(one -> credits.use(one.creditId(), one.amount().negate()));
     }
 
+    /**
+     * Lets a write-off that takes the place of another one be recovered by what had recovered that, the earliest first.
+     *
+     * @param instead its entry; null for none
+     * @param most what it writes off
+     * @return whether any money is free now
+     */
+    boolean move(long writeOffEntry, Long instead, BigDecimal most, String reference, String reason, Booking booking) {
+        var left = most;
+        boolean freed = false;
+        for (var one : recoveries(writeOffEntry)) {
+            var on = booking.notBefore(one.valueDate());
+            takeBack("e.id = :id", one.id(), reference, reason, on);
+            var part = left.min(one.amount());
+            if (part.signum() > 0) {
+                append(one.accountId(), one.creditId(), new Owed(instead, reference, part), part, on);
+            }
+            var free = one.amount().subtract(part);
+            credits.use(one.creditId(), free.negate());
+            freed |= free.signum() > 0;
+            left = left.subtract(part);
+        }
+        return freed;
+    }
+
+    private List<Moving> recoveries(long writeOffEntry) {
+        return jdbc.sql(
+                        """
+                        select e.id, e.account_id, e.credit_id, -e.amount as amount, e.value_date from entry e
+                        where e.recovers_id = ? and e.kind = 'RECOVERY'
+                          and not exists (select from entry r where r.reverses_id = e.id)
+                        order by e.id
+                        """)
+                .param(writeOffEntry)
+                .query(Moving.class)
+                .list();
+    }
+
     private void recover(Credit credit, Long invoice, String actor) {
         var left = credits.find(credit.id()).orElseThrow().unallocated();
         if (credit.kind() != CreditKind.PAYMENT || left.signum() == 0) {
@@ -97,7 +136,7 @@ class Recovering {
         for (var one : owed(credit.accountId(), invoice)) {
             var part = left.min(one.amount());
             if (part.signum() > 0) {
-                append(credit, one, part, credit.booking(actor));
+                append(credit.accountId(), credit.id(), one, part, credit.booking(actor));
                 credits.use(credit.id(), part);
                 left = left.subtract(part);
             }
@@ -125,11 +164,11 @@ class Recovering {
                 .list();
     }
 
-    private void append(Credit credit, Owed owed, BigDecimal amount, Booking booking) {
+    private void append(long account, long credit, Owed owed, BigDecimal amount, Booking booking) {
         jdbc.sql(BOOKED + "values (?, ?, ?, null, 'RECOVERY', ?, ?, ?, ?, ?, null, ?)")
                 .params(
-                        credit.accountId(),
-                        credit.id(),
+                        account,
+                        credit,
                         owed.id(),
                         amount.negate(),
                         booking.valueDate(),
@@ -164,4 +203,6 @@ class Recovering {
     private record Owed(long id, String reference, BigDecimal amount) {}
 
     private record Recovered(long creditId, BigDecimal amount) {}
+
+    private record Moving(long id, long accountId, long creditId, BigDecimal amount, LocalDate valueDate) {}
 }

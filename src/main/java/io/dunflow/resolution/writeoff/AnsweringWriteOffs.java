@@ -104,8 +104,11 @@ public class AnsweringWriteOffs {
         Reason.demand(reason);
         var one = locked(id);
         expect(one, one.state() == WriteOffState.BOOKED);
+        if (!one.stands()) {
+            throw new Refused(say("writeOff.credited", id));
+        }
         var booked = Booking.on(days.todayOf(one.accountId()), by);
-        writeOffs.become(id, WriteOffState.REVERSED, reason, one.written(), by);
+        writeOffs.become(id, WriteOffState.REVERSED, reason, one.written().subtract(one.credited()), by);
         return reversing.reverse(one.accountId(), one.key(), reason, booked);
     }
 

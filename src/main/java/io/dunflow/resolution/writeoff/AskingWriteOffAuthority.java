@@ -60,14 +60,16 @@ class AskingWriteOffAuthority {
                 answer.id() == 0 ? null : Long.valueOf(answer.id()));
     }
 
-    /** What was written off of the debtor's accounts of this creditor in twelve months. */
+    /** What was written off of the debtor's accounts of this creditor in twelve months, less what was credited since. */
     private BigDecimal ofYear(long accountId, LocalDate today, Sitting sitting) {
         return jdbc
                 .sql(
                         """
-                        select o.currency, sum(w.written) as amount from account a
+                        select o.currency, -sum(e.amount) as amount from account a
                         join account o on o.debtor_id = a.debtor_id and o.creditor_id = a.creditor_id
                         join write_off w on w.account_id = o.id and w.state = 'BOOKED'
+                        join entry e on e.account_id = o.id and e.kind = 'WRITE_OFF' and e.reference = 'write-off:' || w.id
+                          and not exists (select from entry r where r.reverses_id = e.id)
                         where a.id = :account and w.booked_on > (:day::date - interval '12 months')
                         group by o.currency
                         """)

@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * @param listId of the list of small balances it came with; null when a person asked for it alone
  * @param amount as asked for
  * @param written as booked
- * @param recovered what came in for it since
+ * @param credited what credit notes took back of it since: nobody owes that any more
+ * @param recovered what came in for the rest of it since
  * @param approver FINANCE or LEAD: the least senior who may approve it
  * @param authorityReason why nobody less
  */
@@ -19,6 +20,7 @@ public record WriteOff(
         Long listId,
         BigDecimal amount,
         BigDecimal written,
+        BigDecimal credited,
         BigDecimal recovered,
         String currency,
         WriteOffCause cause,
@@ -33,6 +35,11 @@ public record WriteOff(
     /** The business key of its process, and the reference of its entries. */
     String key() {
         return "write-off:" + id;
+    }
+
+    /** Whether anything of it is still written off. */
+    public boolean stands() {
+        return state == WriteOffState.BOOKED && written.compareTo(credited) > 0;
     }
 
     boolean waitsAlone() {

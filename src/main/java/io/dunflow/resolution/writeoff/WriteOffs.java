@@ -20,6 +20,9 @@ public class WriteOffs {
             """
             select w.id, w.account_id, w.list_id, w.amount, w.written, w.cause, w.reason, w.approver, w.authority_reason,
               w.state, w.asked_by, w.approved_by, w.booked_on,
+              case when w.state = 'BOOKED' then w.written + (select coalesce(sum(e.amount), 0) from entry e
+                where e.account_id = w.account_id and e.kind = 'WRITE_OFF' and e.reference = 'write-off:' || w.id
+                  and not exists (select from entry v where v.reverses_id = e.id)) else 0 end as credited,
               (select coalesce(-sum(r.amount), 0) from entry e join entry r on r.recovers_id = e.id
                where e.account_id = w.account_id and e.kind = 'WRITE_OFF' and e.reference = 'write-off:' || w.id) as recovered,
               (select a.currency from account a where a.id = w.account_id) as currency

@@ -44,6 +44,7 @@ class WriteOffsAreExpected implements Expectation {
                 .and("debtor", debtor)
                 .and("amount", one.amount())
                 .and("written", one.written())
+                .and("credited", one.credited())
                 .and("recovered", one.recovered())
                 .and("state", one.state().name())
                 .and("cause", one.cause().name())
