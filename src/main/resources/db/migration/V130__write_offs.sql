@@ -26,6 +26,7 @@ create table write_off (
   cause       text not null check (cause in
                 ('UNCOLLECTABLE', 'INSOLVENT', 'TIME_BARRED', 'NOT_WORTH_PURSUING', 'SMALL_BALANCE')),
   reason      text not null,
+  asker       text check (asker in ('COLLECTOR', 'FINANCE', 'LEAD')),  -- what who asked is; none: on a list
   approver    text not null check (approver in ('FINANCE', 'LEAD')),
   authority_reason    text not null,
   authority_decision  bigint references decision,

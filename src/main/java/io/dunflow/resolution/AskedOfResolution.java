@@ -26,7 +26,9 @@ public final class AskedOfResolution implements TableFacts {
                                 "instalments",
                                 "durationDays",
                                 "concessionsOfYear")),
-                entry("write-off-authority", AskedFacts.ofAccount("amount", "asker", "cause", "writtenOffOfYear")),
+                entry(
+                        "write-off-authority",
+                        AskedFacts.ofAccount("amount", "asker", "cause", "askedTogether", "writtenOffOfYear")),
                 entry("clearing-order", AskedFacts.ofAccount()),
                 entry("currency-scale", Set.of("currency")),
                 entry("root-cause", Set.of("cause", "unit", "product")),

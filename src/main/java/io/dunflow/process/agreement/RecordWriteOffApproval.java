@@ -1,5 +1,6 @@
 package io.dunflow.process.agreement;
 
+import io.dunflow.dunning.Approvers;
 import io.dunflow.process.ActingUser;
 import io.dunflow.process.lint.Effects;
 import io.dunflow.resolution.writeoff.AnsweringWriteOffLists;
@@ -10,10 +11,10 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
-/** A second person decided about a write-off, or about a list of them. */
+/** A second person decided about a write-off, or about a list of them; who has to decide now, when that was not enough. */
 @Component
 @Effects(
-        offers = "writeOffState",
+        offers = {"writeOffState", "group"},
         forgets = {"writeOffDecision", "note"})
 class RecordWriteOffApproval implements TaskListener {
 
@@ -30,19 +31,35 @@ class RecordWriteOffApproval implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var execution = task.getExecution();
-        var state = decided(execution.getProcessBusinessKey(), task);
+        var key = execution.getProcessBusinessKey();
+        var id = Long.parseLong(key.substring(key.indexOf(':') + 1));
+        var ofList = key.startsWith("write-off-list:");
+        var state = ofList ? decidedList(id, task) : decided(id, task);
         execution.removeVariable("writeOffDecision");
         execution.removeVariable("note");
         execution.setVariable("writeOffState", Variables.stringValue(state.name(), true));
+        if (!ofList) {
+            execution.setVariable("group", Variables.stringValue(answering.groups(id), true));
+        }
     }
 
-    private WriteOffState decided(String key, DelegateTask task) {
-        var id = Long.parseLong(key.substring(key.indexOf(':') + 1));
-        var decision = (String) task.getVariable("writeOffDecision");
-        var note = (String) task.getVariable("note");
-        var by = user.idOr(task.getAssignee());
-        return key.startsWith("write-off-list:")
-                ? lists.decided(id, decision, note, by)
-                : answering.decided(id, decision, note, by);
+    private WriteOffState decided(long id, DelegateTask task) {
+        return answering.decided(id, decision(task), note(task), by(task), Approvers.of(user.groups()));
+    }
+
+    private WriteOffState decidedList(long id, DelegateTask task) {
+        return lists.decided(id, decision(task), note(task), by(task));
+    }
+
+    private static String decision(DelegateTask task) {
+        return (String) task.getVariable("writeOffDecision");
+    }
+
+    private static String note(DelegateTask task) {
+        return (String) task.getVariable("note");
+    }
+
+    private String by(DelegateTask task) {
+        return user.idOr(task.getAssignee());
     }
 }

@@ -27,6 +27,7 @@ public class AnsweringWriteOffs {
 
     private final WriteOffs writeOffs;
     private final BookingWriteOffs booking;
+    private final RaisingAuthority raising;
     private final ReversingWriteOffs reversing;
     private final CreditorDays days;
     private final ResolutionProcesses processes;
@@ -36,6 +37,7 @@ public class AnsweringWriteOffs {
     AnsweringWriteOffs(
             WriteOffs writeOffs,
             BookingWriteOffs booking,
+            RaisingAuthority raising,
             ReversingWriteOffs reversing,
             CreditorDays days,
             ResolutionProcesses processes,
@@ -43,6 +45,7 @@ public class AnsweringWriteOffs {
             AccountAccess access) {
         this.writeOffs = writeOffs;
         this.booking = booking;
+        this.raising = raising;
         this.reversing = reversing;
         this.days = days;
         this.processes = processes;
@@ -51,19 +54,21 @@ public class AnsweringWriteOffs {
     }
 
     /**
-     * A second person agrees: it is booked, as far as there is still something to write off.
+     * A second person agrees: it is booked, as far as there is still something to write off. When the table asks for somebody
+     * more senior by now, it waits for them instead.
      *
      * @param may what this person may approve
+     * @return how far it is now
      * @throws NotYours when the same person asked for it, or somebody more senior has to
      * @throws Refused when it does not wait
      */
-    public void approve(long id, String by, Approval may) {
+    public WriteOffState approve(long id, String by, Approval may) {
         var one = waiting(id);
         if (may.compareTo(Approval.valueOf(one.approver())) < 0) {
             throw new NotYours(say("writeOff.senior", id, word("authorityReason", one.authorityReason())));
         }
-        book(one, by);
-        tellDecided(id);
+        book(one, by, may);
+        return tellDecided(id);
     }
 
     /** A second person does not agree. */
@@ -76,15 +81,21 @@ public class AnsweringWriteOffs {
      * The same for who completes the task of its process, which goes on by itself and has asked the right group.
      *
      * @param decision approve or refuse
+     * @param may what this person may approve
      * @return how far the write-off is now
      */
-    public WriteOffState decided(long id, String decision, String why, String by) {
+    public WriteOffState decided(long id, String decision, String why, String by, Approval may) {
         switch (decision == null ? "" : decision) {
-            case "approve" -> book(waiting(id), by);
+            case "approve" -> book(waiting(id), by, may);
             case "refuse" -> refused(id, why, by);
             default -> throw new InvalidInput("writeOffDecision", say("plan.decision"));
         }
         return find(id).state();
+    }
+
+    /** Whose task its approval is, as candidate groups of the engine. */
+    public String groups(long id) {
+        return WriteOffAuthority.groups(Approval.valueOf(find(id).approver()));
     }
 
     /** It is taken back before it was decided. */
@@ -112,11 +123,13 @@ public class AnsweringWriteOffs {
         return reversing.reverse(one.accountId(), one.key(), reason, booked);
     }
 
-    private void book(WriteOff one, String by) {
+    private void book(WriteOff one, String by, Approval may) {
         if (one.askedBy().equals(by)) {
             throw new NotYours(say("writeOff.own", one.id()));
         }
-        booking.book(one, by);
+        if (may.compareTo(raising.demanded(one, by)) >= 0) {
+            booking.book(one, by);
+        }
     }
 
     private void refused(long id, String reason, String by) {
@@ -131,12 +144,13 @@ public class AnsweringWriteOffs {
         return one;
     }
 
-    private void tellDecided(long id) {
+    private WriteOffState tellDecided(long id) {
         var one = find(id);
         processes.tell(
                 one.key(),
                 "write-off-decided",
-                Map.of("writeOffState", one.state().name()));
+                Map.of("writeOffState", one.state().name(), "group", groups(id)));
+        return one.state();
     }
 
     private static void expect(WriteOff one, boolean possible) {

@@ -4,31 +4,30 @@ import io.dunflow.dunning.Approval;
 import io.dunflow.dunning.KnowingAccounts;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.policy.Decisions;
-import io.dunflow.policy.Sitting;
 import io.dunflow.resolution.CurrencyScale;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Asks the table {@code write-off-authority} who may ask for a write-off, and who approves it. */
 @Component
 class AskingWriteOffAuthority {
 
+    private static final String COLLECTOR = "COLLECTOR";
+
     private final KnowingAccounts knowing;
     private final Decisions decisions;
     private final CreditorDays days;
-    private final JdbcClient jdbc;
+    private final SumsOfDebtors sums;
     private final CurrencyScale scale;
 
     AskingWriteOffAuthority(
-            KnowingAccounts knowing, Decisions decisions, CreditorDays days, JdbcClient jdbc, CurrencyScale scale) {
+            KnowingAccounts knowing, Decisions decisions, CreditorDays days, SumsOfDebtors sums, CurrencyScale scale) {
         this.scale = scale;
         this.knowing = knowing;
         this.decisions = decisions;
         this.days = days;
-        this.jdbc = jdbc;
+        this.sums = sums;
     }
 
     /**
@@ -38,49 +37,48 @@ class AskingWriteOffAuthority {
      * @param asker what who asks may approve; NONE is a collector
      */
     WriteOffAuthority of(WriteOffOrder order, BigDecimal amount, Approval asker) {
-        var today = days.todayOf(order.account());
+        return ask(new Asked(
+                order.account(),
+                order.cause(),
+                amount,
+                asker == Approval.NONE ? COLLECTOR : asker.name(),
+                Long.MAX_VALUE));
+    }
+
+    /** The same for what waits, as things stand now: what was booked or asked for before it counts. */
+    WriteOffAuthority again(WriteOff one, BigDecimal amount) {
+        return ask(new Asked(one.accountId(), one.cause(), amount, one.asker(), one.id()));
+    }
+
+    private WriteOffAuthority ask(Asked asked) {
+        var account = asked.account();
+        var today = days.todayOf(account);
         var sitting = decisions.open();
-        var measured = scale.measured(amount, order.account(), sitting);
+        var measured = scale.measured(asked.amount(), account, sitting);
+        var waiting = sums.waiting(account, asked.before(), asked.asker(), sitting);
+        var ofYear = sums.ofYear(account, asked.before(), today, sitting);
         var answer = sitting.ask(
                 "write-off-authority",
-                knowing.of(order.account(), today, sitting)
+                knowing.of(account, today, sitting)
                         .and(Map.of(
                                 "amount",
                                 measured,
                                 "asker",
-                                asker == Approval.NONE ? "COLLECTOR" : asker.name(),
+                                asked.asker(),
                                 "cause",
-                                order.cause().name(),
+                                asked.cause().name(),
+                                "askedTogether",
+                                waiting.add(measured),
                                 "writtenOffOfYear",
-                                ofYear(order.account(), today, sitting).add(measured))));
+                                ofYear.add(measured))));
         return new WriteOffAuthority(
                 answer.flag("mayAsk"),
                 Approval.valueOf(answer.text("approver").orElse("LEAD")),
                 answer.text("reason").orElse("NO_RULE"),
-                answer.id() == 0 ? null : Long.valueOf(answer.id()));
+                answer.id() == 0 ? null : Long.valueOf(answer.id()),
+                asked.asker());
     }
 
-    /** What was written off of the debtor's accounts of this creditor in twelve months, less what was credited since. */
-    private BigDecimal ofYear(long accountId, LocalDate today, Sitting sitting) {
-        return jdbc
-                .sql(
-                        """
-                        select o.currency, -sum(e.amount) as amount from account a
-                        join account o on o.debtor_id = a.debtor_id and o.creditor_id = a.creditor_id
-                        join write_off w on w.account_id = o.id and w.state = 'BOOKED'
-                        join entry e on e.account_id = o.id and e.kind = 'WRITE_OFF' and e.reference = 'write-off:' || w.id
-                          and not exists (select from entry r where r.reverses_id = e.id)
-                        where a.id = :account and w.booked_on > (:day::date - interval '12 months')
-                        group by o.currency
-                        """)
-                .param("account", accountId)
-                .param("day", today)
-                .query(Sum.class)
-                .list()
-                .stream()
-                .map(sum -> scale.measured(sum.amount(), sum.currency(), sitting))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private record Sum(String currency, BigDecimal amount) {}
+    /** What somebody asks for, and the id before which others count that wait. */
+    private record Asked(long account, WriteOffCause cause, BigDecimal amount, String asker, long before) {}
 }

@@ -64,7 +64,7 @@ public class ProposingWriteOffLists {
                     "creditor", say("writeOff.nothingSmall", money(terms.itemLimit(), currency), terms.olderThan()));
         }
         var id = lists.add(creditor.id(), currency, terms, by);
-        var authority = new WriteOffAuthority(true, terms.approver(), "SMALL_BALANCE", terms.decisionId());
+        var authority = new WriteOffAuthority(true, terms.approver(), "SMALL_BALANCE", terms.decisionId(), null);
         found.forEach((account, items) -> add(id, account, items, authority, by));
         processes.start(
                 "write-off", "write-off-list:" + id, Map.of("group", WriteOffAuthority.groups(terms.approver())));

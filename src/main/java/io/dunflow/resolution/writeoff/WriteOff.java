@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param written as booked
  * @param credited what credit notes took back of it since: nobody owes that any more
  * @param recovered what came in for the rest of it since
+ * @param asker what who asked is: COLLECTOR, FINANCE or LEAD; null on a list
  * @param approver FINANCE or LEAD: the least senior who may approve it
  * @param authorityReason why nobody less
  */
@@ -25,6 +26,7 @@ public record WriteOff(
         String currency,
         WriteOffCause cause,
         String reason,
+        String asker,
         String approver,
         String authorityReason,
         WriteOffState state,

@@ -9,8 +9,9 @@ import io.dunflow.dunning.Approval;
  * @param approver the least senior who may approve it
  * @param reason why nobody less
  * @param decisionId record of the answer
+ * @param asker for whom it was asked: COLLECTOR, FINANCE or LEAD; null for a list
  */
-record WriteOffAuthority(boolean mayAsk, Approval approver, String reason, Long decisionId) {
+record WriteOffAuthority(boolean mayAsk, Approval approver, String reason, Long decisionId, String asker) {
 
     /** Whose tasks the approval is, as candidate groups of the engine. */
     static String groups(Approval approver) {

@@ -18,7 +18,7 @@ public class WriteOffs {
 
     private static final String SELECT =
             """
-            select w.id, w.account_id, w.list_id, w.amount, w.written, w.cause, w.reason, w.approver, w.authority_reason,
+            select w.id, w.account_id, w.list_id, w.amount, w.written, w.cause, w.reason, w.asker, w.approver, w.authority_reason,
               w.state, w.asked_by, w.approved_by, w.booked_on,
               case when w.state = 'BOOKED' then w.written + (select coalesce(sum(e.amount), 0) from entry e
                 where e.account_id = w.account_id and e.kind = 'WRITE_OFF' and e.reference = 'write-off:' || w.id
@@ -28,6 +28,8 @@ public class WriteOffs {
               (select a.currency from account a where a.id = w.account_id) as currency
             from write_off w
             """;
+
+    private static final String SENIOR_NEEDED = "SENIOR_NEEDED";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -83,9 +85,9 @@ public class WriteOffs {
             String by) {
         long id = jdbc.sql(
                         """
-                        insert into write_off (account_id, list_id, amount, cause, reason, approver, authority_reason,
-                          authority_decision, state, asked_by, asked_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, 'AWAITING_APPROVAL', ?, ?) returning id
+                        insert into write_off (account_id, list_id, amount, cause, reason, asker, approver,
+                          authority_reason, authority_decision, state, asked_by, asked_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'AWAITING_APPROVAL', ?, ?) returning id
                         """)
                 .params(
                         order.account(),
@@ -93,6 +95,7 @@ public class WriteOffs {
                         amount,
                         order.cause().name(),
                         order.reason(),
+                        authority.asker(),
                         authority.approver().name(),
                         authority.reason(),
                         authority.decisionId(),
@@ -128,6 +131,14 @@ public class WriteOffs {
                 .params(written, on, by, id)
                 .update();
         become(id, WriteOffState.BOOKED, null, written, by);
+    }
+
+    /** Somebody more senior has to approve it than was said when it was asked for. */
+    void raise(WriteOff one, WriteOffAuthority authority, String by) {
+        jdbc.sql("update write_off set approver = ?, authority_reason = ?, authority_decision = ? where id = ?")
+                .params(authority.approver().name(), authority.reason(), authority.decisionId(), one.id())
+                .update();
+        record(one.id(), one.state(), SENIOR_NEEDED, one.amount(), by);
     }
 
     /** Records a state and how it came about. */

@@ -18,6 +18,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/write-offs")
 class WriteOffsPage {
 
+    private static final String KEPT = "settlement.kept";
+
     private final AskingForWriteOffs asking;
     private final AnsweringWriteOffs answering;
 
@@ -37,7 +39,7 @@ class WriteOffsPage {
             RedirectAttributes after) {
         var order = new WriteOffOrder(account, item == null ? null : List.of(item), amount, cause, reason);
         asking.ask(order, user.getName(), Approvers.of(user));
-        return done(account, after);
+        return done(account, after, KEPT);
     }
 
     /** What somebody says to a write-off. */
@@ -50,16 +52,20 @@ class WriteOffsPage {
             Authentication user,
             RedirectAttributes after) {
         switch (answer) {
-            case "approve" -> answering.approve(id, user.getName(), Approvers.of(user));
+            case "approve" -> {
+                if (answering.approve(id, user.getName(), Approvers.of(user)) == WriteOffState.AWAITING_APPROVAL) {
+                    return done(account, after, "writeOff.raised");
+                }
+            }
             case "refuse" -> answering.refuse(id, reason, user.getName());
             case "reverse" -> answering.reverse(id, reason, user.getName());
             default -> answering.withdraw(id, reason, user.getName());
         }
-        return done(account, after);
+        return done(account, after, KEPT);
     }
 
-    private static String done(long account, RedirectAttributes after) {
-        after.addFlashAttribute("done", "settlement.kept");
+    private static String done(long account, RedirectAttributes after, String what) {
+        after.addFlashAttribute("done", what);
         return "redirect:/accounts/" + account;
     }
 }
