@@ -44,6 +44,7 @@ create table write_off_item (
   write_off_id  bigint not null references write_off,
   item_id       bigint not null references item,
   amount        numeric(19,4) not null check (amount > 0),
+  left_out      text,                                      -- why it was not written off when its list was approved
   primary key (write_off_id, item_id)
 );
 create index write_off_item_by_item on write_off_item (item_id);

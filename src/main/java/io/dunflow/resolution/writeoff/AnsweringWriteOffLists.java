@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a second person says to a list of small balances: all of it or nothing. */
+/** What a second person says to a list of small balances: to all of it or nothing, but what is none by now is left out. */
 @Component
 @Transactional
 public class AnsweringWriteOffLists {
@@ -27,6 +27,7 @@ public class AnsweringWriteOffLists {
     private final WriteOffLists lists;
     private final WriteOffs writeOffs;
     private final BookingWriteOffs booking;
+    private final LeavingOut leaving;
     private final ResolutionProcesses processes;
     private final AccountLocks locks;
     private final GrantedCreditors granted;
@@ -35,19 +36,21 @@ public class AnsweringWriteOffLists {
             WriteOffLists lists,
             WriteOffs writeOffs,
             BookingWriteOffs booking,
+            LeavingOut leaving,
             ResolutionProcesses processes,
             AccountLocks locks,
             GrantedCreditors granted) {
         this.lists = lists;
         this.writeOffs = writeOffs;
         this.booking = booking;
+        this.leaving = leaving;
         this.processes = processes;
         this.locks = locks;
         this.granted = granted;
     }
 
     /**
-     * A second person agrees: each is booked as far as it is still owed.
+     * A second person agrees: each is booked that is still a small balance as it stood on the list.
      *
      * @param may what this person may approve
      * @throws NotYours when the same person proposed it, or somebody more senior has to
@@ -82,8 +85,12 @@ public class AnsweringWriteOffLists {
         if (find(id).askedBy().equals(by)) {
             throw new NotYours(say("writeOff.own", id));
         }
-        lists.become(id, WriteOffState.BOOKED, by);
-        waiting.forEach(one -> booking.book(one, by));
+        waiting.forEach(one -> {
+            leaving.leaveOut(one);
+            booking.book(one, by);
+        });
+        boolean any = writeOffs.ofList(id).stream().anyMatch(one -> one.state() == WriteOffState.BOOKED);
+        lists.become(id, any ? WriteOffState.BOOKED : WriteOffState.WITHDRAWN, by);
     }
 
     private void refused(long id, String reason, String by) {

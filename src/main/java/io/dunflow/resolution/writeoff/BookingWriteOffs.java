@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BookingWriteOffs {
 
-    private static final String NOTHING_LEFT = "NOTHING_LEFT";
-
     private final WriteOffs writeOffs;
     private final AdjustingItems adjusting;
     private final CreditorDays days;
@@ -45,6 +43,6 @@ class BookingWriteOffs {
     }
 
     void loseGround(WriteOff one, String by) {
-        writeOffs.become(one.id(), WriteOffState.WITHDRAWN, NOTHING_LEFT, BigDecimal.ZERO, by);
+        writeOffs.become(one.id(), WriteOffState.WITHDRAWN, writeOffs.whyNothing(one.id()), BigDecimal.ZERO, by);
     }
 }

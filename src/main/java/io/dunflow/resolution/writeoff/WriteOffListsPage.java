@@ -26,6 +26,7 @@ class WriteOffListsPage {
     private final ProposingWriteOffLists proposing;
     private final AnsweringWriteOffLists answering;
     private final WriteOffLists lists;
+    private final LeavingOut leaving;
     private final Provisions provisions;
     private final GrantedCreditors granted;
     private final Clock clock;
@@ -34,12 +35,14 @@ class WriteOffListsPage {
             ProposingWriteOffLists proposing,
             AnsweringWriteOffLists answering,
             WriteOffLists lists,
+            LeavingOut leaving,
             Provisions provisions,
             GrantedCreditors granted,
             Clock clock) {
         this.proposing = proposing;
         this.answering = answering;
         this.lists = lists;
+        this.leaving = leaving;
         this.provisions = provisions;
         this.granted = granted;
         this.clock = clock;
@@ -60,6 +63,7 @@ class WriteOffListsPage {
                 .orElseThrow(() -> new NotInLedger("writeOffList", id));
         model.addAttribute("list", list);
         model.addAttribute("lines", lists.lines(id));
+        model.addAttribute("leftOut", leaving.ofList(id));
         return "resolution/write-off-list";
     }
 

@@ -118,12 +118,20 @@ public class WriteOffs {
                         """
                         select x.item_id, least(x.amount, i.dunnable_amount) as amount
                         from write_off_item x join item i on i.id = x.item_id
-                        where x.write_off_id = ? and i.dunnable_amount > 0 order by i.due_date, i.id
+                        where x.write_off_id = ? and i.dunnable_amount > 0 and x.left_out is null order by i.due_date, i.id
                         """)
                 .param(id)
                 .query((row, n) -> items.put(row.getLong("item_id"), row.getBigDecimal("amount")))
                 .list();
         return items;
+    }
+
+    /** Why nothing of it may be booked. */
+    String whyNothing(long id) {
+        return jdbc.sql("select coalesce(min(left_out), 'NOTHING_LEFT') from write_off_item where write_off_id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     void booked(long id, BigDecimal written, LocalDate on, String by) {

@@ -5,6 +5,7 @@ import io.dunflow.resolution.writeoff.WriteOffs;
 import io.dunflow.scenario.scene.Mismatch;
 import io.dunflow.scenario.scene.Scene;
 import io.dunflow.scenario.script.Facts;
+import io.dunflow.scenario.script.NamedItems;
 import io.dunflow.scenario.script.Part;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,18 @@ class WriteOffsAreExpected implements Expectation {
                 .and("state", one.state().name())
                 .and("cause", one.cause().name())
                 .and("approver", one.approver())
-                .and("authority-reason", one.authorityReason());
+                .and("authority-reason", one.authorityReason())
+                .and("left-out", leftOut(one.id()));
+    }
+
+    private List<Facts> leftOut(long writeOff) {
+        return jdbc.sql("select " + NamedItems.NAME
+                        + " as item, x.left_out from write_off_item x join item i on i.id = x.item_id"
+                        + " join invoice v on v.id = i.invoice_id"
+                        + " where x.write_off_id = ? and x.left_out is not null order by i.due_date, i.id")
+                .param(writeOff)
+                .query((row, n) ->
+                        Facts.of().and("item", row.getString("item")).and("because", row.getString("left_out")))
+                .list();
     }
 }
