@@ -95,8 +95,16 @@ create table account_standing (
   reason         text not null,
   since          date not null,                            -- run date on which the account came into it
   decision_id    bigint not null,                          -- record of the decision
+  asked_group    text,                                     -- a person of it has to agree before these follow:
+  asked_delivery_stop boolean,
+  asked_credit_stop boolean,
+  asked_terms    text,
+  answer         text check (answer in ('AGREED', 'KEPT')),
+  answered_by    text,
+  answer_reason  text,
   entered_at     timestamptz not null,
-  latest         boolean not null default true
+  latest         boolean not null default true,
+  check ((asked_group is null) = (asked_delivery_stop is null) and (asked_group is null) = (asked_credit_stop is null))
 );
 create unique index standing_of_account on account_standing (account_id) where latest;
 

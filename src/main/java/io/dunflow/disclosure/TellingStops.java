@@ -80,6 +80,9 @@ final class TellingStops {
         if (rule.terms() != null && !ahead) {
             effects.add(phrases.name("stops.terms", rule.terms()));
         }
+        if (rule.decided()) {
+            effects.add(phrases.say("stops.decided"));
+        }
         if (rule.looked()) {
             effects.add(phrases.say("stops.looked"));
         }

@@ -19,6 +19,11 @@ final class JudgingAccounts {
     /** The policy of an account that is not dunned. */
     private static final String NO_POLICY = "NONE";
 
+    private static final String CONSUMER = "CONSUMER";
+
+    /** Who decides about a consumer where the table names nobody. */
+    private static final String SOMEBODY = "finance,lead";
+
     private final LocalDate day;
     private final Sitting sitting;
 
@@ -48,7 +53,7 @@ final class JudgingAccounts {
         decided.put("netClaim", judged.netClaim());
         decided.put("reason", judged.reason());
         var answer = sitting.ask("account-standing", facts.and(decided));
-        return new Standing(
+        var standing = new Standing(
                 answer.text("standing").orElse(Standing.CLEAR.name()),
                 answer.flag("deliveryStop"),
                 answer.flag("creditStop"),
@@ -56,7 +61,15 @@ final class JudgingAccounts {
                 answer.text("task").orElse(null),
                 answer.text("reason").orElse("NO_RULE"),
                 null,
-                answer.id());
+                answer.id(),
+                null);
+        return standing.stops() ? byWhom(standing, answer, judged.account().kind()) : standing;
+    }
+
+    /** A consumer is never stopped by the machine alone, whatever a table says (domain rule 2.34). */
+    private static Standing byWhom(Standing standing, Answer answer, String kind) {
+        var group = answer.text("decidedBy");
+        return group.isPresent() || CONSUMER.equals(kind) ? standing.askedOf(group.orElse(SOMEBODY)) : standing;
     }
 
     private JudgedAccount judged(AccountFacts account, Facts facts) {

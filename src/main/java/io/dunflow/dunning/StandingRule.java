@@ -10,6 +10,7 @@ import java.util.Map;
  * @param deliveryStop whether nothing is delivered
  * @param creditStop whether no new credit is given
  * @param terms of new orders; null when they stay as agreed
+ * @param decided whether it follows only when a person agrees
  * @param looked whether a person looks at the account
  * @param from least value of each fact that matters, by its name
  * @param below value of a fact from which on it does not follow any more, where it has no least value
@@ -18,6 +19,7 @@ public record StandingRule(
         boolean deliveryStop,
         boolean creditStop,
         String terms,
+        boolean decided,
         boolean looked,
         Map<String, BigDecimal> from,
         Map<String, BigDecimal> below) {
@@ -32,6 +34,6 @@ public record StandingRule(
     }
 
     private List<Object> effects() {
-        return List.of(deliveryStop, creditStop, "" + terms, looked);
+        return List.of(deliveryStop, creditStop, "" + terms, decided, looked);
     }
 }

@@ -113,6 +113,7 @@ public class TellingStandings {
                     answer.flag("deliveryStop"),
                     answer.flag("creditStop"),
                     answer.text("terms").orElse(null),
+                    answer.text("decidedBy").isPresent(),
                     answer.text("task").isPresent(),
                     from,
                     below);

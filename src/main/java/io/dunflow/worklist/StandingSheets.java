@@ -23,28 +23,44 @@ class StandingSheets {
         return jdbc.sql(
                         """
                         select d.name || ' (' || d.number || ')' as debtor, s.account_id, s.standing, s.delivery_stop,
-                          s.credit_stop, s.terms, s.reason
+                          s.credit_stop, s.terms, s.reason, s.answer is null and s.asked_group is not null as asked,
+                          s.asked_delivery_stop, s.asked_credit_stop, s.asked_terms
                         from account_standing s join account a on a.id = s.account_id
                         join debtor d on d.id = a.debtor_id where s.id = :id
                         """)
                 .param("id", standingId)
-                .query((row, n) -> new FollowUp(
-                        words(row).word("standing", row.getString("standing")) + ": " + row.getString("debtor"),
-                        standing(row, words(row)),
-                        "/accounts/" + row.getLong("account_id")))
+                .query((row, n) -> sheet(row))
                 .single();
+    }
+
+    private FollowUp sheet(ResultSet row) throws SQLException {
+        boolean asked = row.getBoolean("asked");
+        var words = words(row);
+        return new FollowUp(
+                words.word("standing", row.getString("standing")) + ": " + row.getString("debtor"),
+                asked ? asked(row, words) : standing(row, words) + stops(row, words, ""),
+                "/accounts/" + row.getLong("account_id"),
+                null,
+                null,
+                asked ? "DECISION" : "NOTE");
+    }
+
+    private static String asked(ResultSet row, TaskWords words) throws SQLException {
+        return standing(row, words) + " " + words.text("standing.asked") + stops(row, words, "asked_");
     }
 
     private static String standing(ResultSet row, TaskWords words) throws SQLException {
         return words.text(
-                        "standing.is",
-                        words.inSentence("standing", row.getString("standing")),
-                        words.inSentence("reason", row.getString("reason")))
-                + (row.getBoolean("delivery_stop") ? " " + words.text("standing.noDelivery") : "")
-                + (row.getBoolean("credit_stop") ? " " + words.text("standing.noCredit") : "")
-                + (row.getString("terms") == null
-                        ? ""
-                        : " " + words.text("standing.terms", words.inSentence("terms", row.getString("terms"))));
+                "standing.is",
+                words.inSentence("standing", row.getString("standing")),
+                words.inSentence("reason", row.getString("reason")));
+    }
+
+    private static String stops(ResultSet row, TaskWords words, String which) throws SQLException {
+        var terms = row.getString(which + "terms");
+        return (row.getBoolean(which + "delivery_stop") ? " " + words.text("standing.noDelivery") : "")
+                + (row.getBoolean(which + "credit_stop") ? " " + words.text("standing.noCredit") : "")
+                + (terms == null ? "" : " " + words.text("standing.terms", words.inSentence("terms", terms)));
     }
 
     private TaskWords words(ResultSet row) throws SQLException {

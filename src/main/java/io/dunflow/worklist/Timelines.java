@@ -130,9 +130,10 @@ public class Timelines {
             select v.at, v.actor, 'DEFERRAL', v.kind, v.reason, null, f.until_date, null, null, null
             from deferral_event v join deferral f on f.id = v.deferral_id where f.account_id = :account
             union all
-            select s.entered_at, 'policy', 'STANDING', s.standing, s.reason,
-              concat_ws(', ', case when s.delivery_stop then 'DELIVERY_STOP' end,
-                case when s.credit_stop then 'CREDIT_STOP' end, s.terms), s.since, null, null, null
+            select s.entered_at, coalesce(s.answered_by, 'policy'), 'STANDING', s.standing, s.reason,
+              coalesce(s.answer_reason, concat_ws(', ', case when s.delivery_stop then 'DELIVERY_STOP' end,
+                case when s.credit_stop then 'CREDIT_STOP' end, s.terms)), s.since, null,
+              coalesce(s.answer, case when s.asked_group is not null then 'ASKED' end), null
             from account_standing s where s.account_id = :account
             union all
             select b.set_at, b.set_by, 'LABEL', b.key, b.reason, b.value, null, null, null, null

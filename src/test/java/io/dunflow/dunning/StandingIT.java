@@ -97,7 +97,7 @@ class StandingIT {
     }
 
     private static Standing standing(String name) {
-        return new Standing(name, false, false, null, null, "TEST", null, 1L);
+        return new Standing(name, false, false, null, null, "TEST", null, 1L, null);
     }
 
     @Test

@@ -76,6 +76,12 @@ final class BrokenTables {
                         "<inputEntry id=\"Rule_OverLimit_Business_kind\">\n          <text></text>",
                         "Rule_OverLimit_Business"),
                 arguments(
+                        "consumer-alone",
+                        "dmn/account-standing.dmn",
+                        "<outputEntry id=\"Rule_Blocked_Consumer_decidedBy\">\n          <text>\"finance,lead\"</text>",
+                        "<outputEntry id=\"Rule_Blocked_Consumer_decidedBy\">\n          <text></text>",
+                        "Rule_Blocked_Consumer"),
+                arguments(
                         "known-functions",
                         "dmn/promise-terms.dmn",
                         "<text>brokenPromises</text>",

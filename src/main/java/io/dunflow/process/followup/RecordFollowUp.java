@@ -2,6 +2,7 @@ package io.dunflow.process.followup;
 
 import io.dunflow.agency.AgencyMatters;
 import io.dunflow.intake.ResolvingConflicts;
+import io.dunflow.ledger.Standings;
 import io.dunflow.process.ActingUser;
 import io.dunflow.process.lint.Effects;
 import io.dunflow.process.task.SchedulingTasks;
@@ -28,6 +29,7 @@ class RecordFollowUp implements TaskListener {
 
     private static final String DEFERRAL = "deferral:";
     private static final String EFFECT = "effect:";
+    private static final String STANDING = "standing:";
     private static final String CALL = "call:";
     private static final String PLAN_REST = "plan-rest:";
     private static final String AGENCY = "agency-matter:";
@@ -41,6 +43,7 @@ class RecordFollowUp implements TaskListener {
     private final Searching searching;
     private final CallingBack callingBack;
     private final AgencyMatters agencies;
+    private final Standings standings;
     private final SchedulingTasks scheduling;
     private final ActingUser user;
 
@@ -52,12 +55,14 @@ class RecordFollowUp implements TaskListener {
             Searching searching,
             CallingBack callingBack,
             AgencyMatters agencies,
+            Standings standings,
             SchedulingTasks scheduling,
             ActingUser user) {
         this.again = again;
         this.searching = searching;
         this.callingBack = callingBack;
         this.agencies = agencies;
+        this.standings = standings;
         this.scheduling = scheduling;
         this.parked = parked;
         this.deferrals = deferrals;
@@ -104,6 +109,12 @@ class RecordFollowUp implements TaskListener {
         } else if (key.startsWith(DEFERRAL)) {
             deferrals.decided(
                     Long.parseLong(key.substring(DEFERRAL.length())),
+                    (String) task.getVariable("followUpDecision"),
+                    (String) task.getVariable("note"),
+                    by);
+        } else if (key.startsWith(STANDING)) {
+            standings.decided(
+                    Long.parseLong(key.substring(STANDING.length())),
                     (String) task.getVariable("followUpDecision"),
                     (String) task.getVariable("note"),
                     by);
