@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 class ActingOnCases {
 
     private final CreditLimits limits;
+    private final CheckingLimits checking;
     private final CustomerOrders orders;
     private final OrderBlocks blocks;
     private final ReleasingOrders releasing;
@@ -19,12 +20,14 @@ class ActingOnCases {
 
     ActingOnCases(
             CreditLimits limits,
+            CheckingLimits checking,
             CustomerOrders orders,
             OrderBlocks blocks,
             ReleasingOrders releasing,
             JdbcClient jdbc,
             Clock clock) {
         this.limits = limits;
+        this.checking = checking;
         this.orders = orders;
         this.blocks = blocks;
         this.releasing = releasing;
@@ -57,7 +60,7 @@ class ActingOnCases {
 
     private void setLimit(CreditCase one, BigDecimal amount, String why, String by) {
         var order = new LimitOrder(one.debtor(), LimitScope.DEBTOR, amount, one.currency(), null, why);
-        SettingLimits.check(order);
+        checking.check(one.debtorId(), order);
         limits.add(one.debtorId(), order, one.key(), by);
         releasing.within(one.debtorId(), by);
     }

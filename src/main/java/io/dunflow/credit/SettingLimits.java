@@ -4,7 +4,6 @@ import static io.dunflow.ledger.Sentence.say;
 import static io.dunflow.ledger.Sentence.word;
 
 import io.dunflow.dunning.Approval;
-import io.dunflow.ledger.Amounts;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.NotYours;
 import org.springframework.stereotype.Component;
@@ -17,6 +16,7 @@ public class SettingLimits {
     static final String BY_HAND = "BY_HAND";
 
     private final CreditLimits limits;
+    private final CheckingLimits checking;
     private final ReleasingOrders releasing;
     private final DecidingCases deciding;
     private final CreditAccess access;
@@ -24,12 +24,14 @@ public class SettingLimits {
 
     SettingLimits(
             CreditLimits limits,
+            CheckingLimits checking,
             CreditAccess access,
             ReleasingOrders releasing,
             DecidingCases deciding,
             AskingCreditAuthority authorities) {
         this.authorities = authorities;
         this.limits = limits;
+        this.checking = checking;
         this.releasing = releasing;
         this.deciding = deciding;
         this.access = access;
@@ -40,12 +42,13 @@ public class SettingLimits {
      *
      * @param may what this person may approve
      * @throws NotYours when nobody gives so much alone: it is asked for, and decided by two
-     * @throws InvalidInput when the amount is no amount of the currency, the reason is missing, or there is no such debtor
+     * @throws InvalidInput when the amount is no amount of the currency, the last day has passed, the reason is missing, or
+     *     there is no such debtor
      */
     @Transactional
     public CreditLimit set(LimitOrder order, String by, Approval may) {
-        check(order);
         long debtor = access.debtorIn(order.debtor());
+        checking.check(debtor, order);
         var authority = authorities.of(debtor, order, may);
         if (!authority.alone()) {
             throw new NotYours(say("credit.beyond", word("authorityReason", authority.reason())));
@@ -56,19 +59,5 @@ public class SettingLimits {
             deciding.changedOtherwise(debtor, order.reason(), by);
         }
         return limits.latest(debtor, order.scopeOrDebtor()).orElseThrow();
-    }
-
-    static void check(LimitOrder order) {
-        Amounts.whyNotCurrency(order.currency()).ifPresent(why -> {
-            throw new InvalidInput("currency", why);
-        });
-        if (order.amount() != null && order.amount().signum() != 0) {
-            Amounts.whyNotBookable(order.amount(), order.currency()).ifPresent(why -> {
-                throw new InvalidInput("amount", why);
-            });
-        }
-        if (order.reason() == null || order.reason().isBlank()) {
-            throw new InvalidInput("reason", say("credit.reason"));
-        }
     }
 }

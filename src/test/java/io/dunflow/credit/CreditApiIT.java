@@ -59,6 +59,10 @@ class CreditApiIT extends CreditApiFixture {
 
         assertThat(problem("credit-limits", noReason)).contains("reason");
         assertThat(problem("credit-limits", limit("-1"))).contains("amount");
+        var past = new HashMap<String, Object>(limit("500.00"));
+        past.put("validUntil", "2000-01-01");
+        assertThat(problem("credit-limits", past)).contains("validUntil").contains("2000-01-01");
+        assertThat(get("auditor", "credit-limits?debtor=" + debtor.number())).isEmpty();
         assertThat(problem("credit-checks", order("0", "A1"))).contains("amount");
         assertThat(problem("credit-checks", order("1.001", "A1"))).contains("amount");
         assertThat(problem("credit-checks", Map.of("creditor", creditor.code(), "debtor", "nobody", "amount", "1.00")))
