@@ -127,5 +127,6 @@ create table credit_check (
   asked_at       timestamptz not null
 );
 create index credit_check_by_debtor on credit_check (debtor_id, id desc);
+create index credit_check_by_order on credit_check (creditor_id, order_number) where order_number is not null;
 create trigger credit_check_append_only before update or delete on credit_check
   for each row execute function refuse_change();

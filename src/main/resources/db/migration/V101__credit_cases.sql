@@ -30,6 +30,7 @@ create table credit_case_event (
   id       bigint generated always as identity primary key,
   case_id  bigint not null references credit_case,
   state    text not null,
+  amount   numeric(19,4),                                  -- of the order as it was asked for then, or the limit
   detail   text,
   actor    text not null,
   at       timestamptz not null

@@ -21,7 +21,7 @@ public class CheckingCredit {
     private final JudgingCredit judging;
     private final CreditChecks checks;
     private final CustomerOrders orders;
-    private final OpeningCases opening;
+    private final Referrals referrals;
     private final CreditorDays days;
     private final Decisions decisions;
 
@@ -31,7 +31,7 @@ public class CheckingCredit {
             JudgingCredit judging,
             CreditChecks checks,
             CustomerOrders orders,
-            OpeningCases opening,
+            Referrals referrals,
             CreditorDays days,
             Decisions decisions) {
         this.access = access;
@@ -39,13 +39,13 @@ public class CheckingCredit {
         this.judging = judging;
         this.checks = checks;
         this.orders = orders;
-        this.opening = opening;
+        this.referrals = referrals;
         this.days = days;
         this.decisions = decisions;
     }
 
     /**
-     * Answers and records it; an order that is referred is put before a person. An approved one counts as open from now on, and whoever asks about the same group at the
+     * Answers and records it; an order that is referred is put before a person, whose approval of so much stands. An approved one counts as open from now on, and whoever asks about the same group at the
      * same time waits for it: two orders never get the same rest of a limit.
      *
      * @return id of the check
@@ -57,11 +57,11 @@ public class CheckingCredit {
         orders.lock(asked.head());
         var judged = judge(asked, decisions.open());
         long id = checks.add(judged, by);
+        if (question.order() != null) {
+            referrals.answered(judged, id, by);
+        }
         if (question.order() != null && judged.judgement().answer() == CreditAnswer.APPROVE) {
             orders.reserve(asked, "credit-check:" + id, by);
-        }
-        if (question.order() != null && judged.judgement().answer() == CreditAnswer.REFER) {
-            opening.refer(judged, id, by);
         }
         return id;
     }
@@ -81,7 +81,8 @@ public class CheckingCredit {
                 .orElse(question.amount());
         var except = known.map(CustomerOrders.Known::id).orElse(null);
         var credit = reading.of(asked.debtor(), asked.head(), added, question.currency(), asked.day(), except);
-        return new Judged(asked, credit, judging.of(asked.debtor(), asked.day(), credit, sitting));
+        var judgement = judging.of(asked.debtor(), asked.day(), credit, sitting);
+        return new Judged(asked, credit, referrals.approved(asked, judgement) ? judgement.byPerson() : judgement);
     }
 
     private Asked asked(CreditQuestion question) {

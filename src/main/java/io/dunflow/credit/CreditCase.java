@@ -9,7 +9,8 @@ import java.util.List;
  * A question about credit that a person decides.
  *
  * @param checkId of a referral: the check that the table referred
- * @param amount of the order, or the limit that was asked for; null of a review
+ * @param order number of the order; null of a limit that was asked for, and of a review
+ * @param amount of the order, as it was asked for last, or the limit that was asked for; null of a review
  * @param note what was said when it was opened, or null
  * @param answer why it was decided so; null while it is open
  */
@@ -20,6 +21,7 @@ public record CreditCase(
         long debtorId,
         String debtor,
         Long checkId,
+        String order,
         BigDecimal amount,
         String currency,
         List<String> reasons,
@@ -33,6 +35,11 @@ public record CreditCase(
         String answer) {
 
     public static final String PREFIX = "credit:";
+
+    /** Whether nobody, or only one person of two, has decided it. */
+    boolean waits() {
+        return state == CaseState.OPEN || state == CaseState.PROPOSED;
+    }
 
     /** The business key of its process. */
     String key() {

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 class CreditCases {
 
     private static final String SELECT =
-            "select k.*, d.number as debtor from credit_case k join debtor d on d.id = k.debtor_id ";
+            "select k.*, d.number as debtor, q.order_number from credit_case k join debtor d on d.id = k.debtor_id"
+                    + " left join credit_check q on q.id = k.check_id ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -84,14 +85,34 @@ class CreditCases {
                 .optional();
     }
 
-    boolean isReferred(long creditorId, String order) {
+    /** What a person is asked about an order of a debtor. */
+    Optional<CreditCase> openReferral(long creditorId, long debtorId, String order) {
         return jdbc.sql(
+                        SELECT
+                                + """
+                where k.debtor_id = ? and q.creditor_id = ? and q.order_number = ? and k.state in ('OPEN', 'PROPOSED')
+                for update of k""")
+                .params(debtorId, creditorId, order)
+                .query(CreditCases::read)
+                .optional();
+    }
+
+    /** An order was asked for anew: from now on that is the question, and nobody has decided about it. */
+    void ask(CreditCase one, NewCase anew, String by) {
+        jdbc.sql(
                         """
-                select exists (select from credit_case k join credit_check q on q.id = k.check_id
-                  where k.state in ('OPEN', 'PROPOSED') and q.creditor_id = ? and q.order_number = ?)""")
-                .params(creditorId, order)
-                .query(Boolean.class)
-                .single();
+                update credit_case set account_id = ?, check_id = ?, amount = ?, currency = ?, reasons = ?,
+                  decision_id = ?, state = 'OPEN' where id = ?""")
+                .params(
+                        anew.account(),
+                        anew.check(),
+                        anew.amount(),
+                        anew.currency(),
+                        anew.reasons().toArray(String[]::new),
+                        anew.decision(),
+                        one.id())
+                .update();
+        happened(one.id(), CaseState.OPEN, null, by);
     }
 
     void end(CreditCase one, CaseState state, String answer, LocalDate today, String by) {
@@ -110,8 +131,9 @@ class CreditCases {
     }
 
     private void happened(long id, CaseState state, String detail, String by) {
-        jdbc.sql("insert into credit_case_event (case_id, state, detail, actor, at) values (?, ?, ?, ?, ?)")
-                .params(id, state.name(), detail, by, now())
+        jdbc.sql("insert into credit_case_event (case_id, state, amount, detail, actor, at)"
+                        + " select id, ?, amount, ?, ?, ? from credit_case where id = ?")
+                .params(state.name(), detail, by, now(), id)
                 .update();
     }
 
@@ -123,6 +145,7 @@ class CreditCases {
                 row.getLong("debtor_id"),
                 row.getString("debtor"),
                 row.getObject("check_id", Long.class),
+                row.getString("order_number"),
                 row.getBigDecimal("amount"),
                 row.getString("currency"),
                 List.of((String[]) row.getArray("reasons").getArray()),

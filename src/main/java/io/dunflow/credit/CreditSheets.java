@@ -81,13 +81,17 @@ public class CreditSheets {
     }
 
     private static String title(CreditCase one, TaskWords words) {
-        return words.text("credit.title." + (one.state() == CaseState.PROPOSED ? "CONFIRM" : one.kind()));
+        var title = words.text("credit.title." + (one.state() == CaseState.PROPOSED ? "CONFIRM" : one.kind()));
+        return one.order() == null ? title : title + " " + one.order();
     }
 
     private static void asked(CreditCase one, Head head, List<Map<String, String>> rows) {
+        if (one.order() != null) {
+            rows.add(row(head.words().text("credit.order"), one.order()));
+        }
         if (one.amount() != null) {
             rows.add(row(
-                    head.words().text(one.kind() == CaseKind.REFERRAL ? "credit.order" : "credit.askedFor"),
+                    head.words().text(one.kind() == CaseKind.REFERRAL ? "credit.amount" : "credit.askedFor"),
                     head.words().amount(one.amount(), one.currency())));
         }
         rows.add(row(

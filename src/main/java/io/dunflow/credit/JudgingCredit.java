@@ -71,5 +71,11 @@ class JudgingCredit {
     }
 
     /** What came out. */
-    record Judgement(CreditAnswer answer, List<String> reasons, Map<String, Object> facts, Answer decision) {}
+    record Judgement(CreditAnswer answer, List<String> reasons, Map<String, Object> facts, Answer decision) {
+
+        /** The same where a person has approved what the table refers. */
+        Judgement byPerson() {
+            return new Judgement(CreditAnswer.APPROVE, List.of("APPROVED_BY_PERSON"), facts, decision);
+        }
+    }
 }

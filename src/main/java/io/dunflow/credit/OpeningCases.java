@@ -41,27 +41,20 @@ public class OpeningCases {
         this.processes = processes;
     }
 
-    /** An order that the table referred; asked twice it is one question. */
-    void refer(Judged judged, long check, String by) {
+    /** An order that the table referred, as it is put before a person. */
+    NewCase referral(Judged judged, long check) {
         var asked = judged.asked();
-        if (cases.isReferred(asked.creditor().id(), asked.question().order())) {
-            return;
-        }
-        var account =
-                account(asked.creditor().id(), asked.debtor(), asked.question().currency());
-        start(
-                new NewCase(
-                        CaseKind.REFERRAL,
-                        account,
-                        asked.debtor(),
-                        check,
-                        asked.question().amount(),
-                        asked.question().currency(),
-                        judged.judgement().reasons(),
-                        judged.judgement().decision().id(),
-                        null,
-                        null),
-                by);
+        return new NewCase(
+                CaseKind.REFERRAL,
+                account(asked.creditor().id(), asked.debtor(), asked.question().currency()),
+                asked.debtor(),
+                check,
+                asked.question().amount(),
+                asked.question().currency(),
+                judged.judgement().reasons(),
+                judged.judgement().decision().id(),
+                null,
+                null);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.dunflow.credit;
 
 import io.dunflow.ledger.FileSnapshot;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublishingOrders {
 
     private final JdbcClient jdbc;
+    private final Referrals referrals;
 
-    PublishingOrders(JdbcClient jdbc) {
+    PublishingOrders(JdbcClient jdbc, Referrals referrals) {
         this.jdbc = jdbc;
+        this.referrals = referrals;
     }
 
     /** Records the orders of rows whose accounts are known; what we know from later than the file stays. */
@@ -34,7 +37,22 @@ public class PublishingOrders {
                 where not s.stale and (o.amount, o.delivered, o.invoiced, o.cancelled)
                   is distinct from (s.amount, s.delivered, s.invoiced, s.cancelled)""")
                 .update();
+        cancelled(snapshot).forEach(one -> referrals.withdraw(one, "ORDER_CANCELLED", snapshot.bookedBy()));
         write(snapshot);
+    }
+
+    /** Questions about orders that were cancelled after they were asked; before the orders, as whoever decides takes them. */
+    private List<Long> cancelled(FileSnapshot snapshot) {
+        return jdbc.sql(
+                        """
+                select k.id from staged_row s
+                join credit_check q on q.creditor_id = s.creditor_id and q.order_number = s.number
+                join credit_case k on k.check_id = q.id
+                where s.cancelled and not s.stale and q.asked_at <= :asOf and k.state in ('OPEN', 'PROPOSED')
+                order by k.id""")
+                .param("asOf", snapshot.asOf().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .list();
     }
 
     private void write(FileSnapshot snapshot) {

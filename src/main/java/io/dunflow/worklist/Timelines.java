@@ -99,9 +99,9 @@ public class Timelines {
             select v.at, v.actor, 'WRITE_OFF', v.state, v.reason, w.cause, null, nullif(v.amount, 0), null, null
             from write_off_event v join write_off w on w.id = v.write_off_id where w.account_id = :account
             union all
-            select v.at, v.actor, 'CREDIT', k.kind || '_' || v.state, v.detail,
-              case when v.state = 'OPEN' then array_to_string(k.reasons, ',') end, null::date,
-              case when coalesce(l.currency, k.currency) = a.currency then coalesce(l.amount, k.amount) end, null, k.id
+            select v.at, v.actor, 'CREDIT', k.kind || '_' || v.state, case when v.state <> 'WITHDRAWN' then v.detail end,
+              case v.state when 'OPEN' then array_to_string(k.reasons, ',') when 'WITHDRAWN' then v.detail end, null::date,
+              case when coalesce(l.currency, k.currency) = a.currency then coalesce(l.amount, v.amount) end, null, k.id
             from credit_case_event v join credit_case k on k.id = v.case_id join account a on a.id = k.account_id
             left join credit_limit l on l.source = 'credit:' || k.id and v.state in ('APPROVED', 'CHANGED')
             where k.account_id = :account

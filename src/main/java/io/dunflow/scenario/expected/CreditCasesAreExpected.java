@@ -32,11 +32,13 @@ class CreditCasesAreExpected implements Expectation {
     private List<Facts> found() {
         return jdbc.sql(
                         """
-                select k.*, d.number as debtor, (select terms from credit_terms t where t.case_id = k.id) as terms
-                from credit_case k join debtor d on d.id = k.debtor_id order by k.id""")
+                select k.*, d.number as debtor, q.order_number, (select terms from credit_terms t where t.case_id = k.id) as terms
+                from credit_case k join debtor d on d.id = k.debtor_id
+                left join credit_check q on q.id = k.check_id order by k.id""")
                 .query((row, n) -> Facts.of()
                         .and("debtor", row.getString("debtor"))
                         .and("kind", row.getString("kind"))
+                        .and("order", row.getString("order_number"))
                         .and("amount", row.getBigDecimal("amount"))
                         .and("reasons", List.of((String[])
                                 row.getArray("reasons").getArray()))
