@@ -13,6 +13,7 @@ create table credit_case (
   decision_id  bigint references decision,
   note         text,                                       -- what was said when it was opened
   due_on       date,                                       -- by when, as a trigger said; none: as task-days says
+  renew_until  date,                                       -- the last day of the limit when it is kept, where nobody says another
   state        text not null check (state in
                  ('OPEN', 'PROPOSED', 'APPROVED', 'DECLINED', 'KEPT', 'CHANGED', 'BLOCKED', 'WITHDRAWN')),
   opened_by    text not null,

@@ -6,6 +6,7 @@ create table credit_proposal (
   case_id       bigint not null references credit_case,
   outcome       text not null,
   limit_amount  numeric(19,4),
+  valid_until   date,                                      -- the last day of the limit
   terms         text,
   note          text not null,
   second        text not null check (second in ('CREDIT', 'LEAD')),   -- the least senior who may agree

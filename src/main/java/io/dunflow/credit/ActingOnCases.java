@@ -3,6 +3,7 @@ package io.dunflow.credit;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +39,8 @@ class ActingOnCases {
     void act(CreditCase one, CaseState state, CaseDecision decision, String by) {
         switch (state) {
             case APPROVED -> approve(one, decision, by);
-            case CHANGED -> setLimit(one, decision.limit(), decision.note(), by);
-            case KEPT -> blocks.release(one.debtorId(), "REVIEW", decision.note(), by);
+            case CHANGED -> setLimit(one, decision.limit(), decision, by);
+            case KEPT -> keep(one, decision, by);
             case BLOCKED -> blocks.block(one.debtorId(), "REVIEW", decision.note(), by);
             default -> {}
         }
@@ -51,15 +52,24 @@ class ActingOnCases {
     private void approve(CreditCase one, CaseDecision decision, String by) {
         var limit = one.kind() == CaseKind.APPLICATION && decision.limit() == null ? one.amount() : decision.limit();
         if (limit != null) {
-            setLimit(one, limit, decision.note(), by);
+            setLimit(one, limit, decision, by);
         }
         if (one.checkId() != null) {
             orders.reserve(one, by);
         }
     }
 
-    private void setLimit(CreditCase one, BigDecimal amount, String why, String by) {
-        var order = new LimitOrder(one.debtor(), LimitScope.DEBTOR, amount, one.currency(), null, why);
+    /** The limit as high as it is; given anew only when it ends on another day. */
+    private void keep(CreditCase one, CaseDecision decision, String by) {
+        blocks.release(one.debtorId(), "REVIEW", decision.note(), by);
+        limits.latest(one.debtorId(), LimitScope.DEBTOR)
+                .filter(limit -> !Objects.equals(limit.validUntil(), decision.validUntil()))
+                .ifPresent(limit -> setLimit(one, limit.amount(), decision, by));
+    }
+
+    private void setLimit(CreditCase one, BigDecimal amount, CaseDecision decision, String by) {
+        var until = amount == null ? null : decision.validUntil();
+        var order = new LimitOrder(one.debtor(), LimitScope.DEBTOR, amount, one.currency(), until, decision.note());
         checking.check(one.debtorId(), order);
         limits.add(one.debtorId(), order, one.key(), by);
         releasing.within(one.debtorId(), by);

@@ -50,7 +50,7 @@ class AskingCreditAuthority {
     /** Of a limit that is set by hand. */
     CreditAuthority of(long debtorId, LimitOrder order, Approval decider) {
         var sitting = decisions.open();
-        var given = raised(debtorId, order.scopeOrDebtor(), order.amount(), order.currency(), sitting);
+        var given = given(debtorId, order, sitting);
         return ask(debtorId, SettingLimits.BY_HAND, given, decider, sitting);
     }
 
@@ -89,7 +89,17 @@ class AskingCreditAuthority {
                 yield limit == null ? order : order.max(scale.measured(limit, one.currency(), sitting));
             }
             case KEPT -> standing(one.debtorId(), LimitScope.DEBTOR, sitting);
-            case CHANGED -> raised(one.debtorId(), LimitScope.DEBTOR, decision.limit(), one.currency(), sitting);
+            case CHANGED ->
+                given(
+                        one.debtorId(),
+                        new LimitOrder(
+                                one.debtor(),
+                                LimitScope.DEBTOR,
+                                decision.limit(),
+                                one.currency(),
+                                decision.validUntil(),
+                                decision.note()),
+                        sitting);
             default -> BigDecimal.ZERO;
         };
     }
@@ -104,10 +114,16 @@ class AskingCreditAuthority {
                 .reduce(scale.measured(one.amount(), one.currency(), sitting), BigDecimal::add);
     }
 
-    /** The limit, when it is more than the one that stands. */
-    private BigDecimal raised(long debtorId, LimitScope scope, BigDecimal limit, String currency, Sitting sitting) {
-        var measured = limit == null ? BigDecimal.ZERO : scale.measured(limit, currency, sitting);
-        return measured.compareTo(standing(debtorId, scope, sitting)) > 0 ? measured : BigDecimal.ZERO;
+    /** The limit, when it is more than the one that stands, or stands longer. */
+    private BigDecimal given(long debtorId, LimitOrder order, Sitting sitting) {
+        var measured =
+                order.amount() == null ? BigDecimal.ZERO : scale.measured(order.amount(), order.currency(), sitting);
+        var scope = order.scopeOrDebtor();
+        var longer = limits.latest(debtorId, scope)
+                .map(CreditLimit::validUntil)
+                .filter(last -> order.validUntil() == null || order.validUntil().isAfter(last))
+                .isPresent();
+        return longer || measured.compareTo(standing(debtorId, scope, sitting)) > 0 ? measured : BigDecimal.ZERO;
     }
 
     private BigDecimal standing(long debtorId, LimitScope scope, Sitting sitting) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param order number of the order; null of a limit that was asked for, and of a review
  * @param amount of the order, as it was asked for last, or the limit that was asked for; null of a review
  * @param note what was said when it was opened, or null
+ * @param renewUntil of a review because the limit ends: until when it is given anew where nobody says another day; else null
  * @param answer why it was decided so; null while it is open
  */
 public record CreditCase(
@@ -27,6 +28,7 @@ public record CreditCase(
         List<String> reasons,
         String note,
         LocalDate dueOn,
+        LocalDate renewUntil,
         CaseState state,
         String openedBy,
         OffsetDateTime openedAt,

@@ -32,8 +32,8 @@ class CreditCases {
         long id = jdbc.sql(
                         """
                 insert into credit_case (kind, account_id, debtor_id, check_id, amount, currency, reasons,
-                  decision_id, note, due_on, state, opened_by, opened_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?) returning id""")
+                  decision_id, note, due_on, renew_until, state, opened_by, opened_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?) returning id""")
                 .params(
                         opened.kind().name(),
                         opened.account(),
@@ -45,6 +45,7 @@ class CreditCases {
                         opened.decision(),
                         opened.note(),
                         opened.dueOn(),
+                        opened.renewUntil(),
                         by,
                         now())
                 .query(Long.class)
@@ -151,6 +152,7 @@ class CreditCases {
                 List.of((String[]) row.getArray("reasons").getArray()),
                 row.getString("note"),
                 row.getObject("due_on", LocalDate.class),
+                row.getObject("renew_until", LocalDate.class),
                 CaseState.valueOf(row.getString("state")),
                 row.getString("opened_by"),
                 row.getObject("opened_at", OffsetDateTime.class),
@@ -174,5 +176,6 @@ class CreditCases {
             List<String> reasons,
             Long decision,
             String note,
-            LocalDate dueOn) {}
+            LocalDate dueOn,
+            LocalDate renewUntil) {}
 }

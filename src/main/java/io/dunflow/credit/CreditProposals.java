@@ -2,6 +2,7 @@ package io.dunflow.credit;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,13 +23,14 @@ class CreditProposals {
     void add(CreditCase one, CaseDecision decision, CreditAuthority authority, String by) {
         jdbc.sql(
                         """
-                insert into credit_proposal (case_id, outcome, limit_amount, terms, note, second, reason, decision_id,
+                insert into credit_proposal (case_id, outcome, limit_amount, valid_until, terms, note, second, reason, decision_id,
                   proposed_by, proposed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         one.id(),
                         decision.outcome(),
                         decision.limit(),
+                        decision.validUntil(),
                         decision.terms(),
                         decision.note(),
                         authority.second(),
@@ -43,7 +45,7 @@ class CreditProposals {
     Optional<Proposal> latest(long caseId) {
         return jdbc.sql(
                         """
-                select outcome, limit_amount, terms, note, second, reason, proposed_by
+                select outcome, limit_amount, valid_until, terms, note, second, reason, proposed_by
                 from credit_proposal where case_id = ? order by id desc limit 1""")
                 .param(caseId)
                 .query(Proposal.class)
@@ -59,6 +61,7 @@ class CreditProposals {
     record Proposal(
             String outcome,
             BigDecimal limitAmount,
+            LocalDate validUntil,
             String terms,
             String note,
             String second,
@@ -66,7 +69,7 @@ class CreditProposals {
             String proposedBy) {
 
         CaseDecision decision() {
-            return new CaseDecision(outcome, limitAmount, terms, note);
+            return new CaseDecision(outcome, limitAmount, validUntil, terms, note);
         }
     }
 }

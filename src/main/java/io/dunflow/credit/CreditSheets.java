@@ -5,8 +5,10 @@ import io.dunflow.ledger.TaskWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,7 @@ public class CreditSheets {
     private final OrderBlocks blocks;
     private final CreditInformation information;
     private final CreditProposals proposals;
+    private final EndOfLimits ends;
     private final CreditorDays days;
     private final JdbcClient jdbc;
 
@@ -32,6 +35,7 @@ public class CreditSheets {
             OrderBlocks blocks,
             CreditInformation information,
             CreditProposals proposals,
+            EndOfLimits ends,
             CreditorDays days,
             JdbcClient jdbc) {
         this.cases = cases;
@@ -40,6 +44,7 @@ public class CreditSheets {
         this.blocks = blocks;
         this.information = information;
         this.proposals = proposals;
+        this.ends = ends;
         this.days = days;
         this.jdbc = jdbc;
     }
@@ -116,6 +121,9 @@ public class CreditSheets {
         if (proposal.limitAmount() != null) {
             rows.add(row(words.text("credit.newLimit"), words.amount(proposal.limitAmount(), one.currency())));
         }
+        if (proposal.validUntil() != null) {
+            rows.add(row(words.text("credit.lastDay"), words.text("credit.day", proposal.validUntil())));
+        }
         if (proposal.terms() != null) {
             rows.add(row(words.text("credit.newTerms"), words.word("creditTerms", proposal.terms())));
         }
@@ -129,7 +137,10 @@ public class CreditSheets {
                 what,
                 limit == null || limit.amount() == null
                         ? head.words().text("credit.none")
-                        : head.words().amount(limit.amount(), currency)));
+                        : head.words().amount(limit.amount(), currency)
+                                + (limit.validUntil() == null
+                                        ? ""
+                                        : head.words().text("credit.until", limit.validUntil()))));
         rows.add(row(
                 head.words().text("credit.exposure"),
                 head.words().amount(use.exposure().total(), currency)
@@ -167,8 +178,12 @@ public class CreditSheets {
                                         one.validUntil()))));
     }
 
-    private static Map<String, String> texts(CreditCase one, Head head) {
-        return Map.of("debtorName", head.debtor(), "accountUrl", "/accounts/" + one.accountId() + "#credit");
+    private Map<String, String> texts(CreditCase one, Head head) {
+        var texts = new HashMap<String, String>();
+        texts.put("debtorName", head.debtor());
+        texts.put("accountUrl", "/accounts/" + one.accountId() + "#credit");
+        Optional.ofNullable(ends.proposed(one)).ifPresent(day -> texts.put("creditUntil", day.toString()));
+        return texts;
     }
 
     private static Map<String, String> row(String what, String details) {

@@ -26,6 +26,7 @@ public class DecidingCases {
     private final ActingOnCases acting;
     private final AskingCreditAuthority authorities;
     private final CreditProposals proposals;
+    private final EndOfLimits ends;
     private final CreditorDays days;
     private final ResolutionProcesses processes;
 
@@ -35,6 +36,7 @@ public class DecidingCases {
             ActingOnCases acting,
             AskingCreditAuthority authorities,
             CreditProposals proposals,
+            EndOfLimits ends,
             CreditorDays days,
             ResolutionProcesses processes) {
         this.cases = cases;
@@ -42,6 +44,7 @@ public class DecidingCases {
         this.acting = acting;
         this.authorities = authorities;
         this.proposals = proposals;
+        this.ends = ends;
         this.days = days;
         this.processes = processes;
     }
@@ -64,9 +67,10 @@ public class DecidingCases {
 
     /** The same in the task: its process knows by itself. */
     @Transactional
-    public CaseState decideInTask(long id, CaseDecision decision, String by, Approval may) {
+    public CaseState decideInTask(long id, CaseDecision said, String by, Approval may) {
         var one = open(id);
-        var state = state(one, decision);
+        var state = state(one, said);
+        var decision = ends.decided(one, said);
         if (decision.note() == null || decision.note().isBlank()) {
             throw new InvalidInput("note", say("credit.reason"));
         }

@@ -9,6 +9,7 @@ import io.dunflow.policy.Sitting;
 import io.dunflow.resolution.Actor;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
@@ -63,11 +64,11 @@ class JudgingTriggers implements BeforeProposal {
         }
         var fresh = fresh(debtor, answer, day);
         if (!fresh.isEmpty() && cases.openReview(debtor.id()).isEmpty()) {
-            open(debtor, fresh, answer.id());
+            open(debtor, fresh, answer.id(), day);
         }
     }
 
-    private void open(Watched debtor, List<Map<String, Object>> rows, long decision) {
+    private void open(Watched debtor, List<Map<String, Object>> rows, long decision, LocalDate day) {
         int days = rows.stream().mapToInt(row -> whole(row, "dueDays")).min().orElseThrow();
         opening.start(
                 new NewCase(
@@ -83,8 +84,19 @@ class JudgingTriggers implements BeforeProposal {
                                 .toList(),
                         decision,
                         null,
-                        opening.due(debtor.account(), days)),
+                        opening.due(debtor.account(), days),
+                        renewal(debtor, rows, day)),
                 Actor.POLICY);
+    }
+
+    /** Until when the limit is given anew where the review says no other day; null: as it stands. */
+    private static LocalDate renewal(Watched debtor, List<Map<String, Object>> rows, LocalDate day) {
+        var from = debtor.validUntil() == null || debtor.validUntil().isBefore(day) ? day : debtor.validUntil();
+        return rows.stream()
+                .filter(row -> row.get("renewDays") != null)
+                .map(row -> from.plusDays(whole(row, "renewDays")))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static boolean blocking(Answer answer) {

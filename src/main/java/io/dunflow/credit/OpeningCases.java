@@ -54,6 +54,7 @@ public class OpeningCases {
                 judged.judgement().reasons(),
                 judged.judgement().decision().id(),
                 null,
+                null,
                 null);
     }
 
@@ -89,6 +90,7 @@ public class OpeningCases {
                         List.of("LIMIT_ASKED_FOR"),
                         null,
                         wish.note(),
+                        null,
                         null),
                 by);
     }

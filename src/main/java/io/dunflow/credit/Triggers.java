@@ -32,7 +32,7 @@ class Triggers {
                 with latest as (
                   select distinct on (debtor_id) * from credit_limit where scope = 'DEBTOR' order by debtor_id, id desc)
                 select d.id, min(a.id) as account, d.kind, l.currency, l.amount, exposure_of(d.id, l.currency, :day) as used,
-                  l.valid_until - cast(:day as date) as days_to_expiry,
+                  l.valid_until, l.valid_until - cast(:day as date) as days_to_expiry,
                   cast(:day as date) - greatest(max(day_in(c.zone, l.set_at)), (select max(ended_on) from credit_case k
                     where k.debtor_id = d.id and k.kind = 'REVIEW')) as days_since_review
                 from latest l join debtor d on d.id = l.debtor_id join account a on a.debtor_id = d.id
@@ -44,7 +44,8 @@ class Triggers {
                 .query(Row.class)
                 .list()
                 .stream()
-                .map(row -> new Watched(row.id(), row.account(), row.kind(), row.currency(), facts(row, day)))
+                .map(row -> new Watched(
+                        row.id(), row.account(), row.kind(), row.currency(), row.validUntil(), facts(row, day)))
                 .toList();
     }
 
@@ -76,8 +77,9 @@ class Triggers {
         return facts;
     }
 
-    /** A debtor with what the table is asked with. */
-    record Watched(long id, long account, String kind, String currency, Map<String, Object> facts) {}
+    /** A debtor with its limit, and what the table is asked with. */
+    record Watched(
+            long id, long account, String kind, String currency, LocalDate validUntil, Map<String, Object> facts) {}
 
     private record Row(
             long id,
@@ -86,6 +88,7 @@ class Triggers {
             String currency,
             BigDecimal amount,
             BigDecimal used,
+            LocalDate validUntil,
             Integer daysToExpiry,
             int daysSinceReview) {}
 }

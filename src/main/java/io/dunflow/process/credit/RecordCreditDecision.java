@@ -11,6 +11,8 @@ import io.dunflow.process.ActingUser;
 import io.dunflow.process.Keys;
 import io.dunflow.process.lint.Effects;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -21,8 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Effects(
         offers = {"creditState", "creditSecond"},
-        forgets = {"creditDecision", "creditLimit", "creditTerms", "note"})
+        forgets = {"creditDecision", "creditLimit", "creditUntil", "creditTerms", "note"})
 class RecordCreditDecision implements TaskListener {
+
+    /** A form may send a day with a time. */
+    private static final int LENGTH_OF_DAY = 10;
 
     private final DecidingCases deciding;
     private final ActingUser user;
@@ -38,11 +43,13 @@ class RecordCreditDecision implements TaskListener {
         var decision = new CaseDecision(
                 text(task, "creditDecision"),
                 limit(text(task, "creditLimit")),
+                day(entered(task, "creditUntil")),
                 text(task, "creditTerms"),
                 text(task, "note"));
         var id = Keys.credit(execution);
         var state = deciding.decideInTask(id, decision, user.idOr(task.getAssignee()), Approvers.of(user.groups()));
-        List.of("creditDecision", "creditLimit", "creditTerms", "note").forEach(execution::removeVariable);
+        List.of("creditDecision", "creditLimit", "creditUntil", "creditTerms", "note")
+                .forEach(execution::removeVariable);
         execution.setVariable("creditState", Variables.stringValue(state.name(), true));
         execution.setVariable("creditSecond", Variables.stringValue(deciding.secondOf(id), true));
     }
@@ -55,8 +62,25 @@ class RecordCreditDecision implements TaskListener {
         }
     }
 
+    private static LocalDate day(String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text.substring(0, Math.min(LENGTH_OF_DAY, text.length())));
+        } catch (DateTimeParseException e) {
+            throw new InvalidInput("validUntil", say("credit.unreadableDay", text));
+        }
+    }
+
+    /** Of a field that the task proposes: completed over the API it is the process that knows what was entered. */
+    private static String entered(DelegateTask task, String name) {
+        var execution = task.getExecution();
+        return execution.hasVariable(name) ? text(execution.getVariable(name)) : text(task, name);
+    }
+
     private static String text(DelegateTask task, String name) {
-        var value = task.getVariable(name);
+        return text(task.getVariable(name));
+    }
+
+    private static String text(Object value) {
         return value == null || value.toString().isBlank() ? null : value.toString();
     }
 }

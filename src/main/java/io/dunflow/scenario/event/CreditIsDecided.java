@@ -38,6 +38,7 @@ class CreditIsDecided implements EventKind {
         var decision = new CaseDecision(
                 what.text("outcome").orElseThrow(),
                 what.number("limit").orElse(null),
+                what.date("until").orElse(null),
                 what.text("terms").orElse(null),
                 what.text("note").orElse("As the scenario says"));
         var by = what.text("by").orElse("credit");

@@ -44,6 +44,7 @@ class ExposuresAreExpected implements Expectation {
                 .and("currency", own.currency())
                 .and("exposure", own.exposure())
                 .and("limit", own.amount())
+                .and("until", own.validUntil())
                 .and("available", own.available())
                 .and("percent", own.percent())
                 .and("rate-missing", own.rateMissing())
