@@ -6,6 +6,7 @@ create table credit_case (
   kind         text not null check (kind in ('REFERRAL', 'APPLICATION', 'REVIEW')),
   account_id   bigint not null references account,         -- about whose debtor, and of which creditor
   debtor_id    bigint not null references debtor,
+  scope        text not null default 'DEBTOR' check (scope in ('DEBTOR', 'GROUP')),   -- of a review: of whose limit
   check_id     bigint references credit_check,             -- of a referral
   amount       numeric(19,4),                              -- of the order, or the limit that was asked for
   currency     text not null,
@@ -23,7 +24,7 @@ create table credit_case (
   answer       text                                        -- why it was decided so
 );
 create index credit_case_by_debtor on credit_case (debtor_id, id desc);
-create unique index credit_case_one_review on credit_case (debtor_id) where kind = 'REVIEW' and state in ('OPEN', 'PROPOSED');
+create unique index credit_case_one_review on credit_case (debtor_id, scope) where kind = 'REVIEW' and state in ('OPEN', 'PROPOSED');
 create unique index credit_case_one_referral on credit_case (check_id) where check_id is not null;
 
 -- What happened to it, for ever.
@@ -44,6 +45,7 @@ create trigger credit_case_event_append_only before update or delete on credit_c
 create table order_block (
   id          bigint generated always as identity primary key,
   debtor_id   bigint not null references debtor,
+  scope       text not null default 'DEBTOR' check (scope in ('DEBTOR', 'GROUP')),   -- GROUP: of all branches as well
   cause       text not null check (cause in ('OVER_LIMIT', 'REVIEW', 'BY_HAND')),
   reason      text not null,
   blocked_by  text not null,
@@ -64,6 +66,15 @@ create trigger order_block_end_append_only before update or delete on order_bloc
 
 create view standing_order_block as
   select b.* from order_block b where not exists (select from order_block_end x where x.block_id = b.id);
+
+-- What blocks the orders of a debtor: its own blocks, and those of its group; no machine stops a consumer.
+create function order_blocks_on(debtor bigint) returns setof order_block language sql stable as $$
+  select b.* from standing_order_block b where b.debtor_id = order_blocks_on.debtor
+  union
+  select b.* from standing_order_block b join debtor d on d.id = order_blocks_on.debtor
+  where b.scope = 'GROUP' and b.debtor_id = head_of(order_blocks_on.debtor)
+    and (b.cause <> 'OVER_LIMIT' or d.kind = 'BUSINESS')
+$$;
 
 -- Terms of payment of invoices to come, for ever; the row that came last counts, invoices that were issued keep theirs.
 create table credit_terms (
@@ -90,10 +101,22 @@ create function exposure_of(debtor bigint, in_currency text, on_day date) return
     select a.currency, i.open_amount as amount from account a join item i on i.account_id = a.id
       where a.debtor_id = exposure_of.debtor and i.open_amount > 0
     union all
+    select a.currency, h.open_amount from account a join charge h on h.account_id = a.id and h.state = 'BOOKED'
+      where a.debtor_id = exposure_of.debtor
+    union all
     select a.currency, o.not_delivered + o.not_invoiced from account a join customer_order o on o.account_id = a.id
       where a.debtor_id = exposure_of.debtor and (o.not_delivered > 0 or o.not_invoiced > 0)
     union all
     select a.currency, -c.unallocated from account a join credit c on c.account_id = a.id
       where a.debtor_id = exposure_of.debtor and c.unallocated > 0 and c.parked_at is null) s
   cross join lateral (select rate_on(s.currency, exposure_of.in_currency, on_day) as rate) r
+$$;
+
+-- The same of a debtor alone (DEBTOR), or with all branches below it (GROUP).
+create function exposure_within(scope text, debtor bigint, in_currency text, on_day date) returns numeric
+language sql stable as $$
+  select case when exposure_within.scope = 'DEBTOR' then exposure_of(exposure_within.debtor, in_currency, on_day) else (
+    select case when bool_or(e.owed is null) then null else sum(e.owed) end
+    from group_of(exposure_within.debtor) m
+    cross join lateral (select exposure_of(m, in_currency, on_day) as owed) e) end
 $$;

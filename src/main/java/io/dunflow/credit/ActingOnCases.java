@@ -41,7 +41,7 @@ class ActingOnCases {
             case APPROVED -> approve(one, decision, by);
             case CHANGED -> setLimit(one, decision.limit(), decision, by);
             case KEPT -> keep(one, decision, by);
-            case BLOCKED -> blocks.block(one.debtorId(), "REVIEW", decision.note(), by);
+            case BLOCKED -> blocks.block(one.debtorId(), one.scope(), "REVIEW", decision.note(), by);
             default -> {}
         }
         if (decision.terms() != null) {
@@ -61,18 +61,18 @@ class ActingOnCases {
 
     /** The limit as high as it is; given anew only when it ends on another day. */
     private void keep(CreditCase one, CaseDecision decision, String by) {
-        blocks.release(one.debtorId(), "REVIEW", decision.note(), by);
-        limits.latest(one.debtorId(), LimitScope.DEBTOR)
+        blocks.release(one.debtorId(), one.scope(), "REVIEW", decision.note(), by);
+        limits.latest(one.debtorId(), one.scope())
                 .filter(limit -> !Objects.equals(limit.validUntil(), decision.validUntil()))
                 .ifPresent(limit -> setLimit(one, limit.amount(), decision, by));
     }
 
     private void setLimit(CreditCase one, BigDecimal amount, CaseDecision decision, String by) {
         var until = amount == null ? null : decision.validUntil();
-        var order = new LimitOrder(one.debtor(), LimitScope.DEBTOR, amount, one.currency(), until, decision.note());
+        var order = new LimitOrder(one.debtor(), one.scope(), amount, one.currency(), until, decision.note());
         checking.check(one.debtorId(), order);
         limits.add(one.debtorId(), order, one.key(), by);
-        releasing.within(one.debtorId(), by);
+        releasing.within(one.debtorId(), one.scope(), by);
     }
 
     private void setTerms(CreditCase one, String terms, String by) {

@@ -22,7 +22,14 @@ public final class AskedOfCredit implements TableFacts {
             "brokenPromises");
 
     private static final Set<String> OF_A_LIMIT = Set.of(
-            "kind", "usePercent", "daysToExpiry", "daysSinceReview", "overdueDays", "highestLevel", "brokenPromises");
+            "scope",
+            "kind",
+            "usePercent",
+            "daysToExpiry",
+            "daysSinceReview",
+            "overdueDays",
+            "highestLevel",
+            "brokenPromises");
 
     @Override
     public Map<String, Set<String>> byTable() {

@@ -88,13 +88,13 @@ class AskingCreditAuthority {
                 var order = one.kind() == CaseKind.REFERRAL ? with(one, sitting) : BigDecimal.ZERO;
                 yield limit == null ? order : order.max(scale.measured(limit, one.currency(), sitting));
             }
-            case KEPT -> standing(one.debtorId(), LimitScope.DEBTOR, sitting);
+            case KEPT -> standing(one.debtorId(), one.scope(), sitting);
             case CHANGED ->
                 given(
                         one.debtorId(),
                         new LimitOrder(
                                 one.debtor(),
-                                LimitScope.DEBTOR,
+                                one.scope(),
                                 decision.limit(),
                                 one.currency(),
                                 decision.validUntil(),

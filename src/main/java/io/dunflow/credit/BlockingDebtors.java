@@ -27,11 +27,11 @@ public class BlockingDebtors {
      */
     @Transactional
     public void block(String debtor, String reason, String by) {
-        blocks.block(access.debtorIn(debtor), BY_HAND, checked(reason), by);
+        blocks.block(access.debtorIn(debtor), LimitScope.DEBTOR, BY_HAND, checked(reason), by);
     }
 
     /**
-     * Ends what a person blocked, by hand or in a review; what exceeds the limit, and facts, end by themselves.
+     * Ends what a person blocked, by hand or in a review, of the head of a group also for its branches; what exceeds the limit, and facts, end by themselves.
      *
      * @throws InvalidInput without a reason, when there is no such debtor, or nothing of the kind is blocked
      */
@@ -39,7 +39,10 @@ public class BlockingDebtors {
     public void release(String debtor, String reason, String by) {
         long id = access.debtorIn(debtor);
         var why = checked(reason);
-        if (blocks.release(id, BY_HAND, why, by) + blocks.release(id, "REVIEW", why, by) == 0) {
+        int released = blocks.release(id, LimitScope.DEBTOR, BY_HAND, why, by)
+                + blocks.release(id, LimitScope.DEBTOR, "REVIEW", why, by)
+                + blocks.release(id, LimitScope.GROUP, "REVIEW", why, by);
+        if (released == 0) {
             throw new InvalidInput("debtor", say("credit.notBlocked"));
         }
     }

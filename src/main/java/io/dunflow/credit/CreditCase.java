@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * A question about credit that a person decides.
  *
+ * @param scope of a review: whether of the debtor's limit, or of its group's
  * @param checkId of a referral: the check that the table referred
  * @param order number of the order; null of a limit that was asked for, and of a review
  * @param amount of the order, as it was asked for last, or the limit that was asked for; null of a review
@@ -21,6 +22,7 @@ public record CreditCase(
         long accountId,
         long debtorId,
         String debtor,
+        LimitScope scope,
         Long checkId,
         String order,
         BigDecimal amount,

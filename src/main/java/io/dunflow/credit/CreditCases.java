@@ -31,13 +31,14 @@ class CreditCases {
     long add(NewCase opened, String by) {
         long id = jdbc.sql(
                         """
-                insert into credit_case (kind, account_id, debtor_id, check_id, amount, currency, reasons,
+                insert into credit_case (kind, account_id, debtor_id, scope, check_id, amount, currency, reasons,
                   decision_id, note, due_on, renew_until, state, opened_by, opened_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?) returning id""")
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?) returning id""")
                 .params(
                         opened.kind().name(),
                         opened.account(),
                         opened.debtor(),
+                        opened.scope().name(),
                         opened.check(),
                         opened.amount(),
                         opened.currency(),
@@ -77,11 +78,11 @@ class CreditCases {
                 .list();
     }
 
-    Optional<CreditCase> openReview(long debtorId) {
+    Optional<CreditCase> openReview(long debtorId, LimitScope scope) {
         return jdbc.sql(
                         SELECT
-                                + "where k.debtor_id = ? and k.kind = 'REVIEW' and k.state in ('OPEN', 'PROPOSED') for update of k")
-                .param(debtorId)
+                                + "where k.debtor_id = ? and k.scope = ? and k.kind = 'REVIEW' and k.state in ('OPEN', 'PROPOSED') for update of k")
+                .params(debtorId, scope.name())
                 .query(CreditCases::read)
                 .optional();
     }
@@ -145,6 +146,7 @@ class CreditCases {
                 row.getLong("account_id"),
                 row.getLong("debtor_id"),
                 row.getString("debtor"),
+                LimitScope.valueOf(row.getString("scope")),
                 row.getObject("check_id", Long.class),
                 row.getString("order_number"),
                 row.getBigDecimal("amount"),
@@ -170,6 +172,7 @@ class CreditCases {
             CaseKind kind,
             long account,
             long debtor,
+            LimitScope scope,
             Long check,
             BigDecimal amount,
             String currency,

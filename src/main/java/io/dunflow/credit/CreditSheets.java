@@ -72,7 +72,7 @@ public class CreditSheets {
             rows.add(row(
                     head.words().text("credit.blocked"),
                     blocked.stream()
-                            .map(block -> head.words().word("blockCause", block.cause()) + ": "
+                            .map(block -> head.words().word("blockCause", block.word()) + ": "
                                     + reason(block.reason(), head.words()))
                             .collect(Collectors.joining("; "))));
         }
@@ -86,7 +86,10 @@ public class CreditSheets {
     }
 
     private static String title(CreditCase one, TaskWords words) {
-        var title = words.text("credit.title." + (one.state() == CaseState.PROPOSED ? "CONFIRM" : one.kind()));
+        var title = words.text("credit.title."
+                + (one.state() == CaseState.PROPOSED
+                        ? "CONFIRM"
+                        : one.scope() == LimitScope.GROUP ? one.scope() : one.kind()));
         return one.order() == null ? title : title + " " + one.order();
     }
 

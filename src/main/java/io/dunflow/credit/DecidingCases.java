@@ -108,9 +108,9 @@ public class DecidingCases {
                 : Map.of("creditState", state.name(), "creditSecond", second);
     }
 
-    /** Somebody set another limit: that answers an open review of the debtor. */
-    void changedOtherwise(long debtorId, String why, String by) {
-        cases.openReview(debtorId).ifPresent(one -> {
+    /** Somebody set another limit: that answers an open review of it. */
+    void changedOtherwise(long debtorId, LimitScope scope, String why, String by) {
+        cases.openReview(debtorId, scope).ifPresent(one -> {
             cases.end(one, CaseState.CHANGED, why, days.todayOf(one.accountId()), by);
             processes.tell(one.key(), "credit-decided", Map.of("creditState", CaseState.CHANGED.name()));
         });

@@ -22,7 +22,7 @@ class EndOfLimits {
 
     /** The last day of the limit that counts; null when there is none, or it has passed. */
     LocalDate standing(CreditCase one) {
-        return limits.latest(one.debtorId(), LimitScope.DEBTOR)
+        return limits.latest(one.debtorId(), one.scope())
                 .map(CreditLimit::validUntil)
                 .filter(day -> !day.isBefore(checking.today(one.debtorId())))
                 .orElse(null);

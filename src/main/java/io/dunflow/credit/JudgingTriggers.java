@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks in each run at the limits of a creditor's debtors, by the table {@code credit-triggers}: whose limit has to be
- * reviewed, and whose orders stop until then. One open review per debtor (domain rule 2.19).
+ * reviewed, and whose orders stop until then. One open review per debtor, and one at the head of a group (domain rule 2.19).
  */
 @Component
 @Order(100)
@@ -50,48 +50,53 @@ class JudgingTriggers implements BeforeProposal {
     @Override
     public void judge(long creditorId, LocalDate runDate) {
         var sitting = decisions.open();
-        triggers.watched(creditorId, runDate).forEach(debtor -> judge(debtor, runDate, sitting));
+        for (var scope : LimitScope.values()) {
+            triggers.watched(scope, creditorId, runDate).forEach(limit -> judge(limit, creditorId, runDate, sitting));
+        }
     }
 
-    private void judge(Watched debtor, LocalDate day, Sitting sitting) {
-        releasing.within(debtor.id(), Actor.POLICY);
-        var answer = sitting.ask(TABLE, debtor.facts());
+    private void judge(Watched limit, long creditorId, LocalDate day, Sitting sitting) {
+        releasing.within(limit.id(), limit.scope(), Actor.POLICY);
+        var answer = sitting.ask(TABLE, limit.facts());
         if (!answer.hit()) {
             return;
         }
-        if (blocking(answer) && debtor.kind().equals("BUSINESS")) {
-            blocks.block(debtor.id(), "OVER_LIMIT", "LIMIT_EXCEEDED", Actor.POLICY);
+        if (blocking(answer) && limit.kind().equals("BUSINESS")) {
+            blocks.block(limit.id(), limit.scope(), "OVER_LIMIT", "LIMIT_EXCEEDED", Actor.POLICY);
         }
-        var fresh = fresh(debtor, answer, day);
-        if (!fresh.isEmpty() && cases.openReview(debtor.id()).isEmpty()) {
-            open(debtor, fresh, answer.id(), day);
+        var fresh = fresh(limit, answer, day);
+        if (!fresh.isEmpty() && cases.openReview(limit.id(), limit.scope()).isEmpty()) {
+            open(limit, creditorId, fresh, answer.id(), day);
         }
     }
 
-    private void open(Watched debtor, List<Map<String, Object>> rows, long decision, LocalDate day) {
+    private void open(Watched limit, long creditorId, List<Map<String, Object>> rows, long decision, LocalDate day) {
+        long account =
+                limit.account() == null ? opening.account(creditorId, limit.id(), limit.currency()) : limit.account();
         int days = rows.stream().mapToInt(row -> whole(row, "dueDays")).min().orElseThrow();
         opening.start(
                 new NewCase(
                         CaseKind.REVIEW,
-                        debtor.account(),
-                        debtor.id(),
+                        account,
+                        limit.id(),
+                        limit.scope(),
                         null,
                         null,
-                        debtor.currency(),
+                        limit.currency(),
                         rows.stream()
                                 .map(row -> row.get("trigger").toString())
                                 .distinct()
                                 .toList(),
                         decision,
                         null,
-                        opening.due(debtor.account(), days),
-                        renewal(debtor, rows, day)),
+                        opening.due(account, days),
+                        renewal(limit, rows, day)),
                 Actor.POLICY);
     }
 
     /** Until when the limit is given anew where the review says no other day; null: as it stands. */
-    private static LocalDate renewal(Watched debtor, List<Map<String, Object>> rows, LocalDate day) {
-        var from = debtor.validUntil() == null || debtor.validUntil().isBefore(day) ? day : debtor.validUntil();
+    private static LocalDate renewal(Watched limit, List<Map<String, Object>> rows, LocalDate day) {
+        var from = limit.validUntil() == null || limit.validUntil().isBefore(day) ? day : limit.validUntil();
         return rows.stream()
                 .filter(row -> row.get("renewDays") != null)
                 .map(row -> from.plusDays(whole(row, "renewDays")))
@@ -104,8 +109,8 @@ class JudgingTriggers implements BeforeProposal {
     }
 
     /** What was not reviewed lately for the same reason. */
-    private List<Map<String, Object>> fresh(Watched debtor, Answer answer, LocalDate day) {
-        var reviewed = triggers.reviewed(debtor.id());
+    private List<Map<String, Object>> fresh(Watched limit, Answer answer, LocalDate day) {
+        var reviewed = triggers.reviewed(limit);
         return answer.outputs().stream()
                 .filter(row -> {
                     var last = reviewed.get(row.get("trigger").toString());

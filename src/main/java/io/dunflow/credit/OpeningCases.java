@@ -48,6 +48,7 @@ public class OpeningCases {
                 CaseKind.REFERRAL,
                 account(asked.creditor().id(), asked.debtor(), asked.question().currency()),
                 asked.debtor(),
+                LimitScope.DEBTOR,
                 check,
                 asked.question().amount(),
                 asked.question().currency(),
@@ -84,6 +85,7 @@ public class OpeningCases {
                         CaseKind.APPLICATION,
                         account,
                         debtor,
+                        LimitScope.DEBTOR,
                         null,
                         wish.amount(),
                         currency,
@@ -106,7 +108,8 @@ public class OpeningCases {
         return businessDays.plus(days.calendarOf(account), days.todayOf(account), inDays);
     }
 
-    private long account(long creditor, long debtor, String currency) {
+    /** Of a debtor with a creditor, opened where there is none yet. */
+    long account(long creditor, long debtor, String currency) {
         return accounts.findOrCreate(creditor, debtor, currency).id();
     }
 }

@@ -23,25 +23,27 @@ public class OrderBlocks {
     public List<Block> standing(long debtorId) {
         return jdbc.sql(
                         """
-                select id, cause, reason, blocked_by, blocked_at as since from standing_order_block where debtor_id = :debtor
+                select id, scope, cause, reason, blocked_by, blocked_at as since from order_blocks_on(:debtor)
                 union all
-                select 0, 'FACT', f.kind, f.recorded_by, min(e.at) from standing_effect e
+                select 0, 'DEBTOR', 'FACT', f.kind, f.recorded_by, min(e.at) from standing_effect e
                   join person_fact f on f.id = e.fact_id join account a on a.id = e.account_id
                   where a.debtor_id = :debtor and e.effect = 'BLOCK_ORDERS' group by f.kind, f.recorded_by
-                order by 5""")
+                order by 6""")
                 .param("debtor", debtorId)
                 .query(Block.class)
                 .list();
     }
 
     /** Blocks, unless the cause stands already. */
-    void block(long debtorId, String cause, String reason, String by) {
+    void block(long debtorId, LimitScope scope, String cause, String reason, String by) {
         jdbc.sql(
                         """
-                insert into order_block (debtor_id, cause, reason, blocked_by, blocked_at)
-                select :debtor, :cause, :reason, :by, :now
-                where not exists (select from standing_order_block where debtor_id = :debtor and cause = :cause)""")
+                insert into order_block (debtor_id, scope, cause, reason, blocked_by, blocked_at)
+                select :debtor, :scope, :cause, :reason, :by, :now
+                where not exists (select from standing_order_block
+                  where debtor_id = :debtor and scope = :scope and cause = :cause)""")
                 .param("debtor", debtorId)
+                .param("scope", scope.name())
                 .param("cause", cause)
                 .param("reason", reason)
                 .param("by", by)
@@ -50,13 +52,14 @@ public class OrderBlocks {
     }
 
     /** Ends what stands of a cause. */
-    int release(long debtorId, String cause, String reason, String by) {
+    int release(long debtorId, LimitScope scope, String cause, String reason, String by) {
         return jdbc.sql(
                         """
                 insert into order_block_end (block_id, reason, ended_by, ended_at)
-                select id, :reason, :by, :now from standing_order_block where debtor_id = :debtor and cause = :cause
-                on conflict do nothing""")
+                select id, :reason, :by, :now from standing_order_block
+                where debtor_id = :debtor and scope = :scope and cause = :cause on conflict do nothing""")
                 .param("debtor", debtorId)
+                .param("scope", scope.name())
                 .param("cause", cause)
                 .param("reason", reason)
                 .param("by", by)
@@ -72,8 +75,16 @@ public class OrderBlocks {
      * A block that stands.
      *
      * @param id 0 of a fact about the person
+     * @param scope GROUP: of the head and all branches below it
      * @param cause OVER_LIMIT, REVIEW, BY_HAND or FACT
      * @param reason as somebody wrote it; of a fact its kind
      */
-    public record Block(long id, String cause, String reason, String blockedBy, OffsetDateTime since) {}
+    public record Block(
+            long id, LimitScope scope, String cause, String reason, String blockedBy, OffsetDateTime since) {
+
+        /** What it is called. */
+        public String word() {
+            return scope == LimitScope.GROUP ? "GROUP_" + cause : cause;
+        }
+    }
 }

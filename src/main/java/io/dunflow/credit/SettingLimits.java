@@ -54,10 +54,8 @@ public class SettingLimits {
             throw new NotYours(say("credit.beyond", word("authorityReason", authority.reason())));
         }
         limits.add(debtor, order, BY_HAND, by);
-        if (order.scopeOrDebtor() == LimitScope.DEBTOR) {
-            releasing.within(debtor, by);
-            deciding.changedOtherwise(debtor, order.reason(), by);
-        }
+        releasing.within(debtor, order.scopeOrDebtor(), by);
+        deciding.changedOtherwise(debtor, order.scopeOrDebtor(), order.reason(), by);
         return limits.latest(debtor, order.scopeOrDebtor()).orElseThrow();
     }
 }

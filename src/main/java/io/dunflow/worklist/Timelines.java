@@ -103,7 +103,7 @@ public class Timelines {
               case v.state when 'OPEN' then array_to_string(k.reasons, ',') when 'WITHDRAWN' then v.detail end, null::date,
               case when coalesce(l.currency, k.currency) = a.currency then coalesce(l.amount, v.amount) end, null, k.id
             from credit_case_event v join credit_case k on k.id = v.case_id join account a on a.id = k.account_id
-            left join credit_limit l on l.source = 'credit:' || k.id and v.state in ('APPROVED', 'CHANGED')
+            left join credit_limit l on l.source = 'credit:' || k.id and v.state in ('APPROVED', 'CHANGED', 'KEPT')
             where k.account_id = :account
             union all
             select g.recorded_at, g.recorded_by, 'LIMITATION', g.kind, g.source, string_agg(distinct v.number, ', '), g.from_date, null,

@@ -39,6 +39,7 @@ class CreditCasesAreExpected implements Expectation {
                         .and("debtor", row.getString("debtor"))
                         .and("kind", row.getString("kind"))
                         .and("order", row.getString("order_number"))
+                        .and("scope", row.getString("scope"))
                         .and("amount", row.getBigDecimal("amount"))
                         .and("reasons", List.of((String[])
                                 row.getArray("reasons").getArray()))

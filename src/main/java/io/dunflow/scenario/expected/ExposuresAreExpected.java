@@ -63,7 +63,7 @@ class ExposuresAreExpected implements Expectation {
                                 .toList())
                 .and(
                         "blocked",
-                        view.blocks().stream().map(OrderBlocks.Block::cause).toList());
+                        view.blocks().stream().map(OrderBlocks.Block::word).toList());
         return view.group() == null
                 ? facts
                 : facts.and("group", view.group().head())
