@@ -15,6 +15,7 @@ create table charge (
   through         date,                                    -- interest: last day
   notice_id       bigint,                                  -- the letter that claims it first
   replaced_by_id  bigint references charge,                -- interest of a later letter, which restates it
+  restates_id     bigint references charge,                -- that a letter claimed, and that was too high by what came to be known
   decision_id     bigint,                                  -- of charges, which asked for it
   terms_id        bigint,                                  -- decision on the terms of interest or fixed compensation
   changed_by      text not null,

@@ -103,7 +103,7 @@ final class BookQueries {
                     """),
             new Invariant(
                     "4 nothing is claimed twice on top of an item",
-                    "Is interest claimed by two letters at once, interest of one day twice, or a fixed sum twice, on one item"
+                    "Is interest claimed by two letters at once, interest of one day twice on the same money, or a fixed sum twice, on one item"
                             + " and in one sequence?",
                     """
                     select c.kind || ' of item ' || c.item_id from charge c
@@ -115,7 +115,12 @@ final class BookQueries {
                     from charge c join charge o on o.item_id = c.item_id and o.sequence = c.sequence and o.id > c.id
                       and o.kind = 'INTEREST' and o.state in ('CLAIMED', 'BOOKED', 'PAID')
                       and o.from_date <= c.through and o.through >= c.from_date
+                    join item i on i.id = c.item_id
+                    left join charge_line l on l.charge_id = c.id
+                    left join charge_line m on m.charge_id = o.id
                     where c.kind = 'INTEREST' and c.state in ('CLAIMED', 'BOOKED', 'PAID')
+                      and (l.no is null or m.no is null
+                        or m.from_date <= l.through and m.through >= l.from_date and l.base + m.base > i.amount)
                     """),
             new Invariant(
                     "4 no more is recovered than was written off",

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Lets charges follow the letters that claim them: claimed when the letter leaves, replaced by the interest of a later one,
  * withdrawn when it did not leave, came back or was wrong, and claimed again when it was not wrong after all. What is
- * waived or booked stays so.
+ * waived, booked or restated by what came to be known stays so.
  */
 @Component
 @Transactional
@@ -53,17 +53,18 @@ class FollowingCharges {
     private static final String FOLLOW =
             """
             with said as (
-              select c.id, c.kind, c.item_id, c.sequence, n.reason,
-                c.state in ('WAIVED', 'BOOKED', 'PAID') or coalesce(c.change_reason, '') = 'PRINCIPAL_CREDITED' as final, case
-                  when c.state in ('WAIVED', 'BOOKED', 'PAID') or coalesce(c.change_reason, '') = 'PRINCIPAL_CREDITED' then c.state
+              select c.id, coalesce(c.restates_id, c.id) as first, c.kind, c.item_id, c.sequence, n.reason, k.final, case
+                  when k.final then c.state
                   when n.state in ('QUEUED', 'SENDING', 'BATCHED') then 'PREPARED'
                   when c.notice_id is null or exists (
                     select from notice_charge x join notice o on o.id = x.notice_id
                     left join notice_line l on l.notice_id = o.id and l.item_id = c.item_id and l.claimed
-                    where x.charge_id = c.id and o.handed_over_at is not null and coalesce(l.standing, o.standing))
+                    where x.charge_id in (c.id, c.restates_id) and o.handed_over_at is not null and coalesce(l.standing, o.standing))
                     then 'CLAIMED'
                   else 'WITHDRAWN' end as state
               from charge c left join notice n on n.id = c.notice_id
+              cross join lateral (select c.state in ('WAIVED', 'BOOKED', 'PAID') or c.state in ('WITHDRAWN', 'REPLACED')
+                and coalesce(c.change_reason, '') in ('PRINCIPAL_CREDITED', 'PAID_IN_TIME', 'INTEREST_RESTATED') as final) k
               where c.item_id in (select item_id from charge where notice_id = :notice)
             ), wanted as (
               select s.id, s.final, s.reason, case when s.kind = 'FIXED_SUM' and s.state <> 'WITHDRAWN'
@@ -71,8 +72,8 @@ class FollowingCharges {
                     order by s.final desc, s.id) > 1
                   then 'WITHDRAWN' else s.state end as state,
                 case when s.kind = 'INTEREST' and s.state = 'CLAIMED' then (select min(o.id) from said o
-                  where o.kind = 'INTEREST' and o.item_id = s.item_id and o.sequence = s.sequence and o.id > s.id
-                    and (o.final or o.state = 'CLAIMED')) end as successor
+                  where o.kind = 'INTEREST' and o.item_id = s.item_id and o.sequence = s.sequence and o.first > s.first
+                    and (o.final and o.state <> 'REPLACED' or o.state = 'CLAIMED')) end as successor
               from said s
             )
             update charge c set state = case when w.successor is null then w.state else 'REPLACED' end,

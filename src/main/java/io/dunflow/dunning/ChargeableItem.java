@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param contractPercent a year, as label {@code interestPercent} of account, debtor or creditor says; null without one
  * @param firstReminder day on which the first reminder that stands was handed over; null when none was
  * @param told whether its invoice told that there is default after thirty days
- * @param chargedThrough last day of interest that is booked or waived; null when none is
+ * @param chargedThrough last day of interest that is booked or waived, and that another system claimed: nobody knows on what; null when none is
  * @param stopsOn from this day on it bears no interest, as the debtor is insolvent; null when it does
  * @param hasFixedSum fixed compensation stands in its sequence, or was waived
  * @param sparedPenalties a fact about the person spares it fees and fixed compensation

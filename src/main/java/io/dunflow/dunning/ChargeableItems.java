@@ -37,7 +37,8 @@ class ChargeableItems {
               coalesce((select x.value from label x where x.key = 'thirtyDayNotice' and x.latest
                 and (x.item_id = i.id or x.creditor_id = c.id) order by x.item_id is null limit 1), 'NO') <> 'NO' as told,
               (select max(h.through) from charge h where h.item_id = i.id and h.kind = 'INTEREST'
-                and h.state in ('BOOKED', 'PAID', 'WAIVED')) as charged_through,
+                and h.state in ('BOOKED', 'PAID', 'WAIVED')
+                and not exists (select from charge_line l where l.charge_id = h.id)) as charged_through,
               (select min(f.opened_on) from legal_effect e join person_fact f on f.id = e.fact_id
                 where e.account_id = a.id and e.effect = 'STOP_INTEREST'
                   and not exists (select from legal_effect_end x where x.effect_id = e.id)) as stops_on,

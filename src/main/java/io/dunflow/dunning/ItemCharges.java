@@ -8,6 +8,7 @@ import io.dunflow.interest.InterestStatement;
 import io.dunflow.interest.InterestTerms;
 import io.dunflow.interest.RateMissing;
 import io.dunflow.interest.StatingInterest;
+import io.dunflow.interest.UnpaidDays;
 import io.dunflow.ledger.ChargeKind;
 import io.dunflow.ledger.NewCharge;
 import io.dunflow.ledger.PrincipalFrom;
@@ -23,7 +24,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * What a letter claims on top of items: interest through its day, restated from the beginning unless it is booked or waived
+ * What a letter claims on top of items: interest through its day, restated from the beginning but for what is booked or waived
  * (domain rule 2.24), fixed compensation once in a sequence, a fee.
  */
 @Component
@@ -31,6 +32,7 @@ class ItemCharges {
 
     private final ChargeableItems items;
     private final Principals principals;
+    private final ChargedDays chargedDays;
     private final AskingInterestTerms terms;
     private final DefaultStart defaults;
     private final StatingInterest interest;
@@ -39,12 +41,14 @@ class ItemCharges {
     ItemCharges(
             ChargeableItems items,
             Principals principals,
+            ChargedDays chargedDays,
             AskingInterestTerms terms,
             DefaultStart defaults,
             StatingInterest interest,
             CurrencyWorth worth) {
         this.items = items;
         this.principals = principals;
+        this.chargedDays = chargedDays;
         this.terms = terms;
         this.defaults = defaults;
         this.interest = interest;
@@ -162,24 +166,25 @@ class ItemCharges {
      */
     record Result(Map<Long, List<NewCharge>> charges, Map<Long, RateMissing> missing) {}
 
-    /** What bears interest: the unpaid amount of each day, without what something covers now. */
+    /** What bears interest: the unpaid amount of each day, without what something covers now, or interest is booked on. */
     private final class Unpaid {
 
         private final List<Long> ids;
         private final Map<Boolean, Map<Long, List<PrincipalFrom>>> read = new HashMap<>();
+        private final Map<Long, List<ChargedDays.Line>> charged;
 
         private Unpaid(List<Long> ids) {
             this.ids = ids;
+            this.charged = chargedDays.of(ids);
         }
 
         private List<PrincipalFrom> of(ChargeableItem item, InterestTerms terms) {
-            return read
-                    .computeIfAbsent(terms.creditsFromTheirDate(), own -> principals.of(ids, own))
-                    .getOrDefault(item.id(), List.of())
-                    .stream()
-                    .map(from -> new PrincipalFrom(
-                            from.day(), from.amount().subtract(item.covered()).max(BigDecimal.ZERO)))
-                    .toList();
+            var days = new UnpaidDays(read.computeIfAbsent(terms.creditsFromTheirDate(), own -> principals.of(ids, own))
+                    .getOrDefault(item.id(), List.of()));
+            days.less(item.covered());
+            charged.getOrDefault(item.id(), List.of())
+                    .forEach(line -> days.less(line.fromDate(), line.through(), line.base()));
+            return days.list();
         }
     }
 }

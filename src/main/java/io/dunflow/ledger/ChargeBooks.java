@@ -47,7 +47,7 @@ class ChargeBooks {
                           select s.id, s.kind, s.state, i.invoice_id, s.claimed as amount,
                             coalesce((select e.value_date from entry e where e.charge_id = s.id and e.kind = 'CHARGE'),
                               day_in(c.zone, (select min(v.at) from charge_event v
-                                where v.charge_id = s.id and v.state = 'CLAIMED'))) as day
+                                where v.charge_id in (s.id, s.restates_id) and v.state = 'CLAIMED'))) as day
                           from standing_charge s join account a on a.id = s.account_id join creditor c on c.id = a.creditor_id
                           left join item i on i.id = s.item_id
                           where s.account_id = :account) x

@@ -1,5 +1,6 @@
 package io.dunflow.ledger;
 
+import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps what is claimed on top of items, outside their invoices, and each state that it was in. */
 @Component
 public class Charges {
+
+    private static final String LINES = "insert into charge_line values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -49,8 +52,39 @@ public class Charges {
                 overriding system value values (?, ?, ?, ?, ?, ?, 'PREPARED', ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 rows);
-        jdbc.batchUpdate("insert into charge_line values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", lines);
+        jdbc.batchUpdate(LINES, lines);
         return ids;
+    }
+
+    /** A claim of the same letter for the same days, of less than the former; returns its id. */
+    long restate(long formerId, BigDecimal amount, List<NewCharge.Line> lines, String reason, String actor) {
+        var id = jdbc.queryForObject(
+                """
+                insert into charge (account_id, item_id, sequence, kind, amount, state, law, from_date, through, notice_id,
+                  decision_id, terms_id, restates_id, changed_by, changed_at, change_reason)
+                select account_id, item_id, sequence, kind, ?, 'CLAIMED', law, from_date, through, notice_id, decision_id,
+                  terms_id, coalesce(restates_id, id), ?, ?, ? from charge where id = ? returning id
+                """,
+                Long.class,
+                amount,
+                actor,
+                Moments.of(clock),
+                reason,
+                formerId);
+        var rows = new ArrayList<Object[]>();
+        addLines(rows, id, lines);
+        jdbc.batchUpdate(LINES, rows);
+        jdbc.update(
+                """
+                update charge set state = 'REPLACED', replaced_by_id = ?, open_amount = 0, change_reason = ?, changed_by = ?,
+                  changed_at = ? where id = ?
+                """,
+                id,
+                reason,
+                actor,
+                Moments.of(clock),
+                formerId);
+        return id;
     }
 
     private Object[] row(long id, Prepared prepared, String actor) {

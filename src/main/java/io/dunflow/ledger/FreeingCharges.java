@@ -19,8 +19,10 @@ class FreeingCharges {
         this.jdbc = jdbc;
     }
 
-    void free(ChargeBooks.Kept charge, String reference, String reason, Booking booking) {
-        for (var paid : paid(charge.id())) {
+    /** What paid it, the first first. */
+    List<Paid> free(ChargeBooks.Kept charge, String reference, String reason, Booking booking) {
+        var freed = paid(charge.id());
+        for (var paid : freed) {
             entries.append(
                     new NewEntry(
                             charge.accountId(),
@@ -35,6 +37,7 @@ class FreeingCharges {
                     booking);
             credits.use(paid.creditId(), paid.amount().negate());
         }
+        return freed;
     }
 
     private List<Paid> paid(long chargeId) {
@@ -50,5 +53,6 @@ class FreeingCharges {
                 .list();
     }
 
-    private record Paid(long id, long creditId, BigDecimal amount) {}
+    /** What a credit paid of a charge. */
+    record Paid(long id, long creditId, BigDecimal amount) {}
 }

@@ -26,7 +26,7 @@ class LonelyCharges {
               and exists (select from standing_charge n left join item y on y.id = n.item_id
                 where n.account_id = a.id and (y.id is null or y.open_amount = 0) and not exists (
                   select from notice_charge x join notice t on t.id = x.notice_id
-                  where x.charge_id = n.id and t.template = 'charges-statement' and t.standing))
+                  where x.charge_id in (n.id, n.restates_id) and t.template = 'charges-statement' and t.standing))
             order by s.account_id, s.id
             """;
 

@@ -1,0 +1,95 @@
+package io.dunflow.interest;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.dunflow.ledger.NewCharge;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what interest is claimed or booked, and fixed sums of items that may have been paid in time. */
+@Repository
+class ClaimsOfInterest {
+
+    private static final String CLAIMS =
+            """
+            select c.id, c.account_id, c.item_id, a.currency, c.amount, d.outputs -> 0 ->> 'rounding' as rounding,
+              coalesce(d.outputs -> 0 ->> 'creditsFrom', '') = 'CREDIT_DATE' as credits_from_their_date,
+              (select min(f.opened_on) from legal_effect e join person_fact f on f.id = e.fact_id
+                where e.account_id = a.id and e.effect = 'STOP_INTEREST'
+                  and not exists (select from legal_effect_end x where x.effect_id = e.id)) as stops_on
+            from charge c join account a on a.id = c.account_id left join decision d on d.id = c.terms_id
+            where c.account_id = any(?) and c.kind = 'INTEREST' and c.state in ('CLAIMED', 'BOOKED', 'PAID')
+              and exists (select from charge_line l where l.charge_id = c.id)
+            order by c.state = 'CLAIMED', c.id
+            """;
+
+    private static final String LINES =
+            """
+            select charge_id, from_date, through, days, base, base_rate, margin, rate, basis, amount from charge_line
+            where charge_id = any(?) order by charge_id, no
+            """;
+
+    private static final String FIXED_SUMS =
+            """
+            select c.id, c.account_id, c.item_id, i.original_due_date as due from charge c join item i on i.id = c.item_id
+            where c.account_id = any(?) and c.kind = 'FIXED_SUM' and c.state in ('BOOKED', 'PAID') and i.open_amount = 0
+              and exists (select from entry e where e.item_id = i.id and e.amount < 0 and e.kind <> 'CREDIT_NOTE'
+                and not exists (select from entry r where r.reverses_id = e.id))
+            order by c.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    ClaimsOfInterest(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What is booked first, then by age. */
+    List<ClaimedInterest> of(Collection<Long> accountIds) {
+        var claims = jdbc.sql(CLAIMS)
+                .param(accountIds.toArray(Long[]::new))
+                .query(ClaimedInterest.Facts.class)
+                .list();
+        var lines = claims.isEmpty() ? Map.<Long, List<NewCharge.Line>>of() : lines(claims);
+        return claims.stream()
+                .map(claim -> new ClaimedInterest(claim, lines.get(claim.id())))
+                .toList();
+    }
+
+    List<FixedSum> fixedSums(Collection<Long> accountIds) {
+        return jdbc.sql(FIXED_SUMS)
+                .param(accountIds.toArray(Long[]::new))
+                .query(FixedSum.class)
+                .list();
+    }
+
+    private Map<Long, List<NewCharge.Line>> lines(List<ClaimedInterest.Facts> claims) {
+        return jdbc
+                .sql(LINES)
+                .param(claims.stream().map(ClaimedInterest.Facts::id).toArray(Long[]::new))
+                .query((row, n) -> Map.entry(
+                        row.getLong("charge_id"),
+                        new NewCharge.Line(
+                                row.getObject("from_date", LocalDate.class),
+                                row.getObject("through", LocalDate.class),
+                                row.getInt("days"),
+                                row.getBigDecimal("base"),
+                                row.getBigDecimal("base_rate"),
+                                row.getBigDecimal("margin"),
+                                row.getBigDecimal("rate"),
+                                row.getString("basis"),
+                                row.getBigDecimal("amount"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    /** A fixed sum in the books; due as it was agreed first. */
+    record FixedSum(long id, long accountId, long itemId, LocalDate due) {}
+}

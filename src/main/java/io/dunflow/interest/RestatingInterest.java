@@ -1,0 +1,122 @@
+package io.dunflow.interest;
+
+import io.dunflow.ledger.AccountLocks;
+import io.dunflow.ledger.AccountsChanged;
+import io.dunflow.ledger.Amounts;
+import io.dunflow.ledger.NewCharge;
+import io.dunflow.ledger.PrincipalFrom;
+import io.dunflow.ledger.Principals;
+import io.dunflow.ledger.RestatingCharges;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Restates interest that was claimed or booked as soon as something becomes known that lowers what it was counted on: money
+ * with an earlier value date, a credit note, an insolvency (domain rules 2.8 and 2.27). What raises it the next letter claims.
+ * A fixed sum ends when the money was there in time.
+ */
+@Component
+class RestatingInterest {
+
+    /** What restating itself tells. */
+    private static final String OWN = "RESTATEMENT";
+
+    private static final String INTEREST_RESTATED = "INTEREST_RESTATED";
+    private static final String PAID_IN_TIME = "PAID_IN_TIME";
+    private static final String POLICY = "policy";
+    private static final int USUAL_DIGITS = 2;
+
+    private final ClaimsOfInterest claims;
+    private final Principals principals;
+    private final RestatingCharges restating;
+    private final AccountLocks locks;
+
+    RestatingInterest(ClaimsOfInterest claims, Principals principals, RestatingCharges restating, AccountLocks locks) {
+        this.claims = claims;
+        this.principals = principals;
+        this.restating = restating;
+        this.locks = locks;
+    }
+
+    @EventListener
+    @Transactional
+    void on(AccountsChanged changed) {
+        if (changed.cause().equals(OWN)) {
+            return;
+        }
+        for (var wrong = wrong(changed.accountIds()); !wrong.isEmpty(); wrong = wrong(wrong.keySet())) {
+            locks.take(wrong.keySet());
+            wrong.values().forEach(one -> restating.restate(one.id(), one.right(), one.reason(), POLICY));
+        }
+    }
+
+    /** The first of each account: what it frees may pay earlier what the next was counted on. */
+    private Map<Long, Wrong> wrong(Collection<Long> accountIds) {
+        var found = new HashMap<Long, Wrong>();
+        addInterest(found, claims.of(accountIds));
+        addFixedSums(found, claims.fixedSums(accountIds));
+        return found;
+    }
+
+    private void addInterest(Map<Long, Wrong> found, List<ClaimedInterest> all) {
+        var unpaid = new HashMap<Long, UnpaidDays>();
+        var read = new Read(all);
+        for (var claim : all) {
+            var facts = claim.facts();
+            var days = unpaid.computeIfAbsent(facts.itemId(), id -> read.days(facts));
+            var right = claim.restated(days, Amounts.digits(facts.currency()).orElse(USUAL_DIGITS));
+            if (right != null) {
+                found.putIfAbsent(facts.accountId(), new Wrong(facts.id(), right, INTEREST_RESTATED));
+            }
+            claim.takeFrom(days);
+        }
+    }
+
+    private void addFixedSums(Map<Long, Wrong> found, List<ClaimsOfInterest.FixedSum> sums) {
+        if (sums.isEmpty()) {
+            return;
+        }
+        var unpaid = principals.of(
+                sums.stream().map(ClaimsOfInterest.FixedSum::itemId).toList());
+        sums.stream()
+                .filter(sum -> !new UnpaidDays(unpaid.getOrDefault(sum.itemId(), List.of())).isOwedAfter(sum.due()))
+                .forEach(sum -> found.putIfAbsent(sum.accountId(), new Wrong(sum.id(), List.of(), PAID_IN_TIME)));
+    }
+
+    /** A claim that is too high, and its lines as they should be: none where nothing was owed. */
+    private record Wrong(long id, List<NewCharge.Line> right, String reason) {}
+
+    /** What was unpaid of the items of claims, by whether credit notes count from their own day. */
+    private final class Read {
+
+        private final Map<Boolean, Map<Long, List<PrincipalFrom>>> principals = new HashMap<>();
+
+        private Read(List<ClaimedInterest> claims) {
+            for (var own : List.of(true, false)) {
+                var items = new HashSet<Long>();
+                claims.stream()
+                        .filter(claim -> claim.facts().creditsFromTheirDate() == own)
+                        .forEach(claim -> items.add(claim.facts().itemId()));
+                principals.put(
+                        own,
+                        items.isEmpty() ? Map.of() : RestatingInterest.this.principals.of(new ArrayList<>(items), own));
+            }
+        }
+
+        private UnpaidDays days(ClaimedInterest.Facts facts) {
+            var days = new UnpaidDays(
+                    principals.get(facts.creditsFromTheirDate()).getOrDefault(facts.itemId(), List.of()));
+            if (facts.stopsOn() != null) {
+                days.endOn(facts.stopsOn());
+            }
+            return days;
+        }
+    }
+}
