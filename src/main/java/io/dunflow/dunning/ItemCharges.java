@@ -1,6 +1,7 @@
 package io.dunflow.dunning;
 
 import io.dunflow.interest.AskingInterestTerms;
+import io.dunflow.interest.BearingInterest;
 import io.dunflow.interest.DefaultFacts;
 import io.dunflow.interest.DefaultStart;
 import io.dunflow.interest.InterestLine;
@@ -8,11 +9,8 @@ import io.dunflow.interest.InterestStatement;
 import io.dunflow.interest.InterestTerms;
 import io.dunflow.interest.RateMissing;
 import io.dunflow.interest.StatingInterest;
-import io.dunflow.interest.UnpaidDays;
 import io.dunflow.ledger.ChargeKind;
 import io.dunflow.ledger.NewCharge;
-import io.dunflow.ledger.PrincipalFrom;
-import io.dunflow.ledger.Principals;
 import io.dunflow.policy.Sitting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,8 +29,7 @@ import org.springframework.stereotype.Component;
 class ItemCharges {
 
     private final ChargeableItems items;
-    private final Principals principals;
-    private final ChargedDays chargedDays;
+    private final BearingInterest bearing;
     private final AskingInterestTerms terms;
     private final DefaultStart defaults;
     private final StatingInterest interest;
@@ -40,15 +37,13 @@ class ItemCharges {
 
     ItemCharges(
             ChargeableItems items,
-            Principals principals,
-            ChargedDays chargedDays,
+            BearingInterest bearing,
             AskingInterestTerms terms,
             DefaultStart defaults,
             StatingInterest interest,
             CurrencyWorth worth) {
         this.items = items;
-        this.principals = principals;
-        this.chargedDays = chargedDays;
+        this.bearing = bearing;
         this.terms = terms;
         this.defaults = defaults;
         this.interest = interest;
@@ -65,7 +60,7 @@ class ItemCharges {
         var result = new Result(new HashMap<>(), new HashMap<>());
         var all = items.of(rules.keySet());
         var fees = new LetterFees(rules, all, worth, day);
-        var unpaid = new Unpaid(all.stream().map(ChargeableItem::id).toList());
+        var unpaid = bearing.of(all.stream().map(ChargeableItem::id).toList());
         for (var item : all) {
             var rule = rules.get(item.id());
             try {
@@ -84,7 +79,7 @@ class ItemCharges {
     }
 
     private Optional<NewCharge> interest(
-            ChargeableItem item, ChargeRule rule, LocalDate day, Sitting sitting, Unpaid unpaid) {
+            ChargeableItem item, ChargeRule rule, LocalDate day, Sitting sitting, BearingInterest.OfItems unpaid) {
         if (rule.regime() == null) {
             return Optional.empty();
         }
@@ -95,7 +90,13 @@ class ItemCharges {
         var agreed = asked.asksForPercent() ? asked.agreed(item.contractPercent()) : asked;
         return start(item, agreed)
                 .map(from -> interest.state(
-                        agreed, item.currency(), unpaid.of(item, agreed), from, item.first(from), item.last(day)))
+                        agreed,
+                        item.currency(),
+                        unpaid.claimable(item.id(), item.currency(), agreed, item.covered())
+                                .list(),
+                        from,
+                        item.first(from),
+                        item.last(day)))
                 .filter(statement -> statement.total().signum() > 0)
                 .map(statement -> charge(item, rule, agreed, statement));
     }
@@ -165,26 +166,4 @@ class ItemCharges {
      * @param missing by account, the rate without which nothing can be said
      */
     record Result(Map<Long, List<NewCharge>> charges, Map<Long, RateMissing> missing) {}
-
-    /** What bears interest: the unpaid amount of each day, without what something covers now, or interest is booked on. */
-    private final class Unpaid {
-
-        private final List<Long> ids;
-        private final Map<Boolean, Map<Long, List<PrincipalFrom>>> read = new HashMap<>();
-        private final Map<Long, List<ChargedDays.Line>> charged;
-
-        private Unpaid(List<Long> ids) {
-            this.ids = ids;
-            this.charged = chargedDays.of(ids);
-        }
-
-        private List<PrincipalFrom> of(ChargeableItem item, InterestTerms terms) {
-            var days = new UnpaidDays(read.computeIfAbsent(terms.creditsFromTheirDate(), own -> principals.of(ids, own))
-                    .getOrDefault(item.id(), List.of()));
-            days.less(item.covered());
-            charged.getOrDefault(item.id(), List.of())
-                    .forEach(line -> days.less(line.fromDate(), line.through(), line.base()));
-            return days.list();
-        }
-    }
 }

@@ -76,6 +76,7 @@ record ClaimedInterest(Facts facts, List<NewCharge.Line> lines) {
      *
      * @param creditsFromTheirDate whether a credit note lowers the base from its own day
      * @param rounding of its terms; null: of the total
+     * @param base of its terms; null: with tax
      * @param stopsOn from this day on the item bears no interest, as the debtor is insolvent; null when it does
      */
     record Facts(
@@ -86,7 +87,12 @@ record ClaimedInterest(Facts facts, List<NewCharge.Line> lines) {
             BigDecimal amount,
             boolean creditsFromTheirDate,
             String rounding,
+            String base,
             LocalDate stopsOn) {
+
+        InterestBase counted() {
+            return base == null ? InterestBase.WITH_VAT : InterestBase.valueOf(base);
+        }
 
         private InterestRounding howRounded() {
             return rounding == null ? InterestRounding.TOTAL : InterestRounding.valueOf(rounding);

@@ -19,6 +19,7 @@ class ClaimsOfInterest {
     private static final String CLAIMS =
             """
             select c.id, c.account_id, c.item_id, a.currency, c.amount, d.outputs -> 0 ->> 'rounding' as rounding,
+              d.outputs -> 0 ->> 'base' as base,
               coalesce(d.outputs -> 0 ->> 'creditsFrom', '') = 'CREDIT_DATE' as credits_from_their_date,
               (select min(f.opened_on) from legal_effect e join person_fact f on f.id = e.fact_id
                 where e.account_id = a.id and e.effect = 'STOP_INTEREST'
@@ -37,7 +38,8 @@ class ClaimsOfInterest {
 
     private static final String FIXED_SUMS =
             """
-            select c.id, c.account_id, c.item_id, i.original_due_date as due from charge c join item i on i.id = c.item_id
+            select c.id, c.account_id, c.item_id, a.currency, i.original_due_date as due
+            from charge c join account a on a.id = c.account_id join item i on i.id = c.item_id
             where c.account_id = any(?) and c.kind = 'FIXED_SUM' and c.state in ('BOOKED', 'PAID') and i.open_amount = 0
               and exists (select from entry e where e.item_id = i.id and e.amount < 0 and e.kind <> 'CREDIT_NOTE'
                 and not exists (select from entry r where r.reverses_id = e.id))
@@ -91,5 +93,5 @@ class ClaimsOfInterest {
     }
 
     /** A fixed sum in the books; due as it was agreed first. */
-    record FixedSum(long id, long accountId, long itemId, LocalDate due) {}
+    record FixedSum(long id, long accountId, long itemId, String currency, LocalDate due) {}
 }

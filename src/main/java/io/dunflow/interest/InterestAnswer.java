@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * Interest as the API shows it; amounts and percentages are strings.
  *
+ * @param part of what of the item
  * @param firstDay that bears interest; null: the debtor is not in default
  * @param total the sum of the lines
  */
@@ -15,18 +16,20 @@ record InterestAnswer(
         long item,
         String regime,
         String law,
+        StatedPart part,
         String currency,
         LocalDate firstDay,
         LocalDate through,
         List<Line> lines,
         String total) {
 
-    static InterestAnswer of(InterestOfItem interest) {
+    static InterestAnswer of(InterestOfItem interest, StatedPart part) {
         var currency = interest.statement().currency();
         return new InterestAnswer(
                 interest.item(),
                 interest.regime(),
                 interest.law(),
+                part,
                 currency,
                 interest.firstDay(),
                 interest.through(),

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What interest an item bears, over the API, in the lines that a letter would have. */
+/** What interest an item bears, over the API: all of it, or in the very lines that a letter of that day would have. */
 @RestController
 @RequestMapping("/api/v1/items/{id}/interest")
 class InterestResource {
@@ -34,13 +34,14 @@ class InterestResource {
     InterestAnswer ofItem(
             @PathVariable long id,
             @RequestParam String regime,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate through) {
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate through,
+            @RequestParam(defaultValue = "WHOLE") StatedPart part) {
         var item = items.of(List.of(id)).get(id);
         if (item == null) {
             throw granted.unknown("item", id);
         }
         granted.demandAccount(item.accountId());
         var last = through == null ? days.todayOf(item.accountId()) : TypedDays.demand("through", through);
-        return InterestAnswer.of(stating.of(id, regime, last));
+        return InterestAnswer.of(stating.of(id, regime, last, part), part);
     }
 }

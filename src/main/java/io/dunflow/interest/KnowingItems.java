@@ -16,6 +16,13 @@ class KnowingItems {
     private static final String ALL =
             """
             select i.id, i.account_id, a.currency, i.due_date, v.issued_on, c.calendar,
+              i.open_amount - i.dunnable_amount as covered,
+              (select max(h.through) from charge h where h.item_id = i.id and h.kind = 'INTEREST'
+                and h.state in ('BOOKED', 'PAID', 'WAIVED')
+                and not exists (select from charge_line l where l.charge_id = h.id)) as charged_through,
+              (select min(f.opened_on) from legal_effect e join person_fact f on f.id = e.fact_id
+                where e.account_id = a.id and e.effect = 'STOP_INTEREST'
+                  and not exists (select from legal_effect_end x where x.effect_id = e.id)) as stops_on,
               (select min(day_in(c.zone, n.handed_over_at)) from notice_line l join notice n on n.id = l.notice_id
                 where l.item_id = i.id and l.claimed and l.standing and l.level > 0 and n.purpose = 'DUNNING'
                   and n.handed_over_at is not null) as reminded,
@@ -54,6 +61,9 @@ class KnowingItems {
                 row.getLong("account_id"),
                 row.getString("currency"),
                 start,
-                row.getBigDecimal("percent"));
+                row.getBigDecimal("percent"),
+                row.getBigDecimal("covered"),
+                row.getObject("charged_through", LocalDate.class),
+                row.getObject("stops_on", LocalDate.class));
     }
 }

@@ -4,13 +4,9 @@ import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.AccountsChanged;
 import io.dunflow.ledger.Amounts;
 import io.dunflow.ledger.NewCharge;
-import io.dunflow.ledger.PrincipalFrom;
-import io.dunflow.ledger.Principals;
 import io.dunflow.ledger.RestatingCharges;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -34,13 +30,14 @@ class RestatingInterest {
     private static final int USUAL_DIGITS = 2;
 
     private final ClaimsOfInterest claims;
-    private final Principals principals;
+    private final BearingInterest bearing;
     private final RestatingCharges restating;
     private final AccountLocks locks;
 
-    RestatingInterest(ClaimsOfInterest claims, Principals principals, RestatingCharges restating, AccountLocks locks) {
+    RestatingInterest(
+            ClaimsOfInterest claims, BearingInterest bearing, RestatingCharges restating, AccountLocks locks) {
         this.claims = claims;
-        this.principals = principals;
+        this.bearing = bearing;
         this.restating = restating;
         this.locks = locks;
     }
@@ -67,10 +64,11 @@ class RestatingInterest {
 
     private void addInterest(Map<Long, Wrong> found, List<ClaimedInterest> all) {
         var unpaid = new HashMap<Long, UnpaidDays>();
-        var read = new Read(all);
+        var items = bearing.of(
+                all.stream().map(claim -> claim.facts().itemId()).distinct().toList());
         for (var claim : all) {
             var facts = claim.facts();
-            var days = unpaid.computeIfAbsent(facts.itemId(), id -> read.days(facts));
+            var days = unpaid.computeIfAbsent(facts.itemId(), id -> days(items, facts));
             var right = claim.restated(days, Amounts.digits(facts.currency()).orElse(USUAL_DIGITS));
             if (right != null) {
                 found.putIfAbsent(facts.accountId(), new Wrong(facts.id(), right, INTEREST_RESTATED));
@@ -83,40 +81,22 @@ class RestatingInterest {
         if (sums.isEmpty()) {
             return;
         }
-        var unpaid = principals.of(
-                sums.stream().map(ClaimsOfInterest.FixedSum::itemId).toList());
+        var items =
+                bearing.of(sums.stream().map(ClaimsOfInterest.FixedSum::itemId).toList());
         sums.stream()
-                .filter(sum -> !new UnpaidDays(unpaid.getOrDefault(sum.itemId(), List.of())).isOwedAfter(sum.due()))
+                .filter(sum -> !items.whole(sum.itemId(), sum.currency(), false, InterestBase.WITH_VAT)
+                        .isOwedAfter(sum.due()))
                 .forEach(sum -> found.putIfAbsent(sum.accountId(), new Wrong(sum.id(), List.of(), PAID_IN_TIME)));
+    }
+
+    private static UnpaidDays days(BearingInterest.OfItems items, ClaimedInterest.Facts facts) {
+        var days = items.whole(facts.itemId(), facts.currency(), facts.creditsFromTheirDate(), facts.counted());
+        if (facts.stopsOn() != null) {
+            days.endOn(facts.stopsOn());
+        }
+        return days;
     }
 
     /** A claim that is too high, and its lines as they should be: none where nothing was owed. */
     private record Wrong(long id, List<NewCharge.Line> right, String reason) {}
-
-    /** What was unpaid of the items of claims, by whether credit notes count from their own day. */
-    private final class Read {
-
-        private final Map<Boolean, Map<Long, List<PrincipalFrom>>> principals = new HashMap<>();
-
-        private Read(List<ClaimedInterest> claims) {
-            for (var own : List.of(true, false)) {
-                var items = new HashSet<Long>();
-                claims.stream()
-                        .filter(claim -> claim.facts().creditsFromTheirDate() == own)
-                        .forEach(claim -> items.add(claim.facts().itemId()));
-                principals.put(
-                        own,
-                        items.isEmpty() ? Map.of() : RestatingInterest.this.principals.of(new ArrayList<>(items), own));
-            }
-        }
-
-        private UnpaidDays days(ClaimedInterest.Facts facts) {
-            var days = new UnpaidDays(
-                    principals.get(facts.creditsFromTheirDate()).getOrDefault(facts.itemId(), List.of()));
-            if (facts.stopsOn() != null) {
-                days.endOn(facts.stopsOn());
-            }
-            return days;
-        }
-    }
 }

@@ -3,7 +3,6 @@ package io.dunflow.interest;
 import static io.dunflow.ledger.Sentence.say;
 
 import io.dunflow.ledger.NotInLedger;
-import io.dunflow.ledger.Principals;
 import io.dunflow.ledger.Refused;
 import io.dunflow.policy.Decisions;
 import java.time.LocalDate;
@@ -16,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StatingInterestOfItems {
 
     private final KnowingItems items;
-    private final Principals principals;
+    private final BearingInterest bearing;
     private final AskingInterestTerms asking;
     private final DefaultStart start;
     private final StatingInterest stating;
@@ -24,13 +23,13 @@ public class StatingInterestOfItems {
 
     StatingInterestOfItems(
             KnowingItems items,
-            Principals principals,
+            BearingInterest bearing,
             AskingInterestTerms asking,
             DefaultStart start,
             StatingInterest stating,
             Decisions decisions) {
         this.items = items;
-        this.principals = principals;
+        this.bearing = bearing;
         this.asking = asking;
         this.start = start;
         this.stating = stating;
@@ -40,13 +39,14 @@ public class StatingInterestOfItems {
     /**
      * The interest of an item through a day, that day included.
      *
+     * @param part of what of the item
      * @throws NotInLedger when there is no such item
      * @throws io.dunflow.ledger.InvalidInput when there is no such regime
      * @throws Refused when a contract is to name the percentage and no label says it
      * @throws RateMissing when no row covers a day on which something is unpaid
      */
     @Transactional(readOnly = true)
-    public InterestOfItem of(long itemId, String regime, LocalDate through) {
+    public InterestOfItem of(long itemId, String regime, LocalDate through, StatedPart part) {
         var facts = items.of(List.of(itemId)).get(itemId);
         if (facts == null) {
             throw new NotInLedger("item", itemId);
@@ -54,7 +54,7 @@ public class StatingInterestOfItems {
         var terms = agreed(asking.of(regime, facts.start().invoiceDate(), decisions.openUnrecorded()), facts);
         var firstDay = start.of(terms, facts.start()).orElse(null);
         return new InterestOfItem(
-                itemId, regime, terms.law(), firstDay, through, state(terms, facts, firstDay, through));
+                itemId, regime, terms.law(), firstDay, through, state(terms, facts, firstDay, through, part));
     }
 
     private static InterestTerms agreed(InterestTerms terms, ItemFacts facts) {
@@ -67,13 +67,27 @@ public class StatingInterestOfItems {
         return terms.agreed(facts.agreedPercent());
     }
 
-    private InterestStatement state(InterestTerms terms, ItemFacts facts, LocalDate firstDay, LocalDate through) {
+    private InterestStatement state(
+            InterestTerms terms, ItemFacts facts, LocalDate firstDay, LocalDate through, StatedPart part) {
         if (firstDay == null) {
             return stating.state(terms, facts.currency(), List.of(), through, through);
         }
-        var unpaid = principals
-                .of(List.of(facts.itemId()), terms.creditsFromTheirDate())
-                .getOrDefault(facts.itemId(), List.of());
-        return stating.state(terms, facts.currency(), unpaid, firstDay, through);
+        var unpaid = bearing.of(List.of(facts.itemId()));
+        return part == StatedPart.WHOLE
+                ? stating.state(
+                        terms,
+                        facts.currency(),
+                        unpaid.whole(facts.itemId(), facts.currency(), terms.creditsFromTheirDate(), terms.base())
+                                .list(),
+                        firstDay,
+                        through)
+                : stating.state(
+                        terms,
+                        facts.currency(),
+                        unpaid.claimable(facts.itemId(), facts.currency(), terms, facts.covered())
+                                .list(),
+                        firstDay,
+                        facts.first(firstDay),
+                        facts.last(through));
     }
 }

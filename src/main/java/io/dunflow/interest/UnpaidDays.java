@@ -2,6 +2,7 @@ package io.dunflow.interest;
 
 import io.dunflow.ledger.PrincipalFrom;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
@@ -34,6 +35,11 @@ public final class UnpaidDays {
     public void endOn(LocalDate day) {
         from.put(day, BigDecimal.ZERO);
         from.tailMap(day, false).replaceAll((later, owed) -> BigDecimal.ZERO);
+    }
+
+    /** Only its share counts, rounded to the digits of the currency. */
+    void share(BigDecimal part, BigDecimal of, int digits) {
+        from.replaceAll((day, owed) -> owed.multiply(part).divide(of, digits, RoundingMode.HALF_UP));
     }
 
     /** In the order of days. */

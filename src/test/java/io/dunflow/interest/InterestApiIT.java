@@ -36,6 +36,12 @@ class InterestApiIT {
                 .isEqualTo("{\"from\":\"2025-07-01\",\"to\":\"2025-07-16\",\"days\":16,\"base\":\"10000.00\","
                         + "\"baseRate\":\"1.27\",\"margin\":\"9.00\",\"rate\":\"10.27\",\"basis\":365,"
                         + "\"amount\":\"45.02\"}");
+        assertThat(interest.at("/part").asText()).isEqualTo("WHOLE");
+        assertThat(get("items/" + item + "/interest?regime=DE_B2B&through=2025-07-16&part=LETTER")
+                        .getBody()
+                        .at("/total")
+                        .asText())
+                .isEqualTo("88.25");
         assertThat(code("items/" + item + "/interest?regime=DE_B2B&through=2027-01-31"))
                 .isEqualTo("409 interest.rateMissing");
         assertThat(code("items/" + item + "/interest?regime=CONTRACT")).isEqualTo("409 interest.percentMissing");

@@ -1,6 +1,7 @@
 package io.dunflow.scenario.expected;
 
 import io.dunflow.interest.InterestLine;
+import io.dunflow.interest.StatedPart;
 import io.dunflow.interest.StatingInterestOfItems;
 import io.dunflow.ledger.Refusal;
 import io.dunflow.scenario.scene.Mismatch;
@@ -36,12 +37,14 @@ class InterestIsExpected implements Expectation {
     private Facts stated(Part one, Scene scene) {
         var regime = one.text("regime").orElseThrow();
         var through = one.date("through").orElseGet(scene::today);
+        var part = one.word("part", StatedPart.class).orElse(StatedPart.WHOLE);
         var asked = Facts.of()
                 .and("item", one.get("item").text())
                 .and("regime", regime)
-                .and("through", through);
+                .and("through", through)
+                .and("part", part.name());
         try {
-            var interest = stating.of(scene.item(one.get("item")), regime, through);
+            var interest = stating.of(scene.item(one.get("item")), regime, through, part);
             return asked.and("first-day", interest.firstDay() == null ? "none" : interest.firstDay())
                     .and("total", interest.statement().total())
                     .and(

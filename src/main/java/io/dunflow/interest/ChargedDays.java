@@ -1,4 +1,4 @@
-package io.dunflow.dunning;
+package io.dunflow.interest;
 
 import static java.util.stream.Collectors.groupingBy;
 

@@ -1,0 +1,88 @@
+package io.dunflow.interest;
+
+import io.dunflow.ledger.Amounts;
+import io.dunflow.ledger.PrincipalFrom;
+import io.dunflow.ledger.Principals;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Says what of items bears interest on which day, for letters, for the API and for what is restated alike. */
+@Component
+public class BearingInterest {
+
+    private static final int USUAL_DIGITS = 2;
+
+    private final Principals principals;
+    private final ChargedDays charged;
+    private final NetShares shares;
+
+    BearingInterest(Principals principals, ChargedDays charged, NetShares shares) {
+        this.principals = principals;
+        this.charged = charged;
+        this.shares = shares;
+    }
+
+    /** What is known now of these items; each thing is read once for all of them, when it is first asked for. */
+    public OfItems of(Collection<Long> itemIds) {
+        return new OfItems(itemIds);
+    }
+
+    /** What of some items bears interest. */
+    public final class OfItems {
+
+        private final Collection<Long> ids;
+        private final Map<Boolean, Map<Long, List<PrincipalFrom>>> unpaid = new HashMap<>();
+        private Map<Long, NetShares.NetShare> net;
+        private Map<Long, List<ChargedDays.Line>> lines;
+
+        private OfItems(Collection<Long> ids) {
+            this.ids = ids;
+        }
+
+        /** All that was unpaid of an item. */
+        UnpaidDays whole(long itemId, String currency, boolean creditsFromTheirDate, InterestBase base) {
+            return whole(itemId, currency, creditsFromTheirDate, base, BigDecimal.ZERO);
+        }
+
+        /**
+         * What a letter may claim interest on: what was unpaid, without what something covers now, and without what interest
+         * of the same days is booked or waived on.
+         *
+         * @param covered amount of the item that a dispute, a promise, a plan ... covers
+         */
+        public UnpaidDays claimable(long itemId, String currency, InterestTerms terms, BigDecimal covered) {
+            var days = whole(itemId, currency, terms.creditsFromTheirDate(), terms.base(), covered);
+            if (lines == null) {
+                lines = charged.of(ids);
+            }
+            lines.getOrDefault(itemId, List.of())
+                    .forEach(line -> days.less(line.fromDate(), line.through(), line.base()));
+            return days;
+        }
+
+        private UnpaidDays whole(
+                long itemId, String currency, boolean creditsFromTheirDate, InterestBase base, BigDecimal covered) {
+            var days = new UnpaidDays(unpaid.computeIfAbsent(creditsFromTheirDate, own -> principals.of(ids, own))
+                    .getOrDefault(itemId, List.of()));
+            days.less(covered);
+            if (base == InterestBase.WITHOUT_VAT) {
+                withoutTax(itemId, currency, days);
+            }
+            return days;
+        }
+
+        private void withoutTax(long itemId, String currency, UnpaidDays days) {
+            if (net == null) {
+                net = shares.of(ids);
+            }
+            var share = net.get(itemId);
+            if (share != null) {
+                days.share(share.net(), share.gross(), Amounts.digits(currency).orElse(USUAL_DIGITS));
+            }
+        }
+    }
+}
