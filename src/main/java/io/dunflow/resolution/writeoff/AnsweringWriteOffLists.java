@@ -27,7 +27,7 @@ public class AnsweringWriteOffLists {
     private final WriteOffLists lists;
     private final WriteOffs writeOffs;
     private final BookingWriteOffs booking;
-    private final LeavingOut leaving;
+    private final LookingAgainAtLists leaving;
     private final ResolutionProcesses processes;
     private final AccountLocks locks;
     private final GrantedCreditors granted;
@@ -36,7 +36,7 @@ public class AnsweringWriteOffLists {
             WriteOffLists lists,
             WriteOffs writeOffs,
             BookingWriteOffs booking,
-            LeavingOut leaving,
+            LookingAgainAtLists leaving,
             ResolutionProcesses processes,
             AccountLocks locks,
             GrantedCreditors granted) {

@@ -26,7 +26,7 @@ class WriteOffListsPage {
     private final ProposingWriteOffLists proposing;
     private final AnsweringWriteOffLists answering;
     private final WriteOffLists lists;
-    private final LeavingOut leaving;
+    private final LookingAgainAtLists leaving;
     private final Provisions provisions;
     private final GrantedCreditors granted;
     private final Clock clock;
@@ -35,7 +35,7 @@ class WriteOffListsPage {
             ProposingWriteOffLists proposing,
             AnsweringWriteOffLists answering,
             WriteOffLists lists,
-            LeavingOut leaving,
+            LookingAgainAtLists leaving,
             Provisions provisions,
             GrantedCreditors granted,
             Clock clock) {

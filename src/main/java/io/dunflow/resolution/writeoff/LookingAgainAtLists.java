@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * stays owed, and says why. The caller holds the locks of the accounts.
  */
 @Component
-class LeavingOut {
+class LookingAgainAtLists {
 
     private static final String NOT_ANY_MORE =
             """
@@ -33,7 +33,7 @@ class LeavingOut {
     private final JdbcClient jdbc;
     private final CreditorDays days;
 
-    LeavingOut(JdbcClient jdbc, CreditorDays days) {
+    LookingAgainAtLists(JdbcClient jdbc, CreditorDays days) {
         this.jdbc = jdbc;
         this.days = days;
     }
