@@ -1,5 +1,6 @@
 package io.dunflow.correspondence;
 
+import io.dunflow.ledger.PaymentReference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -173,6 +174,11 @@ final class NoticeFields {
             named.put("invoice", Plain.line(claimed.get(0).invoice()));
         }
         fields.put("reference", word(claimed.size() == 1 ? "reference.invoice" : "reference.customer", named));
+        fields.put(
+                "creditorReference",
+                claimed.size() == 1
+                        ? PaymentReference.ofInvoice(claimed.get(0).invoice()).orElse("")
+                        : "");
     }
 
     private Map<String, Object> early(PayingEarly.Chance chance) {

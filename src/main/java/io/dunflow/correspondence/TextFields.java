@@ -23,6 +23,7 @@ final class TextFields {
             "received",
             "total",
             "reference",
+            "creditorReference",
             "open",
             "original",
             "agreed",

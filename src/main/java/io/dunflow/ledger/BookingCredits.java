@@ -67,7 +67,7 @@ class BookingCredits {
             throw new InvalidInput("amount", reason);
         });
         refuseWrongDispute(toBook);
-        var id = credits.add(toBook, invoice(account, toBook.invoice()));
+        var id = credits.add(toBook, invoice(account, toBook));
         var credit = credits.find(id).orElseThrow();
         if (isSuspect(credit)) {
             credits.park(id);
@@ -98,18 +98,33 @@ class BookingCredits {
         return booked.get(known.id(), false);
     }
 
-    private Optional<Long> invoice(Account account, String number) {
-        if (number == null) {
-            return Optional.empty();
+    private Optional<Long> invoice(Account account, CreditToBook credit) {
+        if (credit.invoice() == null) {
+            return credit.remittance() == null
+                    ? Optional.empty()
+                    : referenced(account, PaymentReference.invoicesIn(credit.remittance()));
         }
         var found = jdbc.sql("select id, account_id from invoice where creditor_id = ? and number = ?")
-                .params(account.creditorId(), number)
+                .params(account.creditorId(), credit.invoice())
                 .query(Named.class)
                 .optional();
         if (found.isPresent() && found.get().accountId() != account.id()) {
-            throw new InvalidInput("invoice", say("invoice.otherAccount", number));
+            throw new InvalidInput("invoice", say("invoice.otherAccount", credit.invoice()));
         }
         return found.map(Named::id);
+    }
+
+    /** The one invoice of the account that is meant by what the payer wrote; none when it may be several. */
+    private Optional<Long> referenced(Account account, List<String> numbers) {
+        var found = numbers.isEmpty()
+                ? List.<Long>of()
+                : jdbc.sql("select id from invoice where account_id = :account"
+                                + " and regexp_replace(upper(number), '[^A-Z0-9]', '', 'g') = any(:numbers) limit 2")
+                        .param("account", account.id())
+                        .param("numbers", numbers.toArray(String[]::new))
+                        .query(Long.class)
+                        .list();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private void publish(List<BookedCredit> answers) {
