@@ -125,9 +125,11 @@ final class CaseQueries {
                             and not exists (select from hold h where (h.item_id = i.id or h.account_id = a.id
                               or h.debtor_id = a.debtor_id) and coalesce(h.lifted_on, h.until_date, 'infinity') >= r.run_date)
                             and not exists (select from item_quiet q where q.item_id = i.id
-                              and coalesce(q.until_date, 'infinity') >= r.run_date))
-                        and not exists (select from agency_matter m where m.placement_id = p.id
-                          and m.kind = 'FREE_BESIDE_PLACEMENT')
+                              and coalesce(q.until_date, 'infinity') >= r.run_date)
+                            and not exists (select from agency_matter m
+                              left join agency_matter_done d on d.matter_id = m.id
+                              where m.placement_id = p.id and m.kind = 'FREE_BESIDE_PLACEMENT'
+                                and (d.matter_id is null or d.done_at >= r.proposed_at)))
                     """));
 
     private CaseQueries() {}
