@@ -86,11 +86,15 @@ public class CreditSheets {
     }
 
     private static String title(CreditCase one, TaskWords words) {
-        var title = words.text("credit.title."
+        if (one.order() != null) {
+            return words.text(
+                    one.state() == CaseState.PROPOSED ? "credit.title.CONFIRM_ORDER" : "credit.title.REFERRAL",
+                    one.order());
+        }
+        return words.text("credit.title."
                 + (one.state() == CaseState.PROPOSED
                         ? "CONFIRM"
                         : one.scope() == LimitScope.GROUP ? one.scope() : one.kind()));
-        return one.order() == null ? title : title + " " + one.order();
     }
 
     private static void asked(CreditCase one, Head head, List<Map<String, String>> rows) {
