@@ -111,6 +111,21 @@ class CreditApiIT extends CreditApiFixture {
     }
 
     @Test
+    void whatIsOwedIsAddedUpInOneCurrencyOrTheMissingRateIsNamed() {
+        var path = "receivables?creditor=" + creditor.code();
+
+        portfolio.anInvoice(account, "50.00", "2020-01-01");
+
+        assertThat(get("credit", path).at("/total/over90").asText()).isEqualTo("50.00");
+        assertThat(get("credit", path + "&in=XAF").at("/missing/0").asText()).isEqualTo("EUR");
+        assertThat(get("credit", path + "&in=XAF").at("/total").isNull()).isTrue();
+        assertThat(get("credit", path + "&in=EURO").at("/detail").asText()).contains("in");
+        assertThat(get("credit", path + "&at=2199-01-01").at("/detail").asText())
+                .contains("ahead");
+        assertThat(get("collector", path).at("/status").asInt()).isEqualTo(403);
+    }
+
+    @Test
     void twoOrdersOfTheSameMomentNeverGetTheSameRest() {
         post("credit", "credit-limits", limit("500.00"));
         var checked = new CountDownLatch(1);

@@ -54,6 +54,11 @@ class CreditBrowserIT {
 
             stopped.getByRole(AriaRole.LINK).click();
             assertThat(home.locator("h1")).containsText("Hargreaves & Sons Ltd");
+
+            credit.open("/creditors/" + creditor);
+            assertThat(home.locator("#receivables")).containsText("All in EUR");
+            credit.picture("creditor-receivables");
+            assertThat(credit.widthOnATelephone()).isEqualTo(390);
         }
     }
 }

@@ -161,6 +161,7 @@ final class RoleMatrix {
                             new Readers("invariants", AUDITOR, ADMIN, LEAD),
                             new Readers("concessions", LEAD, AUDITOR, ADMIN),
                             new Readers("provisions", FINANCE, LEAD, AUDITOR, ADMIN),
+                            new Readers("receivables", FINANCE, CREDIT, LEAD, AUDITOR, ADMIN),
                             new Readers("write-off-lists", FINANCE, LEAD, AUDITOR, ADMIN),
                             new Readers("agency-statements", FINANCE, LEAD, AUDITOR, ADMIN),
                             new Readers("agencies/*/statements", FINANCE, LEAD, AUDITOR, ADMIN),
