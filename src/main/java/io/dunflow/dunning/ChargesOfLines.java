@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dunflow.ledger.NewCharge;
+import io.dunflow.ledger.RestatingCharges;
 import io.dunflow.policy.Answer;
 import io.dunflow.policy.Decisions;
 import java.time.LocalDate;
@@ -21,19 +22,25 @@ import org.springframework.stereotype.Component;
 @Component
 class ChargesOfLines {
 
+    private static final String INTEREST_RESTATED = "INTEREST_RESTATED";
+    private static final String POLICY = "policy";
+
     private final ItemCharges charges;
+    private final RestatingCharges restating;
     private final Decisions decisions;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
 
-    ChargesOfLines(ItemCharges charges, Decisions decisions, JdbcClient jdbc, ObjectMapper json) {
+    ChargesOfLines(
+            ItemCharges charges, RestatingCharges restating, Decisions decisions, JdbcClient jdbc, ObjectMapper json) {
         this.charges = charges;
+        this.restating = restating;
         this.decisions = decisions;
         this.jdbc = jdbc;
         this.json = json;
     }
 
-    /** By line; a line that claims none is missing. */
+    /** By line; a line that claims none is missing. Interest of earlier letters that comes to nothing now ends. */
     Map<Long, List<NewCharge>> of(Long[] lineIds) {
         var asked = jdbc.sql(ASKED).param("lines", lineIds).query(Asked.class).list();
         var ofLines = new HashMap<Long, List<NewCharge>>();
@@ -47,6 +54,7 @@ class ChargesOfLines {
         if (!found.missing().isEmpty()) {
             throw found.missing().values().iterator().next();
         }
+        restating.endClaimed(found.ended(), INTEREST_RESTATED, POLICY);
         asked.forEach(one -> ofLines.computeIfAbsent(one.lineId(), id -> new ArrayList<>())
                 .addAll(found.charges().getOrDefault(one.itemId(), List.of())));
     }
@@ -65,7 +73,9 @@ class ChargesOfLines {
             select x.line_id, x.item_id, r.run_date, d.id as decision, d.outputs::text as outputs
             from run_line_item x join run_line l on l.id = x.line_id join dunning_run r on r.id = l.run_id
             join creditor c on c.id = l.creditor_id join decision d on d.id = x.charge_decision
-            where x.line_id = any(:lines) and x.action = 'CLAIM' and x.charged > 0 and not c.shadow
+            where x.line_id = any(:lines) and x.action = 'CLAIM' and not c.shadow
+              and (x.charged > 0 or exists (select from charge h where h.item_id = x.item_id and h.kind = 'INTEREST'
+                and h.state = 'CLAIMED'))
             """;
 
     private record Asked(long lineId, long itemId, LocalDate runDate, long decision, String outputs) {}

@@ -16,9 +16,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,7 +59,7 @@ class ItemCharges {
      * @param day of the letter, the last day that bears interest
      */
     Result of(Map<Long, ChargeRule> rules, LocalDate day, Sitting sitting) {
-        var result = new Result(new HashMap<>(), new HashMap<>());
+        var result = new Result(new HashMap<>(), new HashMap<>(), new HashSet<>());
         var all = items.of(rules.keySet());
         var fees = new LetterFees(rules, all, worth, day);
         var unpaid = bearing.of(all.stream().map(ChargeableItem::id).toList());
@@ -68,7 +70,8 @@ class ItemCharges {
                 fees.of(item)
                         .map(fee -> sum(item, ChargeKind.FEE, fee, rule, null))
                         .ifPresent(charges::add);
-                interest(item, rule, day, sitting, unpaid).ifPresent(charges::add);
+                interest(item, rule, day, sitting, unpaid)
+                        .ifPresent(statement -> claim(item, rule, statement, charges, result.ended()));
                 fixedSum(item, rule, sitting).ifPresent(charges::add);
                 result.charges().put(item.id(), charges);
             } catch (RateMissing missing) {
@@ -78,7 +81,8 @@ class ItemCharges {
         return result;
     }
 
-    private Optional<NewCharge> interest(
+    /** Empty where the table asks for none, or nobody said the percentage of the contract. */
+    private Optional<Stated> interest(
             ChargeableItem item, ChargeRule rule, LocalDate day, Sitting sitting, BearingInterest.OfItems unpaid) {
         if (rule.regime() == null) {
             return Optional.empty();
@@ -88,17 +92,27 @@ class ItemCharges {
             return Optional.empty();
         }
         var agreed = asked.asksForPercent() ? asked.agreed(item.contractPercent()) : asked;
-        return start(item, agreed)
-                .map(from -> interest.state(
-                        agreed,
-                        item.currency(),
-                        unpaid.claimable(item.id(), item.currency(), agreed, item.covered())
-                                .list(),
-                        from,
-                        item.first(from),
-                        item.last(day)))
-                .filter(statement -> statement.total().signum() > 0)
-                .map(statement -> charge(item, rule, agreed, statement));
+        return Optional.of(new Stated(
+                agreed,
+                start(item, agreed)
+                        .map(from -> interest.state(
+                                agreed,
+                                item.currency(),
+                                unpaid.claimable(item.id(), item.currency(), agreed, item.covered())
+                                        .list(),
+                                from,
+                                item.first(from),
+                                item.last(day)))
+                        .orElse(null)));
+    }
+
+    private static void claim(
+            ChargeableItem item, ChargeRule rule, Stated stated, List<NewCharge> charges, Set<Long> ended) {
+        if (stated.comesToNothing()) {
+            ended.add(item.id());
+        } else {
+            charges.add(charge(item, rule, stated.terms(), stated.statement()));
+        }
     }
 
     private Optional<LocalDate> start(ChargeableItem item, InterestTerms agreed) {
@@ -164,6 +178,15 @@ class ItemCharges {
      *
      * @param charges by item
      * @param missing by account, the rate without which nothing can be said
+     * @param ended items whose interest, restated, comes to nothing: what earlier letters claimed of it ends
      */
-    record Result(Map<Long, List<NewCharge>> charges, Map<Long, RateMissing> missing) {}
+    record Result(Map<Long, List<NewCharge>> charges, Map<Long, RateMissing> missing, Set<Long> ended) {}
+
+    /** Interest of an item by terms; without a statement nobody is in default. */
+    private record Stated(InterestTerms terms, InterestStatement statement) {
+
+        private boolean comesToNothing() {
+            return statement == null || statement.total().signum() == 0;
+        }
+    }
 }

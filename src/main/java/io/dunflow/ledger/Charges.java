@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Component;
@@ -85,6 +88,20 @@ public class Charges {
                 Moments.of(clock),
                 formerId);
         return id;
+    }
+
+    /** Interest of items that letters claimed and nobody booked, each with its account. */
+    SortedMap<Long, Long> claimedInterest(Collection<Long> itemIds) {
+        var claimed = new TreeMap<Long, Long>();
+        if (!itemIds.isEmpty()) {
+            jdbc.query(
+                    "select id, account_id from charge where item_id = any(?) and kind = 'INTEREST' and state = 'CLAIMED'",
+                    row -> {
+                        claimed.put(row.getLong(1), row.getLong(2));
+                    },
+                    (Object) itemIds.toArray(Long[]::new));
+        }
+        return claimed;
     }
 
     private Object[] row(long id, Prepared prepared, String actor) {

@@ -1,6 +1,7 @@
 package io.dunflow.ledger;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RestatingCharges {
 
     private final Charges charges;
+    private final AccountLocks locks;
     private final ChargeBooks books;
     private final FreeingCharges freeing;
     private final WaivingCharges waiving;
@@ -26,6 +28,7 @@ public class RestatingCharges {
 
     RestatingCharges(
             Charges charges,
+            AccountLocks locks,
             ChargeBooks books,
             FreeingCharges freeing,
             WaivingCharges waiving,
@@ -34,6 +37,7 @@ public class RestatingCharges {
             CreditorDays days,
             ApplicationEventPublisher events) {
         this.charges = charges;
+        this.locks = locks;
         this.books = books;
         this.freeing = freeing;
         this.waiving = waiving;
@@ -66,6 +70,16 @@ public class RestatingCharges {
         }
         allocating.allocate(former.accountId(), by);
         events.publishEvent(new AccountsChanged(Set.of(former.accountId()), "RESTATEMENT"));
+    }
+
+    /** Interest of items that letters claimed and nobody booked ends: restated, it comes to nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endClaimed(Collection<Long> itemIds, String reason, String by) {
+        var claimed = charges.claimedInterest(itemIds);
+        if (!claimed.isEmpty()) {
+            locks.take(claimed.values());
+            claimed.keySet().forEach(id -> waiving.lapse(id, reason, by));
+        }
     }
 
     private void bookAgain(ChargeBooks.Kept former, long id, String reason, Booking booking) {
