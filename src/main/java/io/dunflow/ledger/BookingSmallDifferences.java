@@ -38,9 +38,9 @@ class BookingSmallDifferences {
         left(credit).filter(left -> isSmall(credit, left)).ifPresent(left -> book(credit, left, actor));
     }
 
-    /** Takes back what was let off of an item because of a payment that pays less of it now. */
+    /** Takes back what was let off of an item, because a payment pays less of it now: whichever was short, more is missing. */
     void takeBack(long creditId, long itemId, String reason, Booking booking) {
-        for (var one : standing(creditId, itemId)) {
+        for (var one : standing(itemId)) {
             entries.append(
                     new NewEntry(
                             one.accountId(),
@@ -93,14 +93,14 @@ class BookingSmallDifferences {
         items.markSettled(List.of(left.id()));
     }
 
-    private List<LetOff> standing(long creditId, long itemId) {
+    private List<LetOff> standing(long itemId) {
         return jdbc.sql(
                         """
                         select e.id, e.account_id, -e.amount as amount from entry e
-                        where e.item_id = ? and e.kind = 'SMALL_DIFFERENCE' and e.reference = ?
+                        where e.item_id = ? and e.kind = 'SMALL_DIFFERENCE' and e.reason = ?
                           and not exists (select from entry r where r.reverses_id = e.id)
                         """)
-                .params(itemId, SHORT + creditId)
+                .params(itemId, SHORT_PAYMENT)
                 .query(LetOff.class)
                 .list();
     }

@@ -131,7 +131,7 @@ record DiscountedItem(
         var last = inTime.get(inTime.size() - 1);
         var due = amount.subtract(sum(inTime))
                 .subtract(sum(lines.stream()
-                        .filter(line -> !line.isMoney() && !line.isCredit())
+                        .filter(line -> !line.isMoney() && !line.isCredit() && !line.isWrittenOff())
                         .toList()));
         boolean enough = isEnough(step, due, credited(LocalDate.MAX), tolerance)
                 || isEnough(step, due, credited(last.valueDate()), tolerance);
@@ -172,6 +172,11 @@ record DiscountedItem(
 
         boolean isMoney() {
             return kind == EntryKind.PAYMENT || kind == EntryKind.EXTERNAL_CLEARING;
+        }
+
+        /** What was given up was not paid, in time or ever. */
+        boolean isWrittenOff() {
+            return kind == EntryKind.WRITE_OFF;
         }
 
         boolean isCredit() {
