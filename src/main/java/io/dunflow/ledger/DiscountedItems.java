@@ -2,12 +2,16 @@ package io.dunflow.ledger;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,103 +51,127 @@ class DiscountedItems {
     }
 
     private List<DiscountedItem> read(String which, Object ids) {
-        return jdbc.sql(ITEMS + which + " order by i.due_date, i.no").param(ids).query(Row.class).list().stream()
-                .map(this::read)
+        var items = jdbc.sql(ITEMS + which + " order by i.due_date, i.no")
+                .param(ids)
+                .query(Row.class)
+                .list();
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        var all = items.stream().map(Row::id).toArray(Long[]::new);
+        var steps = steps(all);
+        var lines = lines(all);
+        var pending = pending(all);
+        var standing = standing(all);
+        var letGo = letGo(all);
+        return items.stream()
+                .map(item -> new DiscountedItem(
+                        item.id(),
+                        item.accountId(),
+                        item.invoiceId(),
+                        item.currency(),
+                        item.amount(),
+                        item.openAmount(),
+                        steps.getOrDefault(item.id(), List.of()),
+                        lines.getOrDefault(item.id(), List.of()),
+                        pending.getOrDefault(item.id(), List.of()),
+                        standing.get(item.id()),
+                        letGo.get(item.id())))
                 .toList();
-    }
-
-    private DiscountedItem read(Row item) {
-        return new DiscountedItem(
-                item.id(),
-                item.accountId(),
-                item.invoiceId(),
-                item.currency(),
-                item.amount(),
-                item.openAmount(),
-                steps(item.id()),
-                lines(item.id()),
-                pending(item),
-                standing(item.id()),
-                letGo(item.id()));
     }
 
     /** The terms of its invoice and offers of its own. */
     List<DiscountOfItem> steps(long itemId) {
-        return jdbc.sql(
-                        """
-                        select s.id as step_id, s.until, s.percent,
-                               least(coalesce(s.base, w.whole), w.whole) as base, w.whole, w.before,
-                               s.item_id is null as of_invoice
-                          from item i join invoice v on v.id = i.invoice_id
-                          join discount_step s on s.invoice_id = v.id and (s.item_id is null or s.item_id = i.id)
-                         cross join lateral (
-                               select case when s.item_id is null then v.amount else i.amount end as whole,
-                                      case when s.item_id is null then coalesce((select sum(o.amount) from item o
-                                        where o.invoice_id = v.id and o.no < i.no), 0) else 0 end as before) w
-                         where i.id = ? order by s.until, s.id
-                        """)
-                .param(itemId)
-                .query(DiscountOfItem.class)
-                .list();
+        return steps(new Long[] {itemId}).getOrDefault(itemId, List.of());
     }
 
-    private List<DiscountedItem.Line> lines(long itemId) {
-        return jdbc.sql(
-                        """
-                        select e.kind, -e.amount as amount, e.value_date, e.credit_id
-                          from entry e
-                         where e.item_id = ? and e.kind not in ('INVOICE', 'REVERSAL')
-                           and not exists (select from entry r where r.reverses_id = e.id)
-                           and e.reason is distinct from 'UNEARNED_DISCOUNT'
-                           and not exists (select from discount d where e.id in (d.entry_id, d.difference_entry_id)
-                                              and d.item_id = e.item_id)
-                         order by e.value_date, e.id
-                        """)
-                .param(itemId)
-                .query(DiscountedItem.Line.class)
-                .list();
+    private Map<Long, List<DiscountOfItem>> steps(Long[] items) {
+        return byItem(
+                """
+                select i.id as item_id, s.id as step_id, s.until, s.percent,
+                       least(coalesce(s.base, w.whole), w.whole) as base, w.whole, w.before, s.item_id is null as of_invoice
+                  from item i join invoice v on v.id = i.invoice_id
+                  join discount_step s on s.invoice_id = v.id and (s.item_id is null or s.item_id = i.id)
+                 cross join lateral (
+                       select case when s.item_id is null then v.amount else i.amount end as whole,
+                              case when s.item_id is null then coalesce((select sum(o.amount) from item o
+                                where o.invoice_id = v.id and o.no < i.no), 0) else 0 end as before) w
+                 where i.id = any(?) order by s.until, s.id
+                """,
+                items,
+                DiscountOfItem.class);
+    }
+
+    private Map<Long, List<DiscountedItem.Line>> lines(Long[] items) {
+        return byItem(
+                """
+                select e.item_id, e.kind, -e.amount as amount, e.value_date, e.credit_id
+                  from entry e
+                 where e.item_id = any(?) and e.kind not in ('INVOICE', 'REVERSAL')
+                   and not exists (select from entry r where r.reverses_id = e.id)
+                   and e.reason is distinct from 'UNEARNED_DISCOUNT'
+                   and not exists (select from discount d where e.id in (d.entry_id, d.difference_entry_id)
+                                      and d.item_id = e.item_id)
+                 order by e.value_date, e.id
+                """,
+                items,
+                DiscountedItem.Line.class);
     }
 
     /** What of them finds nothing open belongs to the items of the invoice by their shares. */
-    private List<DiscountedItem.Line> pending(Row item) {
-        return jdbc
-                .sql(
-                        "select c.unallocated * ? / v.amount as amount, c.value_date from credit c"
-                                + " join invoice v on v.id = c.invoice_id where c.invoice_id = ? and c.account_id = ?"
-                                + " and c.kind = 'CREDIT_NOTE' and c.unallocated > 0 and c.parked_at is null order by c.value_date, c.id")
-                .params(item.amount(), item.invoiceId(), item.accountId())
-                .query(Pending.class)
-                .list()
-                .stream()
-                .map(one -> new DiscountedItem.Line(EntryKind.CREDIT_NOTE, one.amount(), one.valueDate(), null))
-                .toList();
+    private Map<Long, List<DiscountedItem.Line>> pending(Long[] items) {
+        return byItem(
+                """
+                select i.id as item_id, c.kind, c.unallocated * i.amount / v.amount as amount, c.value_date,
+                       null::bigint as credit_id
+                  from item i join invoice v on v.id = i.invoice_id
+                  join credit c on c.invoice_id = v.id and c.account_id = i.account_id
+                 where i.id = any(?) and c.kind = 'CREDIT_NOTE' and c.unallocated > 0 and c.parked_at is null
+                 order by c.value_date, c.id
+                """,
+                items,
+                DiscountedItem.Line.class);
     }
 
-    private DiscountedItem.Taken standing(long itemId) {
-        return jdbc.sql(
-                        """
-                        select d.entry_id, d.step_id, d.amount, d.difference_entry_id, coalesce(-e.amount, 0) as difference
-                          from discount d left join entry e on e.id = d.difference_entry_id
-                         where d.item_id = ? and not exists (select from entry r where r.reverses_id = d.entry_id)
-                        """)
-                .param(itemId)
-                .query(DiscountedItem.Taken.class)
-                .optional()
-                .orElse(null);
+    private Map<Long, DiscountedItem.Taken> standing(Long[] items) {
+        return one(byItem(
+                """
+                select d.item_id, d.entry_id, d.step_id, d.amount, d.difference_entry_id,
+                       coalesce(-e.amount, 0) as difference
+                  from discount d left join entry e on e.id = d.difference_entry_id
+                 where d.item_id = any(?) and not exists (select from entry r where r.reverses_id = d.entry_id)
+                """,
+                items,
+                DiscountedItem.Taken.class));
     }
 
-    private DiscountedItem.LetGo letGo(long itemId) {
-        return jdbc.sql("select e.id as entry_id, -e.amount as amount from entry e where e.item_id = ?"
-                        + " and e.kind = 'SMALL_DIFFERENCE' and e.reason = 'UNEARNED_DISCOUNT'"
-                        + " and not exists (select from entry r where r.reverses_id = e.id)")
-                .param(itemId)
-                .query(DiscountedItem.LetGo.class)
-                .optional()
-                .orElse(null);
+    private Map<Long, DiscountedItem.LetGo> letGo(Long[] items) {
+        return one(byItem(
+                """
+                select e.item_id, e.id as entry_id, -e.amount as amount from entry e
+                 where e.item_id = any(?) and e.kind = 'SMALL_DIFFERENCE' and e.reason = 'UNEARNED_DISCOUNT'
+                   and not exists (select from entry r where r.reverses_id = e.id)
+                """,
+                items,
+                DiscountedItem.LetGo.class));
+    }
+
+    private <T> Map<Long, List<T>> byItem(String sql, Long[] items, Class<T> type) {
+        var mapper = new DataClassRowMapper<>(type);
+        var found = new HashMap<Long, List<T>>();
+        jdbc.sql(sql).param(items).query(row -> {
+            found.computeIfAbsent(row.getLong("item_id"), id -> new ArrayList<>())
+                    .add(mapper.mapRow(row, row.getRow()));
+        });
+        return found;
+    }
+
+    /** Of each item there is one at the most. */
+    private static <T> Map<Long, T> one(Map<Long, List<T>> found) {
+        return found.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, ofItem -> ofItem.getValue().get(0)));
     }
 
     private record Row(
             long id, long accountId, long invoiceId, String currency, BigDecimal amount, BigDecimal openAmount) {}
-
-    private record Pending(BigDecimal amount, LocalDate valueDate) {}
 }
