@@ -80,11 +80,7 @@ class DiscountedItems {
                 .toList();
     }
 
-    /** The terms of its invoice and offers of its own. */
-    List<DiscountOfItem> steps(long itemId) {
-        return steps(new Long[] {itemId}).getOrDefault(itemId, List.of());
-    }
-
+    /** The terms of their invoices and offers of their own. */
     private Map<Long, List<DiscountOfItem>> steps(Long[] items) {
         return byItem(
                 """

@@ -1,5 +1,6 @@
 package io.dunflow.resolution.charge;
 
+import io.dunflow.correspondence.Channel;
 import io.dunflow.dunning.BeforeProposal;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.BookingCharges;
@@ -19,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends what is left when invoices are paid and charges are not (domain rule 2.25): up to the creditor's limit they are
- * waived, above it they are booked, and the debtor gets one statement. No level comes of it. Of what was written off or
- * discharged nothing more is wanted.
+ * waived, above it they are booked, and the debtor gets one statement; of whom no channel reaches nothing is booked until
+ * one does. No level comes of it. Of what was written off or discharged nothing more is wanted.
  */
 @Component
 @Order(10)
@@ -83,8 +84,12 @@ class ChargesAlone implements BeforeProposal {
         if (sum.compareTo(scale.measured(first.restLimit(), first.limitCurrency(), sitting)) <= 0) {
             charges.forEach(charge -> waiving.waive(charge.id(), REST_LIMIT, Actor.POLICY));
         } else {
-            charges.forEach(charge -> booking.book(charge.id(), CHARGES_ONLY, Actor.POLICY));
-            statements.send(first.accountId(), first.currency());
+            statements.channel(first.accountId()).ifPresent(channel -> tell(charges, channel));
         }
+    }
+
+    private void tell(List<LonelyCharges.Lonely> charges, Channel channel) {
+        charges.forEach(charge -> booking.book(charge.id(), CHARGES_ONLY, Actor.POLICY));
+        statements.send(charges.get(0).accountId(), charges.get(0).currency(), channel);
     }
 }

@@ -9,10 +9,11 @@ import io.dunflow.ledger.CreditorDays;
 import io.dunflow.resolution.LetterLines;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Writes to a debtor who paid all invoices what charges are left, once. Where no channel reaches the debtor, nothing is sent. */
+/** Writes to a debtor who paid all invoices what charges are left, once. */
 @Component
 class SendingChargesStatements {
 
@@ -28,13 +29,17 @@ class SendingChargesStatements {
         this.days = days;
     }
 
-    void send(long account, String currency) {
+    /** The first that reaches the debtor. */
+    Optional<Channel> channel(long account) {
         var creditor = lines.creditorOf(account);
-        Stream.of(Channel.EMAIL, Channel.LETTER)
+        return Stream.of(Channel.EMAIL, Channel.LETTER)
                 .filter(channel -> channels.whyNot(channel, Purpose.STATEMENT, creditor, account, List.of())
                         .isEmpty())
-                .findFirst()
-                .ifPresent(channel -> notices.enqueue(statement(account, currency, channel)));
+                .findFirst();
+    }
+
+    void send(long account, String currency, Channel channel) {
+        notices.enqueue(statement(account, currency, channel));
     }
 
     private NoticeDraft statement(long account, String currency, Channel channel) {
