@@ -47,3 +47,26 @@ select i.number, i.debtor, i.amount,
 from invoice i left join named n on n.invoice = i.number left join unnamed u on u.invoice = i.number
 left join deducted e on e.invoice = i.number
 $$;
+
+-- What was deducted for early payment of each invoice, as is known at the end of a day, and the money that earned it.
+create function trade.deducted_by(known_by date)
+  returns table (invoice text, amount numeric, value date) language sql stable as $$
+with money as (
+  select p.invoice, p.value, p.amount - coalesce((select sum(b.amount) from trade.back b
+    where b.payment = p.reference and b.known <= known_by), 0) as amount
+  from trade.payment p where p.invoice is not null and p.known <= known_by
+)
+select distinct on (i.number) i.number, round(i.amount * s.percent / 100, 2), t.value
+from trade.invoice i join trade.step s on s.invoice = i.number
+cross join lateral (select sum(m.amount) as amount, max(m.value) filter (where m.amount > 0) as value from money m
+  where m.invoice = i.number and m.value <= i.issued + s.days + 3) t
+where i.amount - t.amount between 0.01 and round(i.amount * s.percent / 100, 2)
+order by i.number, s.percent desc
+$$;
+
+-- The first day of work of a country on or after a day. Whoever sells elsewhere than in Germany has no due date on a holiday.
+create function trade.moved(country text, day date) returns date language sql immutable as $$
+select min(d::date) from generate_series(day, day + 7, interval '1 day') d
+where extract(isodow from d) < 6 and (country <> 'DE' or d::date not in ('2024-05-01', '2024-05-09', '2024-05-20',
+  '2024-10-03', '2024-12-25', '2024-12-26', '2025-01-01'))
+$$;

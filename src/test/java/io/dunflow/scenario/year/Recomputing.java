@@ -29,6 +29,11 @@ final class Recomputing {
         return answers;
     }
 
+    /** Lets a file write into the tables of the year. */
+    void run(String file) {
+        jdbc.sql(text(file)).update();
+    }
+
     static String text(String file) {
         try {
             return new ClassPathResource("year/" + file).getContentAsString(StandardCharsets.UTF_8);

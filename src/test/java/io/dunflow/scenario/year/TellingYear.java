@@ -8,10 +8,10 @@ import io.dunflow.scenario.scene.Scene;
 import io.dunflow.scenario.scene.Stage;
 import io.dunflow.scenario.script.ReadingScripts;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,12 @@ import java.util.stream.Stream;
 
 /**
  * Tells Dunflow the facts of the year day by day, as its creditors would: files of invoices, payments and returns, then what
- * people enter, then, once a week, the run.
+ * people enter, then, each second Tuesday, the run.
  */
 final class TellingYear {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final int FORTNIGHT = 14;
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final Trade trade;
@@ -93,7 +94,7 @@ final class TellingYear {
         file(entries, "payments", facts, Fact.Payment.class, TellingYear::row);
         file(entries, "returns", facts, Fact.Return.class, TellingYear::row);
         facts.stream().flatMap(TellingYear::entered).forEach(entries::add);
-        if (day.getDayOfWeek() == DayOfWeek.TUESDAY) {
+        if (Trade.FIRST.until(day, ChronoUnit.DAYS) % FORTNIGHT == 0) {
             for (var seller : Trader.Seller.values()) {
                 entries.add("bank-data: {creditor: " + seller + ", through: " + day.minusDays(1) + "}");
             }

@@ -17,7 +17,9 @@ final class TradeTables {
             "payment (reference text primary key, seq int, debtor text, invoice text, amount numeric, value date, known date)",
             "back (reference text primary key, payment text, amount numeric, cause text, fee numeric, value date, known date)",
             "credit (reference text primary key, invoice text, amount numeric, day date)",
-            "dispute (name text primary key, invoice text, amount numeric, day date, answered date)");
+            "dispute (name text primary key, invoice text, amount numeric, day date, answered date)",
+            "asked (key text primary key, invoice text, through date, known date, reminded date, covered numeric,"
+                    + " settled date)");
 
     private final JdbcClient jdbc;
     private int seq;

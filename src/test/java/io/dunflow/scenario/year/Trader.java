@@ -1,7 +1,10 @@
 package io.dunflow.scenario.year;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Somebody who buys of one of the creditors, and how.
@@ -12,6 +15,8 @@ import java.util.List;
  */
 record Trader(
         String number, Seller seller, boolean consumer, boolean email, Pays pays, String charges, String percent) {
+
+    private static final Set<LocalDate> HOLIDAYS = Set.of(LocalDate.parse("2024-12-25"), LocalDate.parse("2025-01-01"));
 
     /** What money says of what it is for. */
     enum Pays {
@@ -71,8 +76,14 @@ record Trader(
         return pays == Pays.NAMING && !consumer;
     }
 
+    /** By contract on a Wednesday of no holiday, where days off move the interest and SQL does not know them. */
     LocalDate due(LocalDate issued) {
-        return issued.plusDays(consumer ? 14 : 30);
+        var due = issued.plusDays(consumer ? 14 : 30);
+        if (percent == null || seller == Seller.HANSE) {
+            return due;
+        }
+        due = due.with(TemporalAdjusters.nextOrSame(DayOfWeek.WEDNESDAY));
+        return HOLIDAYS.contains(due) ? due.plusDays(14) : due;
     }
 
     String told() {

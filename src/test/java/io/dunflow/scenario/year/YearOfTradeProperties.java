@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <p>So that SQL can know which invoice money pays, most payments name one and never bring more than is open of it, and
  * whoever names none owes what came first first; each invoice goes one way: in parts, deducted, returned, credited, disputed,
- * planned, or never paid.
+ * planned, or never paid. Whether a letter leaves, at which level, and when, is policy and taken from Dunflow; what it
+ * claims beside the invoices is not.
  */
 @Tag("properties")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -66,6 +67,45 @@ class YearOfTradeProperties {
         answered(day, known, items, accounts);
         assertThat(items).isEqualTo(recomputing.ask("items.sql", Map.of("day", day, "known", known)));
         assertThat(accounts).isEqualTo(recomputing.ask("accounts.sql", Map.of("day", day, "known", known)));
+    }
+
+    @Test
+    void whatBecameKnownLaterChangesWhatWasOwedOnADayButNotWhatWasKnownThen() {
+        var day = jdbc.sql(
+                        "select value from trade.payment where invoice is not null and known > value order by amount desc")
+                .query(LocalDate.class)
+                .list()
+                .get(0);
+        var then = new TreeMap<String, String>();
+        var now = new TreeMap<String, String>();
+        answered(day, day, then, new TreeMap<>());
+        answered(day, Trade.LAST, now, new TreeMap<>());
+
+        assertThat(then).isEqualTo(recomputing.ask("items.sql", Map.of("day", day, "known", day)));
+        assertThat(now)
+                .isEqualTo(recomputing.ask("items.sql", Map.of("day", day, "known", Trade.LAST)))
+                .isNotEqualTo(then);
+    }
+
+    @Test
+    void everyLineOfInterestThatALetterClaimedFollowsFromWhatWasKnownOnItsDay() {
+        recomputing.run("asked-of-letters.sql");
+        var claimed = recomputing.ask("claimed.sql", Map.of());
+        assertThat(claimed).isNotEmpty().isEqualTo(recomputing.ask("statements.sql", Map.of()));
+
+        jdbc.sql("update trade.asked set through = through - 1").update();
+        assertThat(claimed).isNotEqualTo(recomputing.ask("statements.sql", Map.of()));
+    }
+
+    @Test
+    void aFixedSumStandsOncePerLatePaymentAndAFeePerLetterOnPaper() {
+        var sums = recomputing.ask("claimed-sums.sql", Map.of());
+        assertThat(sums).isNotEmpty().isEqualTo(recomputing.ask("sums.sql", Map.of()));
+        assertThat(recomputing.ask("claimed-fees.sql", Map.of())).isEqualTo(recomputing.ask("fees.sql", Map.of()));
+
+        jdbc.sql("update trade.debtor set consumer = not consumer").update();
+        assertThat(sums).isNotEqualTo(recomputing.ask("sums.sql", Map.of()));
+        jdbc.sql("update trade.debtor set consumer = not consumer").update();
     }
 
     @Test
