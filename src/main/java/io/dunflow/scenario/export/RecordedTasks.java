@@ -20,6 +20,8 @@ class RecordedTasks {
     /** Words of people are not told. */
     private static final String ON_THE_PHONE = "Said on the phone";
 
+    private static final String DECIDED = "As it was recorded";
+
     /** Who only refuses calls says it by the outcome. */
     private static final String CALLS_REFUSED =
             """
@@ -38,7 +40,7 @@ class RecordedTasks {
     }
 
     List<Recorded> of(ExportedAccount account) {
-        return Stream.of(calls(account), callsAskedFor(account), decisions(account), followUps(account))
+        return Stream.of(calls(account), callsAskedFor(account), decisions(account), followUps(account), stops(account))
                 .flatMap(told -> told)
                 .toList();
     }
@@ -120,7 +122,8 @@ class RecordedTasks {
         var keys = jdbc.sql(
                         """
                         select 'notice:' || id from notice where account_id = :account
-                        union all select 'standing:' || id from account_standing where account_id = :account
+                        union all select 'standing:' || id from account_standing
+                          where account_id = :account and asked_group is null
                         union all select 'plan-rest:' || id from plan_rest where account_id = :account
                         union all select 'reason:' || id from payment_reason where account_id = :account
                         """)
@@ -133,6 +136,34 @@ class RecordedTasks {
                         Recorded.Order.TASK,
                         "task",
                         Facts.of().and("name", task.key()).and("debtor", Pseudonyms.DEBTOR)));
+    }
+
+    /** What people said about stops that wait for them. */
+    private Stream<Recorded> stops(ExportedAccount account) {
+        return jdbc
+                .sql(
+                        """
+                        select 'standing:' || s.id as key, (
+                          select x.answer from account_standing x
+                          where x.account_id = s.account_id and x.id > s.id and x.answer is not null order by x.id limit 1) as answer
+                        from account_standing s where s.account_id = ? and s.asked_group is not null and s.answer is null
+                        order by s.id
+                        """)
+                .param(account.id())
+                .query(Stop.class)
+                .list()
+                .stream()
+                .flatMap(stop -> tasks.completedOn(List.of(stop.key())).stream()
+                        .map(task -> Recorded.of(
+                                task.ended(),
+                                Recorded.Order.TASK,
+                                "task",
+                                Facts.of()
+                                        .and("name", task.key())
+                                        .and("about", "standing")
+                                        .and("debtor", Pseudonyms.DEBTOR)
+                                        .and("outcome", stop.agreed() ? "approve" : "refuse")
+                                        .and("fields", Facts.of().and("note", DECIDED)))));
     }
 
     /** What came out of a call. */
@@ -217,6 +248,14 @@ class RecordedTasks {
                     .and("debtor", Pseudonyms.DEBTOR)
                     .and("fields", fields);
             return Recorded.of(recordedAt.toInstant(), Recorded.Order.TASK, "task", completed);
+        }
+    }
+
+    /** A stop that waited for a person. */
+    record Stop(String key, String answer) {
+
+        boolean agreed() {
+            return "AGREED".equals(answer);
         }
     }
 
