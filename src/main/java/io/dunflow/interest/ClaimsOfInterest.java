@@ -1,14 +1,9 @@
 package io.dunflow.interest;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
-import io.dunflow.ledger.NewCharge;
+import io.dunflow.ledger.ChargeLines;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,12 +25,6 @@ class ClaimsOfInterest {
             order by c.state = 'CLAIMED', c.id
             """;
 
-    private static final String LINES =
-            """
-            select charge_id, from_date, through, days, base, base_rate, margin, rate, basis, amount from charge_line
-            where charge_id = any(?) order by charge_id, no
-            """;
-
     private static final String FIXED_SUMS =
             """
             select c.id, c.account_id, c.item_id, a.currency, i.original_due_date as due
@@ -47,9 +36,11 @@ class ClaimsOfInterest {
             """;
 
     private final JdbcClient jdbc;
+    private final ChargeLines lines;
 
-    ClaimsOfInterest(JdbcClient jdbc) {
+    ClaimsOfInterest(JdbcClient jdbc, ChargeLines lines) {
         this.jdbc = jdbc;
+        this.lines = lines;
     }
 
     /** What is booked first, then by age. */
@@ -58,9 +49,9 @@ class ClaimsOfInterest {
                 .param(accountIds.toArray(Long[]::new))
                 .query(ClaimedInterest.Facts.class)
                 .list();
-        var lines = claims.isEmpty() ? Map.<Long, List<NewCharge.Line>>of() : lines(claims);
+        var ofClaims = lines.of(claims.stream().map(ClaimedInterest.Facts::id).toList());
         return claims.stream()
-                .map(claim -> new ClaimedInterest(claim, lines.get(claim.id())))
+                .map(claim -> new ClaimedInterest(claim, ofClaims.get(claim.id())))
                 .toList();
     }
 
@@ -69,27 +60,6 @@ class ClaimsOfInterest {
                 .param(accountIds.toArray(Long[]::new))
                 .query(FixedSum.class)
                 .list();
-    }
-
-    private Map<Long, List<NewCharge.Line>> lines(List<ClaimedInterest.Facts> claims) {
-        return jdbc
-                .sql(LINES)
-                .param(claims.stream().map(ClaimedInterest.Facts::id).toArray(Long[]::new))
-                .query((row, n) -> Map.entry(
-                        row.getLong("charge_id"),
-                        new NewCharge.Line(
-                                row.getObject("from_date", LocalDate.class),
-                                row.getObject("through", LocalDate.class),
-                                row.getInt("days"),
-                                row.getBigDecimal("base"),
-                                row.getBigDecimal("base_rate"),
-                                row.getBigDecimal("margin"),
-                                row.getBigDecimal("rate"),
-                                row.getString("basis"),
-                                row.getBigDecimal("amount"))))
-                .list()
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     /** A fixed sum in the books; due as it was agreed first. */

@@ -1,13 +1,8 @@
 package io.dunflow.ledger;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,15 +11,20 @@ import org.springframework.stereotype.Component;
 public class StandingCharges {
 
     private final JdbcClient jdbc;
+    private final ChargeLines lines;
 
-    StandingCharges(JdbcClient jdbc) {
+    StandingCharges(JdbcClient jdbc, ChargeLines lines) {
         this.jdbc = jdbc;
+        this.lines = lines;
     }
 
     /** Those of some items, by due date; what is of their account and of no item is not among them. */
     public List<StandingCharge> of(Collection<Long> items) {
         var ids = items.toArray(Long[]::new);
-        var lines = lines(ids);
+        var ofCharges = lines.of(jdbc.sql("select id from standing_charge where item_id = any(?)")
+                .param(ids)
+                .query(Long.class)
+                .list());
         return jdbc.sql(
                         """
                         select s.*, v.number as invoice, i.no from standing_charge s join item i on i.id = s.item_id
@@ -43,32 +43,7 @@ public class StandingCharges {
                         row.getString("law"),
                         row.getObject("from_date", LocalDate.class),
                         row.getObject("through", LocalDate.class),
-                        lines.getOrDefault(row.getLong("id"), List.of())))
+                        ofCharges.getOrDefault(row.getLong("id"), List.of())))
                 .list();
-    }
-
-    private Map<Long, List<NewCharge.Line>> lines(Long[] items) {
-        return jdbc
-                .sql(
-                        """
-                        select l.* from charge_line l join standing_charge s on s.id = l.charge_id
-                        where s.item_id = any(?) order by l.charge_id, l.no
-                        """)
-                .param(items)
-                .query((row, n) -> Map.entry(
-                        row.getLong("charge_id"),
-                        new NewCharge.Line(
-                                row.getObject("from_date", LocalDate.class),
-                                row.getObject("through", LocalDate.class),
-                                row.getInt("days"),
-                                row.getBigDecimal("base"),
-                                row.getBigDecimal("base_rate"),
-                                row.getBigDecimal("margin"),
-                                row.getBigDecimal("rate"),
-                                row.getString("basis"),
-                                row.getBigDecimal("amount"))))
-                .list()
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 }
