@@ -30,6 +30,7 @@ create table legal_action (
   filed_on        date,
   title_number    text,
   titled_on       date,
+  dismissed_on    date,
   write_off_id    bigint,                                  -- asked for when it was given up
   proposed_by     text not null,
   proposed_at     timestamptz not null,

@@ -61,7 +61,7 @@ public class LimitationGrounds {
         add(items, kind, from, until, reference, source, by);
     }
 
-    /** What a reference suspends is over. */
+    /** What a reference suspends is over; where it is known later that it was over earlier, the earlier day counts. */
     public void ended(String reference, LocalDate on, String by) {
         end(
                 "g.reference = :which and g.kind in ('PLAN', 'DEFERRED', 'NEGOTIATION', 'COURT')"
@@ -113,7 +113,8 @@ public class LimitationGrounds {
                         insert into limitation_ground (item_id, kind, from_date, ground_id, reference, source, recorded_at,
                           recorded_by)
                         select g.item_id, :kind, :on, g.id, g.reference, :source, :now, :by from limitation_ground g
-                        where %s and not exists (select 1 from limitation_ground e where e.ground_id = g.id)
+                        where %s and not exists (select 1 from limitation_ground e where e.ground_id = g.id
+                          and (e.kind = 'WRONG' or e.from_date <= :on))
                         returning item_id
                         """
                                 .formatted(which))

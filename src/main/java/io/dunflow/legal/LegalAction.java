@@ -2,7 +2,9 @@ package io.dunflow.legal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Items of an account on their way to a court, there, or enforced.
@@ -46,27 +48,45 @@ public record LegalAction(
         LocalDate filedOn,
         String titleNumber,
         LocalDate titledOn,
+        LocalDate dismissedOn,
         Long writeOffId,
         String proposedBy,
         String approvedBy) {
 
+    private static final Set<LegalState> AFTER_APPROVAL =
+            Set.of(LegalState.DISMISSED, LegalState.WITHDRAWN, LegalState.FRUITLESS, LegalState.SETTLED);
+
     /**
-     * What a court may have done with it, as far as is known. It may have had it, or given a title, before it was paid or taken
-     * back, though nobody told.
+     * What a court may have done with it, as far as is known. News may come out of order: a court may have had it before it was
+     * paid or taken back, though nobody told, and a title may be heard of before the filing, or follow a dismissal.
      */
     public List<LegalState> courtMayHave() {
-        return switch (state) {
-            case APPROVED -> List.of(LegalState.FILED);
-            case FILED -> List.of(LegalState.TITLED, LegalState.DISMISSED);
-            case ENFORCING -> List.of(LegalState.FRUITLESS);
-            case SETTLED, WITHDRAWN -> {
-                if (approvedBy == null || titledOn != null) {
-                    yield List.of();
-                }
-                yield List.of(filedOn == null ? LegalState.FILED : LegalState.TITLED);
+        var may = new ArrayList<LegalState>();
+        if (approvedBy != null && (state.covers() || AFTER_APPROVAL.contains(state))) {
+            if (filedOn == null) {
+                may.add(LegalState.FILED);
             }
-            default -> List.of();
-        };
+            if (titledOn == null) {
+                may.add(LegalState.TITLED);
+            }
+            if (dismissedOn == null) {
+                may.add(LegalState.DISMISSED);
+            }
+        }
+        if (state == LegalState.ENFORCING) {
+            may.add(LegalState.FRUITLESS);
+        }
+        return List.copyOf(may);
+    }
+
+    /** Whether a court has spoken on it, as far as is known. */
+    boolean answered() {
+        return titledOn != null || dismissedOn != null;
+    }
+
+    /** The first day on which a court could have spoken on it: of its filing, or when the letter's date passed. */
+    LocalDate sinceFiled() {
+        return filedOn == null ? payBy : filedOn;
     }
 
     /** What records call it. */

@@ -203,6 +203,10 @@ public class LegalActions {
                 .update();
     }
 
+    void dismissed(long id, LocalDate on) {
+        set(id, "dismissed_on", on);
+    }
+
     void writtenOff(long id, long writeOffId) {
         set(id, "write_off_id", writeOffId);
     }

@@ -67,7 +67,9 @@ class LimitationRecords {
                         """
                         select g.id, g.item_id, g.kind, g.from_date as "from", least(g.until_date, e.from_date) as until,
                           e.id is not null as ended, g.reference
-                        from limitation_ground g left join limitation_ground e on e.ground_id = g.id
+                        from limitation_ground g left join lateral (select y.id, y.kind, y.from_date from limitation_ground y
+                          where y.item_id = g.item_id and y.ground_id = g.id
+                          order by y.kind = 'WRONG' desc, y.from_date, y.id limit 1) e on true
                         where g.item_id = any(?) and g.ground_id is null and e.kind is distinct from 'WRONG' order by g.id
                         """)
                 .param(items.toArray(Long[]::new))

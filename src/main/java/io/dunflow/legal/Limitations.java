@@ -63,7 +63,9 @@ public class Limitations {
                         select g.id, v.number as invoice, g.kind, g.from_date as "from", least(g.until_date, e.from_date) as until,
                           coalesce(e.kind, '') as ended, g.reference, g.source, g.recorded_by as by
                         from limitation_ground g join item i on i.id = g.item_id join invoice v on v.id = i.invoice_id
-                        left join limitation_ground e on e.ground_id = g.id
+                        left join lateral (select y.id, y.kind, y.from_date from limitation_ground y
+                          where y.item_id = g.item_id and y.ground_id = g.id
+                          order by y.kind = 'WRONG' desc, y.from_date, y.id limit 1) e on true
                         where i.account_id = ? and g.ground_id is null order by g.id desc limit 100
                         """)
                 .param(accountId)

@@ -14,7 +14,9 @@ import io.dunflow.ledger.Refused;
 import io.dunflow.resolution.ResolutionProcesses;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,24 +76,38 @@ public class RecordingCourts {
         }
     }
 
-    /** A court has the claim: from that day on the years stand still, at most until the action was over. */
+    /** A court has the claim: from that day on the years stand still, at most until it was over. */
     private void filed(LegalAction action, CourtOrder order, String by) {
-        var ended = action.state().ended() ? actions.endedOn(action) : null;
+        var over = over(action);
         named("court", order.court());
-        day(order.on(), action.payBy(), ended == null ? days.todayOf(action.accountId()) : ended);
-        refuseHeld(action, order.on());
+        day(order.on(), action.payBy(), over == null ? days.todayOf(action.accountId()) : over);
+        if (!action.answered()) {
+            refuseHeld(action, order.on());
+        }
         actions.filed(action.id(), order.court(), order.number(), order.on());
-        become(action, order, by);
+        become(action, order, action.state() == LegalState.APPROVED, by);
         actions.note(action.id(), "COURT", null, told(order), order.on(), null, by);
-        grounds.said(actions.suedFor(action), "COURT", order.on(), ended, action.reference(), told(order), by);
+        grounds.said(actions.suedFor(action), "COURT", order.on(), over, action.reference(), told(order), by);
     }
 
-    /** A court said that it is owed: a title lasts longer than the claim did. */
+    /** The day on which it was over, as far as is known: a court spoke on it, or it was paid or taken back; else null. */
+    private LocalDate over(LegalAction action) {
+        return Stream.of(
+                        action.titledOn(),
+                        action.dismissedOn(),
+                        action.state().ended() ? actions.endedOn(action) : null)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    /** A court said that it is owed: a title lasts longer than the claim did. One from before a dismissal did not outlast it. */
     private void titled(LegalAction action, CourtOrder order, String by) {
         named("number", order.number());
-        day(order.on(), action.filedOn(), days.todayOf(action.accountId()));
+        var notBefore = action.dismissedOn() == null ? action.sinceFiled() : action.dismissedOn();
+        day(order.on(), notBefore, days.todayOf(action.accountId()));
         actions.titled(action.id(), order.court(), order.number(), order.on());
-        become(action, order, by);
+        become(action, order, true, by);
         actions.note(action.id(), "TITLE", null, told(order), order.on(), null, by);
         grounds.said(
                 actions.suedFor(action), "TITLE", order.on(), null, action.reference() + ":title", told(order), by);
@@ -101,21 +117,30 @@ public class RecordingCourts {
         }
     }
 
-    private void become(LegalAction action, CourtOrder order, String by) {
-        if (action.state().ended()) {
+    private void become(LegalAction action, CourtOrder order, boolean further, String by) {
+        if (action.state().ended() || !further) {
             actions.note(action.id(), order.what().name(), null, null, order.on(), null, by);
         } else {
             actions.become(action, order.what(), null, null, by);
         }
     }
 
-    /** The court does not give it; what is open goes back to where it came from. The years stood still until its own day. */
+    /**
+     * The court does not give it; what is open goes back to where it came from. The years stood still until its own day, also
+     * where the action was over for the program on a later one. Known after a title, it was before it.
+     */
     private void dismissed(LegalAction action, CourtOrder order, String by) {
         Reason.demand(order.reason());
-        day(order.on(), action.filedOn(), days.todayOf(action.accountId()));
+        var notAfter = action.titledOn() == null ? days.todayOf(action.accountId()) : action.titledOn();
+        day(order.on(), action.sinceFiled(), notAfter);
+        actions.dismissed(action.id(), order.on());
         actions.note(action.id(), "COURT", null, order.reason(), order.on(), null, by);
         grounds.ended(action.reference(), order.on(), by);
-        ending.end(action, LegalState.DISMISSED, "DISMISSED", null, by);
+        if (action.state().ended() || action.titledOn() != null) {
+            actions.note(action.id(), LegalState.DISMISSED.name(), null, null, order.on(), null, by);
+        } else {
+            ending.end(action, LegalState.DISMISSED, "DISMISSED", null, by);
+        }
     }
 
     /** Nothing could be taken; the title stays, and what is open goes back to where it came from. */
@@ -138,7 +163,7 @@ public class RecordingCourts {
     private static String told(CourtOrder order) {
         return String.join(
                 ", ",
-                java.util.stream.Stream.of(order.court(), order.number())
+                Stream.of(order.court(), order.number())
                         .filter(one -> one != null && !one.isBlank())
                         .toList());
     }
