@@ -32,10 +32,15 @@ class AskingLegalDecision {
         this.jdbc = jdbc;
     }
 
-    Verdict of(LegalAction action, List<SuableItems.Suable> items) {
+    /**
+     * What it says.
+     *
+     * @param recorded false: only to look whether it still is so
+     */
+    Verdict of(LegalAction action, List<SuableItems.Suable> items, boolean recorded) {
         var today = days.todayOf(action.accountId());
         var amount = items.stream().map(SuableItems.Suable::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var sitting = decisions.open();
+        var sitting = recorded ? decisions.open() : decisions.openUnrecorded();
         var answer = sitting.ask(
                 "legal-decision",
                 knowing.of(action.accountId(), today, sitting).and(own(action, items, amount, today)));

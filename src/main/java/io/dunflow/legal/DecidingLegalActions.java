@@ -43,15 +43,14 @@ public class DecidingLegalActions {
      * A lead completes the task of its process, which goes on by itself.
      *
      * @param decision sue, do-not-sue or write-off
-     * @return APPROVED or NOT_SUED
+     * @return APPROVED or NOT_SUED; LOST when nothing is left of it on the day
      * @throws InvalidInput when there is no decision, or nobody says why not
      * @throws Refused when it does not wait for approval, or the same person proposed it
      */
     public LegalState decided(long caseId, String decision, String why, String by) {
         var action = lock(actions.ofCase(caseId).orElseThrow());
         if ("sue".equals(decision)) {
-            approve(action, why, by);
-            return LegalState.APPROVED;
+            return approve(action, why, by);
         }
         giveUp(action, LegalState.AWAITING_APPROVAL, LegalState.NOT_SUED, decision, "do-not-sue", why, by);
         return LegalState.NOT_SUED;
@@ -104,13 +103,19 @@ public class DecidingLegalActions {
         ending.end(action, LegalState.WITHDRAWN, reason, null, by);
     }
 
-    private void approve(LegalAction action, String note, String by) {
+    /** The table is asked again: the day may have changed what it says. */
+    private LegalState approve(LegalAction action, String note, String by) {
         expect(action, action.state() == LegalState.AWAITING_APPROVAL);
         if (action.proposedBy().equals(by)) {
             throw new Refused(say("legal.own", action.id()));
         }
+        var weighed = weighing.weigh(action);
+        if (weighed != LegalState.AWAITING_APPROVAL) {
+            return weighed;
+        }
         actions.approved(action.id(), by);
         note(action, note, by);
+        return LegalState.APPROVED;
     }
 
     private void giveUp(

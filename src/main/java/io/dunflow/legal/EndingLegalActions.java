@@ -49,6 +49,12 @@ class EndingLegalActions {
         processes.tell(action.key(), message(action.state()), Map.of("legalState", state.name()));
     }
 
+    /** The same at the end of a transaction, when the process that is at work in it was written. */
+    void endLast(LegalAction action, LegalState state, String cause, String by) {
+        release(action, state, cause, null, by);
+        processes.tellLast(action.key(), message(action.state()), Map.of("legalState", state.name()));
+    }
+
     /** The same for whoever tells the process by ending a step of it. */
     void release(LegalAction action, LegalState state, String cause, LocalDate runDate, String by) {
         actions.become(action, state, cause, runDate, by);

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Judges inside the run whether the date of a letter before claim passed in vain: it has to have fully passed, and the bank
- * data has to reach it (domain rule 2.7). What became time-barred before a lead agreed leaves the action here.
+ * data has to reach it (domain rule 2.7). What became time-barred before a lead agreed leaves the action here,
+ * and what is not worth it any more ends it.
  */
 @Component
 @Order(2)
@@ -24,6 +25,7 @@ class JudgingClaimLetters implements BeforeProposal {
     private final LegalActions actions;
     private final LosingToTime losing;
     private final EndingLegalActions ending;
+    private final WeighingClaims weighing;
     private final ResolutionProcesses processes;
     private final AccountLocks locks;
     private final JdbcClient jdbc;
@@ -32,12 +34,14 @@ class JudgingClaimLetters implements BeforeProposal {
             LegalActions actions,
             LosingToTime losing,
             EndingLegalActions ending,
+            WeighingClaims weighing,
             ResolutionProcesses processes,
             AccountLocks locks,
             JdbcClient jdbc) {
         this.actions = actions;
         this.losing = losing;
         this.ending = ending;
+        this.weighing = weighing;
         this.processes = processes;
         this.locks = locks;
         this.jdbc = jdbc;
@@ -59,6 +63,9 @@ class JudgingClaimLetters implements BeforeProposal {
         actions.liveOf(creditorId).stream()
                 .filter(action -> action.state() == LegalState.ANNOUNCED || action.state() == LegalState.AWAITING_BANK)
                 .forEach(action -> judge(action, runDate));
+        actions.liveOf(creditorId).stream()
+                .filter(action -> action.state() == LegalState.AWAITING_APPROVAL)
+                .forEach(weighing::lookAgain);
     }
 
     private void judge(LegalAction action, LocalDate runDate) {

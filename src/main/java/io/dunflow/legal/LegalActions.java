@@ -75,6 +75,27 @@ public class LegalActions {
                 .list();
     }
 
+    /** Those of the accounts on which a hold is that have not ended. */
+    List<LegalAction> under(long holdId) {
+        return live(jdbc.sql(
+                        """
+                        select distinct a.id from hold h left join item i on i.id = h.item_id
+                        join account a on a.id = h.account_id or a.debtor_id = h.debtor_id or a.id = i.account_id where h.id = ?
+                        """)
+                .param(holdId)
+                .query(Long.class)
+                .list());
+    }
+
+    /** Whether two systems disagree about what is open of something within it. */
+    boolean inConflict(long id) {
+        return jdbc.sql("select exists (select 1 from legal_action_item x join portion p on p.item_id = x.item_id"
+                        + " where x.action_id = ? and x.left_out is null and p.cover = 'CONFLICT')")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     public List<LegalItem> itemsOf(long id) {
         return jdbc.sql(
                         """

@@ -115,7 +115,9 @@ public class LegalSheets {
 
     private static String court(LegalAction action, TaskWords wording) {
         if (action.titledOn() != null) {
-            return action.court() + ", " + action.titleNumber() + ", " + wording.date(action.titledOn());
+            return Stream.of(action.court(), action.titleNumber(), wording.date(action.titledOn()))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(", "));
         }
         return action.filedOn() == null ? "" : action.court() + ", " + wording.date(action.filedOn());
     }

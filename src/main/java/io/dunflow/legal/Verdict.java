@@ -11,4 +11,9 @@ record Verdict(String answer, String reason, boolean writeOff, long decision) {
     boolean worthIt() {
         return !"DO_NOT_SUE".equals(answer);
     }
+
+    /** Whether it still says what was said before. */
+    boolean says(String before, String reasonBefore) {
+        return answer.equals(before) && reason.equals(reasonBefore);
+    }
 }

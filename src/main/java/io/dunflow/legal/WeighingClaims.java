@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WeighingClaims {
 
+    private static final String NOTHING_LEFT = "NOTHING_LEFT";
+
     private final LegalActions actions;
     private final SuableItems suable;
     private final AskingLegalDecision asking;
@@ -50,19 +52,23 @@ public class WeighingClaims {
     public LegalState weigh(long caseId) {
         var action = actions.ofCase(caseId).orElseThrow();
         locks.take(action.accountId());
-        var items = suable.of(action, days.todayOf(action.accountId()));
-        items.stream()
-                .filter(item -> item.why() != null)
-                .forEach(item -> ending.takeOut(action, item.id(), item.why()));
-        var left = items.stream().filter(item -> item.why() == null).toList();
+        var state = weigh(action);
+        if (state == LegalState.AWAITING_APPROVAL) {
+            var reason = actions.find(action.id()).orElseThrow().verdictReason();
+            actions.become(action, state, reason, null, Actor.POLICY);
+        }
+        return state;
+    }
+
+    /** The same for an action to which a lead agrees: it stays as it is where it is worth it. The caller holds the lock. */
+    LegalState weigh(LegalAction action) {
+        var left = leaveOut(action);
         if (left.isEmpty()) {
-            ending.release(action, LegalState.LOST, "NOTHING_LEFT", null, Actor.POLICY);
+            ending.release(action, LegalState.LOST, NOTHING_LEFT, null, Actor.POLICY);
             return LegalState.LOST;
         }
-        var verdict = asking.of(action, left);
-        actions.judged(action.id(), verdict);
+        var verdict = ask(action, left);
         if (verdict.worthIt()) {
-            actions.become(action, LegalState.AWAITING_APPROVAL, verdict.reason(), null, Actor.POLICY);
             return LegalState.AWAITING_APPROVAL;
         }
         ending.release(action, LegalState.NOT_SUED, verdict.reason(), null, Actor.POLICY);
@@ -70,6 +76,40 @@ public class WeighingClaims {
             giveUp(action, left.stream().map(SuableItems.Suable::id).toList(), verdict.reason(), action.proposedBy());
         }
         return LegalState.NOT_SUED;
+    }
+
+    /**
+     * Looks again, at the end of a transaction, at an action about which a lead decides: what may not be taken to court any more
+     * is left out, and where the rest is not worth it any more it ends and goes back to where it came from. What only two systems
+     * disagree about waits for them. The caller holds the account's lock.
+     */
+    void lookAgain(LegalAction action) {
+        if (actions.inConflict(action.id())) {
+            return;
+        }
+        var left = leaveOut(action);
+        if (left.isEmpty()) {
+            ending.endLast(action, LegalState.LOST, NOTHING_LEFT, Actor.POLICY);
+        } else if (!asking.of(action, left, false).says(action.verdict(), action.verdictReason())) {
+            var verdict = ask(action, left);
+            if (!verdict.worthIt()) {
+                ending.endLast(action, LegalState.NOT_SUED, verdict.reason(), Actor.POLICY);
+            }
+        }
+    }
+
+    private List<SuableItems.Suable> leaveOut(LegalAction action) {
+        var items = suable.of(action, days.todayOf(action.accountId()));
+        items.stream()
+                .filter(item -> item.why() != null)
+                .forEach(item -> ending.takeOut(action, item.id(), item.why()));
+        return items.stream().filter(item -> item.why() == null).toList();
+    }
+
+    private Verdict ask(LegalAction action, List<SuableItems.Suable> left) {
+        var verdict = asking.of(action, left, true);
+        actions.judged(action.id(), verdict);
+        return verdict;
     }
 
     /** Asks for a write-off of what is not worth a court; a person decides about that. */
