@@ -45,8 +45,9 @@ public class CheckingCredit {
     }
 
     /**
-     * Answers and records it; an order that is referred is put before a person, whose approval of so much stands. An approved one counts as open from now on, and whoever asks about the same group at the
-     * same time waits for it: two orders never get the same rest of a limit.
+     * Answers and records it; an order that is referred is put before a person, whose answer stands until something else speaks
+     * for it or against it. An approved one counts as open from now on, and whoever asks about the same group at the same time
+     * waits for it: two orders never get the same rest of a limit.
      *
      * @return id of the check
      * @throws InvalidInput when it is no amount, or creditor or debtor are unknown
@@ -82,7 +83,7 @@ public class CheckingCredit {
         var except = known.map(CustomerOrders.Known::id).orElse(null);
         var credit = reading.of(asked.debtor(), asked.head(), added, question.currency(), asked.day(), except);
         var judgement = judging.of(asked.debtor(), asked.day(), credit, sitting);
-        return new Judged(asked, credit, referrals.approved(asked, judgement) ? judgement.byPerson() : judgement);
+        return new Judged(asked, credit, referrals.answeredBefore(asked, judgement));
     }
 
     private Asked asked(CreditQuestion question) {

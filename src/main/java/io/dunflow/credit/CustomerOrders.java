@@ -68,28 +68,6 @@ class CustomerOrders {
         reserve(approved, one.key(), by);
     }
 
-    /** Whether a person approved so much of the order, or more, which was not cancelled since. */
-    boolean isApprovedByPerson(Asked asked) {
-        var question = asked.question();
-        return jdbc.sql(
-                        """
-                select exists (
-                  select from credit_case c join credit_check k on k.id = c.check_id
-                  join customer_order_statement s on s.source = 'credit:' || c.id
-                  join customer_order o on o.id = s.order_id and o.creditor_id = k.creditor_id and o.number = k.order_number
-                  where c.debtor_id = :debtor and c.state = 'APPROVED' and c.amount >= :amount
-                    and c.currency = :currency and k.creditor_id = :creditor and k.order_number = :order
-                    and not exists (select from customer_order_statement x
-                      where x.order_id = o.id and x.id > s.id and x.cancelled))""")
-                .param("debtor", asked.debtor())
-                .param("amount", question.amount())
-                .param("currency", question.currency())
-                .param("creditor", asked.creditor().id())
-                .param("order", question.order())
-                .query(Boolean.class)
-                .single();
-    }
-
     /** The order that was asked for in a check, when it is known. */
     Optional<Long> ofCheck(long checkId) {
         return jdbc.sql(

@@ -73,9 +73,17 @@ class JudgingCredit {
     /** What came out. */
     record Judgement(CreditAnswer answer, List<String> reasons, Map<String, Object> facts, Answer decision) {
 
-        /** The same where a person has approved what the table refers. */
-        Judgement byPerson() {
-            return new Judgement(CreditAnswer.APPROVE, List.of("APPROVED_BY_PERSON"), facts, decision);
+        /** What asks a person anew who approved the order without knowing it. */
+        List<String> asksAnew() {
+            return decision.outputs().stream()
+                    .filter(row -> Boolean.TRUE.equals(row.get("asksAnew")))
+                    .map(row -> row.get("reason").toString())
+                    .toList();
+        }
+
+        /** The same where a person has answered what the table refers. */
+        Judgement byPerson(CreditAnswer said, String reason) {
+            return new Judgement(said, List.of(reason), facts, decision);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.dunflow.credit;
 import io.dunflow.credit.CreditCases.NewCase;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.resolution.ResolutionProcesses;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,28 +14,35 @@ class Referrals {
 
     private final CreditCases cases;
     private final OpeningCases opening;
-    private final CustomerOrders orders;
+    private final AnswersOfPeople people;
     private final CreditorDays days;
     private final ResolutionProcesses processes;
 
     Referrals(
             CreditCases cases,
             OpeningCases opening,
-            CustomerOrders orders,
+            AnswersOfPeople people,
             CreditorDays days,
             ResolutionProcesses processes) {
         this.cases = cases;
         this.opening = opening;
-        this.orders = orders;
+        this.people = people;
         this.days = days;
         this.processes = processes;
     }
 
-    /** Whether the table refers what a person approved: so much of this order, which was not cancelled since. */
-    boolean approved(Asked asked, JudgingCredit.Judgement judgement) {
-        return judgement.answer() == CreditAnswer.REFER
-                && asked.question().order() != null
-                && orders.isApprovedByPerson(asked);
+    /** What a person answered before to what the table refers now, as long as it stands; else as it was judged. */
+    JudgingCredit.Judgement answeredBefore(Asked asked, JudgingCredit.Judgement judged) {
+        if (judged.answer() != CreditAnswer.REFER || asked.question().order() == null) {
+            return judged;
+        }
+        if (people.approved(asked, judged.asksAnew())) {
+            return judged.byPerson(CreditAnswer.APPROVE, "APPROVED_BY_PERSON");
+        }
+        var use = (BigDecimal) judged.facts().get("usePercent");
+        return people.declined(asked, judged.reasons(), use)
+                ? judged.byPerson(CreditAnswer.DECLINE, "DECLINED_BY_PERSON")
+                : judged;
     }
 
     /** An order was checked: what is referred is put before a person, and what was answered otherwise is no question any more. */
@@ -46,7 +54,7 @@ class Referrals {
             waiting.ifPresent(one -> end(one, "NOW_" + judged.judgement().answer(), by));
         } else if (waiting.isEmpty()) {
             opening.start(opening.referral(judged, check), by);
-        } else if (isOther(waiting.get(), asked.question())) {
+        } else if (isOther(waiting.get(), judged)) {
             askAnew(waiting.get(), opening.referral(judged, check), by);
         }
     }
@@ -61,7 +69,7 @@ class Referrals {
         processes.tell(one.key(), "credit-decided", DecidingCases.told(CaseState.WITHDRAWN, null));
     }
 
-    /** What somebody has open, or decided and waits to be confirmed, was about another amount: it comes up anew. */
+    /** What somebody has open, or decided and waits to be confirmed, was about another amount, or did not know what asks anew: it comes up anew. */
     private void askAnew(CreditCase one, NewCase anew, String by) {
         cases.ask(one, anew, by);
         if (one.state() == CaseState.PROPOSED) {
@@ -71,7 +79,10 @@ class Referrals {
         }
     }
 
-    private static boolean isOther(CreditCase one, CreditQuestion question) {
-        return one.amount().compareTo(question.amount()) != 0 || !one.currency().equals(question.currency());
+    private static boolean isOther(CreditCase one, Judged judged) {
+        var question = judged.asked().question();
+        return one.amount().compareTo(question.amount()) != 0
+                || !one.currency().equals(question.currency())
+                || !one.reasons().containsAll(judged.judgement().asksAnew());
     }
 }
