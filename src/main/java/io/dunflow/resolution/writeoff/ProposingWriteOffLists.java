@@ -7,6 +7,7 @@ import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.InvalidInput;
+import io.dunflow.ledger.Sentence;
 import io.dunflow.resolution.ResolutionProcesses;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -46,7 +47,7 @@ public class ProposingWriteOffLists {
      * Makes the list; nothing is booked before it is approved.
      *
      * @return its id
-     * @throws InvalidInput when nothing is that small and old
+     * @throws InvalidInput when nothing is that small and old, or lists hold as much as they may
      */
     @Transactional
     public long propose(WriteOffListOrder order, String by) {
@@ -60,8 +61,7 @@ public class ProposingWriteOffLists {
         locks.take(small.find(creditor, currency, terms, today).keySet());
         var found = small.find(creditor, currency, terms, today);
         if (found.isEmpty()) {
-            throw new InvalidInput(
-                    "creditor", say("writeOff.nothingSmall", money(terms.itemLimit(), currency), terms.olderThan()));
+            throw new InvalidInput("creditor", why(terms, small.listed(creditor.id(), currency, today), currency));
         }
         var id = lists.add(creditor.id(), currency, terms, by);
         var authority = new WriteOffAuthority(true, terms.approver(), "SMALL_BALANCE", terms.decisionId(), null);
@@ -69,6 +69,12 @@ public class ProposingWriteOffLists {
         processes.start(
                 "write-off", "write-off-list:" + id, Map.of("group", WriteOffAuthority.groups(terms.approver())));
         return id;
+    }
+
+    private static Sentence why(SmallBalanceTerms terms, BigDecimal listed, String currency) {
+        return terms.runLimit().subtract(listed).compareTo(terms.itemLimit()) < 0
+                ? say("writeOff.listsFull", money(listed, currency), money(terms.runLimit(), currency))
+                : say("writeOff.nothingSmall", money(terms.itemLimit(), currency), terms.olderThan());
     }
 
     private void add(long list, long account, Map<Long, BigDecimal> items, WriteOffAuthority authority, String by) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds what is too little to dun: old items of which little is left, on which nothing lies and for which no money waits,
- * the oldest first until the limit of a list is reached.
+ * the oldest first until the limit of the lists of a day is reached.
  */
 @Component
 class SmallBalances {
@@ -76,7 +76,7 @@ class SmallBalances {
                             and not exists (select 1 from credit c where c.account_id = a.id and c.unallocated > 0)
                             and not exists (select 1 from write_off_item x join write_off w on w.id = x.write_off_id
                               where x.item_id = i.id and w.state = 'AWAITING_APPROVAL')) small
-                        where so_far <= :run order by account_id, item_id
+                        where so_far + :listed <= :run order by account_id, item_id
                         """)
                 .param("today", today)
                 .param("creditor", creditor)
@@ -84,8 +84,25 @@ class SmallBalances {
                 .param("item", terms.itemLimit())
                 .param("days", terms.olderThan())
                 .param("run", terms.runLimit())
+                .param("listed", listed(creditor, currency, today))
                 .query(Small.class)
                 .list();
+    }
+
+    /** What stands on lists that wait, or were booked on this day: who asks for several is held to one limit. */
+    BigDecimal listed(long creditor, String currency, LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(case w.state when 'BOOKED' then w.written else w.amount end), 0)
+                        from write_off w join write_off_list l on l.id = w.list_id
+                        where l.creditor_id = :creditor and l.currency = :currency
+                          and (w.state = 'AWAITING_APPROVAL' or w.state = 'BOOKED' and w.booked_on = :today::date)
+                        """)
+                .param("creditor", creditor)
+                .param("currency", currency)
+                .param("today", today)
+                .query(BigDecimal.class)
+                .single();
     }
 
     private record Small(long accountId, long itemId, BigDecimal amount) {}
