@@ -64,7 +64,7 @@ public class AskingForWriteOffs {
         locks.take(order.account());
         var items = choosing.of(order.account(), order.items(), order.amount());
         var amount = items.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        var authority = asking.of(order, amount, asker);
+        var authority = asking.of(order, amount, asker, by);
         if (!authority.mayAsk()) {
             throw new NotYours(say(
                     "writeOff.mayNotAsk",

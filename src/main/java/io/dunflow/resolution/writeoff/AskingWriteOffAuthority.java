@@ -5,6 +5,7 @@ import io.dunflow.dunning.KnowingAccounts;
 import io.dunflow.ledger.CreditorDays;
 import io.dunflow.policy.Decisions;
 import io.dunflow.resolution.CurrencyScale;
+import io.dunflow.resolution.writeoff.SumsOfDebtors.Before;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -35,19 +36,19 @@ class AskingWriteOffAuthority {
      *
      * @param amount what would be written off
      * @param asker what who asks may approve; NONE is a collector
+     * @param by who asks
      */
-    WriteOffAuthority of(WriteOffOrder order, BigDecimal amount, Approval asker) {
+    WriteOffAuthority of(WriteOffOrder order, BigDecimal amount, Approval asker, String by) {
         return ask(new Asked(
                 order.account(),
                 order.cause(),
                 amount,
-                asker == Approval.NONE ? COLLECTOR : asker.name(),
-                Long.MAX_VALUE));
+                new Before(Long.MAX_VALUE, asker == Approval.NONE ? COLLECTOR : asker.name(), by)));
     }
 
     /** The same for what waits, as things stand now: what was booked or asked for before it counts. */
     WriteOffAuthority again(WriteOff one, BigDecimal amount) {
-        return ask(new Asked(one.accountId(), one.cause(), amount, one.asker(), one.id()));
+        return ask(new Asked(one.accountId(), one.cause(), amount, new Before(one.id(), one.asker(), one.askedBy())));
     }
 
     private WriteOffAuthority ask(Asked asked) {
@@ -55,8 +56,8 @@ class AskingWriteOffAuthority {
         var today = days.todayOf(account);
         var sitting = decisions.open();
         var measured = scale.measured(asked.amount(), account, sitting);
-        var waiting = sums.waiting(account, asked.before(), asked.asker(), sitting);
-        var ofYear = sums.ofYear(account, asked.before(), today, sitting);
+        var together = sums.together(account, asked.before(), today, sitting);
+        var ofYear = sums.ofYear(account, asked.before().id(), today, sitting);
         var answer = sitting.ask(
                 "write-off-authority",
                 knowing.of(account, today, sitting)
@@ -64,11 +65,11 @@ class AskingWriteOffAuthority {
                                 "amount",
                                 measured,
                                 "asker",
-                                asked.asker(),
+                                asked.before().asker(),
                                 "cause",
                                 asked.cause().name(),
                                 "askedTogether",
-                                waiting.add(measured),
+                                together.add(measured),
                                 "writtenOffOfYear",
                                 ofYear.add(measured))));
         return new WriteOffAuthority(
@@ -76,9 +77,9 @@ class AskingWriteOffAuthority {
                 Approval.valueOf(answer.text("approver").orElse("LEAD")),
                 answer.text("reason").orElse("NO_RULE"),
                 answer.id() == 0 ? null : Long.valueOf(answer.id()),
-                asked.asker());
+                asked.before().asker());
     }
 
-    /** What somebody asks for, and the id before which others count that wait. */
-    private record Asked(long account, WriteOffCause cause, BigDecimal amount, String asker, long before) {}
+    /** What somebody asks for. */
+    private record Asked(long account, WriteOffCause cause, BigDecimal amount, Before before) {}
 }

@@ -33,8 +33,14 @@ class SumsOfDebtors {
               or w.state = 'AWAITING_APPROVAL' and w.id < :before
             """);
 
-    private static final String WAITING =
-            SUM.formatted("w.state = 'AWAITING_APPROVAL' and w.asker = :asker and w.id < :before");
+    private static final String TOGETHER = SUM.formatted(
+            """
+            w.id < :before and w.asker = :asker and (w.state = 'AWAITING_APPROVAL'
+              or w.state = 'BOOKED' and w.asked_by = :by and w.booked_on > :day::date - :days)
+            """);
+
+    /** What one person has written off within so many days is one decision in pieces. */
+    private static final int TOGETHER_DAYS = 30;
 
     private final JdbcClient jdbc;
     private final CurrencyScale scale;
@@ -54,13 +60,16 @@ class SumsOfDebtors {
                 sitting);
     }
 
-    /** What people of this kind asked for before this one, and waits. */
-    BigDecimal waiting(long accountId, long before, String asker, Sitting sitting) {
+    /** What people of this kind asked for before this one and waits, and what was booked lately for the same person. */
+    BigDecimal together(long accountId, Before before, LocalDate today, Sitting sitting) {
         return sum(
-                jdbc.sql(WAITING)
+                jdbc.sql(TOGETHER)
                         .param("account", accountId)
-                        .param("before", before)
-                        .param("asker", asker),
+                        .param("before", before.id())
+                        .param("asker", before.asker())
+                        .param("by", before.by())
+                        .param("day", today)
+                        .param("days", TOGETHER_DAYS),
                 sitting);
     }
 
@@ -69,6 +78,9 @@ class SumsOfDebtors {
                 .map(sum -> scale.measured(sum.amount(), sum.currency(), sitting))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
+
+    /** Who asks, as what, and the id before which others count. */
+    record Before(long id, String asker, String by) {}
 
     private record Sum(String currency, BigDecimal amount) {}
 }
