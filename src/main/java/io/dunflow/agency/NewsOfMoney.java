@@ -92,8 +92,11 @@ class NewsOfMoney {
         jdbc.sql("update agency_payment set credit_id = ? where id = ?")
                 .params(booked.id(), payment)
                 .update();
+        var told = amount.min(chargesPaid(booked.id(), item));
         if (!held) {
             commissions.afterEnd(payment);
+        }
+        if (!held && !isTold(agency, placement, amount, told)) {
             matters.open(AgencyMatter.about(agency, "PAID_AFTER_END")
                     .of(placement.id(), item.id())
                     .differing(null, amount)
@@ -103,13 +106,34 @@ class NewsOfMoney {
                             placement.id(),
                             word("placementState", placement.state()),
                             value)));
-        } else if (amount.compareTo(item.remaining()) > 0) {
+        } else if (held && amount.subtract(told).compareTo(item.remaining()) > 0) {
             matters.open(AgencyMatter.about(agency, "PAID_TOO_MUCH")
                     .of(placement.id(), item.id())
                     .differing(item.remaining(), amount)
                     .because(say("agency.paidTooMuch", news.number(), placement.id())));
         }
         return remark;
+    }
+
+    /** All was paid but the charge that the agency was told of with it: paying that too is what it was asked for. */
+    private static boolean isTold(String agency, Placement placement, BigDecimal amount, BigDecimal told) {
+        return placement.state() == PlacementState.SETTLED
+                && agency.equals(placement.agencyCode())
+                && amount.compareTo(told) == 0;
+    }
+
+    /** What the money paid of charges on top of the item, as far as the agency was told of them. */
+    private BigDecimal chargesPaid(long credit, Paid item) {
+        return jdbc.sql(
+                        """
+                        select coalesce(-sum(e.amount), 0) from entry e join charge c on c.id = e.charge_id
+                        where e.credit_id = ? and c.item_id = ? and e.kind = 'PAYMENT'
+                          and not exists (select from entry r where r.reverses_id = e.id)
+                        """)
+                .params(credit, item.id())
+                .query(BigDecimal.class)
+                .single()
+                .min(item.charged());
     }
 
     /** The debtor's bank took a payment back, or a part of it: what it paid is owed again. */
@@ -157,7 +181,7 @@ class NewsOfMoney {
     private Paid item(Placement placement, News news) {
         var found = jdbc.sql(
                         """
-                        select x.item_id as id, v.number as invoice, a.currency, x.remaining, x.left_out
+                        select x.item_id as id, v.number as invoice, a.currency, x.remaining, x.charged, x.left_out
                         from placement_item x join item i on i.id = x.item_id join invoice v on v.id = i.invoice_id
                         join account a on a.id = i.account_id
                         where x.placement_id = ? and exists (select from placement_figure f
@@ -180,5 +204,5 @@ class NewsOfMoney {
     private static final int DAYS_BEFORE = 30;
 
     /** The item that was paid. */
-    record Paid(long id, String invoice, String currency, BigDecimal remaining, String leftOut) {}
+    record Paid(long id, String invoice, String currency, BigDecimal remaining, BigDecimal charged, String leftOut) {}
 }
