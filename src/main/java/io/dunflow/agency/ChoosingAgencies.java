@@ -49,7 +49,7 @@ public class ChoosingAgencies {
         locks.take(placement.accountId());
         var today = days.todayOf(placement.accountId());
         if (leaving.leaveOut(placement, today, true).isEmpty()) {
-            ending.release(placement, PlacementState.LOST, "NOTHING_LEFT", null, Actor.POLICY);
+            ending.release(placement, PlacementState.LOST, leaving.why(placement), null, Actor.POLICY);
             return PlacementState.LOST;
         }
         if (!chooseBest(placement)) {
@@ -67,7 +67,7 @@ public class ChoosingAgencies {
     void lookAgain(Placement placement) {
         var today = days.todayOf(placement.accountId());
         if (leaving.leaveOut(placement, today, false).isEmpty()) {
-            ending.endLast(placement, PlacementState.LOST, "NOTHING_LEFT", Actor.POLICY);
+            ending.endLast(placement, PlacementState.LOST, leaving.why(placement), Actor.POLICY);
         } else if (!stillFits(placement) && !chooseBest(placement)) {
             ending.endLast(placement, PlacementState.LOST, "NO_AGENCY", Actor.POLICY);
         }

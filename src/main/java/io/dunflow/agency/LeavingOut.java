@@ -11,14 +11,19 @@ import org.springframework.stereotype.Component;
 @Component
 class LeavingOut {
 
+    private static final String TIME_BARRED = "TIME_BARRED";
+
     private final PlaceableItems placeable;
     private final AskingReadiness readiness;
     private final FollowingPlacements following;
+    private final Placements placements;
 
-    LeavingOut(PlaceableItems placeable, AskingReadiness readiness, FollowingPlacements following) {
+    LeavingOut(
+            PlaceableItems placeable, AskingReadiness readiness, FollowingPlacements following, Placements placements) {
         this.placeable = placeable;
         this.readiness = readiness;
         this.following = following;
+        this.placements = placements;
     }
 
     /**
@@ -43,5 +48,12 @@ class LeavingOut {
             }
         });
         return left.stream().filter(item -> found.get(item.id()).ready()).toList();
+    }
+
+    /** Why nothing of a placement is left to place. */
+    String why(Placement placement) {
+        boolean barred =
+                placements.itemsOf(placement.id()).stream().allMatch(item -> TIME_BARRED.equals(item.leftOut()));
+        return barred ? TIME_BARRED : "NOTHING_LEFT";
     }
 }

@@ -22,14 +22,15 @@ class PlaceableItems {
                         """
                         select i.id, f.amount, case
                           when exists (select 1 from portion p where p.item_id = i.id and p.cover = 'DISPUTE') then 'DISPUTED'
-                          when exists (select 1 from item_holds(i.id, i.account_id, a.debtor_id, :today::date, i.due_date, null) h
-                            where h.reason is not null) then 'HELD'
+                          when h.reason = 'TIME_BARRED' then 'TIME_BARRED'
+                          when h.reason is not null then 'HELD'
                           when i.open_amount <= 0 then 'PAID'
                           when i.dunnable_amount <= 0 then 'AGREED'
                           when x.claimed = 0 then 'NOT_ANNOUNCED'
                           when f.amount <= 0 then 'AGREED' end as why
                         from placement_item x join placement q on q.id = x.placement_id join item i on i.id = x.item_id
                         join account a on a.id = i.account_id join notice n on n.id = q.notice_id
+                        left join lateral item_holds(i.id, i.account_id, a.debtor_id, :today::date, i.due_date, null) h on true
                         cross join lateral (select least(i.dunnable_amount, x.claimed + coalesce((
                           select sum(e.amount) from entry e where e.item_id = i.id and e.amount < 0
                             and coalesce(e.stays_since, e.known_at) >= n.handed_over_at
@@ -46,7 +47,7 @@ class PlaceableItems {
      * An item.
      *
      * @param amount that could be placed
-     * @param why it may not be: DISPUTED, HELD, PAID, AGREED or NOT_ANNOUNCED; else null
+     * @param why it may not be: DISPUTED, TIME_BARRED, HELD, PAID, AGREED or NOT_ANNOUNCED; else null
      */
     record Placeable(long id, BigDecimal amount, String why) {}
 }

@@ -67,7 +67,7 @@ public class PlacingItems {
         var today = days.todayOf(placement.accountId());
         var placed = leaving.leaveOut(placement, today, true);
         if (placed.isEmpty()) {
-            ending.release(placement, PlacementState.LOST, "NOTHING_LEFT", null, "policy");
+            ending.release(placement, PlacementState.LOST, leaving.why(placement), null, "policy");
         } else {
             placed.forEach(item -> cover(placement, item, today));
             send(placement, today, format);
