@@ -3,6 +3,8 @@ package io.dunflow.ledger;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,19 +17,21 @@ public class TakingOverCharges {
 
     private final JdbcClient jdbc;
     private final AccountLocks locks;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TakingOverCharges(JdbcClient jdbc, AccountLocks locks, Clock clock) {
+    TakingOverCharges(JdbcClient jdbc, AccountLocks locks, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.locks = locks;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** Notes it as claimed; returns its id. */
+    /** Notes it as claimed, and whoever collects the account is told of it; returns its id. */
     @Transactional
     public long takeOver(Claimed claimed, String by) {
         locks.take(claimed.accountId());
-        return jdbc.sql(
+        long id = jdbc.sql(
                         """
                         insert into charge (account_id, item_id, sequence, kind, amount, state, law, from_date, through,
                           changed_by, changed_at, change_reason)
@@ -47,6 +51,8 @@ public class TakingOverCharges {
                         TAKEN_OVER)
                 .query(Long.class)
                 .single();
+        events.publishEvent(new AccountsChanged(Set.of(claimed.accountId()), EntryKind.CHARGE.name()));
+        return id;
     }
 
     /**
