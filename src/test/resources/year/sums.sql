@@ -1,9 +1,15 @@
--- The fixed sum of each invoice of which a claim stands: once, of businesses, in the currency of the law.
-select i.number, case d.country when 'DE' then 40.00 else
+-- The fixed sum of each invoice that trade.asked names: once, of businesses, in the currency of the law, and in pounds by the
+-- most that any letter knew to be late and disputed by nobody.
+with late as (
+  select a.invoice, max(i.amount - a.covered
+    - coalesce((select sum(k.amount) from trade.credit k where k.invoice = a.invoice and k.day <= a.known), 0)
+    - coalesce((select sum(p.amount - coalesce((select sum(b.amount) from trade.back b
+        where b.payment = p.reference and b.known <= a.known and b.cause <> 'REFUND'), 0))
+      from trade.payment p where p.invoice = a.invoice and p.value <= i.due and p.known <= a.known), 0)
+    - coalesce((select e.amount from trade.deducted_by(a.known) e where e.invoice = a.invoice and e.value <= i.due), 0)) as amount
+  from trade.asked a join trade.invoice i on i.number = a.invoice group by 1
+)
+select l.invoice, case d.country when 'DE' then 40.00 else
     case when l.amount < 1000 then 40.00 when l.amount < 10000 then 70.00 else 100.00 end end::numeric(19, 2)::text
-from trade.invoice i join trade.debtor d on d.number = i.debtor
-cross join lateral (select l.amount from invoice v join item x on x.invoice_id = v.id
-  join notice_line l on l.item_id = x.id and l.claimed and l.standing and l.level > 0
-  join notice n on n.id = l.notice_id and n.purpose = 'DUNNING' and n.handed_over_at is not null
-  where v.number = i.number order by n.id limit 1) l
-where not d.consumer and (d.country = 'DE' and d.charges <> 'NONE' or d.country = 'GB' and d.charges = 'STATUTORY')
+from late l join trade.invoice i on i.number = l.invoice join trade.debtor d on d.number = i.debtor
+where not d.consumer and (d.country = 'DE' or d.country = 'GB' and d.charges = 'STATUTORY')

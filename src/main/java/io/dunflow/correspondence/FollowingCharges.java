@@ -53,7 +53,8 @@ class FollowingCharges {
     private static final String FOLLOW =
             """
             with said as (
-              select c.id, coalesce(c.restates_id, c.id) as first, c.kind, c.item_id, c.sequence, n.reason, k.final, case
+              select c.id, coalesce(c.restates_id, c.id) as first, c.kind, c.item_id, c.sequence, c.amount, n.reason, k.final,
+                case
                   when k.final then c.state
                   when n.state in ('QUEUED', 'SENDING', 'BATCHED') then 'PREPARED'
                   when c.notice_id is null or exists (
@@ -68,11 +69,14 @@ class FollowingCharges {
               where c.item_id in (select item_id from charge where notice_id = :notice)
             ), wanted as (
               select s.id, s.final, s.reason, case when s.kind = 'FIXED_SUM' and s.state <> 'WITHDRAWN'
-                  and row_number() over (partition by s.item_id, s.sequence, s.kind, s.state = 'WITHDRAWN'
-                    order by s.final desc, s.id) > 1
+                  and exists (select from said o
+                    where o.kind = s.kind and o.item_id = s.item_id and o.sequence = s.sequence and o.state <> 'WITHDRAWN'
+                      and (o.final and (not s.final or o.id < s.id)
+                        or not o.final and not s.final and o.id < s.id and o.amount >= s.amount))
                   then 'WITHDRAWN' else s.state end as state,
-                case when s.kind = 'INTEREST' and s.state = 'CLAIMED' then (select min(o.id) from said o
-                  where o.kind = 'INTEREST' and o.item_id = s.item_id and o.sequence = s.sequence and o.first > s.first
+                case when s.state = 'CLAIMED' and s.kind in ('INTEREST', 'FIXED_SUM') then (select min(o.id) from said o
+                  where o.kind = s.kind and (o.kind = 'INTEREST' or o.amount > s.amount)
+                    and o.item_id = s.item_id and o.sequence = s.sequence and o.first > s.first
                     and (o.final and o.state <> 'REPLACED' or o.state = 'CLAIMED')) end as successor
               from said s
             )

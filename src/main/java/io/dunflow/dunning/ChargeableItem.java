@@ -14,7 +14,8 @@ import java.time.LocalDate;
  * @param told whether its invoice told that there is default after thirty days
  * @param chargedThrough last day of interest that is booked or waived, and that another system claimed: nobody knows on what; null when none is
  * @param stopsOn from this day on it bears no interest, as the debtor is insolvent; null when it does
- * @param hasFixedSum fixed compensation stands in its sequence, or was waived
+ * @param fixedSum fixed compensation that stands in its sequence, or was waived; null when there is none
+ * @param fixedSumOf the late debt that it was counted on; null when it is booked, waived or of another system, and never changes
  * @param sparedPenalties a fact about the person spares it fees and fixed compensation
  */
 record ChargeableItem(
@@ -33,7 +34,8 @@ record ChargeableItem(
         boolean told,
         LocalDate chargedThrough,
         LocalDate stopsOn,
-        boolean hasFixedSum,
+        BigDecimal fixedSum,
+        BigDecimal fixedSumOf,
         boolean sparedPenalties) {
 
     /** The last day whose interest may be claimed by a letter of a day. */
@@ -44,6 +46,11 @@ record ChargeableItem(
     /** The first day whose interest may be claimed, when it bears interest from a day on. */
     LocalDate first(LocalDate bearsFrom) {
         return chargedThrough == null || chargedThrough.isBefore(bearsFrom) ? bearsFrom : chargedThrough.plusDays(1);
+    }
+
+    /** Whether none is asked for yet, or a smaller debt than the one that was late. */
+    boolean lacksFixedSum(BigDecimal late) {
+        return fixedSum == null || fixedSumOf != null && late.compareTo(fixedSumOf) > 0;
     }
 
     BigDecimal covered() {

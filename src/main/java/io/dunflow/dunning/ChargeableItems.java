@@ -42,13 +42,17 @@ class ChargeableItems {
               (select min(f.opened_on) from legal_effect e join person_fact f on f.id = e.fact_id
                 where e.account_id = a.id and e.effect = 'STOP_INTEREST'
                   and not exists (select from legal_effect_end x where x.effect_id = e.id)) as stops_on,
-              exists (select from charge h where h.item_id = i.id and h.sequence = coalesce(k.sequence, 1)
-                and h.kind = 'FIXED_SUM' and h.state in ('PREPARED', 'CLAIMED', 'WAIVED', 'BOOKED', 'PAID')) as has_fixed_sum,
+              f.amount as fixed_sum, f.late as fixed_sum_of,
               exists (select from legal_effect e where e.account_id = a.id and e.effect = 'STOP_PENALTIES'
                 and not exists (select from legal_effect_end x where x.effect_id = e.id)) as spared_penalties
             from item i join invoice v on v.id = i.invoice_id join account a on a.id = i.account_id
             join creditor c on c.id = a.creditor_id join debtor d on d.id = a.debtor_id
             left join item_clock k on k.item_id = i.id and not k.shadow
+            left join lateral (select max(h.amount) as amount, case when bool_and(h.state in ('PREPARED', 'CLAIMED'))
+                then max((t.inputs ->> 'principal')::numeric) end as late
+              from charge h left join decision t on t.id = h.terms_id
+              where h.item_id = i.id and h.sequence = coalesce(k.sequence, 1) and h.kind = 'FIXED_SUM'
+                and h.state in ('PREPARED', 'CLAIMED', 'WAIVED', 'BOOKED', 'PAID')) f on true
             where i.id = any(:items) order by i.account_id, i.due_date, i.id
             """;
 }

@@ -72,7 +72,7 @@ class ItemCharges {
                         .ifPresent(charges::add);
                 interest(item, rule, day, sitting, unpaid)
                         .ifPresent(statement -> claim(item, rule, statement, charges, result.ended()));
-                fixedSum(item, rule, sitting).ifPresent(charges::add);
+                fixedSum(item, rule, sitting, unpaid).ifPresent(charges::add);
                 result.charges().put(item.id(), charges);
             } catch (RateMissing missing) {
                 result.missing().put(item.accountId(), missing);
@@ -121,8 +121,15 @@ class ItemCharges {
                 new DefaultFacts(item.dueDate(), item.issuedOn(), item.firstReminder(), item.told(), item.calendar()));
     }
 
-    private Optional<NewCharge> fixedSum(ChargeableItem item, ChargeRule rule, Sitting sitting) {
-        if (!rule.fixedSum() || item.hasFixedSum() || item.sparedPenalties()) {
+    /** By the debt that was late, not by what is left of it; a larger one replaces what a letter claimed of a smaller debt. */
+    private Optional<NewCharge> fixedSum(
+            ChargeableItem item, ChargeRule rule, Sitting sitting, BearingInterest.OfItems unpaid) {
+        if (!rule.fixedSum() || item.sparedPenalties()) {
+            return Optional.empty();
+        }
+        var late = unpaid.late(item.id(), item.currency(), item.dueDate(), item.covered())
+                .max(item.dunnable());
+        if (!item.lacksFixedSum(late)) {
             return Optional.empty();
         }
         var answer = sitting.ask(
@@ -132,9 +139,9 @@ class ItemCharges {
                         "regime", rule.regime() == null ? "NONE" : rule.regime(),
                         "invoiceDate", item.issuedOn(),
                         "currency", item.currency(),
-                        "principal", item.dunnable()));
+                        "principal", late));
         return answer.number("amount")
-                .filter(amount -> amount.signum() > 0)
+                .filter(amount -> amount.compareTo(item.fixedSum() == null ? BigDecimal.ZERO : item.fixedSum()) > 0)
                 .map(amount -> sum(item, ChargeKind.FIXED_SUM, amount, rule, answer.id()));
     }
 

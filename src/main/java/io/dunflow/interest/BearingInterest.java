@@ -4,6 +4,7 @@ import io.dunflow.ledger.Amounts;
 import io.dunflow.ledger.PrincipalFrom;
 import io.dunflow.ledger.Principals;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,17 @@ public class BearingInterest {
             lines.getOrDefault(itemId, List.of())
                     .forEach(line -> days.less(line.fromDate(), line.through(), line.base()));
             return days;
+        }
+
+        /**
+         * How large an item was as a late debt: the most that was unpaid of it at once.
+         *
+         * @param due last day on which it was in time
+         * @param covered amount of the item that a dispute, a promise, a plan ... covers
+         */
+        public BigDecimal late(long itemId, String currency, LocalDate due, BigDecimal covered) {
+            return whole(itemId, currency, false, InterestBase.WITH_VAT, covered)
+                    .most(due);
         }
 
         private UnpaidDays whole(

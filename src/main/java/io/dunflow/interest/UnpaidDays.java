@@ -54,6 +54,11 @@ public final class UnpaidDays {
                 || from.tailMap(day, false).values().stream().anyMatch(owed -> owed.signum() > 0);
     }
 
+    /** The most that is unpaid on any day from one on. */
+    BigDecimal most(LocalDate since) {
+        return from.tailMap(since, false).values().stream().reduce(on(since), BigDecimal::max);
+    }
+
     BigDecimal on(LocalDate day) {
         var since = from.floorEntry(day);
         return since == null ? BigDecimal.ZERO : since.getValue();

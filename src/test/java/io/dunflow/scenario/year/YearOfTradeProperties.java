@@ -99,6 +99,7 @@ class YearOfTradeProperties {
 
     @Test
     void aFixedSumStandsOncePerLatePaymentAndAFeePerLetterOnPaper() {
+        recomputing.run("asked-of-letters.sql");
         var sums = recomputing.ask("claimed-sums.sql", Map.of());
         assertThat(sums).isNotEmpty().isEqualTo(recomputing.ask("sums.sql", Map.of()));
         assertThat(recomputing.ask("claimed-fees.sql", Map.of())).isEqualTo(recomputing.ask("fees.sql", Map.of()));
