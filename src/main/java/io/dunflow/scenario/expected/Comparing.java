@@ -10,9 +10,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Compares what was expected with what was found; a field that is not written is not compared. */
 final class Comparing {
+
+    private static final int INDENT = 6;
 
     private Comparing() {}
 
@@ -49,9 +52,22 @@ final class Comparing {
     }
 
     private static String told(Part expected, Facts nearest) {
-        return nearest == null
-                ? "nothing like it"
-                : nearest + "  (other in " + String.join(", ", wrong(expected, nearest)) + ")";
+        if (nearest == null) {
+            return "nothing like it";
+        }
+        var wrong = wrong(expected, nearest);
+        return nearest + "  (other in " + String.join(", ", wrong) + ")" + texts(nearest, wrong);
+    }
+
+    /** What a letter says is long: it is shown only where it is what differs. */
+    private static String texts(Facts found, List<String> wrong) {
+        return wrong.stream()
+                .map(found::get)
+                .filter(Wording.class::isInstance)
+                .map(said ->
+                        "\n" + ((Wording) said).text().strip().indent(INDENT).stripTrailing())
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     private static List<String> wrong(Part expected, Facts found) {

@@ -9,11 +9,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code java -jar dunflow.jar scenario FILE|DIR... [--junit=FILE] [--coverage=DIR] [--models=DIR]
- * [--timeline=FILE.svg|DIR] [--story]}: plays scenarios in a database of its own; exit code 1 when one failed, 2 when one cannot be understood.
+ * [--timeline=FILE.svg|DIR] [--story]}: plays scenarios in a database of its own; exit code 1 when one failed, 2 when one cannot be understood
+ * and was not played.
  */
 @Component
 @ConditionalOnProperty("dunflow.stage")
 class ScenarioCommand implements Command {
+
+    private static final int NOT_UNDERSTOOD = 2;
 
     private final PlayingScripts playing;
     private final SteppingIn policies;
@@ -36,7 +39,8 @@ class ScenarioCommand implements Command {
     public int run(List<String> arguments) {
         var order = ScenarioOrder.of(arguments);
         var outcomes = new ArrayList<Outcome>();
-        for (var script : ReadingScripts.in(order.places())) {
+        var found = ReadingScripts.below(order.places());
+        for (var script : found.scripts()) {
             var outcome = playing.play(script, order.story());
             Playbill.print(outcome, System.out);
             order.timeline().ifPresent(place -> picturing.draw(script, place));
@@ -46,7 +50,11 @@ class ScenarioCommand implements Command {
         policies.stepBack();
         order.coverage().ifPresent(folder -> CoverageReport.write(folder, covered.coverage()));
         long failed = outcomes.stream().filter(outcome -> !outcome.passed()).count();
+        found.problems().forEach(problem -> System.out.println("NOT PLAYED " + problem));
         System.out.println((outcomes.size() - failed) + " passed, " + failed + " failed");
+        if (!found.problems().isEmpty()) {
+            return NOT_UNDERSTOOD;
+        }
         return failed == 0 ? 0 : 1;
     }
 }

@@ -2,7 +2,6 @@ package io.dunflow.scenario.request;
 
 import io.dunflow.scenario.play.ScenarioOrder;
 import io.dunflow.scenario.script.ReadingScripts;
-import io.dunflow.scenario.script.ScriptRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +24,7 @@ public final class Rehearsal {
     private Rehearsal() {}
 
     /**
-     * Runs the program when all scenarios can be understood.
+     * Runs the program when a scenario can be understood.
      *
      * @param arguments the word and what stood after it
      * @param program takes arguments, answers an exit code
@@ -53,13 +52,11 @@ public final class Rehearsal {
                     "Usage: scenario FILE|DIR... [--junit=FILE] [--coverage=DIR] [--models=DIR] [--timeline=FILE.svg|DIR] [--story]");
             return false;
         }
-        try {
-            ReadingScripts.in(places);
-            return true;
-        } catch (ScriptRefused refused) {
-            refused.problems().forEach(System.err::println);
-            return false;
+        var found = ReadingScripts.below(places);
+        if (found.scripts().isEmpty()) {
+            found.problems().forEach(System.err::println);
         }
+        return !found.scripts().isEmpty() || found.problems().isEmpty();
     }
 
     /** What makes the program play in a database below this folder. */

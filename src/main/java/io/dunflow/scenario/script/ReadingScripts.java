@@ -20,6 +20,15 @@ public final class ReadingScripts {
      * @throws ScriptRefused naming all that is wrong in any of them
      */
     public static List<Script> in(List<Path> places) {
+        var found = below(places);
+        if (!found.problems().isEmpty()) {
+            throw new ScriptRefused(found.problems());
+        }
+        return found.scripts();
+    }
+
+    /** The same, where one that cannot be understood does not keep from the others. */
+    public static Found below(List<Path> places) {
         var problems = new ArrayList<Problem>();
         var scripts = new ArrayList<Script>();
         for (var file : files(places, problems)) {
@@ -29,10 +38,7 @@ public final class ReadingScripts {
                 problems.addAll(refused.problems());
             }
         }
-        if (!problems.isEmpty()) {
-            throw new ScriptRefused(problems);
-        }
-        return scripts;
+        return new Found(scripts, problems);
     }
 
     /** Understands one file. */
@@ -82,4 +88,7 @@ public final class ReadingScripts {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** What was understood, and what is wrong with the rest. */
+    public record Found(List<Script> scripts, List<Problem> problems) {}
 }

@@ -3,12 +3,26 @@ package io.dunflow.scenario.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is wrong with a scenario is said with file, line, field and reason. */
 class WrongScriptsTest {
+
+    @Test
+    void oneThatCannotBeUnderstoodDoesNotKeepFromTheOthers(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), "scenario: [");
+        Files.writeString(folder.resolve("b.yaml"), "scenario: B\ntimeline:\n- on: 2013-01-02\n  run: {}\n");
+
+        var found = ReadingScripts.below(List.of(folder));
+
+        assertThat(found.scripts()).extracting(Script::name).containsExactly("B");
+        assertThat(found.problems()).singleElement().asString().startsWith(folder.resolve("a.yaml") + ":");
+    }
 
     @Test
     void aMisspeltFieldIsNamed() {
