@@ -9,7 +9,7 @@ select n.id || ' ' || i.number, i.number, n.business_date, n.business_date, (sel
   coalesce((select sum(q.amount) from trade.dispute q where q.invoice = i.number
     and q.day <= n.business_date and (q.answered is null or q.answered > n.business_date)), 0),
   (select max(c.through) from charge c join charge_event e on e.charge_id = c.id and e.state in ('BOOKED', 'WAIVED')
-    where c.item_id = l.item_id and c.kind = 'INTEREST' and e.at < n.created_at)
+    where c.item_id = l.item_id and c.kind = 'INTEREST' and e.at < n.created_at), null
 from notice n join notice_line l on l.notice_id = n.id and l.claimed and l.level > 0
 join item x on x.id = l.item_id join invoice v on v.id = x.invoice_id
 join trade.invoice i on i.number = v.number join trade.debtor d on d.number = i.debtor

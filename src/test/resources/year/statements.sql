@@ -1,10 +1,10 @@
 -- The interest of each row of trade.asked, line by line: day by day what is unpaid at its end, at the rate of that day.
 with asked as (
   select a.*, i.number, i.amount, d.country, d.percent, d.consumer, case
-      when d.charges = 'CONTRACT' then trade.moved(d.country, i.due)
-      when d.country = 'DE' and not d.consumer then trade.moved('DE', i.due)
-      when d.country = 'GB' then i.due
-      else greatest(a.reminded, trade.moved(d.country, i.due)) end + 1 as since,
+      when d.charges = 'CONTRACT' then trade.moved(d.country, coalesce(a.due, i.due))
+      when d.country = 'DE' and not d.consumer then trade.moved('DE', coalesce(a.due, i.due))
+      when d.country = 'GB' then coalesce(a.due, i.due)
+      else greatest(a.reminded, trade.moved(d.country, coalesce(a.due, i.due))) end + 1 as since,
     d.charges = 'CONTRACT' as contract
   from trade.asked a join trade.invoice i on i.number = a.invoice join trade.debtor d on d.number = i.debtor
   where (a.reminded is not null or d.charges = 'CONTRACT'

@@ -19,7 +19,7 @@ final class TradeTables {
             "credit (reference text primary key, invoice text, amount numeric, day date)",
             "dispute (name text primary key, invoice text, amount numeric, day date, answered date)",
             "asked (key text primary key, invoice text, through date, known date, reminded date, covered numeric,"
-                    + " settled date)");
+                    + " settled date, due date)");
 
     private final JdbcClient jdbc;
     private int seq;

@@ -7,7 +7,9 @@ import io.dunflow.scenario.history.Theatre;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,18 @@ class YearOfTradeProperties {
     }
 
     @Test
+    void theInterestThatIsStatedOfEachInvoiceFollowsFromAllThatIsKnown() {
+        recomputing.run("asked-now.sql");
+        var stated = Statements.through(Trade.LAST);
+        var recomputed = recomputing.ask("statements.sql", Map.of());
+        assertThat(stated).isNotEmpty();
+        assertThat(differing(stated, recomputed)).isEmpty();
+
+        jdbc.sql("update trade.asked set through = through - 1").update();
+        assertThat(stated).isNotEqualTo(recomputing.ask("statements.sql", Map.of()));
+    }
+
+    @Test
     void aFixedSumStandsOncePerLatePaymentAndAFeePerLetterOnPaper() {
         recomputing.run("asked-of-letters.sql");
         var sums = recomputing.ask("claimed-sums.sql", Map.of());
@@ -124,6 +138,15 @@ class YearOfTradeProperties {
             jdbc.sql("update trade.payment set amount = amount + 0.01 " + one).update();
         }
         assertThat(accounts).isEqualTo(recomputing.ask("accounts.sql", params));
+    }
+
+    /** Only what does not agree: a year is too long to be read. */
+    private static List<String> differing(Map<String, String> stated, Map<String, String> recomputed) {
+        return Stream.concat(stated.keySet().stream(), recomputed.keySet().stream())
+                .distinct()
+                .filter(key -> !Objects.equals(stated.get(key), recomputed.get(key)))
+                .map(key -> key + ": stated " + stated.get(key) + ", recomputed " + recomputed.get(key))
+                .toList();
     }
 
     private void answered(LocalDate day, LocalDate known, Map<String, String> items, Map<String, String> accounts) {
