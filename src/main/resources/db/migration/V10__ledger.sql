@@ -297,6 +297,32 @@ create index entry_by_account on entry (account_id, known_at);
 create index entry_of_charges on entry (account_id) where kind = 'CHARGE';
 create index entry_by_credit on entry (credit_id) where credit_id is not null;
 
+-- What credit notes that name an invoice credited of its items beyond what was open: it was paid before, or given back since.
+create function credited_beyond(items bigint[])
+  returns table (item_id bigint, value_date date, amount numeric) language sql stable as $$
+    with named as (
+      select distinct i.invoice_id, i.account_id from item i where i.id = any(items)
+    ), beyond as (
+      select c.invoice_id, c.value_date, x.amount,
+        sum(x.amount) over (partition by c.invoice_id order by c.id) - x.amount as before
+      from named n join credit c on c.account_id = n.account_id and c.kind = 'CREDIT_NOTE' and c.invoice_id = n.invoice_id
+      cross join lateral (select c.amount + coalesce(sum(e.amount), 0) as amount from entry e
+        where e.credit_id = c.id and e.item_id is not null) x
+      where x.amount > 0
+    ), room as (
+      select i.id, i.invoice_id, x.amount,
+        sum(x.amount) over (partition by i.invoice_id order by i.due_date, i.id) - x.amount as before
+      from named n join item i on i.invoice_id = n.invoice_id
+      cross join lateral (select i.amount + coalesce(sum(e.amount), 0) as amount from entry e
+        where e.item_id = i.id and e.kind = 'CREDIT_NOTE'
+          and not exists (select from entry r where r.reverses_id = e.id)) x
+      where x.amount > 0
+    )
+    select r.id, b.value_date, o.amount from beyond b join room r on r.invoice_id = b.invoice_id
+    cross join lateral (select least(b.before + b.amount, r.before + r.amount) - greatest(b.before, r.before) as amount) o
+    where r.id = any(items) and o.amount > 0
+  $$;
+
 create function refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'Rows of % are append-only: % is refused', tg_table_name, tg_op using errcode = 'restrict_violation';

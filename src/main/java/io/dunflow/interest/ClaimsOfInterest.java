@@ -1,5 +1,6 @@
 package io.dunflow.interest;
 
+import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.ChargeLines;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -27,9 +28,13 @@ class ClaimsOfInterest {
 
     private static final String FIXED_SUMS =
             """
-            select c.id, c.account_id, c.item_id, a.currency, i.original_due_date as due
+            select c.id, c.account_id, c.item_id, a.currency, i.due_date as due, r.calendar,
+              coalesce((select d.outputs -> 0 ->> 'shiftDueDate' from charge x join decision d on d.id = x.terms_id
+                where x.item_id = i.id and x.kind = 'INTEREST' order by x.id desc limit 1), 'false')::boolean as shifts
             from charge c join account a on a.id = c.account_id join item i on i.id = c.item_id
-            where c.account_id = any(?) and c.kind = 'FIXED_SUM' and c.state in ('BOOKED', 'PAID') and i.open_amount = 0
+            join creditor r on r.id = a.creditor_id
+            where c.account_id = any(?) and c.kind = 'FIXED_SUM' and c.state in ('CLAIMED', 'BOOKED', 'PAID')
+              and i.open_amount = 0
               and exists (select from entry e where e.item_id = i.id and e.amount < 0 and e.kind <> 'CREDIT_NOTE'
                 and not exists (select from entry r where r.reverses_id = e.id))
             order by c.id
@@ -62,6 +67,17 @@ class ClaimsOfInterest {
                 .list();
     }
 
-    /** A fixed sum in the books; due as it was agreed first. */
-    record FixedSum(long id, long accountId, long itemId, String currency, LocalDate due) {}
+    /**
+     * A fixed sum that is claimed or in the books.
+     *
+     * @param due as it is by now, like that of interest
+     * @param shifts whether by the terms of the item's interest a due date on a day off moves
+     */
+    record FixedSum(
+            long id, long accountId, long itemId, String currency, LocalDate due, String calendar, boolean shifts) {
+
+        LocalDate lastDay(BusinessDays days) {
+            return shifts ? days.next(calendar, due) : due;
+        }
+    }
 }

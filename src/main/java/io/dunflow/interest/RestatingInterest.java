@@ -3,6 +3,7 @@ package io.dunflow.interest;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.AccountsChanged;
 import io.dunflow.ledger.Amounts;
+import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.NewCharge;
 import io.dunflow.ledger.RestatingCharges;
 import java.util.Collection;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Restates interest that was claimed or booked as soon as something becomes known that lowers what it was counted on: money
  * with an earlier value date, a credit note, an insolvency (domain rules 2.8 and 2.27). What raises it the next letter claims.
- * A fixed sum ends when the money was there in time.
+ * A fixed sum ends when the money was there by the due date that interest goes by: as it was deferred, moved from a day off.
  */
 @Component
 class RestatingInterest {
@@ -33,13 +34,19 @@ class RestatingInterest {
     private final BearingInterest bearing;
     private final RestatingCharges restating;
     private final AccountLocks locks;
+    private final BusinessDays businessDays;
 
     RestatingInterest(
-            ClaimsOfInterest claims, BearingInterest bearing, RestatingCharges restating, AccountLocks locks) {
+            ClaimsOfInterest claims,
+            BearingInterest bearing,
+            RestatingCharges restating,
+            AccountLocks locks,
+            BusinessDays businessDays) {
         this.claims = claims;
         this.bearing = bearing;
         this.restating = restating;
         this.locks = locks;
+        this.businessDays = businessDays;
     }
 
     @EventListener
@@ -85,7 +92,7 @@ class RestatingInterest {
                 bearing.of(sums.stream().map(ClaimsOfInterest.FixedSum::itemId).toList());
         sums.stream()
                 .filter(sum -> !items.whole(sum.itemId(), sum.currency(), false, InterestBase.WITH_VAT)
-                        .isOwedAfter(sum.due()))
+                        .isOwedAfter(sum.lastDay(businessDays)))
                 .forEach(sum -> found.putIfAbsent(sum.accountId(), new Wrong(sum.id(), List.of(), PAID_IN_TIME)));
     }
 

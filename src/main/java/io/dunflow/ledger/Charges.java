@@ -59,17 +59,19 @@ public class Charges {
         return ids;
     }
 
-    /** A claim of the same letter for the same days, of less than the former; returns its id. */
+    /** A claim of the same letter for those of its days that bore interest, of less than the former; returns its id. */
     long restate(long formerId, BigDecimal amount, List<NewCharge.Line> lines, String reason, String actor) {
         var id = jdbc.queryForObject(
                 """
                 insert into charge (account_id, item_id, sequence, kind, amount, state, law, from_date, through, notice_id,
                   decision_id, terms_id, restates_id, changed_by, changed_at, change_reason)
-                select account_id, item_id, sequence, kind, ?, 'CLAIMED', law, from_date, through, notice_id, decision_id,
-                  terms_id, coalesce(restates_id, id), ?, ?, ? from charge where id = ? returning id
+                select account_id, item_id, sequence, kind, ?, 'CLAIMED', law, ?, ?, notice_id, decision_id, terms_id,
+                  coalesce(restates_id, id), ?, ?, ? from charge where id = ? returning id
                 """,
                 Long.class,
                 amount,
+                lines.get(0).from(),
+                lines.get(lines.size() - 1).through(),
                 actor,
                 Moments.of(clock),
                 reason,

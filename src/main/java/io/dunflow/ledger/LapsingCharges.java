@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets interest and fixed sums lapse when credit notes alone settled the item: nothing was ever owed of it, so nobody was
- * late (domain rule 2.27).
+ * Lets interest and fixed sums lapse when credit notes credit the whole item, paid or not: nothing was ever owed of it, so
+ * nobody was late (domain rule 2.27).
  */
 @Component
 class LapsingCharges {
@@ -40,9 +40,11 @@ class LapsingCharges {
                         """
                         select c.id from charge c join item i on i.id = c.item_id
                         where c.account_id = any(?) and c.kind in ('INTEREST', 'FIXED_SUM')
-                          and c.state in ('CLAIMED', 'BOOKED', 'PAID') and i.open_amount = 0
-                          and not exists (select from entry e where e.item_id = i.id and e.amount < 0
-                            and e.kind <> 'CREDIT_NOTE' and not exists (select from entry r where r.reverses_id = e.id))
+                          and c.state in ('CLAIMED', 'BOOKED', 'PAID')
+                          and i.amount + (select coalesce(sum(e.amount), 0) from entry e
+                              where e.item_id = i.id and e.kind = 'CREDIT_NOTE'
+                                and not exists (select from entry r where r.reverses_id = e.id))
+                            <= (select coalesce(sum(b.amount), 0) from credited_beyond(array[i.id]) b)
                         order by c.id
                         """)
                 .param(accounts.toArray(Long[]::new))

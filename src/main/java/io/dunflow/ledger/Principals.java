@@ -16,7 +16,8 @@ public class Principals {
 
     private static final String CHANGES =
             """
-            select e.item_id, sum(e.amount) as change,
+            select c.item_id, sum(c.change) as change, c.day from (
+            select e.item_id, e.amount as change,
               case when e.kind = 'INVOICE' or e.kind = 'EXTERNAL_CLEARING' and e.known_at = o.known_at
                   and e.reference is not distinct from o.reference then least(o.value_date, i.due_date)
                 when e.kind = 'CREDIT_NOTE' and not :theirDate then least(e.value_date, i.due_date)
@@ -26,7 +27,10 @@ public class Principals {
             where e.item_id = any(:items) and e.kind <> 'CHARGE'
               and not exists (select from entry r where r.reverses_id = e.id and r.reason is distinct from 'REFUND')
               and not exists (select from entry p where p.id = e.reverses_id and e.reason is distinct from 'REFUND')
-            group by 1, 3 having sum(e.amount) <> 0 order by 1, 3
+            union all
+            select b.item_id, -b.amount, case when :theirDate then b.value_date else least(b.value_date, i.due_date) end
+            from credited_beyond(:items) b join item i on i.id = b.item_id
+            ) c group by 1, 3 having sum(c.change) <> 0 order by 1, 3
             """;
 
     private final JdbcClient jdbc;
@@ -43,7 +47,8 @@ public class Principals {
     /**
      * The unpaid amount of items by day. Money counts from its value date, and what was cleared before we knew the item from
      * the beginning. A payment that the bank took back was never made; one that we gave back was, until then. What was taken
-     * back of anything else never was either.
+     * back of anything else never was either. What a credit note credited of what was paid already counts as well: less than
+     * nothing is unpaid then.
      *
      * @param creditsFromTheirDate whether a credit note counts from its value date, else from the due date if that is earlier
      * @return by item, in the order of days; an item that nobody knows is missing

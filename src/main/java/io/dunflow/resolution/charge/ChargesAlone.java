@@ -90,6 +90,8 @@ class ChargesAlone implements BeforeProposal {
 
     private void tell(List<LonelyCharges.Lonely> charges, Channel channel) {
         charges.forEach(charge -> booking.book(charge.id(), CHARGES_ONLY, Actor.POLICY));
-        statements.send(charges.get(0).accountId(), charges.get(0).currency(), channel);
+        if (lonely.standOn(charges.get(0).accountId())) {
+            statements.send(charges.get(0).accountId(), charges.get(0).currency(), channel);
+        }
     }
 }

@@ -71,6 +71,14 @@ class LonelyCharges {
         return of(creditorId, day).stream().map(Lonely::accountId).distinct().toList();
     }
 
+    /** Whether any charge of the account still stands: what is booked may show that another one is not owed. */
+    boolean standOn(long accountId) {
+        return jdbc.sql("select exists (select from standing_charge where account_id = ?)")
+                .param(accountId)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Long> givenUp(long creditorId) {
         return givenUpOf(creditorId).stream().map(GivenUp::id).toList();
     }
