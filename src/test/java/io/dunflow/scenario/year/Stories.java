@@ -17,6 +17,9 @@ final class Stories {
     /** What finance may credit without a lead. */
     private static final BigDecimal AUTHORITY = new BigDecimal("4000.00");
 
+    /** What discount-terms lets go at most, of whoever deducted it too late. */
+    private static final BigDecimal LET_GO = new BigDecimal("5.00");
+
     private static final BigDecimal WORTH_A_PLAN = new BigDecimal("400.00");
 
     private final Set<Trader> planned = new HashSet<>();
@@ -53,11 +56,19 @@ final class Stories {
         }
     }
 
-    /** Within the days of a step, or within the days of grace, or too late, when the rest is paid after all. */
+    /**
+     * Within the days of a step, or within the days of grace, or too late, when the rest is paid after all; never so little
+     * that it would be let go, which is policy.
+     */
     private void deduct(Fact.Invoice invoice) {
         var steps = invoice.steps();
         var step = steps.get(random.nextInt(steps.size()));
-        var enough = invoice.amount().subtract(percent(invoice.amount(), step.percent()));
+        var deducted = percent(invoice.amount(), step.percent());
+        if (deducted.compareTo(LET_GO) <= 0) {
+            pay(invoice, invoice.amount(), late(invoice));
+            return;
+        }
+        var enough = invoice.amount().subtract(deducted);
         var until = invoice.issued().plusDays(step.days());
         var value = until.plusDays(random.nextInt(14) - 6L);
         if (value.isBefore(invoice.issued())) {
