@@ -162,6 +162,7 @@ final class RoleMatrix {
                             new Readers("concessions", LEAD, AUDITOR, ADMIN),
                             new Readers("provisions", FINANCE, LEAD, AUDITOR, ADMIN),
                             new Readers("receivables", FINANCE, CREDIT, LEAD, AUDITOR, ADMIN),
+                            new Readers("tax-corrections", FINANCE, LEAD, AUDITOR, ADMIN),
                             new Readers("write-off-lists", FINANCE, LEAD, AUDITOR, ADMIN),
                             new Readers("agency-statements", FINANCE, LEAD, AUDITOR, ADMIN),
                             new Readers("agencies/*/statements", FINANCE, LEAD, AUDITOR, ADMIN),
