@@ -1,11 +1,11 @@
--- What is claimed on top of items, outside their invoices: dunning fees, interest, fixed compensation, bank fees.
+-- What is claimed on top of items, outside their invoices: dunning fees, interest, fixed compensation, late penalties, bank fees.
 
 create table charge (
   id              bigint generated always as identity primary key,
   account_id      bigint not null references account,
   item_id         bigint references item,                  -- on top of which it is claimed; null: of the account
   sequence        int,                                     -- of the item, in which it is claimed
-  kind            text not null check (kind in ('FEE', 'INTEREST', 'FIXED_SUM', 'BANK_FEE')),
+  kind            text not null check (kind in ('FEE', 'INTEREST', 'FIXED_SUM', 'PENALTY', 'BANK_FEE')),
   amount          numeric(19,4) not null check (amount > 0),
   state           text not null check (state in
                     ('PREPARED', 'CLAIMED', 'REPLACED', 'WITHDRAWN', 'WAIVED', 'BOOKED', 'PAID')),

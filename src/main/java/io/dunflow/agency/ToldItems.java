@@ -22,6 +22,7 @@ class ToldItems {
             ChargeKind.FEE, "fee",
             ChargeKind.INTEREST, "interest",
             ChargeKind.FIXED_SUM, "fixedSum",
+            ChargeKind.PENALTY, "penalty",
             ChargeKind.BANK_FEE, "bankFee"));
 
     private final StandingCharges charges;

@@ -33,6 +33,7 @@ class WritingPackages {
             "fee",
             "interest",
             "fixedSum",
+            "penalty",
             "bankFee",
             "amount");
 

@@ -107,9 +107,9 @@ final class BookQueries {
                             + " and in one sequence?",
                     """
                     select c.kind || ' of item ' || c.item_id from charge c
-                    where c.kind in ('INTEREST', 'FIXED_SUM') and c.state in ('CLAIMED', 'BOOKED', 'PAID')
+                    where c.kind in ('INTEREST', 'FIXED_SUM', 'PENALTY') and c.state in ('CLAIMED', 'BOOKED', 'PAID')
                     group by c.item_id, c.sequence, c.kind
-                    having count(*) > 1 and c.kind = 'FIXED_SUM' or count(*) filter (where c.state = 'CLAIMED') > 1
+                    having count(*) > 1 and c.kind <> 'INTEREST' or count(*) filter (where c.state = 'CLAIMED') > 1
                     union all
                     select 'charges ' || c.id || ' and ' || o.id || ' are of the same days'
                     from charge c join charge o on o.item_id = c.item_id and o.sequence = c.sequence and o.id > c.id

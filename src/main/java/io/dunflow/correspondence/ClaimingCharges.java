@@ -54,7 +54,7 @@ class ClaimingCharges {
                  and not exists (select from notice_charge x join notice o on o.id = x.notice_id where x.charge_id = s.id
                    and o.id <> n.id and o.standing and o.business_date = n.business_date)
                  or exists (select from notice_line l where l.notice_id = n.id and l.claimed and l.item_id = s.item_id))
-               and not (s.kind in ('INTEREST', 'FIXED_SUM') and s.state = 'CLAIMED' and exists (
+               and not (s.kind in ('INTEREST', 'FIXED_SUM', 'PENALTY') and s.state = 'CLAIMED' and exists (
                  select from charge c where c.notice_id = n.id and c.kind = s.kind and c.item_id = s.item_id))
             """;
 

@@ -68,13 +68,13 @@ class FollowingCharges {
                 and coalesce(c.change_reason, '') in ('PRINCIPAL_CREDITED', 'PAID_IN_TIME', 'INTEREST_RESTATED') as final) k
               where c.item_id in (select item_id from charge where notice_id = :notice)
             ), wanted as (
-              select s.id, s.final, s.reason, case when s.kind = 'FIXED_SUM' and s.state <> 'WITHDRAWN'
+              select s.id, s.final, s.reason, case when s.kind in ('FIXED_SUM', 'PENALTY') and s.state <> 'WITHDRAWN'
                   and exists (select from said o
                     where o.kind = s.kind and o.item_id = s.item_id and o.sequence = s.sequence and o.state <> 'WITHDRAWN'
                       and (o.final and (not s.final or o.id < s.id)
                         or not o.final and not s.final and o.id < s.id and o.amount >= s.amount))
                   then 'WITHDRAWN' else s.state end as state,
-                case when s.state = 'CLAIMED' and s.kind in ('INTEREST', 'FIXED_SUM') then (select min(o.id) from said o
+                case when s.state = 'CLAIMED' and s.kind in ('INTEREST', 'FIXED_SUM', 'PENALTY') then (select min(o.id) from said o
                   where o.kind = s.kind and (o.kind = 'INTEREST' or o.amount > s.amount)
                     and o.item_id = s.item_id and o.sequence = s.sequence and o.first > s.first
                     and (o.final and o.state <> 'REPLACED' or o.state = 'CLAIMED')) end as successor

@@ -83,7 +83,7 @@ class Grounds {
                                 and o.sequence = c.sequence and o.kind = c.kind and o.id <> c.id
                                 and o.state in ('BOOKED', 'PAID', 'WAIVED')
                               where c.notice_id = n.id and c.state = 'PREPARED'
-                                and (c.kind = 'FIXED_SUM' or c.kind = 'INTEREST' and o.through >= c.from_date and exists (
+                                and (c.kind in ('FIXED_SUM', 'PENALTY') or c.kind = 'INTEREST' and o.through >= c.from_date and exists (
                                   select from charge_event v where v.charge_id = o.id and v.state in ('BOOKED', 'PAID', 'WAIVED')
                                     and v.id > (select min(p.id) from charge_event p where p.charge_id = c.id))))
                   then 'CHARGES_CHANGED'

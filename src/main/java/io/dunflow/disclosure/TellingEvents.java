@@ -123,6 +123,7 @@ final class TellingEvents {
         return Stream.of(
                         sum("fee", step.fee()),
                         sum("fixedSum", step.fixedSum()),
+                        step.penalty() ? Stream.of(phrases.say("charge.penalty")) : Stream.<String>empty(),
                         step.interest() == null ? Stream.<String>empty() : Stream.of(phrases.say("charge.interest")))
                 .flatMap(sentences -> sentences)
                 .toList();

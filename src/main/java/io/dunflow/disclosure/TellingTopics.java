@@ -56,7 +56,8 @@ final class TellingTopics {
 
     private List<String> costs() {
         boolean charged = lives.steps().stream()
-                .anyMatch(step -> step.fee() != null || step.fixedSum() != null || step.interest() != null);
+                .anyMatch(step ->
+                        step.fee() != null || step.fixedSum() != null || step.penalty() || step.interest() != null);
         return List.of(phrases.say(charged ? "costs.some" : "costs.none"));
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param feeForLetter one fee for all items of a letter, the highest; else one for each
  * @param feeCurrency null: that of the account
  * @param fixedSum whether fixed compensation is claimed
+ * @param penalty whether the late penalty of the contract is claimed
  * @param regime of interest; null for none
  * @param decision record of the decision
  */
@@ -24,6 +25,7 @@ record ChargeRule(
         boolean feeForLetter,
         String feeCurrency,
         boolean fixedSum,
+        boolean penalty,
         String regime,
         long decision) {
 
@@ -37,6 +39,7 @@ record ChargeRule(
                 answer.text("feeFor").filter("LETTER"::equals).isPresent(),
                 answer.text("feeCurrency").orElse(null),
                 answer.flag("fixedSum"),
+                answer.flag("penalty"),
                 answer.text("interest")
                         .filter(regime -> !regime.equals(NO_REGIME))
                         .orElse(null),
@@ -44,7 +47,7 @@ record ChargeRule(
     }
 
     boolean claimsNothing() {
-        return !hasFee() && !fixedSum && regime == null;
+        return !hasFee() && !fixedSum && !penalty && regime == null;
     }
 
     boolean hasFee() {

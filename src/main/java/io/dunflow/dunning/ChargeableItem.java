@@ -1,7 +1,10 @@
 package io.dunflow.dunning;
 
+import io.dunflow.ledger.Amounts;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What is known about an item when charges on top of it are claimed.
@@ -16,7 +19,10 @@ import java.time.LocalDate;
  * @param stopsOn from this day on it bears no interest, as the debtor is insolvent; null when it does
  * @param fixedSum fixed compensation that stands in its sequence, or was waived; null when there is none
  * @param fixedSumOf the late debt that it was counted on; null when it is booked, waived or of another system, and never changes
- * @param sparedPenalties a fact about the person spares it fees and fixed compensation
+ * @param penaltyPercent of the late debt, as label {@code penaltyPercent} of account, debtor or creditor says; null without one
+ * @param penalty late penalty that stands in its sequence, or was waived; null when there is none
+ * @param penaltyGrows whether a letter claims that penalty, and nobody booked or waived it
+ * @param sparedPenalties a fact about the person spares it fees, fixed compensation and penalties
  */
 record ChargeableItem(
         long id,
@@ -36,6 +42,9 @@ record ChargeableItem(
         LocalDate stopsOn,
         BigDecimal fixedSum,
         BigDecimal fixedSumOf,
+        BigDecimal penaltyPercent,
+        BigDecimal penalty,
+        boolean penaltyGrows,
         boolean sparedPenalties) {
 
     /** The last day whose interest may be claimed by a letter of a day. */
@@ -51,6 +60,16 @@ record ChargeableItem(
     /** Whether none is asked for yet, or a smaller debt than the one that was late. */
     boolean lacksFixedSum(BigDecimal late) {
         return fixedSum == null || fixedSumOf != null && late.compareTo(fixedSumOf) > 0;
+    }
+
+    /** The late penalty on a late debt; empty without a percentage, or where no smaller one can be replaced. */
+    Optional<BigDecimal> penalty(BigDecimal late) {
+        if (penaltyPercent == null || penalty != null && !penaltyGrows) {
+            return Optional.empty();
+        }
+        var digits = Amounts.digits(currency).orElse(2);
+        var amount = late.multiply(penaltyPercent).movePointLeft(2).setScale(digits, RoundingMode.HALF_UP);
+        return Optional.of(amount).filter(sum -> sum.compareTo(penalty == null ? BigDecimal.ZERO : penalty) > 0);
     }
 
     BigDecimal covered() {

@@ -42,6 +42,11 @@ class ChargeableItems {
               (select min(f.opened_on) from legal_effect e join person_fact f on f.id = e.fact_id
                 where e.account_id = a.id and e.effect = 'STOP_INTEREST'
                   and not exists (select from legal_effect_end x where x.effect_id = e.id)) as stops_on,
+              (select x.value::numeric from label x where x.key = 'penaltyPercent' and x.latest
+                and x.value ~ '^[0-9]{1,2}([.][0-9]{1,5})?$'
+                and (x.account_id = a.id or x.debtor_id = d.id or x.creditor_id = c.id)
+                order by x.account_id is null, x.debtor_id is null limit 1) as penalty_percent,
+              p.amount as penalty, coalesce(p.grows, false) as penalty_grows,
               f.amount as fixed_sum, f.late as fixed_sum_of,
               exists (select from legal_effect e where e.account_id = a.id and e.effect = 'STOP_PENALTIES'
                 and not exists (select from legal_effect_end x where x.effect_id = e.id)) as spared_penalties
@@ -53,6 +58,10 @@ class ChargeableItems {
               from charge h left join decision t on t.id = h.terms_id
               where h.item_id = i.id and h.sequence = coalesce(k.sequence, 1) and h.kind = 'FIXED_SUM'
                 and h.state in ('PREPARED', 'CLAIMED', 'WAIVED', 'BOOKED', 'PAID')) f on true
+            left join lateral (select max(h.amount) as amount,
+                bool_and(h.state in ('PREPARED', 'CLAIMED') and h.decision_id is not null) as grows
+              from charge h where h.item_id = i.id and h.sequence = coalesce(k.sequence, 1) and h.kind = 'PENALTY'
+                and h.state in ('PREPARED', 'CLAIMED', 'WAIVED', 'BOOKED', 'PAID')) p on true
             where i.id = any(:items) order by i.account_id, i.due_date, i.id
             """;
 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a letter claims on top of items: interest through its day, restated from the beginning but for what is booked or waived
- * (domain rule 2.24), fixed compensation once in a sequence, a fee.
+ * (domain rule 2.24), fixed compensation and the late penalty of a contract once in a sequence, a fee.
  */
 @Component
 class ItemCharges {
@@ -72,7 +72,12 @@ class ItemCharges {
                         .ifPresent(charges::add);
                 interest(item, rule, day, sitting, unpaid)
                         .ifPresent(statement -> claim(item, rule, statement, charges, result.ended()));
-                fixedSum(item, rule, sitting, unpaid).ifPresent(charges::add);
+                if (!item.sparedPenalties()) {
+                    var late = unpaid.late(item.id(), item.currency(), item.dueDate(), item.covered())
+                            .max(item.dunnable());
+                    fixedSum(item, rule, sitting, late).ifPresent(charges::add);
+                    penalty(item, rule, late).ifPresent(charges::add);
+                }
                 result.charges().put(item.id(), charges);
             } catch (RateMissing missing) {
                 result.missing().put(item.accountId(), missing);
@@ -122,14 +127,8 @@ class ItemCharges {
     }
 
     /** By the debt that was late, not by what is left of it; a larger one replaces what a letter claimed of a smaller debt. */
-    private Optional<NewCharge> fixedSum(
-            ChargeableItem item, ChargeRule rule, Sitting sitting, BearingInterest.OfItems unpaid) {
-        if (!rule.fixedSum() || item.sparedPenalties()) {
-            return Optional.empty();
-        }
-        var late = unpaid.late(item.id(), item.currency(), item.dueDate(), item.covered())
-                .max(item.dunnable());
-        if (!item.lacksFixedSum(late)) {
+    private Optional<NewCharge> fixedSum(ChargeableItem item, ChargeRule rule, Sitting sitting, BigDecimal late) {
+        if (!rule.fixedSum() || !item.lacksFixedSum(late)) {
             return Optional.empty();
         }
         var answer = sitting.ask(
@@ -143,6 +142,12 @@ class ItemCharges {
         return answer.number("amount")
                 .filter(amount -> amount.compareTo(item.fixedSum() == null ? BigDecimal.ZERO : item.fixedSum()) > 0)
                 .map(amount -> sum(item, ChargeKind.FIXED_SUM, amount, rule, answer.id()));
+    }
+
+    private static Optional<NewCharge> penalty(ChargeableItem item, ChargeRule rule, BigDecimal late) {
+        return rule.penalty()
+                ? item.penalty(late).map(amount -> sum(item, ChargeKind.PENALTY, amount, rule, null))
+                : Optional.empty();
     }
 
     private static NewCharge sum(

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
  * @param minimumPercent share of what is open below which it is not sent; null when there is none
  * @param fee charged with it; null when nothing is
  * @param fixedSum charged with it; null when nothing is
+ * @param penalty whether it charges the late penalty of a contract, if that has one
  * @param interest name of the regime; null when there is none
  */
 public record PolicyStep(
@@ -32,6 +33,7 @@ public record PolicyStep(
         BigDecimal minimumPercent,
         BigDecimal fee,
         BigDecimal fixedSum,
+        boolean penalty,
         String interest) {
 
     public boolean isNotice() {

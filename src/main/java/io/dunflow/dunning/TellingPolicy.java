@@ -45,6 +45,7 @@ public class TellingPolicy {
         private Standing standing = Standing.CLEAR;
         private boolean preDueSent;
         private boolean fixedSumClaimed;
+        private boolean penaltyClaimed;
         private LocalDate lastNotice;
         private LocalDate lastDunning;
 
@@ -108,6 +109,7 @@ public class TellingPolicy {
                     number(claims, "level-minimum", "minimumPercent"),
                     number(claims, "charges", "fee"),
                     claims ? fixedSum() : null,
+                    claims && penalty(),
                     claims ? sitting.word("charges", "interest") : null);
         }
 
@@ -129,6 +131,13 @@ public class TellingPolicy {
                     .filter(sum -> sum.signum() > 0);
             fixedSumClaimed = amount.isPresent();
             return amount.orElse(null);
+        }
+
+        /** It stands once, as the fixed sum does. */
+        private boolean penalty() {
+            var first = !penaltyClaimed && sitting.flag("charges", "penalty");
+            penaltyClaimed |= first;
+            return first;
         }
 
         private BigDecimal number(boolean claims, String decision, String output) {

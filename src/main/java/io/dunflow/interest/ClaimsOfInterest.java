@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads what interest is claimed or booked, and fixed sums of items that may have been paid in time. */
+/** Reads what interest is claimed or booked, and fixed sums and penalties of items that may have been paid in time. */
 @Repository
 class ClaimsOfInterest {
 
@@ -33,7 +33,7 @@ class ClaimsOfInterest {
                 where x.item_id = i.id and x.kind = 'INTEREST' order by x.id desc limit 1), 'false')::boolean as shifts
             from charge c join account a on a.id = c.account_id join item i on i.id = c.item_id
             join creditor r on r.id = a.creditor_id
-            where c.account_id = any(?) and c.kind = 'FIXED_SUM' and c.state in ('CLAIMED', 'BOOKED', 'PAID')
+            where c.account_id = any(?) and c.kind in ('FIXED_SUM', 'PENALTY') and c.state in ('CLAIMED', 'BOOKED', 'PAID')
               and i.open_amount = 0
               and exists (select from entry e where e.item_id = i.id and e.amount < 0 and e.kind <> 'CREDIT_NOTE'
                 and not exists (select from entry r where r.reverses_id = e.id))
@@ -68,7 +68,7 @@ class ClaimsOfInterest {
     }
 
     /**
-     * A fixed sum that is claimed or in the books.
+     * A fixed sum or a penalty that is claimed or in the books.
      *
      * @param due as it is by now, like that of interest
      * @param shifts whether by the terms of the item's interest a due date on a day off moves

@@ -8,6 +8,8 @@ public enum ChargeKind {
     INTEREST,
     /** That the law gives a creditor for each late payment, whatever it cost. */
     FIXED_SUM,
+    /** That a contract gives a creditor for each late payment, as a share of the late debt. */
+    PENALTY,
     /** That a bank asked for a payment that went back. */
     BANK_FEE
 }

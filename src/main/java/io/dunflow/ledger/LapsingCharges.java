@@ -39,7 +39,7 @@ class LapsingCharges {
         return jdbc.sql(
                         """
                         select c.id from charge c join item i on i.id = c.item_id
-                        where c.account_id = any(?) and c.kind in ('INTEREST', 'FIXED_SUM')
+                        where c.account_id = any(?) and c.kind in ('INTEREST', 'FIXED_SUM', 'PENALTY')
                           and c.state in ('CLAIMED', 'BOOKED', 'PAID')
                           and i.amount + (select coalesce(sum(e.amount), 0) from entry e
                               where e.item_id = i.id and e.kind = 'CREDIT_NOTE'

@@ -40,6 +40,7 @@ class AmountsTest {
         "STATUTORY, 2, CONSUMER, CH, EMAIL,  0,    false, CH",
         "STATUTORY, 3, BUSINESS, US, LETTER, 0,    false, NONE",
         "CONTRACT,  1, BUSINESS, DE, EMAIL,  0,    true,  CONTRACT",
+        "CONTRACT,  1, BUSINESS, US, EMAIL,  0,    false, CONTRACT",
     })
     void chargesAreClaimedOnlyWhereSomebodyWantsThemAndALawGivesThem(
             String label,
@@ -71,6 +72,7 @@ class AmountsTest {
                                 channel)))
                 .containsEntry("fee", fee)
                 .containsEntry("fixedSum", fixedSum)
+                .containsEntry("penalty", regime.equals("CONTRACT"))
                 .containsEntry("interest", regime);
     }
 

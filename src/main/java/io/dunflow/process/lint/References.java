@@ -54,7 +54,7 @@ final class References {
             "item-level", Set.of("action", "level", "reason"),
             "level-minimum", Set.of("minimumAmount", "minimumPercent"),
             "account-step", Set.of("step", "channel", "template", "tone", "approval", "nextReviewDays", "reason"),
-            "charges", Set.of("fee", "fixedSum", "interest"),
+            "charges", Set.of("fee", "fixedSum", "penalty", "interest"),
             "fixed-sum", Set.of("amount"),
             "approval", Set.of("approval", "reason"),
             "contact-permission", Set.of("permitted", "reason", "retryHour"));
