@@ -180,13 +180,13 @@ final class BookQueries {
                     """),
             new Invariant(
                     "4 nothing is sued for alone",
-                    "Is an item at court by two actions, or by one that no second person agreed to or no date named?",
+                    "Is an item at court by two actions, or by one that has no title and no second person agreed to, or no date named?",
                     """
                     select 'item ' || x.item_id from legal_action_item x join legal_action p on p.id = x.action_id
                     where x.remaining > 0
                     group by x.item_id
-                    having count(*) > 1 or bool_or(p.approved_by is null or p.approved_by = p.proposed_by or p.pay_by is null
-                      or p.filed_on < p.pay_by)
+                    having count(*) > 1 or bool_or(p.approved_by is null and p.titled_on is null or p.approved_by = p.proposed_by
+                      or p.pay_by is null or p.filed_on < p.pay_by)
                     """));
 
     private BookQueries() {}

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LegalActions {
 
-    private static final String OVER = " not in ('LOST', 'NOT_SUED', 'DISMISSED', 'WITHDRAWN', 'FRUITLESS', 'SETTLED')";
+    static final String OVER = " not in ('LOST', 'NOT_SUED', 'DISMISSED', 'WITHDRAWN', 'FRUITLESS', 'SETTLED')";
 
     private static final String SELECT =
             "select p.*, (select c.currency from account c where c.id = p.account_id) as currency"

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Proposes to take items to court. They are split off into a case of their own, which begins with the letter before claim;
- * what is disputed, held or time-barred stays where it is.
+ * Proposes to take items to court. They are split off into a case of their own, which begins with the letter before claim,
+ * or, where a court gave a title before, with the decision about it; what is disputed, held or time-barred stays where it is.
  */
 @Component
 public class ProposingLegalActions {
@@ -27,6 +27,7 @@ public class ProposingLegalActions {
     private final LegalActions actions;
     private final SuableItems suable;
     private final AskingLegalTerms terms;
+    private final GoingOnFromTitles titles;
     private final MovingItems moving;
     private final GrantedCreditors granted;
     private final AccountLocks locks;
@@ -37,6 +38,7 @@ public class ProposingLegalActions {
             LegalActions actions,
             SuableItems suable,
             AskingLegalTerms terms,
+            GoingOnFromTitles titles,
             MovingItems moving,
             GrantedCreditors granted,
             AccountLocks locks,
@@ -46,6 +48,7 @@ public class ProposingLegalActions {
         this.actions = actions;
         this.suable = suable;
         this.terms = terms;
+        this.titles = titles;
         this.moving = moving;
         this.granted = granted;
         this.locks = locks;
@@ -55,7 +58,7 @@ public class ProposingLegalActions {
     /**
      * Proposes it.
      *
-     * @return id of the legal action
+     * @return id of the legal action; of the one with the letter, where a part has a title
      * @throws InvalidInput when there is nothing, nothing of it may be taken to court, with the reason, or nobody knows
      *     what the law wants before
      */
@@ -76,17 +79,20 @@ public class ProposingLegalActions {
                                     label("legalOut", items.get(0).why())));
         }
         var law = terms.of(order.account()).orElseThrow(() -> new InvalidInput("account", say("legal.noTerms")));
-        var amount = free.stream().map(SuableItems.Suable::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return begin(
-                order,
-                law,
-                law.cost(amount),
-                free.stream().map(SuableItems.Suable::id).toList(),
-                by);
+        var titled = titles.of(free);
+        var begun = titled.entrySet().stream()
+                .map(title -> begin(order, law, title.getValue(), title.getKey(), by))
+                .toList();
+        var rest = free.stream()
+                .filter(item -> titled.values().stream().noneMatch(known -> known.contains(item)))
+                .toList();
+        return rest.isEmpty() ? begun.get(0) : begin(order, law, rest, null, by);
     }
 
-    private long begin(LegalOrder order, LegalTerms law, BigDecimal cost, List<Long> items, String by) {
-        var id = actions.add(order, law, cost, by);
+    private long begin(LegalOrder order, LegalTerms law, List<SuableItems.Suable> free, Long title, String by) {
+        var amount = free.stream().map(SuableItems.Suable::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var items = free.stream().map(SuableItems.Suable::id).toList();
+        var id = actions.add(order, law, law.cost(amount), by);
         items.forEach(item -> actions.addItem(id, item));
         actions.note(id, LegalState.PROPOSED.name(), null, order.reason(), null, null, by);
         var own = moving.splitOff(
@@ -95,6 +101,9 @@ public class ProposingLegalActions {
                 Stage.LEGAL,
                 actions.find(id).orElseThrow().name());
         actions.runIn(id, own);
+        if (title != null) {
+            titles.goOn(id, title, free, by);
+        }
         moving.begin(own, Stage.LEGAL);
         events.publishEvent(new BegunByHand(order.account()));
         return id;

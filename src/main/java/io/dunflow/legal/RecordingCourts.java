@@ -30,6 +30,7 @@ public class RecordingCourts {
 
     private final LegalActions actions;
     private final SuableItems suable;
+    private final ProposingLegalActions proposing;
     private final EndingLegalActions ending;
     private final LimitationGrounds grounds;
     private final ResolutionProcesses processes;
@@ -40,6 +41,7 @@ public class RecordingCourts {
     RecordingCourts(
             LegalActions actions,
             SuableItems suable,
+            ProposingLegalActions proposing,
             EndingLegalActions ending,
             LimitationGrounds grounds,
             ResolutionProcesses processes,
@@ -48,6 +50,7 @@ public class RecordingCourts {
             CreditorDays days) {
         this.actions = actions;
         this.suable = suable;
+        this.proposing = proposing;
         this.ending = ending;
         this.grounds = grounds;
         this.processes = processes;
@@ -114,6 +117,21 @@ public class RecordingCourts {
         grounds.ended(action.reference(), order.on(), by);
         if (!action.state().ended()) {
             processes.tell(action.key(), "legal-answered", Map.of("legalState", "TITLED"));
+        } else {
+            decideAbout(action, told(order), by);
+        }
+    }
+
+    /** What the title of an action that is over says is still owed: a lead decides about it. */
+    private void decideAbout(LegalAction action, String title, String by) {
+        var sued = actions.suedFor(action);
+        var all = new LegalOrder(action.accountId(), null, title);
+        var free = suable.of(all, days.todayOf(action.accountId())).stream()
+                .filter(item -> item.why() == null && sued.contains(item.id()))
+                .map(SuableItems.Suable::id)
+                .toList();
+        if (!free.isEmpty()) {
+            proposing.propose(new LegalOrder(action.accountId(), free, title), by);
         }
     }
 

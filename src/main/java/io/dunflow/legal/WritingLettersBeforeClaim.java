@@ -56,12 +56,15 @@ public class WritingLettersBeforeClaim {
     /**
      * Puts the letter into the outbox; where nothing can be claimed or no channel reaches the debtor the action ends.
      *
-     * @return ANNOUNCED or LOST
+     * @return ANNOUNCED or LOST; TITLED where there is a title, for which no letter is written
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public LegalState write(long caseId) {
         var action = actions.ofCase(caseId).orElseThrow();
         locks.take(action.accountId());
+        if (action.state() == LegalState.TITLED) {
+            return LegalState.TITLED;
+        }
         var cause = write(action);
         if (cause.isPresent()) {
             ending.release(action, LegalState.LOST, cause.get(), null, Actor.POLICY);
