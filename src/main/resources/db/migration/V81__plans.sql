@@ -19,7 +19,6 @@ create table plan (
   every               int not null check (every > 0),
   every_unit          text not null check (every_unit in ('MONTHS', 'DAYS')),
   open_until          date not null,                       -- last day on which the debtor can accept
-  interest_percent    numeric(5,2) not null default 0,
   missed_until_default int not null,                       -- instalments
   days_until_default  int not null,                        -- days after its due date for the oldest one
   remind_days         int not null,                        -- before an instalment

@@ -121,7 +121,6 @@ class AskingPlanTerms {
                 answer.integer("missedUntilDefault").orElse(1),
                 answer.integer("daysUntilDefault").orElse(0),
                 answer.integer("remindDays").orElse(0),
-                answer.number("interestPercent").orElse(BigDecimal.ZERO),
                 answer.integer("daysToPay").orElse(0),
                 answer.id() == 0 ? null : answer.id());
     }

@@ -23,11 +23,11 @@ class NewPlans {
         return jdbc.sql(
                         """
                         insert into plan (account_id, asked_in_id, proposed_by, state, amount, down_payment, instalments,
-                          first_on, every, every_unit, open_until, interest_percent, missed_until_default,
+                          first_on, every, every_unit, open_until, missed_until_default,
                           days_until_default, remind_days, reason, terms_decision, authority, authority_reason,
                           authority_decision, note, made_by, made_at, grace_days, days_to_pay)
                         values (:account, :askedIn, :party, :state, :amount, :down, :instalments, :first, :every, :unit,
-                          :until, :interest, :missed, :late, :remind, :reason, :terms, :authority, :why, :decision, :note,
+                          :until, :missed, :late, :remind, :reason, :terms, :authority, :why, :decision, :note,
                           :by, :now, :grace, :toPay)
                         returning id
                         """)
@@ -42,7 +42,6 @@ class NewPlans {
                 .param("every", offer.nearest().every())
                 .param("unit", offer.nearest().unit().name())
                 .param("until", openUntil(offer))
-                .param("interest", terms.interestPercent())
                 .param("missed", terms.missedUntilDefault())
                 .param("late", terms.daysUntilDefault())
                 .param("remind", terms.remindDays())

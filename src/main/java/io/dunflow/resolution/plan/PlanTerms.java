@@ -32,7 +32,6 @@ record PlanTerms(
         int missedUntilDefault,
         int daysUntilDefault,
         int remindDays,
-        BigDecimal interestPercent,
         int daysToPay,
         Long decisionId) {
 

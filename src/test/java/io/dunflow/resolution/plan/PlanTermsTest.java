@@ -16,7 +16,7 @@ class PlanTermsTest {
     @ParameterizedTest
     @CsvSource({"0.01, 20, 2", "0.02, 20, 2", "0.05, 100, 2", "100.00, 100, 2", "1, 50, 0", "3, 50, 0"})
     void whatIsLeftAfterTheDownPaymentIsPaidToo(BigDecimal amount, BigDecimal percent, int digits) {
-        var terms = new PlanTerms(6, 365, percent, BigDecimal.ZERO, 30, 14, 3, 1, 30, 3, BigDecimal.ZERO, 7, null);
+        var terms = new PlanTerms(6, 365, percent, BigDecimal.ZERO, 30, 14, 3, 1, 30, 3, 7, null);
         var wish = new PlanWish(3, MONDAY, 1, PlanRhythm.MONTHS, BigDecimal.ZERO);
 
         var payments = amounts(terms.nearest(amount, wish, MONDAY, digits).schedule(amount, digits));
