@@ -42,8 +42,8 @@ public class SettingLimits {
      *
      * @param may what this person may approve
      * @throws NotYours when nobody gives so much alone: it is asked for, and decided by two
-     * @throws InvalidInput when the amount is no amount of the currency, the last day has passed, the reason is missing, or
-     *     there is no such debtor
+     * @throws InvalidInput when the amount is no amount of the currency, the last day has passed, the reason is missing,
+     *     there is no such debtor, or it is not the head of the group for which it is
      */
     @Transactional
     public CreditLimit set(LimitOrder order, String by, Approval may) {
