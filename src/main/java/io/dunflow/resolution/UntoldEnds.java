@@ -35,7 +35,8 @@ public class UntoldEnds {
                           and exists (select from settlement_item x join item i on i.id = x.item_id
                             where x.settlement_id = s.id and i.dunnable_amount > 0)
                           and exists (select from notice n where n.account_id = s.account_id and n.state = 'HANDED_OVER'
-                            and n.matter in ('settlement-agreed:' || s.id, 'settlement-again:' || s.id))
+                            and n.matter in ('settlement-agreed:' || s.id, 'settlement-again:' || s.id,
+                              'settlement-kept:' || s.id))
                           and not exists (
                             select from settlement_item x join notice_line l on l.item_id = x.item_id and l.claimed
                             join notice n on n.id = l.notice_id

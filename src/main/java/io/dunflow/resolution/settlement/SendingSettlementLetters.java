@@ -75,7 +75,7 @@ public class SendingSettlementLetters {
 
     /** The same of one of which another amount is to be paid than the debtor last read. */
     void changed(Settlement settlement) {
-        if (money.paid(settlement).compareTo(settlement.enough()) < 0) {
+        if (canStillBePaid(settlement)) {
             send(settlement, SettlementLetters.CHANGED);
         }
     }
@@ -90,17 +90,23 @@ public class SendingSettlementLetters {
         }
     }
 
-    /** Who has paid already is told that next. */
     private void agreed(Settlement settlement) {
-        if (money.paid(settlement).compareTo(settlement.enough()) < 0) {
-            send(
-                    settlement,
-                    letters.stands(
-                                    settlement.accountId(),
-                                    LettersOnMatters.matter(settlement.id(), SettlementLetters.AGREED))
-                            ? SettlementLetters.AGAIN
-                            : SettlementLetters.AGREED);
+        if (canStillBePaid(settlement)) {
+            send(settlement, isKnown(settlement) ? SettlementLetters.AGAIN : SettlementLetters.AGREED);
         }
+    }
+
+    /** Who has paid already is told that next, and who can no longer pay in time what becomes of it. */
+    private boolean canStillBePaid(Settlement settlement) {
+        return money.paid(settlement).compareTo(settlement.enough()) < 0
+                && !days.todayOf(settlement.accountId()).isAfter(settlement.lastDay());
+    }
+
+    /** Who had paid before a lead agreed read of it first that it is paid. */
+    private boolean isKnown(Settlement settlement) {
+        return Stream.of(SettlementLetters.AGREED, SettlementLetters.KEPT)
+                .anyMatch(template ->
+                        letters.stands(settlement.accountId(), LettersOnMatters.matter(settlement.id(), template)));
     }
 
     /** Who had nothing to pay is not thanked for it: the credit note told already that nothing is owed. */

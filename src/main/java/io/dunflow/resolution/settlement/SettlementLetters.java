@@ -62,11 +62,15 @@ class SettlementLetters implements AgreedTerms, NamedDates, Ground {
                 .optional();
     }
 
-    /** The day by which the agreed amount is to be paid; of one that ended unpaid, the day before which nothing more is written. */
+    /**
+     * The day by which the agreed amount is to be paid, or the last one on which money is in time where that had passed when
+     * the letter was written; of one that ended unpaid, the day before which nothing more is written.
+     */
     @Override
     public Optional<LocalDate> of(long noticeId) {
         return jdbc.sql("select case when n.template in ('settlement-lapsed', 'settlement-withdrawn')"
                         + " then (select max(q.until_date) from item_quiet q where q.reference = n.matter)"
+                        + " when n.template <> 'settlement-kept' and s.pay_by < n.business_date then s.last_day"
                         + " else s.pay_by end " + OF_NOTICE + " where n.id = ?")
                 .param(noticeId)
                 .query(LocalDate.class)
