@@ -12,6 +12,7 @@ create table credit_proposal (
   second        text not null check (second in ('CREDIT', 'LEAD')),   -- the least senior who may agree
   reason        text not null,                             -- why one person is not enough, as the table said
   decision_id   bigint references decision,
+  against       text[] not null,                           -- what credit-decision said against it then, such as REFER OVERDUE
   proposed_by   text not null,
   proposed_at   timestamptz not null
 );

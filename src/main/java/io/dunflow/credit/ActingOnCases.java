@@ -16,6 +16,7 @@ class ActingOnCases {
     private final CustomerOrders orders;
     private final OrderBlocks blocks;
     private final ReleasingOrders releasing;
+    private final KeepingUpWithLimits keeping;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -25,6 +26,7 @@ class ActingOnCases {
             CustomerOrders orders,
             OrderBlocks blocks,
             ReleasingOrders releasing,
+            KeepingUpWithLimits keeping,
             JdbcClient jdbc,
             Clock clock) {
         this.limits = limits;
@@ -32,6 +34,7 @@ class ActingOnCases {
         this.orders = orders;
         this.blocks = blocks;
         this.releasing = releasing;
+        this.keeping = keeping;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -73,6 +76,7 @@ class ActingOnCases {
         checking.check(one.debtorId(), order);
         limits.add(one.debtorId(), order, one.key(), by);
         releasing.within(one.debtorId(), one.scope(), by);
+        keeping.set(one.debtorId(), one.scope(), by);
     }
 
     private void setTerms(CreditCase one, String terms, String by) {

@@ -21,6 +21,7 @@ public class ConfirmingCases {
     private final CreditProposals proposals;
     private final CreditAccess access;
     private final ActingOnCases acting;
+    private final WeighingAgain weighing;
     private final CreditorDays days;
     private final ResolutionProcesses processes;
 
@@ -29,18 +30,21 @@ public class ConfirmingCases {
             CreditProposals proposals,
             CreditAccess access,
             ActingOnCases acting,
+            WeighingAgain weighing,
             CreditorDays days,
             ResolutionProcesses processes) {
         this.cases = cases;
         this.proposals = proposals;
         this.access = access;
         this.acting = acting;
+        this.weighing = weighing;
         this.days = days;
         this.processes = processes;
     }
 
     /**
-     * Answers otherwise than in the task, which disappears.
+     * Answers otherwise than in the task, which disappears. What now speaks against it more than when it was decided nobody
+     * agrees to: it is decided anew.
      *
      * @param may what this person may approve
      * @throws NotInLedger when there is no such case
@@ -78,6 +82,11 @@ public class ConfirmingCases {
             throw new NotYours(say("credit.senior", word("authorityReason", proposal.reason())));
         }
         var state = DecidingCases.state(one, proposal.decision());
+        var worse = weighing.worse(one, state, proposal);
+        if (!worse.isEmpty()) {
+            cases.reopen(one, worse, by);
+            return CaseState.OPEN;
+        }
         acting.act(one, state, proposal.decision(), by);
         cases.end(one, state, proposal.note(), days.todayOf(one.accountId()), by);
         return state;

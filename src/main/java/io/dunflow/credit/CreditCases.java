@@ -62,8 +62,9 @@ class CreditCases {
                 .optional();
     }
 
-    /** The same, waiting for whoever is deciding it. */
+    /** The same, waiting for whoever is deciding this or another question about the debtor. */
     Optional<CreditCase> locked(long id) {
+        lock("select debtor_id from credit_case where id = ?", id);
         return jdbc.sql(SELECT + "where k.id = ? for update of k")
                 .param(id)
                 .query(CreditCases::read)
@@ -74,6 +75,17 @@ class CreditCases {
     List<CreditCase> ofDebtor(long debtorId) {
         return jdbc.sql(SELECT + "where k.debtor_id = ? order by k.id desc")
                 .param(debtorId)
+                .query(CreditCases::read)
+                .list();
+    }
+
+    /** The questions about a limit, or orders within it, that nobody or one person of two has decided, oldest first. */
+    List<CreditCase> waiting(long debtorId, LimitScope scope) {
+        lock("?", debtorId);
+        return jdbc.sql(
+                        SELECT
+                                + "where k.debtor_id = ? and k.scope = ? and k.state in ('OPEN', 'PROPOSED') order by k.id for update of k")
+                .params(debtorId, scope.name())
                 .query(CreditCases::read)
                 .list();
     }
@@ -117,6 +129,18 @@ class CreditCases {
         happened(one.id(), CaseState.OPEN, null, by);
     }
 
+    /** What was decided did not know these reasons: nobody has decided about them. */
+    void reopen(CreditCase one, List<String> reasons, String by) {
+        jdbc.sql(
+                        """
+                update credit_case set state = 'OPEN', reasons = reasons
+                  || array(select x from unnest(cast(:reasons as text[])) x where x <> all (reasons)) where id = :id""")
+                .param("reasons", reasons.toArray(String[]::new))
+                .param("id", one.id())
+                .update();
+        happened(one.id(), CaseState.OPEN, reasons.get(0), by);
+    }
+
     void end(CreditCase one, CaseState state, String answer, LocalDate today, String by) {
         jdbc.sql("update credit_case set state = ?, answer = ?, ended_on = ?, ended_by = ? where id = ?")
                 .params(state.name(), answer, today, by, one.id())
@@ -130,6 +154,14 @@ class CreditCases {
                 .params(state.name(), id)
                 .update();
         happened(id, state, detail, by);
+    }
+
+    /** Questions about one debtor are decided one after the other, as each may answer others. */
+    private void lock(String debtor, long id) {
+        jdbc.sql("select id from debtor where id = (" + debtor + ") for no key update")
+                .param(id)
+                .query(Long.class)
+                .optional();
     }
 
     private void happened(long id, CaseState state, String detail, String by) {

@@ -23,6 +23,12 @@ public record CreditLimit(
         String setBy,
         OffsetDateTime setAt) {
 
+    /** As it would be when a question is decided so. */
+    static CreditLimit decided(CreditCase one, BigDecimal amount, LocalDate validUntil) {
+        return new CreditLimit(
+                0, one.debtor(), one.scope(), amount, one.currency(), validUntil, "", one.key(), one.openedBy(), null);
+    }
+
     boolean givesCreditOn(LocalDate day) {
         return amount != null && (validUntil == null || !validUntil.isBefore(day));
     }

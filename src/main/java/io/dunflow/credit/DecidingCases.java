@@ -27,6 +27,8 @@ public class DecidingCases {
     private final AskingCreditAuthority authorities;
     private final CreditProposals proposals;
     private final EndOfLimits ends;
+    private final WeighingAgain weighing;
+    private final KeepingUpWithLimits keeping;
     private final CreditorDays days;
     private final ResolutionProcesses processes;
 
@@ -37,6 +39,8 @@ public class DecidingCases {
             AskingCreditAuthority authorities,
             CreditProposals proposals,
             EndOfLimits ends,
+            WeighingAgain weighing,
+            KeepingUpWithLimits keeping,
             CreditorDays days,
             ResolutionProcesses processes) {
         this.cases = cases;
@@ -45,6 +49,8 @@ public class DecidingCases {
         this.authorities = authorities;
         this.proposals = proposals;
         this.ends = ends;
+        this.weighing = weighing;
+        this.keeping = keeping;
         this.days = days;
         this.processes = processes;
     }
@@ -54,7 +60,7 @@ public class DecidingCases {
      *
      * @param may what this person may approve
      * @throws NotInLedger when there is no such case
-     * @throws InvalidInput when the decision is none for it, or the note is missing
+     * @throws InvalidInput when the decision is none for it, the note is missing, or it would lower the limit without saying so
      * @throws NotYours when it was opened by the one who decides
      * @throws Refused when it is not open any more
      */
@@ -84,9 +90,10 @@ public class DecidingCases {
         if (one.kind() == CaseKind.APPLICATION && one.openedBy().equals(by)) {
             throw new NotYours(say("credit.own"));
         }
+        keeping.demandNoneLowered(one, state, decision);
         var authority = authorities.of(one, state, decision, may);
         if (!authority.alone()) {
-            proposals.add(one, decision, authority, by);
+            proposals.add(one, decision, authority, weighing.against(one, decision), by);
             cases.become(id, CaseState.PROPOSED, decision.note(), by);
             return CaseState.PROPOSED;
         }

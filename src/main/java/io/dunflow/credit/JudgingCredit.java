@@ -43,7 +43,8 @@ class JudgingCredit {
         facts.put("brokenPromises", known.brokenPromises());
         var answer = sitting.ask(TABLE, facts);
         var hardest = hardest(answer, known.kind());
-        return new Judgement(hardest, reasons(answer, hardest, known.kind()), facts, answer);
+        return new Judgement(
+                hardest, reasons(answer, hardest, known.kind()), against(answer, known.kind()), facts, answer);
     }
 
     /** A consumer is never declined without a person (domain rule 2.34), whatever a table says. */
@@ -70,8 +71,37 @@ class JudgingCredit {
                 : List.of("NO_RULE");
     }
 
-    /** What came out. */
-    record Judgement(CreditAnswer answer, List<String> reasons, Map<String, Object> facts, Answer decision) {
+    private static List<Against> against(Answer answer, String kind) {
+        return answer.hit()
+                ? answer.outputs().stream()
+                        .map(row ->
+                                new Against(said(row, kind), row.get("reason").toString()))
+                        .filter(said -> said.answer() != CreditAnswer.APPROVE)
+                        .distinct()
+                        .toList()
+                : List.of(new Against(CreditAnswer.REFER, "NO_RULE"));
+    }
+
+    /** What a row says against an order. */
+    record Against(CreditAnswer answer, String reason) {
+
+        /** Whether the same was said before, as hard or harder. */
+        boolean isKnownBy(Against before) {
+            return before.reason.equals(reason) && before.answer.compareTo(answer) >= 0;
+        }
+    }
+
+    /**
+     * What came out.
+     *
+     * @param against all rows that speak against it, also those that a person has answered
+     */
+    record Judgement(
+            CreditAnswer answer,
+            List<String> reasons,
+            List<Against> against,
+            Map<String, Object> facts,
+            Answer decision) {
 
         /** What asks a person anew who approved the order without knowing it. */
         List<String> asksAnew() {
@@ -83,7 +113,7 @@ class JudgingCredit {
 
         /** The same where a person has answered what the table refers. */
         Judgement byPerson(CreditAnswer said, String reason) {
-            return new Judgement(said, List.of(reason), facts, decision);
+            return new Judgement(said, List.of(reason), against, facts, decision);
         }
     }
 }

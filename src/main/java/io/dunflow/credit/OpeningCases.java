@@ -24,6 +24,7 @@ public class OpeningCases {
     private final Accounts accounts;
     private final CreditorDays days;
     private final BusinessDays businessDays;
+    private final KeepingUpWithLimits keeping;
     private final ResolutionProcesses processes;
 
     OpeningCases(
@@ -32,12 +33,14 @@ public class OpeningCases {
             Accounts accounts,
             CreditorDays days,
             BusinessDays businessDays,
+            KeepingUpWithLimits keeping,
             ResolutionProcesses processes) {
         this.cases = cases;
         this.access = access;
         this.accounts = accounts;
         this.days = days;
         this.businessDays = businessDays;
+        this.keeping = keeping;
         this.processes = processes;
     }
 
@@ -60,7 +63,7 @@ public class OpeningCases {
     }
 
     /**
-     * A limit that somebody asks for; no table decides it alone.
+     * A limit that somebody asks for; no table decides it alone. It takes the place of what was asked for before.
      *
      * @return id of the case
      * @throws InvalidInput when it is no amount, nothing says why, or creditor or debtor are unknown
@@ -80,6 +83,7 @@ public class OpeningCases {
             throw new InvalidInput("amount", why);
         });
         var account = account(creditor.id(), debtor, currency);
+        keeping.askedFor(creditor.id(), debtor, by);
         return start(
                 new NewCase(
                         CaseKind.APPLICATION,

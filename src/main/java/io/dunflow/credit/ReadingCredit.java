@@ -30,11 +30,29 @@ class ReadingCredit {
      * @param except id of an order that is not counted; null: none
      */
     Credit of(long debtorId, long head, BigDecimal amount, String currency, LocalDate day, Long except) {
-        var own = limits.latest(debtorId, LimitScope.DEBTOR).orElse(null);
-        var group = limits.latest(head, LimitScope.GROUP).orElse(null);
+        return of(debtorId, head, amount, currency, day, except, null);
+    }
+
+    /** The same as though another limit counted; null: as things are. */
+    Credit of(
+            long debtorId,
+            long head,
+            BigDecimal amount,
+            String currency,
+            LocalDate day,
+            Long except,
+            CreditLimit instead) {
+        var own = limit(debtorId, LimitScope.DEBTOR, instead);
+        var group = limit(head, LimitScope.GROUP, instead);
         return new Credit(
                 use(debtorId, LimitScope.DEBTOR, own, amount, currency, day, except),
                 group == null ? null : use(head, LimitScope.GROUP, group, amount, currency, day, except));
+    }
+
+    private CreditLimit limit(long debtorId, LimitScope scope, CreditLimit instead) {
+        return instead != null && instead.scope() == scope
+                ? instead
+                : limits.latest(debtorId, scope).orElse(null);
     }
 
     private LimitUse use(

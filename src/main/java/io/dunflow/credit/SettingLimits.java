@@ -19,6 +19,7 @@ public class SettingLimits {
     private final CheckingLimits checking;
     private final ReleasingOrders releasing;
     private final DecidingCases deciding;
+    private final KeepingUpWithLimits keeping;
     private final CreditAccess access;
     private final AskingCreditAuthority authorities;
 
@@ -28,17 +29,20 @@ public class SettingLimits {
             CreditAccess access,
             ReleasingOrders releasing,
             DecidingCases deciding,
+            KeepingUpWithLimits keeping,
             AskingCreditAuthority authorities) {
         this.authorities = authorities;
         this.limits = limits;
         this.checking = checking;
         this.releasing = releasing;
         this.deciding = deciding;
+        this.keeping = keeping;
         this.access = access;
     }
 
     /**
-     * Sets it from now on: what exceeded the limit only is released, and an open review is answered.
+     * Sets it from now on: what exceeded the limit only is released, an open review is answered, what was asked
+     * for and is given by it is no question any more, and what waits for a second person is decided anew.
      *
      * @param may what this person may approve
      * @throws NotYours when nobody gives so much alone: it is asked for, and decided by two
@@ -56,6 +60,7 @@ public class SettingLimits {
         limits.add(debtor, order, BY_HAND, by);
         releasing.within(debtor, order.scopeOrDebtor(), by);
         deciding.changedOtherwise(debtor, order.scopeOrDebtor(), order.reason(), by);
+        keeping.set(debtor, order.scopeOrDebtor(), by);
         return limits.latest(debtor, order.scopeOrDebtor()).orElseThrow();
     }
 }
