@@ -72,7 +72,7 @@ class ItemCharges {
                         .ifPresent(charges::add);
                 interest(item, rule, day, sitting, unpaid)
                         .ifPresent(statement -> claim(item, rule, statement, charges, result.ended()));
-                if (!item.sparedPenalties()) {
+                if (!item.sparedPenalties() && !unpaid.isSetOff(item.id(), item.dunnable(), day)) {
                     var late = unpaid.late(item.id(), item.currency(), item.dueDate(), item.covered())
                             .max(item.dunnable());
                     fixedSum(item, rule, sitting, late).ifPresent(charges::add);

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Says what of items bears interest on which day, for letters, for the API and for what is restated alike. */
@@ -20,8 +21,10 @@ public class BearingInterest {
     private final Principals principals;
     private final ChargedDays charged;
     private final NetShares shares;
+    private final FreeCreditNotes free;
 
-    BearingInterest(Principals principals, ChargedDays charged, NetShares shares) {
+    BearingInterest(Principals principals, ChargedDays charged, NetShares shares, FreeCreditNotes free) {
+        this.free = free;
         this.principals = principals;
         this.charged = charged;
         this.shares = shares;
@@ -37,6 +40,7 @@ public class BearingInterest {
 
         private final Collection<Long> ids;
         private final Map<Boolean, Map<Long, List<PrincipalFrom>>> unpaid = new HashMap<>();
+        private final Map<Boolean, Map<Long, FreeCreditNotes.SetOff>> setOff = new HashMap<>();
         private Map<Long, NetShares.NetShare> net;
         private Map<Long, List<ChargedDays.Line>> lines;
 
@@ -44,9 +48,14 @@ public class BearingInterest {
             this.ids = ids;
         }
 
-        /** All that was unpaid of an item. */
+        /** All that was unpaid of an item, but for what free credit notes set off of it. */
         UnpaidDays whole(long itemId, String currency, boolean creditsFromTheirDate, InterestBase base) {
-            return whole(itemId, currency, creditsFromTheirDate, base, BigDecimal.ZERO);
+            var days = unpaid(itemId, creditsFromTheirDate);
+            setOff(itemId, creditsFromTheirDate).ifPresent(free -> {
+                days.less(free.dunnable());
+                days.less(free.covered());
+            });
+            return counted(itemId, currency, base, days);
         }
 
         /**
@@ -56,7 +65,7 @@ public class BearingInterest {
          * @param covered amount of the item that a dispute, a promise, a plan ... covers
          */
         public UnpaidDays claimable(long itemId, String currency, InterestTerms terms, BigDecimal covered) {
-            var days = whole(itemId, currency, terms.creditsFromTheirDate(), terms.base(), covered);
+            var days = dunnable(itemId, currency, terms.creditsFromTheirDate(), terms.base(), covered);
             if (lines == null) {
                 lines = charged.of(ids);
             }
@@ -72,15 +81,36 @@ public class BearingInterest {
          * @param covered amount of the item that a dispute, a promise, a plan ... covers
          */
         public BigDecimal late(long itemId, String currency, LocalDate due, BigDecimal covered) {
-            return whole(itemId, currency, false, InterestBase.WITH_VAT, covered)
+            return dunnable(itemId, currency, false, InterestBase.WITH_VAT, covered)
                     .most(due);
         }
 
-        private UnpaidDays whole(
+        /** Whether free credit notes set off as much of an item, at the end of a day, of what nothing covers. */
+        public boolean isSetOff(long itemId, BigDecimal dunnable, LocalDate day) {
+            return setOff(itemId, false)
+                    .filter(free -> free.dunnable().on(day).compareTo(dunnable) >= 0)
+                    .isPresent();
+        }
+
+        private UnpaidDays dunnable(
                 long itemId, String currency, boolean creditsFromTheirDate, InterestBase base, BigDecimal covered) {
-            var days = new UnpaidDays(unpaid.computeIfAbsent(creditsFromTheirDate, own -> principals.of(ids, own))
-                    .getOrDefault(itemId, List.of()));
+            var days = unpaid(itemId, creditsFromTheirDate);
             days.less(covered);
+            setOff(itemId, creditsFromTheirDate).ifPresent(free -> days.less(free.dunnable()));
+            return counted(itemId, currency, base, days);
+        }
+
+        private UnpaidDays unpaid(long itemId, boolean creditsFromTheirDate) {
+            return new UnpaidDays(unpaid.computeIfAbsent(creditsFromTheirDate, own -> principals.of(ids, own))
+                    .getOrDefault(itemId, List.of()));
+        }
+
+        private Optional<FreeCreditNotes.SetOff> setOff(long itemId, boolean creditsFromTheirDate) {
+            return Optional.ofNullable(setOff.computeIfAbsent(creditsFromTheirDate, own -> free.of(ids, own))
+                    .get(itemId));
+        }
+
+        private UnpaidDays counted(long itemId, String currency, InterestBase base, UnpaidDays days) {
             if (base == InterestBase.WITHOUT_VAT) {
                 withoutTax(itemId, currency, days);
             }

@@ -34,9 +34,10 @@ class ClaimsOfInterest {
             from charge c join account a on a.id = c.account_id join item i on i.id = c.item_id
             join creditor r on r.id = a.creditor_id
             where c.account_id = any(?) and c.kind in ('FIXED_SUM', 'PENALTY') and c.state in ('CLAIMED', 'BOOKED', 'PAID')
-              and i.open_amount = 0
-              and exists (select from entry e where e.item_id = i.id and e.amount < 0 and e.kind <> 'CREDIT_NOTE'
-                and not exists (select from entry r where r.reverses_id = e.id))
+              and case when i.open_amount = 0 then exists (select from entry e where e.item_id = i.id and e.amount < 0
+                  and e.kind <> 'CREDIT_NOTE' and not exists (select from entry r where r.reverses_id = e.id))
+                else exists (select from credit k where k.account_id = i.account_id and k.kind = 'CREDIT_NOTE'
+                  and k.invoice_id is null and k.unallocated > 0) end
             order by c.id
             """;
 

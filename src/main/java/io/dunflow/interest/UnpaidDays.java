@@ -31,6 +31,26 @@ public final class UnpaidDays {
                 .replaceAll((day, owed) -> owed.subtract(amount).max(BigDecimal.ZERO));
     }
 
+    /** Of each day, so much less as the other has of it. */
+    void less(UnpaidDays other) {
+        other.from.keySet().forEach(day -> from.put(day, on(day)));
+        from.replaceAll((day, owed) -> owed.subtract(other.on(day)).max(BigDecimal.ZERO));
+    }
+
+    /** No more than so much of each day counts. */
+    void most(BigDecimal amount) {
+        from.replaceAll((day, owed) -> owed.min(amount));
+    }
+
+    /** What others owe of each day, as far as there is so much of it, is taken off; returns what was taken. */
+    UnpaidDays takenBy(UnpaidDays others) {
+        var taken = new UnpaidDays(List.of());
+        from.keySet().forEach(day -> taken.from.put(day, on(day).min(others.on(day))));
+        others.from.keySet().forEach(day -> taken.from.put(day, on(day).min(others.on(day))));
+        less(taken);
+        return taken;
+    }
+
     /** Nothing counts from a day on. */
     public void endOn(LocalDate day) {
         from.put(day, BigDecimal.ZERO);
