@@ -43,6 +43,9 @@ public record NoticeDraft(
     /** The template of the letter that asks for charges alone. */
     public static final String CHARGES_STATEMENT = "charges-statement";
 
+    /** Letters that ask for a debt with all that stands on it, though they say no more about it than how an agreement ended. */
+    private static final Set<String> RESTORING = Set.of("settlement-lapsed", "settlement-withdrawn");
+
     private static final Set<Purpose> CHARGING =
             EnumSet.of(Purpose.DUNNING, Purpose.FINAL_NOTICE, Purpose.PRE_PLACEMENT, Purpose.LEGAL);
 
@@ -137,7 +140,8 @@ public record NoticeDraft(
 
     /** It asks for what earlier letters claimed on top of its items. */
     boolean claimsCharges() {
-        return !shadow && (CHARGING.contains(purpose) || CHARGES_STATEMENT.equals(template));
+        return !shadow
+                && (CHARGING.contains(purpose) || CHARGES_STATEMENT.equals(template) || RESTORING.contains(template));
     }
 
     List<Line> claims() {
