@@ -1,3 +1,10 @@
+-- The first day of work of a country on or after a day. Whoever sells elsewhere than in Germany has no due date on a holiday.
+create function trade.moved(country text, day date) returns date language sql immutable as $$
+select min(d::date) from generate_series(day, day + 7, interval '1 day') d
+where extract(isodow from d) < 6 and (country <> 'DE' or d::date not in ('2024-05-01', '2024-05-09', '2024-05-20',
+  '2024-10-03', '2024-12-25', '2024-12-26', '2025-01-01'))
+$$;
+
 -- What is open of each invoice at the end of a day, as the facts say that were known at the end of another; before an
 -- invoice was issued nothing is, and what was paid of it was money to spare.
 create function trade.items_on(on_day date, known_by date)
@@ -30,7 +37,8 @@ debts as (
   from debts d join monies m on m.debtor = d.debtor and m.low < d.high and m.high > d.low
   where m.value <= on_day group by 1
 ),
--- Money in time, or at most three days late, that leaves no more than a step grants: the step that grants most counts.
+-- Money in time, at most three days late, or on the day of work to which a last day off moves, that leaves no more than a step
+-- grants: the step that grants most counts.
 money as (
   select p.invoice, p.value, p.amount - coalesce((select sum(b.amount) from back b where b.payment = p.reference), 0) as amount
   from paid p where p.invoice is not null
@@ -38,7 +46,8 @@ money as (
   select distinct on (i.number) i.number as invoice, round(i.amount * s.percent / 100, 2) as amount
   from invoice i join trade.step s on s.invoice = i.number
   cross join lateral (select sum(m.amount) as amount from money m
-    where m.invoice = i.number and m.value <= i.issued + s.days + 3) t
+    where m.invoice = i.number
+      and m.value <= greatest(i.issued + s.days + 3, trade.moved(i.country, i.issued + s.days))) t
   where i.amount - t.amount between 0.01 and round(i.amount * s.percent / 100, 2)
   order by i.number, s.percent desc
 )
@@ -57,16 +66,10 @@ with money as (
   from trade.payment p where p.invoice is not null and p.known <= known_by
 )
 select distinct on (i.number) i.number, round(i.amount * s.percent / 100, 2), t.value
-from trade.invoice i join trade.step s on s.invoice = i.number
+from trade.invoice i join trade.debtor d on d.number = i.debtor join trade.step s on s.invoice = i.number
 cross join lateral (select sum(m.amount) as amount, max(m.value) filter (where m.amount > 0) as value from money m
-  where m.invoice = i.number and m.value <= i.issued + s.days + 3) t
+  where m.invoice = i.number
+    and m.value <= greatest(i.issued + s.days + 3, trade.moved(d.country, i.issued + s.days))) t
 where i.amount - t.amount between 0.01 and round(i.amount * s.percent / 100, 2)
 order by i.number, s.percent desc
-$$;
-
--- The first day of work of a country on or after a day. Whoever sells elsewhere than in Germany has no due date on a holiday.
-create function trade.moved(country text, day date) returns date language sql immutable as $$
-select min(d::date) from generate_series(day, day + 7, interval '1 day') d
-where extract(isodow from d) < 6 and (country <> 'DE' or d::date not in ('2024-05-01', '2024-05-09', '2024-05-20',
-  '2024-10-03', '2024-12-25', '2024-12-26', '2025-01-01'))
 $$;

@@ -101,10 +101,11 @@ record DiscountedItem(
                 .orElseThrow();
     }
 
-    /** The most that can be deducted by whoever pays on a day. */
-    BigDecimal mostOn(LocalDate day) {
+    /** The most that can be deducted by whoever pays on a day; no day of tolerance counts, but one that moved does. */
+    BigDecimal mostOn(LocalDate day, DiscountTolerance tolerance) {
         return steps.stream()
-                .filter(step -> !step.until().isBefore(day))
+                .filter(step -> !step.until().isBefore(day)
+                        || !tolerance.moved().apply(step.until()).isBefore(day))
                 .map(this::most)
                 .max(Comparator.naturalOrder())
                 .orElse(BigDecimal.ZERO);
@@ -121,7 +122,7 @@ record DiscountedItem(
 
     /** Money that counts by then must leave no more than the discount, of what it was worth when it came or is worth now. */
     private Optional<Earned> earned(DiscountOfItem step, BigDecimal rest, DiscountTolerance tolerance) {
-        var lastDay = step.until().plusDays(tolerance.days());
+        var lastDay = tolerance.lastDay(step.until());
         var inTime = lines.stream()
                 .filter(line -> line.isMoney() && !line.valueDate().isAfter(lastDay))
                 .toList();

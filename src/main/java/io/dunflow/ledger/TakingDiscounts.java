@@ -65,9 +65,14 @@ class TakingDiscounts {
                 || open.stream().anyMatch(slice -> slice.cover() != null)) {
             return open;
         }
-        var most = discounted.invoicesOf(open.stream().map(Slice::itemId).toList()).stream()
+        var items = discounted.invoicesOf(open.stream().map(Slice::itemId).toList());
+        if (items.isEmpty()) {
+            return open;
+        }
+        var tolerance = tolerance(credit.accountId()).orElse(DiscountTolerance.NONE);
+        var most = items.stream()
                 .flatMap(List::stream)
-                .collect(Collectors.toMap(DiscountedItem::itemId, item -> item.mostOn(credit.valueDate())));
+                .collect(Collectors.toMap(DiscountedItem::itemId, item -> item.mostOn(credit.valueDate(), tolerance)));
         var enough = open.stream()
                 .map(slice -> slice.of(slice.amount()
                         .subtract(most.getOrDefault(slice.itemId(), BigDecimal.ZERO))
@@ -121,11 +126,12 @@ class TakingDiscounts {
     }
 
     private Optional<DiscountedItem.Earned> earned(DiscountedItem item) {
-        return item.earned(DiscountTolerance.NONE).or(() -> policy.stream()
-                .findFirst()
-                .map(one -> one.tolerance(item.accountId()))
-                .filter(tolerance -> tolerance.days() > 0 || tolerance.amount().signum() > 0)
-                .flatMap(item::earned));
+        return item.earned(DiscountTolerance.NONE)
+                .or(() -> tolerance(item.accountId()).flatMap(item::earned));
+    }
+
+    private Optional<DiscountTolerance> tolerance(long accountId) {
+        return policy.stream().findFirst().map(one -> one.tolerance(accountId));
     }
 
     private void reverse(DiscountedItem item, DiscountedItem.Taken standing, Booking because) {

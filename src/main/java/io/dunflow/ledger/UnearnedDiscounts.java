@@ -85,7 +85,7 @@ public class UnearnedDiscounts {
             DiscountedItem whole, List<DiscountedItem> items, DiscountTolerance tolerance, LocalDate complete) {
         if (whole.steps().isEmpty()
                 || whole.open().signum() <= 0
-                || complete.isBefore(whole.lastDay().plusDays(tolerance.days()))) {
+                || complete.isBefore(tolerance.lastDay(whole.lastDay()))) {
             return Optional.empty();
         }
         return whole.deducted(tolerance).flatMap(step -> whole.lastPayment().map(last -> {

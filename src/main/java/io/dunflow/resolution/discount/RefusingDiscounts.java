@@ -10,7 +10,6 @@ import io.dunflow.dunning.BeforeProposal;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.Booking;
 import io.dunflow.ledger.Deduction;
-import io.dunflow.ledger.DiscountTolerance;
 import io.dunflow.ledger.Sentence;
 import io.dunflow.ledger.UnearnedDiscounts;
 import io.dunflow.policy.Decisions;
@@ -103,9 +102,8 @@ class RefusingDiscounts implements BeforeProposal {
 
     private void judge(long account, List<Long> items, LocalDate runDate, LocalDate complete) {
         var shown = rules.of(account, decisions.openUnrecorded());
-        var tolerance = new DiscountTolerance(shown.toleranceDays(), shown.toleranceAmount());
         unearned.takeEarned(items, Booking.on(runDate, Actor.POLICY));
-        unearned.of(items, tolerance, complete).stream()
+        unearned.of(items, shown.tolerance(), complete).stream()
                 .filter(refused::isNew)
                 .forEach(one -> refuse(one, rules.of(account, decisions.open()), runDate));
     }
