@@ -73,7 +73,8 @@ class ItemCharges {
                 interest(item, rule, day, sitting, unpaid)
                         .ifPresent(statement -> claim(item, rule, statement, charges, result.ended()));
                 if (!item.sparedPenalties() && !unpaid.isSetOff(item.id(), item.dunnable(), day)) {
-                    var late = unpaid.late(item.id(), item.currency(), item.dueDate(), item.covered())
+                    var inTime = defaults.lastInTime(false, start(item, unpaid));
+                    var late = unpaid.late(item.id(), item.currency(), inTime, item.covered())
                             .max(item.dunnable());
                     fixedSum(item, rule, sitting, late).ifPresent(charges::add);
                     penalty(item, rule, late).ifPresent(charges::add);
@@ -99,7 +100,7 @@ class ItemCharges {
         var agreed = asked.asksForPercent() ? asked.agreed(item.contractPercent()) : asked;
         return Optional.of(new Stated(
                 agreed,
-                start(item, agreed)
+                defaults.of(agreed, start(item, unpaid))
                         .map(from -> interest.state(
                                 agreed,
                                 item.currency(),
@@ -120,10 +121,14 @@ class ItemCharges {
         }
     }
 
-    private Optional<LocalDate> start(ChargeableItem item, InterestTerms agreed) {
-        return defaults.of(
-                agreed,
-                new DefaultFacts(item.dueDate(), item.issuedOn(), item.firstReminder(), item.told(), item.calendar()));
+    private static DefaultFacts start(ChargeableItem item, BearingInterest.OfItems unpaid) {
+        return new DefaultFacts(
+                item.dueDate(),
+                item.issuedOn(),
+                item.firstReminder(),
+                item.told(),
+                item.calendar(),
+                unpaid.given(item.id()));
     }
 
     /** By the debt that was late, not by what is left of it; a larger one replaces what a letter claimed of a smaller debt. */

@@ -1,6 +1,7 @@
 package io.dunflow.interest;
 
 import io.dunflow.ledger.Amounts;
+import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.PrincipalFrom;
 import io.dunflow.ledger.Principals;
 import java.math.BigDecimal;
@@ -22,12 +23,22 @@ public class BearingInterest {
     private final ChargedDays charged;
     private final NetShares shares;
     private final FreeCreditNotes free;
+    private final TimesGiven times;
+    private final BusinessDays businessDays;
 
-    BearingInterest(Principals principals, ChargedDays charged, NetShares shares, FreeCreditNotes free) {
-        this.free = free;
+    BearingInterest(
+            Principals principals,
+            ChargedDays charged,
+            NetShares shares,
+            FreeCreditNotes free,
+            TimesGiven times,
+            BusinessDays businessDays) {
         this.principals = principals;
         this.charged = charged;
         this.shares = shares;
+        this.free = free;
+        this.times = times;
+        this.businessDays = businessDays;
     }
 
     /** What is known now of these items; each thing is read once for all of them, when it is first asked for. */
@@ -43,29 +54,47 @@ public class BearingInterest {
         private final Map<Boolean, Map<Long, FreeCreditNotes.SetOff>> setOff = new HashMap<>();
         private Map<Long, NetShares.NetShare> net;
         private Map<Long, List<ChargedDays.Line>> lines;
+        private Map<Long, List<TimeGiven>> given;
 
         private OfItems(Collection<Long> ids) {
             this.ids = ids;
         }
 
-        /** All that was unpaid of an item, but for what free credit notes set off of it. */
-        UnpaidDays whole(long itemId, String currency, boolean creditsFromTheirDate, InterestBase base) {
+        /** Time that deferrals gave the debtor of an item, in the order in which they were agreed. */
+        public List<TimeGiven> given(long itemId) {
+            if (given == null) {
+                given = times.of(ids);
+            }
+            return given.getOrDefault(itemId, List.of());
+        }
+
+        /**
+         * All that was unpaid of an item, but for what free credit notes set off of it, on days on which nobody had given
+         * time.
+         *
+         * @param shifts whether a due date on a day off moves
+         */
+        UnpaidDays whole(
+                long itemId, String currency, boolean creditsFromTheirDate, InterestBase base, boolean shifts) {
             var days = unpaid(itemId, creditsFromTheirDate);
             setOff(itemId, creditsFromTheirDate).ifPresent(free -> {
                 days.less(free.dunnable());
                 days.less(free.covered());
             });
-            return counted(itemId, currency, base, days);
+            return withoutTime(itemId, counted(itemId, currency, base, days), shifts);
         }
 
         /**
-         * What a letter may claim interest on: what was unpaid, without what something covers now, and without what interest
-         * of the same days is booked or waived on.
+         * What a letter may claim interest on: what was unpaid, without what something covers now, without days on which
+         * there was time, and without what interest of the same days is booked or waived on.
          *
          * @param covered amount of the item that a dispute, a promise, a plan ... covers
          */
         public UnpaidDays claimable(long itemId, String currency, InterestTerms terms, BigDecimal covered) {
-            var days = dunnable(itemId, currency, terms.creditsFromTheirDate(), terms.base(), covered);
+            var days = withoutTime(
+                    itemId,
+                    dunnable(itemId, currency, terms.creditsFromTheirDate(), terms.base(), covered),
+                    terms.shiftDueDate());
             if (lines == null) {
                 lines = charged.of(ids);
             }
@@ -90,6 +119,13 @@ public class BearingInterest {
             return setOff(itemId, false)
                     .filter(free -> free.dunnable().on(day).compareTo(dunnable) >= 0)
                     .isPresent();
+        }
+
+        private UnpaidDays withoutTime(long itemId, UnpaidDays days, boolean shifts) {
+            for (var time : given(itemId)) {
+                days.none(time.from(), time.through(end -> shifts ? businessDays.next(time.calendar(), end) : end));
+            }
+            return days;
         }
 
         private UnpaidDays dunnable(

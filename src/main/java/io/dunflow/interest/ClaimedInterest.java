@@ -75,6 +75,7 @@ record ClaimedInterest(Facts facts, List<NewCharge.Line> lines) {
      * What is known of the claim beside its lines.
      *
      * @param creditsFromTheirDate whether a credit note lowers the base from its own day
+     * @param shifts whether by its terms a due date on a day off moves
      * @param rounding of its terms; null: of the total
      * @param base of its terms; null: with tax
      * @param stopsOn from this day on the item bears no interest, as the debtor is insolvent; null when it does
@@ -86,6 +87,7 @@ record ClaimedInterest(Facts facts, List<NewCharge.Line> lines) {
             String currency,
             BigDecimal amount,
             boolean creditsFromTheirDate,
+            boolean shifts,
             String rounding,
             String base,
             LocalDate stopsOn) {

@@ -1,6 +1,5 @@
 package io.dunflow.interest;
 
-import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.ChargeLines;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,6 +16,7 @@ class ClaimsOfInterest {
             select c.id, c.account_id, c.item_id, a.currency, c.amount, d.outputs -> 0 ->> 'rounding' as rounding,
               d.outputs -> 0 ->> 'base' as base,
               coalesce(d.outputs -> 0 ->> 'creditsFrom', '') = 'CREDIT_DATE' as credits_from_their_date,
+              coalesce(d.outputs -> 0 ->> 'shiftDueDate', 'false')::boolean as shifts,
               (select min(f.opened_on) from legal_effect e join person_fact f on f.id = e.fact_id
                 where e.account_id = a.id and e.effect = 'STOP_INTEREST'
                   and not exists (select from legal_effect_end x where x.effect_id = e.id)) as stops_on
@@ -77,8 +77,8 @@ class ClaimsOfInterest {
     record FixedSum(
             long id, long accountId, long itemId, String currency, LocalDate due, String calendar, boolean shifts) {
 
-        LocalDate lastDay(BusinessDays days) {
-            return shifts ? days.next(calendar, due) : due;
+        DefaultFacts facts(List<TimeGiven> given) {
+            return new DefaultFacts(due, due, null, false, calendar, given);
         }
     }
 }

@@ -3,7 +3,6 @@ package io.dunflow.interest;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.AccountsChanged;
 import io.dunflow.ledger.Amounts;
-import io.dunflow.ledger.BusinessDays;
 import io.dunflow.ledger.NewCharge;
 import io.dunflow.ledger.RestatingCharges;
 import java.util.Collection;
@@ -17,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Restates interest that was claimed or booked as soon as something becomes known that lowers what it was counted on: money
  * with an earlier value date, a credit note, an insolvency (domain rules 2.8 and 2.27). What raises it the next letter claims.
- * A fixed sum ends when the money was there by the due date that interest goes by: as it was deferred, moved from a day off.
+ * A fixed sum ends when the money was there by the due date that interest goes by: as it was deferred before it came, moved
+ * from a day off.
  */
 @Component
 class RestatingInterest {
@@ -34,19 +34,19 @@ class RestatingInterest {
     private final BearingInterest bearing;
     private final RestatingCharges restating;
     private final AccountLocks locks;
-    private final BusinessDays businessDays;
+    private final DefaultStart defaults;
 
     RestatingInterest(
             ClaimsOfInterest claims,
             BearingInterest bearing,
             RestatingCharges restating,
             AccountLocks locks,
-            BusinessDays businessDays) {
+            DefaultStart defaults) {
         this.claims = claims;
         this.bearing = bearing;
         this.restating = restating;
         this.locks = locks;
-        this.businessDays = businessDays;
+        this.defaults = defaults;
     }
 
     @EventListener
@@ -91,13 +91,14 @@ class RestatingInterest {
         var items =
                 bearing.of(sums.stream().map(ClaimsOfInterest.FixedSum::itemId).toList());
         sums.stream()
-                .filter(sum -> !items.whole(sum.itemId(), sum.currency(), false, InterestBase.WITH_VAT)
-                        .isOwedAfter(sum.lastDay(businessDays)))
+                .filter(sum -> !items.whole(sum.itemId(), sum.currency(), false, InterestBase.WITH_VAT, sum.shifts())
+                        .isOwedAfter(defaults.lastInTime(sum.shifts(), sum.facts(items.given(sum.itemId())))))
                 .forEach(sum -> found.putIfAbsent(sum.accountId(), new Wrong(sum.id(), List.of(), PAID_IN_TIME)));
     }
 
     private static UnpaidDays days(BearingInterest.OfItems items, ClaimedInterest.Facts facts) {
-        var days = items.whole(facts.itemId(), facts.currency(), facts.creditsFromTheirDate(), facts.counted());
+        var days = items.whole(
+                facts.itemId(), facts.currency(), facts.creditsFromTheirDate(), facts.counted(), facts.shifts());
         if (facts.stopsOn() != null) {
             days.endOn(facts.stopsOn());
         }

@@ -52,9 +52,11 @@ public class StatingInterestOfItems {
             throw new NotInLedger("item", itemId);
         }
         var terms = agreed(asking.of(regime, facts.start().invoiceDate(), decisions.openUnrecorded()), facts);
-        var firstDay = start.of(terms, facts.start()).orElse(null);
+        var unpaid = bearing.of(List.of(itemId));
+        var firstDay =
+                start.of(terms, facts.start().given(unpaid.given(itemId))).orElse(null);
         return new InterestOfItem(
-                itemId, regime, terms.law(), firstDay, through, state(terms, facts, firstDay, through, part));
+                itemId, regime, terms.law(), firstDay, through, state(terms, facts, firstDay, through, part, unpaid));
     }
 
     private static InterestTerms agreed(InterestTerms terms, ItemFacts facts) {
@@ -68,16 +70,25 @@ public class StatingInterestOfItems {
     }
 
     private InterestStatement state(
-            InterestTerms terms, ItemFacts facts, LocalDate firstDay, LocalDate through, StatedPart part) {
+            InterestTerms terms,
+            ItemFacts facts,
+            LocalDate firstDay,
+            LocalDate through,
+            StatedPart part,
+            BearingInterest.OfItems unpaid) {
         if (firstDay == null) {
             return stating.state(terms, facts.currency(), List.of(), through, through);
         }
-        var unpaid = bearing.of(List.of(facts.itemId()));
         return part == StatedPart.WHOLE
                 ? stating.state(
                         terms,
                         facts.currency(),
-                        unpaid.whole(facts.itemId(), facts.currency(), terms.creditsFromTheirDate(), terms.base())
+                        unpaid.whole(
+                                        facts.itemId(),
+                                        facts.currency(),
+                                        terms.creditsFromTheirDate(),
+                                        terms.base(),
+                                        terms.shiftDueDate())
                                 .list(),
                         firstDay,
                         through)

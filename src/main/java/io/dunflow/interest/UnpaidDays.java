@@ -51,6 +51,15 @@ public final class UnpaidDays {
         return taken;
     }
 
+    /** Nothing of the days of a stretch counts, both included. */
+    void none(LocalDate first, LocalDate last) {
+        if (!last.isBefore(first)) {
+            from.put(last.plusDays(1), on(last.plusDays(1)));
+            from.put(first, BigDecimal.ZERO);
+            from.subMap(first, true, last, true).replaceAll((day, owed) -> BigDecimal.ZERO);
+        }
+    }
+
     /** Nothing counts from a day on. */
     public void endOn(LocalDate day) {
         from.put(day, BigDecimal.ZERO);

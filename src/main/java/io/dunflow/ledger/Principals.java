@@ -20,7 +20,8 @@ public class Principals {
             select e.item_id, e.amount as change,
               case when e.kind = 'INVOICE' or e.kind = 'EXTERNAL_CLEARING' and e.known_at = o.known_at
                   and e.reference is not distinct from o.reference then least(o.value_date, i.due_date)
-                when e.kind = 'CREDIT_NOTE' and not :theirDate then least(e.value_date, i.due_date)
+                when e.kind = 'CREDIT_NOTE' and not :theirDate
+                  then least(e.value_date, i.due_date, i.original_due_date)
                 else e.value_date end as day
             from entry e join item i on i.id = e.item_id
             join entry o on o.item_id = i.id and o.kind = 'INVOICE'
@@ -28,7 +29,8 @@ public class Principals {
               and not exists (select from entry r where r.reverses_id = e.id and r.reason is distinct from 'REFUND')
               and not exists (select from entry p where p.id = e.reverses_id and e.reason is distinct from 'REFUND')
             union all
-            select b.item_id, -b.amount, case when :theirDate then b.value_date else least(b.value_date, i.due_date) end
+            select b.item_id, -b.amount, case when :theirDate then b.value_date
+                else least(b.value_date, i.due_date, i.original_due_date) end
             from credited_beyond(:items) b join item i on i.id = b.item_id
             ) c group by 1, 3 having sum(c.change) <> 0 order by 1, 3
             """;

@@ -3,6 +3,7 @@ package io.dunflow.interest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,5 +46,67 @@ class DefaultStartTest {
                 .contains(LocalDate.parse("2026-01-08"));
         assertThat(Regimes.firstDay(terms, new DefaultFacts(epiphany, epiphany.minusDays(14), null, false, "DE-HH")))
                 .contains(LocalDate.parse("2026-01-07"));
+    }
+
+    @Test
+    void timeThatWasAgreedBeforeMovesTheDayAndThirtyDaysFromIt() {
+        var given = deferred("2026-06-01", "2026-05-20", "2026-06-24", null);
+
+        assertThat(Regimes.firstDay(Regimes.of("DE_B2B"), facts("2026-06-24", null, given)))
+                .contains(LocalDate.parse("2026-06-25"));
+        assertThat(Regimes.firstDay(Regimes.of("DE_B2C"), facts("2026-06-24", null, given)))
+                .contains(LocalDate.parse("2026-07-25"));
+    }
+
+    @Test
+    void timeThatWasAgreedLaterUndoesNothing() {
+        var given = deferred("2026-06-01", "2026-06-10", "2026-06-24", null);
+
+        assertThat(Regimes.firstDay(Regimes.of("DE_B2B"), facts("2026-06-24", null, given)))
+                .contains(LocalDate.parse("2026-06-02"));
+        assertThat(Regimes.firstDay(Regimes.of("DE_B2C"), facts("2026-06-24", "2026-06-08", given)))
+                .contains(LocalDate.parse("2026-06-09"));
+    }
+
+    @Test
+    void timeThatWasTakenBackWasGivenUntilThen() {
+        var given = deferred("2026-06-01", "2026-05-20", "2026-06-24", "2026-06-15");
+
+        assertThat(Regimes.firstDay(Regimes.of("DE_B2B"), facts("2026-06-01", null, given)))
+                .contains(LocalDate.parse("2026-06-15"));
+    }
+
+    @Test
+    void timeThatWasGivenTwiceIsUnwoundToTheFirstDueDate() {
+        var given = List.of(
+                time("2026-06-01", "2026-05-20", "2026-06-10", null),
+                time("2026-06-10", "2026-06-15", "2026-06-24", null));
+
+        assertThat(Regimes.firstDay(Regimes.of("DE_B2B"), facts("2026-06-24", null, given)))
+                .contains(LocalDate.parse("2026-06-11"));
+    }
+
+    private static List<TimeGiven> deferred(String due, String from, String until, String lifted) {
+        return List.of(time(due, from, until, lifted));
+    }
+
+    private static TimeGiven time(String due, String from, String until, String lifted) {
+        return new TimeGiven(
+                1,
+                LocalDate.parse(due),
+                LocalDate.parse(from),
+                LocalDate.parse(until),
+                lifted == null ? null : LocalDate.parse(lifted),
+                "DE");
+    }
+
+    private static DefaultFacts facts(String due, String reminded, List<TimeGiven> given) {
+        return new DefaultFacts(
+                LocalDate.parse(due),
+                LocalDate.parse("2026-05-04"),
+                reminded == null ? null : LocalDate.parse(reminded),
+                true,
+                "DE",
+                given);
     }
 }
