@@ -114,7 +114,7 @@ class HandingOver {
     }
 
     private void send(Outgoing all, List<Notice> notices, Carrier carrier, AtomicBoolean asked) {
-        var message = composing.compose(all);
+        var message = composing.compose(outgoing.asItLeaves(all));
         var consignment = carrier.prepare(all, message);
         inHand.handOver(notices, all.notice().messageId(), message, consignment);
         if (consignment.batchId() == null) {

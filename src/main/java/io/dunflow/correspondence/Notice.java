@@ -92,6 +92,35 @@ record Notice(
                 createdAt);
     }
 
+    /** The same as of a later day; one of a day to come stays as it is. */
+    Notice asOf(LocalDate day) {
+        return new Notice(
+                id,
+                accountId,
+                creditorId,
+                debtorId,
+                recipient,
+                caseId,
+                runId,
+                runLineId,
+                day.isAfter(businessDate) ? day : businessDate,
+                message,
+                purpose,
+                channel,
+                template,
+                tone,
+                language,
+                currency,
+                claimed,
+                charged,
+                credits,
+                state,
+                messageId,
+                attempts,
+                claim,
+                createdAt);
+    }
+
     private static BigDecimal sum(Collection<Notice> all, Function<Notice, BigDecimal> amount) {
         return all.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -1,5 +1,6 @@
 package io.dunflow.correspondence;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,6 +38,11 @@ record Outgoing(
                 parts,
                 new Copied(copyId, recipient.name()),
                 acting);
+    }
+
+    /** The same as of the day on which it leaves: what had to wait gives its days to pay from then, and counts until then. */
+    Outgoing asOf(LocalDate day) {
+        return new Outgoing(notice.asOf(day), sender, recipient, items, charges, parts, copied, acting);
     }
 
     /** How its file is called, without what kind of file it is. */

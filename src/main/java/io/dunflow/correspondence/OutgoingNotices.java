@@ -1,5 +1,7 @@
 package io.dunflow.correspondence;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,8 +15,10 @@ class OutgoingNotices {
     private final Recipients recipients;
     private final Readers readers;
     private final NoticeCharges charges;
+    private final Clock clock;
 
-    OutgoingNotices(JdbcClient jdbc, Recipients recipients, Readers readers, NoticeCharges charges) {
+    OutgoingNotices(JdbcClient jdbc, Recipients recipients, Readers readers, NoticeCharges charges, Clock clock) {
+        this.clock = clock;
         this.charges = charges;
         this.readers = readers;
         this.jdbc = jdbc;
@@ -29,6 +33,19 @@ class OutgoingNotices {
     /** What it says, for somebody who reads along; of a joint one only what this notice says. */
     Outgoing copyOf(Notice notice, NoticeCopy copy) {
         return alone(notice).copyTo(readers.load(copy.recipient(), notice.debtorId()), copy.id(), copy.messageId());
+    }
+
+    /** As of the day on which it leaves, though it was decided on before; a copy as of the day on which its notice left. */
+    Outgoing asItLeaves(Outgoing all) {
+        return all.asOf(jdbc.sql(
+                        """
+                        select day_in(k.zone, coalesce(n.handed_over_at, :now)) from notice n join creditor k on k.id = n.creditor_id
+                        where n.id = :notice
+                        """)
+                .param("notice", all.notice().id())
+                .param("now", Utc.of(clock.instant()))
+                .query(LocalDate.class)
+                .single());
     }
 
     private Outgoing alone(Notice notice) {

@@ -89,7 +89,7 @@ class SendingCopies {
         }
         var permitted = permission.ask(all);
         if (permitted.granted()) {
-            var message = composing.compose(all);
+            var message = composing.compose(outgoing.asItLeaves(all));
             var consignment = carrier.prepare(all, message);
             copies.handOver(copy, all.recipient().name(), message, consignment);
             consignment.sending().run();

@@ -188,13 +188,13 @@ public class Dossiers {
     private List<Dossier.Letter> letters(long accountId, Long[] items) {
         return jdbc.sql(
                         """
-                        select n.id, n.business_date, n.template, n.level, n.channel, n.address, n.subject, case when n.state = 'DISPROVED'
+                        select n.id, greatest(n.business_date, day_in(k.zone, n.handed_over_at)) as business_date, n.template, n.level, n.channel, n.address, n.subject, case when n.state = 'DISPROVED'
                             and not exists (select 1 from notice_line l where l.notice_id = n.id and l.claimed
                               and not l.standing and l.item_id = any(:items)) then 'DISPROVED_ELSEWHERE' else n.state end as state,
                           n.handed_over_at, n.bounced_at, n.body_text, case when n.purpose not in ('PRE_DUE', 'SERVICE', 'CORRECTION')
                             then (select sum(l.amount) from notice_line l where l.notice_id = n.id and l.claimed
                               and l.item_id = any(:items)) end as claimed
-                        from notice n
+                        from notice n join creditor k on k.id = n.creditor_id
                         where n.account_id = :account and n.handed_over_at is not null and exists (
                           select 1 from notice_line l where l.notice_id = n.id and l.item_id = any(:items)
                             and (l.claimed or l.corrects_id is not null))

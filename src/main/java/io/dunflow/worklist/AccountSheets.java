@@ -181,7 +181,7 @@ class AccountSheets {
     private List<AccountSheet.Notice> notices(long accountId) {
         return jdbc.sql(
                         """
-                        select n.id, n.business_date, n.template, n.purpose, n.channel, n.level, n.currency,
+                        select n.id, greatest(n.business_date, day_in(k.zone, n.handed_over_at)) as business_date, n.template, n.purpose, n.channel, n.level, n.currency,
                           n.claimed + n.charged as claimed,
                           n.state, n.reason,
                           case when n.state = 'QUEUED' and n.reason is not null

@@ -89,8 +89,8 @@ class CallRows {
     List<Sent> notices(long accountId) {
         return jdbc.sql(
                         """
-                        select n.business_date as day, n.template, n.channel, n.claimed + n.charged as amount, n.currency, n.state
-                        from notice n where n.account_id = :account and not n.shadow
+                        select greatest(n.business_date, day_in(k.zone, n.handed_over_at)) as day, n.template, n.channel, n.claimed + n.charged as amount, n.currency, n.state
+                        from notice n join creditor k on k.id = n.creditor_id where n.account_id = :account and not n.shadow
                         order by n.created_at desc, n.id desc limit 10
                         """)
                 .param("account", accountId)
