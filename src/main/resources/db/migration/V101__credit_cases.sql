@@ -67,15 +67,6 @@ create trigger order_block_end_append_only before update or delete on order_bloc
 create view standing_order_block as
   select b.* from order_block b where not exists (select from order_block_end x where x.block_id = b.id);
 
--- What blocks the orders of a debtor: its own blocks, and those of its group; no machine stops a consumer.
-create function order_blocks_on(debtor bigint) returns setof order_block language sql stable as $$
-  select b.* from standing_order_block b where b.debtor_id = order_blocks_on.debtor
-  union
-  select b.* from standing_order_block b join debtor d on d.id = order_blocks_on.debtor
-  where b.scope = 'GROUP' and b.debtor_id = head_of(order_blocks_on.debtor)
-    and (b.cause <> 'OVER_LIMIT' or d.kind = 'BUSINESS')
-$$;
-
 -- Terms of payment of invoices to come, for ever; the row that came last counts, invoices that were issued keep theirs.
 create table credit_terms (
   id         bigint generated always as identity primary key,
@@ -119,4 +110,25 @@ language sql stable as $$
     select case when bool_or(e.owed is null) then null else sum(e.owed) end
     from group_of(exposure_within.debtor) m
     cross join lateral (select exposure_of(m, in_currency, on_day) as owed) e) end
+$$;
+
+-- Whether the limit that was set last counts on a day, and holds what is owed and ordered then; not when a rate is missing.
+create function within_limit(scope text, debtor bigint, on_day date) returns boolean language sql stable as $$
+  select exists (
+    select from (select * from credit_limit l where l.debtor_id = within_limit.debtor and l.scope = within_limit.scope
+      order by l.id desc limit 1) l
+    where (l.valid_until is null or l.valid_until >= on_day)
+      and exposure_within(l.scope, l.debtor_id, l.currency, on_day) <= l.amount)
+$$;
+
+-- What blocks the orders of a debtor on a day: its own blocks, and those of its group; a limit only while it is exceeded,
+-- and no machine stops a consumer.
+create function order_blocks_on(debtor bigint, on_day date) returns setof order_block language sql stable as $$
+  select b.* from (
+    select b.* from standing_order_block b where b.debtor_id = order_blocks_on.debtor
+    union
+    select b.* from standing_order_block b join debtor d on d.id = order_blocks_on.debtor
+    where b.scope = 'GROUP' and b.debtor_id = head_of(order_blocks_on.debtor)
+      and (b.cause <> 'OVER_LIMIT' or d.kind = 'BUSINESS')) b
+  where case when b.cause = 'OVER_LIMIT' then not within_limit(b.scope, b.debtor_id, on_day) else true end
 $$;

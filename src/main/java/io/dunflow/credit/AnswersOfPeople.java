@@ -44,7 +44,7 @@ class AnswersOfPeople {
                   select from credit_case c join credit_check k on k.id = c.check_id
                   where c.debtor_id = :debtor and c.state = 'DECLINED' and c.amount <= :amount
                     and c.currency = :currency and k.creditor_id = :creditor and k.order_number = :order
-                    and c.reasons <@ cast(:reasons as text[])
+                    and c.reasons <@ (cast(:reasons as text[]) || array['LIMIT_SET_MEANWHILE'])
                     and coalesce((k.facts -> 'asked' ->> 'usePercent')::numeric, 0) <= coalesce(cast(:use as numeric), 0)
                     and not exists (select from credit_case y join credit_check z on z.id = y.check_id
                       where y.id > c.id and z.creditor_id = k.creditor_id and z.order_number = k.order_number

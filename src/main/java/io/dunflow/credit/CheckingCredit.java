@@ -22,6 +22,7 @@ public class CheckingCredit {
     private final CreditChecks checks;
     private final CustomerOrders orders;
     private final Referrals referrals;
+    private final ReleasingOrders releasing;
     private final CreditorDays days;
     private final Decisions decisions;
 
@@ -32,6 +33,7 @@ public class CheckingCredit {
             CreditChecks checks,
             CustomerOrders orders,
             Referrals referrals,
+            ReleasingOrders releasing,
             CreditorDays days,
             Decisions decisions) {
         this.access = access;
@@ -40,6 +42,7 @@ public class CheckingCredit {
         this.checks = checks;
         this.orders = orders;
         this.referrals = referrals;
+        this.releasing = releasing;
         this.days = days;
         this.decisions = decisions;
     }
@@ -56,6 +59,7 @@ public class CheckingCredit {
     public long check(CreditQuestion question, String by) {
         var asked = asked(question);
         orders.lock(asked.head());
+        releasing.again(asked);
         var judged = judge(asked, decisions.open());
         long id = checks.add(judged, by);
         if (question.order() != null) {

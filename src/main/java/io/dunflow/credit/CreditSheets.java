@@ -67,7 +67,7 @@ public class CreditSheets {
             use(credit.group(), head.words().text("credit.groupLimit"), head, rows);
         }
         said(one.debtorId(), head, rows);
-        var blocked = blocks.standing(one.debtorId());
+        var blocked = blocks.standing(one.debtorId(), head.today());
         if (!blocked.isEmpty()) {
             rows.add(row(
                     head.words().text("credit.blocked"),

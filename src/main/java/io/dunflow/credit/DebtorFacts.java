@@ -33,7 +33,7 @@ class DebtorFacts {
                       and p.judged_on > cast(:day as date) - :memory) as broken_promises,
                   exists (select from account a join account_standing s on s.account_id = a.id and s.latest
                     where a.debtor_id = d.id and (s.credit_stop or s.delivery_stop))
-                  or exists (select from order_blocks_on(d.id))
+                  or exists (select from order_blocks_on(d.id, :day))
                   or exists (select from account a join standing_effect e on e.account_id = a.id
                     where a.debtor_id = d.id and e.effect = 'BLOCK_ORDERS') as stopped
                 from debtor d where d.id = :debtor""")

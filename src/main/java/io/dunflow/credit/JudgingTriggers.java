@@ -56,7 +56,7 @@ class JudgingTriggers implements BeforeProposal {
     }
 
     private void judge(Watched limit, long creditorId, LocalDate day, Sitting sitting) {
-        releasing.within(limit.id(), limit.scope(), Actor.POLICY);
+        releasing.again(limit.id(), limit.scope(), Actor.POLICY);
         var answer = sitting.ask(TABLE, limit.facts());
         if (!answer.hit()) {
             return;

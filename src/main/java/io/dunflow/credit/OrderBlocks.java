@@ -1,6 +1,7 @@
 package io.dunflow.credit;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,17 +20,18 @@ public class OrderBlocks {
         this.clock = clock;
     }
 
-    /** What blocks the orders of a debtor now; facts about the person come last. */
-    public List<Block> standing(long debtorId) {
+    /** What blocks the orders of a debtor on a day, a limit only while it is exceeded; facts about the person come last. */
+    public List<Block> standing(long debtorId, LocalDate day) {
         return jdbc.sql(
                         """
-                select id, scope, cause, reason, blocked_by, blocked_at as since from order_blocks_on(:debtor)
+                select id, scope, cause, reason, blocked_by, blocked_at as since from order_blocks_on(:debtor, :day)
                 union all
                 select 0, 'DEBTOR', 'FACT', f.kind, f.recorded_by, min(e.at) from standing_effect e
                   join person_fact f on f.id = e.fact_id join account a on a.id = e.account_id
                   where a.debtor_id = :debtor and e.effect = 'BLOCK_ORDERS' group by f.kind, f.recorded_by
                 order by 6""")
                 .param("debtor", debtorId)
+                .param("day", day)
                 .query(Block.class)
                 .list();
     }
@@ -51,6 +53,20 @@ public class OrderBlocks {
                 .update();
     }
 
+    /** Whose limits stopped the orders of a debtor, and hold on the day what is owed and ordered. */
+    List<Ended> withinAgain(long debtorId, long head, LocalDate day) {
+        return jdbc.sql(
+                        """
+                select debtor_id, scope from standing_order_block
+                where cause = 'OVER_LIMIT' and (debtor_id = :debtor or debtor_id = :head and scope = 'GROUP')
+                  and within_limit(scope, debtor_id, :day)""")
+                .param("debtor", debtorId)
+                .param("head", head)
+                .param("day", day)
+                .query(Ended.class)
+                .list();
+    }
+
     /** Ends what stands of a cause. */
     int release(long debtorId, LimitScope scope, String cause, String reason, String by) {
         return jdbc.sql(
@@ -70,6 +86,9 @@ public class OrderBlocks {
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
+
+    /** A limit that is not exceeded any more. */
+    record Ended(long debtorId, LimitScope scope) {}
 
     /**
      * A block that stands.

@@ -18,17 +18,20 @@ class OrderBlocksResource {
     private final BlockingDebtors blocking;
     private final OrderBlocks blocks;
     private final CreditAccess access;
+    private final CheckingLimits checking;
 
-    OrderBlocksResource(BlockingDebtors blocking, OrderBlocks blocks, CreditAccess access) {
+    OrderBlocksResource(BlockingDebtors blocking, OrderBlocks blocks, CreditAccess access, CheckingLimits checking) {
         this.blocking = blocking;
         this.blocks = blocks;
         this.access = access;
+        this.checking = checking;
     }
 
     /** What blocks the orders of a debtor now. */
     @GetMapping
     List<Block> ofDebtor(@RequestParam String debtor) {
-        return blocks.standing(access.debtor(debtor));
+        long id = access.debtor(debtor);
+        return blocks.standing(id, checking.today(id));
     }
 
     /** Blocking again what is blocked already changes nothing. */

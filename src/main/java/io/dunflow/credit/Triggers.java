@@ -35,7 +35,7 @@ class Triggers {
                   (select min(a.id) from account a where a.debtor_id = d.id and a.creditor_id = :creditor) as account,
                   l.valid_until, l.valid_until - cast(:day as date) as days_to_expiry,
                   cast(:day as date) - greatest(day_in(c.zone, l.set_at), (select max(ended_on) from credit_case k
-                    where k.debtor_id = d.id and k.scope = :scope and k.kind = 'REVIEW')) as days_since_review
+                    where k.debtor_id = d.id and k.scope = :scope and k.kind = 'REVIEW' and k.state <> 'WITHDRAWN')) as days_since_review
                 from latest l join debtor d on d.id = l.debtor_id join creditor c on c.id = :creditor
                 where l.amount is not null and case when :scope = 'DEBTOR'
                   then exists (select from account a where a.debtor_id = d.id and a.creditor_id = :creditor)
@@ -65,7 +65,8 @@ class Triggers {
         jdbc.sql(
                         """
                 select reason, max(ended_on) as day from credit_case, unnest(reasons) reason
-                where debtor_id = ? and scope = ? and kind = 'REVIEW' and ended_on is not null group by reason""")
+                where debtor_id = ? and scope = ? and kind = 'REVIEW' and ended_on is not null and state <> 'WITHDRAWN'
+                group by reason""")
                 .params(limit.id(), limit.scope().name())
                 .query(row -> {
                     reviewed.put(row.getString("reason"), row.getObject("day", LocalDate.class));

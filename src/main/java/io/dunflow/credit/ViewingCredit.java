@@ -59,7 +59,7 @@ public class ViewingCredit {
                 information.score(debtorId, debtor.today()).orElse(null),
                 information.insurances(debtorId, debtor.today()),
                 terms(debtorId),
-                blocks.standing(debtorId));
+                blocks.standing(debtorId, debtor.today()));
     }
 
     private String terms(long debtorId) {
