@@ -11,9 +11,10 @@ create table customer_order (
   delivered    numeric(19,4) not null default 0 check (delivered >= 0),
   invoiced     numeric(19,4) not null default 0 check (invoiced >= 0),
   cancelled    boolean not null default false,             -- nothing more of it is delivered
+  refused      numeric(19,4),                              -- so much or more of it a person declined; null: nothing
   as_of        timestamptz not null,                       -- when this was true; what is older changes nothing
   not_delivered numeric(19,4) not null generated always as
-    (case when cancelled then 0 else greatest(0, amount - greatest(delivered, invoiced)) end) stored,
+    (case when cancelled or amount >= refused and delivered = 0 and invoiced = 0 then 0 else greatest(0, amount - greatest(delivered, invoiced)) end) stored,
   not_invoiced  numeric(19,4) not null generated always as (greatest(0, delivered - invoiced)) stored,
   unique (creditor_id, number)
 );

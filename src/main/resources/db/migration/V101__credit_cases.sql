@@ -67,6 +67,15 @@ create trigger order_block_end_append_only before update or delete on order_bloc
 create view standing_order_block as
   select b.* from order_block b where not exists (select from order_block_end x where x.block_id = b.id);
 
+-- How much of an order the last person who decided about it declined; null when nobody did.
+create function refused_of(creditor bigint, number text, account bigint) returns numeric language sql stable as $$
+  select case when c.state = 'DECLINED' then c.amount end
+  from credit_check k join credit_case c on c.check_id = k.id
+  where k.creditor_id = refused_of.creditor and k.order_number = refused_of.number
+    and c.account_id = refused_of.account and c.state <> 'WITHDRAWN'
+  order by c.id desc limit 1
+$$;
+
 -- Terms of payment of invoices to come, for ever; the row that came last counts, invoices that were issued keep theirs.
 create table credit_terms (
   id         bigint generated always as identity primary key,

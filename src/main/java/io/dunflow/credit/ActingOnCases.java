@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Does what a person decided about credit: counts the order, sets limit and terms, stops or releases orders. */
+/** Does what a person decided about credit: counts the order or not, sets limit and terms, stops or releases orders. */
 @Component
 class ActingOnCases {
 
@@ -45,6 +45,7 @@ class ActingOnCases {
             case CHANGED -> setLimit(one, decision.limit(), decision, by);
             case KEPT -> keep(one, decision, by);
             case BLOCKED -> blocks.block(one.debtorId(), one.scope(), "REVIEW", decision.note(), by);
+            case DECLINED -> orders.refuse(one);
             default -> {}
         }
         if (decision.terms() != null) {

@@ -68,6 +68,19 @@ class CustomerOrders {
         reserve(approved, one.key(), by);
     }
 
+    /** What a person declined of an order that is known adds nothing to what is ordered, as long as nothing of it is delivered. */
+    void refuse(CreditCase one) {
+        jdbc.sql(
+                        """
+                update customer_order o set refused = :amount from credit_check k
+                where k.id = :check and o.creditor_id = k.creditor_id and o.number = k.order_number
+                  and o.account_id = :account""")
+                .param("amount", one.amount())
+                .param("check", one.checkId())
+                .param("account", one.accountId())
+                .update();
+    }
+
     /** The order that was asked for in a check, when it is known. */
     Optional<Long> ofCheck(long checkId) {
         return jdbc.sql(
@@ -85,7 +98,7 @@ class CustomerOrders {
                 insert into customer_order as o (creditor_id, account_id, number, ordered_on, amount, as_of)
                 values (?, ?, ?, ?, ?, ?)
                 on conflict (creditor_id, number) do update set amount = excluded.amount, as_of = excluded.as_of,
-                  cancelled = false
+                  cancelled = false, refused = null
                 where o.account_id = excluded.account_id returning id""")
                 .params(order.creditorId(), order.accountId(), order.orderNumber(), order.day(), order.amount(), now())
                 .query(Long.class)

@@ -60,12 +60,15 @@ public class PublishingOrders {
                         """
                 with written as (
                   insert into customer_order as o
-                    (creditor_id, account_id, number, ordered_on, amount, delivered, invoiced, cancelled, as_of)
-                  select creditor_id, account_id, number, issued_on, amount, delivered, invoiced, cancelled, :asOf
-                  from staged_row where not stale
+                    (creditor_id, account_id, number, ordered_on, amount, delivered, invoiced, cancelled, as_of,
+                      refused)
+                  select s.creditor_id, s.account_id, s.number, s.issued_on, s.amount, s.delivered, s.invoiced, s.cancelled,
+                    :asOf, case when not s.cancelled then refused_of(s.creditor_id, s.number, s.account_id) end
+                  from staged_row s where not s.stale
                   on conflict (creditor_id, number) do update set amount = excluded.amount,
                     delivered = excluded.delivered, invoiced = excluded.invoiced, cancelled = excluded.cancelled,
-                    ordered_on = excluded.ordered_on, as_of = excluded.as_of
+                    ordered_on = excluded.ordered_on, as_of = excluded.as_of,
+                    refused = case when not excluded.cancelled then o.refused end
                   returning id, creditor_id, number)
                 insert into customer_order_statement
                   (order_id, amount, delivered, invoiced, cancelled, as_of, source, actor, known_at)
