@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The fields of a correction: what which letter claimed, what was right, and what is open now. */
+/** The fields of a correction: what which letter claimed, what was right, and what is open now, also of charges beside it. */
 final class CorrectedFields {
 
     private static final String WRONG_RECIPIENT = "WRONG_RECIPIENT";
@@ -28,14 +29,16 @@ final class CorrectedFields {
         var corrected = outgoing.items().stream()
                 .filter(item -> item.letterOn() != null)
                 .toList();
-        var open = open(corrected);
+        var open = sum(corrected, NoticeItem::open);
+        var charged = sum(outgoing.items(), NoticeItem::charged);
         var corrects = outgoing.notice().purpose() == Purpose.CORRECTION;
         var fields = new HashMap<String, Object>();
         fields.put("corrects", corrects);
         fields.put("corrected", corrected.stream().map(this::line).toList());
         fields.put("open", amount(open));
         fields.put("hasOpen", open.signum() > 0);
-        fields.put("toPay", !corrects || open.signum() > 0);
+        fields.put("toPay", !corrects || open.add(charged).signum() > 0);
+        fields.put("charged", charged.signum() > 0 ? amount(charged) : "");
         if (corrects) {
             fields.put("single", corrected.size() == 1);
         }
@@ -43,11 +46,10 @@ final class CorrectedFields {
     }
 
     /** An item may have been in several letters. What is open of it is no matter of whom they were not meant for. */
-    private static BigDecimal open(List<NoticeItem> corrected) {
-        return corrected.stream()
+    private static BigDecimal sum(List<NoticeItem> items, Function<NoticeItem, BigDecimal> what) {
+        return items.stream()
                 .filter(item -> !WRONG_RECIPIENT.equals(item.reason()))
-                .collect(Collectors.toMap(
-                        item -> item.invoice() + "/" + item.no(), NoticeItem::open, (one, same) -> one))
+                .collect(Collectors.toMap(item -> item.invoice() + "/" + item.no(), what, (one, same) -> one.max(same)))
                 .values()
                 .stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -66,6 +66,7 @@ public class ExampleNotices {
                         BigDecimal.ZERO,
                         null,
                         null,
+                        BigDecimal.ZERO,
                         BigDecimal.ZERO)));
     }
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param letterOn day of the letter whose claim it takes back; null when it is no correction
  * @param before what that letter claimed
  * @param beside of a settlement or plan: what is open of it beyond what was agreed of it
+ * @param charged what stands on top of it now: interest, a fixed sum, fees
  */
 record NoticeItem(
         String invoice,
@@ -29,4 +30,5 @@ record NoticeItem(
         BigDecimal received,
         LocalDate letterOn,
         BigDecimal before,
-        BigDecimal beside) {}
+        BigDecimal beside,
+        BigDecimal charged) {}

@@ -156,7 +156,8 @@ class OutgoingNotices {
                           case when n.matter ~ '^(settlement-(agreed|again|changed|kept)|plan-(offer|agreed|again|resumed|completed)):'
                             then i.open_amount - coalesce((
                               select p.amount from portion p where p.item_id = i.id
-                              and p.cover = upper(split_part(n.matter, '-', 1)) and p.cover_id = substring(n.matter from ':(\\d+)$')::bigint), 0) else 0 end as beside
+                              and p.cover = upper(split_part(n.matter, '-', 1)) and p.cover_id = substring(n.matter from ':(\\d+)$')::bigint), 0) else 0 end as beside,
+                          (select coalesce(sum(s.claimed), 0) from standing_charge s where s.item_id = i.id) as charged
                         from notice_line l join notice n on n.id = l.notice_id
                         join item i on i.id = l.item_id join invoice v on v.id = i.invoice_id
                         left join notice_line w on w.id = l.corrects_id
@@ -169,7 +170,7 @@ class OutgoingNotices {
                             select from undecided_agreement u where u.cover = p.cover and u.cover_id = p.cover_id)
                               then 'AWAITING_APPROVAL' when p.cover = 'CONFLICT' then 'CONFLICT'
                             else coalesce(p.remark, 'COVERED_BY_' || p.cover) end,
-                          i.open_amount, 0, null, null, 0
+                          i.open_amount, 0, null, null, 0, 0
                         from notice_line l join notice n on n.id = l.notice_id
                           and n.purpose in ('DUNNING', 'PRE_DUE', 'STATEMENT')
                         join portion p on p.item_id = l.item_id and p.cover <> 'PLAN'

@@ -25,6 +25,7 @@ final class TextFields {
             "reference",
             "creditorReference",
             "open",
+            "charged",
             "original",
             "agreed",
             "agreedBy",

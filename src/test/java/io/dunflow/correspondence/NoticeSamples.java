@@ -282,6 +282,7 @@ final class NoticeSamples {
                 BigDecimal.ZERO,
                 null,
                 null,
+                BigDecimal.ZERO,
                 BigDecimal.ZERO);
     }
 
