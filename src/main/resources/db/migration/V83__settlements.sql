@@ -121,6 +121,13 @@ create view settlement_due as
   from settlement s cross join lateral (
     select coalesce(sum(l.amount), 0) as debt from settlement_left l where l.settlement_id = s.id) r;
 
+-- Of what is credited after a settlement was kept, so much nobody had to pay by it: cut, as what has to be paid is, and so
+-- that with what was credited before it is as much as of both at once. Null for a reference of anything else.
+create function discharged_of(reference text, before numeric, credited numeric) returns numeric language sql stable as $$
+  select trunc((before + credited) * (s.debt - s.amount) / s.debt, s.digits) - trunc(before * (s.debt - s.amount) / s.debt, s.digits)
+  from settlement s where s.id = substring(discharged_of.reference from '^settlement:([0-9]+)$')::bigint
+$$;
+
 -- What debtors were conceded: amounts put into plans or deferred, written off by settlements, and waived. Nothing is
 -- written twice: each kind is read where it was decided. What was taken back, or lapsed, was not conceded.
 create view concession as
@@ -130,7 +137,9 @@ create view concession as
   where p.agreed_at is not null and p.state <> 'WITHDRAWN'
   union all
   select 'SETTLEMENT', s.account_id, coalesce(s.approved_by, s.made_by),
-    case when s.state = 'ACCEPTED' then (select sum(e.written_off) from settlement_event e where e.settlement_id = s.id)
+    case when s.state = 'ACCEPTED' then (select coalesce(-sum(e.amount), 0) from entry e where e.account_id = s.account_id
+        and e.kind = 'WRITE_OFF' and e.reference = 'settlement:' || s.id
+        and not exists (select from entry r where r.reverses_id = e.id))
       else d.debt - d.amount end, s.note, day_in(c.zone, s.made_at)
   from settlement s join settlement_due d on d.settlement_id = s.id join account a on a.id = s.account_id join creditor c on c.id = a.creditor_id
   where s.state in ('OPEN', 'AWAITING_BANK', 'ACCEPTED') or s.suspended_from in ('OPEN', 'AWAITING_BANK')
