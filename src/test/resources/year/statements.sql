@@ -1,4 +1,5 @@
--- The interest of each row of trade.asked, line by line: day by day what is unpaid at its end, at the rate of that day.
+-- The interest of each row of trade.asked, line by line: day by day what is unpaid at its end, at the rate of that day;
+-- what was given back is unpaid anew after the day by which a letter asked for it: that day is Dunflow's.
 with asked as (
   select a.*, i.number, i.amount, d.country, d.percent, d.consumer, case
       when d.charges = 'CONTRACT' then trade.moved(d.country, coalesce(a.due, i.due))
@@ -22,9 +23,14 @@ with asked as (
       select date '0001-01-01' as day, a.amount - a.covered as change
       union all select date '0001-01-01', -k.amount from trade.credit k where k.invoice = a.number and k.day <= a.known
       union all select p.value, -p.amount from trade.payment p where p.invoice = a.number and p.known <= a.known
-      union all select case b.cause when 'REFUND' then b.value else p.value end, b.amount
+      union all select case b.cause when 'REFUND' then greatest(b.value, asked.by + 1) else p.value end, b.amount
         from trade.back b join trade.payment p on p.reference = b.payment
-        where p.invoice = a.number and b.known <= a.known
+        left join lateral (select min(n.pay_by) as by from invoice v join item x on x.invoice_id = v.id
+          join notice_line l on l.item_id = x.id and l.claimed and l.standing
+          join notice n on n.id = l.notice_id and n.purpose not in ('PRE_DUE', 'SERVICE', 'CORRECTION')
+          join creditor c on c.id = n.creditor_id
+          where v.number = a.number and n.pay_by < a.known and day_in(c.zone, n.handed_over_at) >= b.known) asked on true
+        where p.invoice = a.number and b.known <= a.known and (b.cause <> 'REFUND' or asked.by is not null)
       union all select e.value, -e.amount from trade.deducted_by(a.known) e where e.invoice = a.number
     ) x group by day) c
 ), days as (

@@ -75,7 +75,7 @@ class ItemCharges {
                 if (!item.sparedPenalties() && !unpaid.isSetOff(item.id(), item.dunnable(), day)) {
                     var inTime = defaults.lastInTime(false, start(item, unpaid));
                     var late = unpaid.late(item.id(), item.currency(), inTime, item.covered())
-                            .max(item.dunnable());
+                            .max(item.dunnable().subtract(unpaid.notLateYet(item.id())));
                     fixedSum(item, rule, sitting, late).ifPresent(charges::add);
                     penalty(item, rule, late).ifPresent(charges::add);
                 }
@@ -133,7 +133,7 @@ class ItemCharges {
 
     /** By the debt that was late, not by what is left of it; a larger one replaces what a letter claimed of a smaller debt. */
     private Optional<NewCharge> fixedSum(ChargeableItem item, ChargeRule rule, Sitting sitting, BigDecimal late) {
-        if (!rule.fixedSum() || !item.lacksFixedSum(late)) {
+        if (!rule.fixedSum() || late.signum() <= 0 || !item.lacksFixedSum(late)) {
             return Optional.empty();
         }
         var answer = sitting.ask(
@@ -150,7 +150,7 @@ class ItemCharges {
     }
 
     private static Optional<NewCharge> penalty(ChargeableItem item, ChargeRule rule, BigDecimal late) {
-        return rule.penalty()
+        return rule.penalty() && late.signum() > 0
                 ? item.penalty(late).map(amount -> sum(item, ChargeKind.PENALTY, amount, rule, null))
                 : Optional.empty();
     }

@@ -25,6 +25,7 @@ public class BearingInterest {
     private final FreeCreditNotes free;
     private final TimesGiven times;
     private final BusinessDays businessDays;
+    private final GivenBack givenBack;
 
     BearingInterest(
             Principals principals,
@@ -32,7 +33,9 @@ public class BearingInterest {
             NetShares shares,
             FreeCreditNotes free,
             TimesGiven times,
-            BusinessDays businessDays) {
+            BusinessDays businessDays,
+            GivenBack givenBack) {
+        this.givenBack = givenBack;
         this.principals = principals;
         this.charged = charged;
         this.shares = shares;
@@ -55,6 +58,7 @@ public class BearingInterest {
         private Map<Long, NetShares.NetShare> net;
         private Map<Long, List<ChargedDays.Line>> lines;
         private Map<Long, List<TimeGiven>> given;
+        private Map<Long, List<GivenBack.Stretch>> back;
 
         private OfItems(Collection<Long> ids) {
             this.ids = ids;
@@ -128,6 +132,21 @@ public class BearingInterest {
             return days;
         }
 
+        /** What we gave back of it, and asked for by no day that is over: nobody is late with that. */
+        public BigDecimal notLateYet(long itemId) {
+            return back(itemId).stream()
+                    .filter(GivenBack.Stretch::lasts)
+                    .map(GivenBack.Stretch::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        private List<GivenBack.Stretch> back(long itemId) {
+            if (back == null) {
+                back = givenBack.of(ids);
+            }
+            return back.getOrDefault(itemId, List.of());
+        }
+
         private UnpaidDays dunnable(
                 long itemId, String currency, boolean creditsFromTheirDate, InterestBase base, BigDecimal covered) {
             var days = unpaid(itemId, creditsFromTheirDate);
@@ -137,8 +156,10 @@ public class BearingInterest {
         }
 
         private UnpaidDays unpaid(long itemId, boolean creditsFromTheirDate) {
-            return new UnpaidDays(unpaid.computeIfAbsent(creditsFromTheirDate, own -> principals.of(ids, own))
+            var days = new UnpaidDays(unpaid.computeIfAbsent(creditsFromTheirDate, own -> principals.of(ids, own))
                     .getOrDefault(itemId, List.of()));
+            back(itemId).forEach(stretch -> stretch.takeFrom(days));
+            return days;
         }
 
         private Optional<FreeCreditNotes.SetOff> setOff(long itemId, boolean creditsFromTheirDate) {

@@ -60,6 +60,13 @@ public final class UnpaidDays {
         }
     }
 
+    /** The same of all days from one on. */
+    void lessFrom(LocalDate first, BigDecimal amount) {
+        from.put(first, on(first));
+        from.tailMap(first, true)
+                .replaceAll((day, owed) -> owed.subtract(amount).max(BigDecimal.ZERO));
+    }
+
     /** Nothing counts from a day on. */
     public void endOn(LocalDate day) {
         from.put(day, BigDecimal.ZERO);
