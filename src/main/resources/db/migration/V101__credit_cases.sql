@@ -133,11 +133,11 @@ $$;
 -- What blocks the orders of a debtor on a day: its own blocks, and those of its group; a limit only while it is exceeded,
 -- and no machine stops a consumer.
 create function order_blocks_on(debtor bigint, on_day date) returns setof order_block language sql stable as $$
-  select b.* from (
+  with standing as materialized (
     select b.* from standing_order_block b where b.debtor_id = order_blocks_on.debtor
     union
     select b.* from standing_order_block b join debtor d on d.id = order_blocks_on.debtor
     where b.scope = 'GROUP' and b.debtor_id = head_of(order_blocks_on.debtor)
-      and (b.cause <> 'OVER_LIMIT' or d.kind = 'BUSINESS')) b
-  where case when b.cause = 'OVER_LIMIT' then not within_limit(b.scope, b.debtor_id, on_day) else true end
+      and (b.cause <> 'OVER_LIMIT' or d.kind = 'BUSINESS'))
+  select b.* from standing b where case when b.cause = 'OVER_LIMIT' then not within_limit(b.scope, b.debtor_id, on_day) else true end
 $$;

@@ -57,9 +57,9 @@ public class OrderBlocks {
     List<Ended> withinAgain(long debtorId, long head, LocalDate day) {
         return jdbc.sql(
                         """
-                select debtor_id, scope from standing_order_block
-                where cause = 'OVER_LIMIT' and (debtor_id = :debtor or debtor_id = :head and scope = 'GROUP')
-                  and within_limit(scope, debtor_id, :day)""")
+                with standing as materialized (select debtor_id, scope from standing_order_block
+                  where cause = 'OVER_LIMIT' and (debtor_id = :debtor or debtor_id = :head and scope = 'GROUP'))
+                select debtor_id, scope from standing where within_limit(scope, debtor_id, :day)""")
                 .param("debtor", debtorId)
                 .param("head", head)
                 .param("day", day)
