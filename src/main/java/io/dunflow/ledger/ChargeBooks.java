@@ -89,19 +89,36 @@ class ChargeBooks {
 
     /** Takes the charge itself back, of which nothing is paid any more. */
     void unbook(Kept charge, String reference, String reason, Booking booking) {
-        var booked = jdbc.sql("select id from entry where charge_id = ? and kind = 'CHARGE'")
+        var booked = lastOfItself(charge).orElseThrow();
+        reverse(charge, booked, charge.amount().negate(), reference, reason, booking);
+    }
+
+    /** Undoes that it was taken back: all of it is open. Returns whether it had been booked at all. */
+    boolean bookAgain(Kept charge, String reference, String reason, Booking booking) {
+        var takenBack = lastOfItself(charge);
+        takenBack.ifPresent(entry -> reverse(charge, entry, charge.amount(), reference, reason, booking));
+        return takenBack.isPresent();
+    }
+
+    /** The newest entry of the charge itself, not of what paid it. */
+    private Optional<Long> lastOfItself(Kept charge) {
+        return jdbc.sql("select id from entry where charge_id = ?"
+                        + " and (kind = 'CHARGE' or kind = 'REVERSAL' and credit_id is null) order by id desc limit 1")
                 .param(charge.id())
                 .query(Long.class)
-                .single();
+                .optional();
+    }
+
+    private void reverse(Kept charge, long entry, BigDecimal amount, String reference, String reason, Booking booking) {
         entries.append(
                 new NewEntry(
                         charge.accountId(),
                         null,
                         charge.id(),
                         null,
-                        booked,
+                        entry,
                         EntryKind.REVERSAL,
-                        charge.amount().negate(),
+                        amount,
                         reference,
                         reason),
                 booking);

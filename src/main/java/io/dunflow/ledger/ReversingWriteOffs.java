@@ -19,6 +19,7 @@ public class ReversingWriteOffs {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Recovering recovering;
+    private final RestoringCharges restoring;
 
     ReversingWriteOffs(
             AccountLocks locks,
@@ -27,7 +28,9 @@ public class ReversingWriteOffs {
             AllocatingCredits allocating,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
-            Recovering recovering) {
+            Recovering recovering,
+            RestoringCharges restoring) {
+        this.restoring = restoring;
         this.recovering = recovering;
         this.locks = locks;
         this.entries = entries;
@@ -39,7 +42,7 @@ public class ReversingWriteOffs {
 
     /**
      * Reverses, each by an entry that names it, the write-offs of an account that carry this reference and still stand. What
-     * had come in for them meanwhile pays what is owed again.
+     * had come in for them meanwhile pays what is owed again, and so is what was given up with them on top of their items.
      *
      * @return what is owed again
      */
@@ -64,6 +67,7 @@ public class ReversingWriteOffs {
             items.coverAgain(one.id());
         });
         if (!standing.isEmpty()) {
+            restoring.restore(standing.stream().map(WrittenOff::itemId).toList(), booking);
             allocating.allocate(accountId, booking.actor());
             events.publishEvent(new AccountsChanged(Set.of(accountId), EntryKind.REVERSAL.name()));
         }

@@ -4,6 +4,7 @@ import io.dunflow.correspondence.Channel;
 import io.dunflow.dunning.BeforeProposal;
 import io.dunflow.ledger.AccountLocks;
 import io.dunflow.ledger.BookingCharges;
+import io.dunflow.ledger.GivingUpCharges;
 import io.dunflow.ledger.WaivingCharges;
 import io.dunflow.policy.Decisions;
 import io.dunflow.policy.Sitting;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 /**
  * Ends what is left when invoices are paid and charges are not (domain rule 2.25): up to the creditor's limit they are
  * waived, above it they are booked, and the debtor gets one statement; of whom no channel reaches nothing is booked until
- * one does. No level comes of it. Of what was written off or discharged nothing more is wanted.
+ * one does. No level comes of it. Of what was written off or discharged nothing more is wanted, though a letter
+ * claimed it since.
  */
 @Component
 @Order(10)
@@ -29,9 +31,9 @@ class ChargesAlone implements BeforeProposal {
 
     private static final String REST_LIMIT = "REST_LIMIT";
     private static final String CHARGES_ONLY = "CHARGES_ONLY";
-    private static final String GIVEN_UP = "GIVEN_UP";
 
     private final LonelyCharges lonely;
+    private final GivingUpCharges givingUp;
     private final AccountLocks locks;
     private final WaivingCharges waiving;
     private final BookingCharges booking;
@@ -41,6 +43,7 @@ class ChargesAlone implements BeforeProposal {
 
     ChargesAlone(
             LonelyCharges lonely,
+            GivingUpCharges givingUp,
             AccountLocks locks,
             WaivingCharges waiving,
             BookingCharges booking,
@@ -48,6 +51,7 @@ class ChargesAlone implements BeforeProposal {
             CurrencyScale scale,
             Decisions decisions) {
         this.lonely = lonely;
+        this.givingUp = givingUp;
         this.locks = locks;
         this.waiving = waiving;
         this.booking = booking;
@@ -59,7 +63,7 @@ class ChargesAlone implements BeforeProposal {
     @Override
     public Collection<Long> accounts(long creditorId, LocalDate runDate) {
         var found = new TreeSet<>(lonely.accounts(creditorId, runDate));
-        found.addAll(lonely.accountsGivenUp(creditorId));
+        found.addAll(givingUp.accounts(creditorId));
         return found;
     }
 
@@ -70,7 +74,7 @@ class ChargesAlone implements BeforeProposal {
             return;
         }
         locks.take(Set.copyOf(accounts));
-        lonely.givenUp(creditorId).forEach(charge -> waiving.waive(charge, GIVEN_UP, Actor.POLICY));
+        givingUp.giveUp(accounts);
         var sitting = decisions.open();
         lonely.of(creditorId, runDate).stream()
                 .collect(Collectors.groupingBy(LonelyCharges.Lonely::accountId))

@@ -30,25 +30,6 @@ class LonelyCharges {
             order by s.account_id, s.id
             """;
 
-    /**
-     * Claimed or booked on top of items that were given up as a whole: all that was open was written off, or discharged by a
-     * settlement. What was paid but for a small balance, or after a part was written off, was not given up.
-     */
-    private static final String GIVEN_UP =
-            """
-            select s.id, s.account_id from standing_charge s join account a on a.id = s.account_id
-            join item i on i.id = s.item_id
-            where a.creditor_id = ? and i.open_amount = 0 and exists (
-              select from entry e where e.item_id = i.id and e.kind = 'WRITE_OFF' and e.reason is distinct from 'SMALL_BALANCE'
-                and not exists (select from entry r where r.reverses_id = e.id)
-                and not exists (select from entry p where p.item_id = i.id and p.amount < 0
-                  and p.kind in ('PAYMENT', 'EXTERNAL_CLEARING')
-                  and not exists (select from entry r where r.reverses_id = p.id)
-                  and p.id > (select min(w.id) from entry w
-                    where w.item_id = i.id and w.kind = 'WRITE_OFF' and w.reference is not distinct from e.reference)))
-            order by s.id
-            """;
-
     private final JdbcClient jdbc;
 
     LonelyCharges(JdbcClient jdbc) {
@@ -79,21 +60,7 @@ class LonelyCharges {
                 .single();
     }
 
-    List<Long> givenUp(long creditorId) {
-        return givenUpOf(creditorId).stream().map(GivenUp::id).toList();
-    }
-
-    List<Long> accountsGivenUp(long creditorId) {
-        return givenUpOf(creditorId).stream().map(GivenUp::accountId).distinct().toList();
-    }
-
-    private List<GivenUp> givenUpOf(long creditorId) {
-        return jdbc.sql(GIVEN_UP).param(creditorId).query(GivenUp.class).list();
-    }
-
     /** A charge that is left, and how much of such the creditor lets go. */
     record Lonely(
             long id, long accountId, String currency, BigDecimal amount, BigDecimal restLimit, String limitCurrency) {}
-
-    private record GivenUp(long id, long accountId) {}
 }
