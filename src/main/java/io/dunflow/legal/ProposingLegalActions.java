@@ -10,6 +10,7 @@ import io.dunflow.ledger.CreditorDays;
 import io.dunflow.ledger.GrantedCreditors;
 import io.dunflow.ledger.InvalidInput;
 import io.dunflow.ledger.Reason;
+import io.dunflow.ledger.Sentence;
 import io.dunflow.resolution.person.BegunByHand;
 import java.math.BigDecimal;
 import java.util.List;
@@ -70,13 +71,7 @@ public class ProposingLegalActions {
         var items = suable.of(order, days.todayOf(order.account()));
         var free = items.stream().filter(item -> item.why() == null).toList();
         if (free.isEmpty()) {
-            throw new InvalidInput(
-                    "items",
-                    items.isEmpty()
-                            ? say("legal.nothing")
-                            : say(
-                                    "legal.notReady",
-                                    label("legalOut", items.get(0).why())));
+            throw new InvalidInput("items", whyNothing(order, items));
         }
         var law = terms.of(order.account()).orElseThrow(() -> new InvalidInput("account", say("legal.noTerms")));
         var titled = titles.of(free);
@@ -87,6 +82,15 @@ public class ProposingLegalActions {
                 .filter(item -> titled.values().stream().noneMatch(known -> known.contains(item)))
                 .toList();
         return rest.isEmpty() ? begun.get(0) : begin(order, law, rest, null, by);
+    }
+
+    private Sentence whyNothing(LegalOrder order, List<SuableItems.Suable> items) {
+        if (!items.isEmpty()) {
+            return say("legal.notReady", label("legalOut", items.get(0).why()));
+        }
+        return suable.covered(order, days.todayOf(order.account()))
+                .map(cover -> say("legal.notReady", label("cover", cover)))
+                .orElseGet(() -> say("legal.nothing"));
     }
 
     private long begin(LegalOrder order, LegalTerms law, List<SuableItems.Suable> free, Long title, String by) {

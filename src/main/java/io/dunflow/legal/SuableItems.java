@@ -3,6 +3,7 @@ package io.dunflow.legal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,9 +32,6 @@ class SuableItems {
 
     /** Overdue items that nothing covers; those named, or all that are in reminders or with a collector. */
     List<Suable> of(LegalOrder order, LocalDate today) {
-        var named = order.items() == null || order.items().isEmpty()
-                ? null
-                : order.items().toArray(Long[]::new);
         return jdbc.sql(
                         "select i.id, i.dunnable_amount as amount, " + WHY
                                 + " from item i join account a on a.id = i.account_id" + HELD
@@ -46,9 +44,31 @@ class SuableItems {
                           """)
                 .param("account", order.account())
                 .param("today", today)
-                .param("named", named)
+                .param("named", named(order))
                 .query(Suable.class)
                 .list();
+    }
+
+    /** What covers the overdue items, those named or all: why they cannot be taken to court; empty where nothing does. */
+    Optional<String> covered(LegalOrder order, LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select p.cover from item i join portion p on p.item_id = i.id
+                        where i.account_id = :account and i.open_amount > 0 and i.due_date < :today
+                          and (:named::bigint[] is null or i.id = any(:named::bigint[]))
+                        order by i.due_date, i.id, p.cover limit 1
+                        """)
+                .param("account", order.account())
+                .param("today", today)
+                .param("named", named(order))
+                .query(String.class)
+                .optional();
+    }
+
+    private static Long[] named(LegalOrder order) {
+        return order.items() == null || order.items().isEmpty()
+                ? null
+                : order.items().toArray(Long[]::new);
     }
 
     /** What is part of an action still, at most with what the letter claimed less what was taken off since. */

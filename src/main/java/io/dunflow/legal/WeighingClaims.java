@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class WeighingClaims {
 
     private static final String NOTHING_LEFT = "NOTHING_LEFT";
+    private static final String TIME_BARRED = "TIME_BARRED";
 
     private final LegalActions actions;
     private final SuableItems suable;
@@ -64,7 +65,7 @@ public class WeighingClaims {
     LegalState weigh(LegalAction action) {
         var left = leaveOut(action);
         if (left.isEmpty()) {
-            ending.release(action, LegalState.LOST, NOTHING_LEFT, null, Actor.POLICY);
+            ending.release(action, LegalState.LOST, why(action), null, Actor.POLICY);
             return LegalState.LOST;
         }
         var verdict = ask(action, left);
@@ -89,7 +90,7 @@ public class WeighingClaims {
         }
         var left = leaveOut(action);
         if (left.isEmpty()) {
-            ending.endLast(action, LegalState.LOST, NOTHING_LEFT, Actor.POLICY);
+            ending.endLast(action, LegalState.LOST, why(action), Actor.POLICY);
         } else if (!asking.of(action, left, false).says(action.verdict(), action.verdictReason())) {
             var verdict = ask(action, left);
             if (!verdict.worthIt()) {
@@ -104,6 +105,11 @@ public class WeighingClaims {
                 .filter(item -> item.why() != null)
                 .forEach(item -> ending.takeOut(action, item.id(), item.why()));
         return items.stream().filter(item -> item.why() == null).toList();
+    }
+
+    private String why(LegalAction action) {
+        boolean barred = actions.itemsOf(action.id()).stream().allMatch(item -> TIME_BARRED.equals(item.leftOut()));
+        return barred ? TIME_BARRED : NOTHING_LEFT;
     }
 
     private Verdict ask(LegalAction action, List<SuableItems.Suable> left) {
