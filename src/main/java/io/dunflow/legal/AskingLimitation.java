@@ -31,6 +31,7 @@ class AskingLimitation {
                 answer.flag("negotiationRests"),
                 answer.integer("afterNegotiation").orElse(0),
                 answer.integer("afterCourt").orElse(0),
+                answer.integer("restAfterCourt").orElse(0),
                 answer.integer("titleYears").orElse(years),
                 answer.integer("warnDays").orElse(0),
                 answer.text("reason").orElse("NO_REASON"),

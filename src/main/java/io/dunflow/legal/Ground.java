@@ -10,10 +10,6 @@ import java.time.LocalDate;
  */
 record Ground(long id, long itemId, String kind, LocalDate from, LocalDate until, boolean ended, String reference) {
 
-    LocalDate untilOr(LocalDate today) {
-        return until == null ? today : until;
-    }
-
     /** Whether it suspends on a day. */
     boolean covers(LocalDate day) {
         return !from.isAfter(day) && (until == null || until.isAfter(day));

@@ -71,7 +71,7 @@ record Limitation(LocalDate lastDay, boolean suspended, Ground ground) {
                     || one.from().isAfter(today)) {
                 continue;
             }
-            var until = one.untilOr(today);
+            var until = one.until() == null ? today : terms.restsUntil(one.kind(), one.until());
             var begin = one.from().isBefore(counted) ? counted : one.from();
             if (until.isAfter(begin)) {
                 last = last.plusDays(ChronoUnit.DAYS.between(begin, until));

@@ -15,6 +15,7 @@ import java.util.List;
  * @param negotiationRests whether they stand still during negotiations
  * @param afterNegotiation months that remain at least after negotiations
  * @param afterCourt months that remain at least after a court has ended it
+ * @param restAfterCourt months for which the years stand still on after a court has ended it
  * @param titleYears how long a title can be enforced
  * @param warnDays so many days before, somebody is told
  * @param reason name of the law, for people
@@ -29,6 +30,7 @@ record LimitationTerms(
         boolean negotiationRests,
         int afterNegotiation,
         int afterCourt,
+        int restAfterCourt,
         int titleYears,
         int warnDays,
         String reason,
@@ -62,6 +64,11 @@ record LimitationTerms(
             case "NEGOTIATION" -> negotiationRests;
             default -> kind.equals("COURT");
         };
+    }
+
+    /** The day until which the years stand still by something that has ended on a day. */
+    LocalDate restsUntil(String kind, LocalDate ended) {
+        return kind.equals("COURT") ? ended.plusMonths(restAfterCourt) : ended;
     }
 
     /** Months that remain at least after a rest of this kind. */

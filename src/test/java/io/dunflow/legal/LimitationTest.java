@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 class LimitationTest {
 
     private static final LimitationTerms GERMANY =
-            new LimitationTerms(3, true, true, "WRITTEN", true, true, true, 3, 6, 30, 90, "BGB_195", null);
+            new LimitationTerms(3, true, true, "WRITTEN", true, true, true, 3, 0, 6, 30, 90, "BGB_195", null);
 
     private static final LimitationTerms BRITAIN =
-            new LimitationTerms(6, false, true, "SIGNED", true, false, false, 0, 0, 6, 90, "LIMITATION_ACT_1980", null);
+            new LimitationTerms(6, false, true, "SIGNED", true, false, false, 0, 0, 0, 6, 90, "LIMITATION_ACT_1980", null);
 
     private static final LocalDate DUE = LocalDate.of(2024, 2, 29);
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
@@ -39,6 +39,15 @@ class LimitationTest {
 
         assertThat(lastDay(GERMANY, plan, talks)).isEqualTo("2028-02-09");
         assertThat(lastDay(BRITAIN, plan, talks)).isEqualTo("2030-02-28");
+    }
+
+    @Test
+    void aGermanCourtLetsTheYearsRestForSixMonthsMoreAfterItEnded() {
+        var court = ground("COURT", "2026-01-05", "2026-03-05");
+
+        assertThat(lastDay(GERMANY, court)).isEqualTo("2028-08-30");
+        assertThat(lastDay(GERMANY, court, ground("NEGOTIATION", "2026-03-10", "2026-05-10")))
+                .isEqualTo("2028-08-30");
     }
 
     @Test
