@@ -78,6 +78,11 @@ public class LimitationGrounds {
         end("g.reference = :which and g.kind = 'DEFERRED'", reference, "ENDED", on, null, by);
     }
 
+    /** A title was set aside: its years never were. */
+    public void titleGone(String reference, LocalDate on, String by) {
+        end("g.reference = :which and g.kind = 'TITLE'", reference, "WRONG", on, null, by);
+    }
+
     /** One ground is over. */
     public void ended(long groundId, LocalDate on, String source, String by) {
         end("g.id = :which", groundId, "ENDED", on, source, by);

@@ -58,7 +58,8 @@ public record LegalAction(
 
     /**
      * What a court may have done with it, as far as is known. News may come out of order: a court may have had it before it was
-     * paid or taken back, though nobody told, and a title may be heard of before the filing, or follow a dismissal.
+     * paid or taken back, though nobody told, and a title may be heard of before the filing, follow a dismissal, or be
+     * set aside by a later one.
      */
     public List<LegalState> courtMayHave() {
         var may = new ArrayList<LegalState>();
@@ -66,10 +67,10 @@ public record LegalAction(
             if (filedOn == null) {
                 may.add(LegalState.FILED);
             }
-            if (titledOn == null) {
+            if (!titleStands()) {
                 may.add(LegalState.TITLED);
             }
-            if (dismissedOn == null) {
+            if (dismissedOn == null || titleStands()) {
                 may.add(LegalState.DISMISSED);
             }
         }
@@ -77,6 +78,11 @@ public record LegalAction(
             may.add(LegalState.FRUITLESS);
         }
         return List.copyOf(may);
+    }
+
+    /** Whether it has a title that no court set aside afterwards, as far as is known. */
+    boolean titleStands() {
+        return titledOn != null && (dismissedOn == null || !dismissedOn.isAfter(titledOn));
     }
 
     /** Whether a court has spoken on it, as far as is known. */

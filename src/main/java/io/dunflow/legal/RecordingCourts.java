@@ -32,6 +32,7 @@ public class RecordingCourts {
     private final SuableItems suable;
     private final ProposingLegalActions proposing;
     private final EndingLegalActions ending;
+    private final TitlesGiven titles;
     private final LimitationGrounds grounds;
     private final ResolutionProcesses processes;
     private final GrantedCreditors granted;
@@ -43,6 +44,7 @@ public class RecordingCourts {
             SuableItems suable,
             ProposingLegalActions proposing,
             EndingLegalActions ending,
+            TitlesGiven titles,
             LimitationGrounds grounds,
             ResolutionProcesses processes,
             GrantedCreditors granted,
@@ -52,6 +54,7 @@ public class RecordingCourts {
         this.suable = suable;
         this.proposing = proposing;
         this.ending = ending;
+        this.titles = titles;
         this.grounds = grounds;
         this.processes = processes;
         this.granted = granted;
@@ -112,8 +115,7 @@ public class RecordingCourts {
         actions.titled(action.id(), order.court(), order.number(), order.on());
         become(action, order, true, by);
         actions.note(action.id(), "TITLE", null, told(order), order.on(), null, by);
-        grounds.said(
-                actions.suedFor(action), "TITLE", order.on(), null, action.reference() + ":title", told(order), by);
+        grounds.said(actions.suedFor(action), "TITLE", order.on(), null, titleOf(action), told(order), by);
         grounds.ended(action.reference(), order.on(), by);
         if (!action.state().ended()) {
             processes.tell(action.key(), "legal-answered", Map.of("legalState", "TITLED"));
@@ -145,20 +147,49 @@ public class RecordingCourts {
 
     /**
      * The court does not give it; what is open goes back to where it came from. The years stood still until its own day, also
-     * where the action was over for the program on a later one. Known after a title, it was before it.
+     * where the action was over for the program on a later one. One from before a title changes only the years; one from after
+     * it sets the title aside.
      */
     private void dismissed(LegalAction action, CourtOrder order, String by) {
         Reason.demand(order.reason());
-        var notAfter = action.titledOn() == null ? days.todayOf(action.accountId()) : action.titledOn();
-        day(order.on(), action.sinceFiled(), notAfter);
+        var notBefore = action.dismissedOn() == null
+                ? action.sinceFiled()
+                : action.titledOn().plusDays(1);
+        day(order.on(), notBefore, days.todayOf(action.accountId()));
+        var titled = action.titledOn() != null;
+        var aside = titled && order.on().isAfter(action.titledOn());
         actions.dismissed(action.id(), order.on());
         actions.note(action.id(), "COURT", null, order.reason(), order.on(), null, by);
         grounds.ended(action.reference(), order.on(), by);
-        if (action.state().ended() || action.titledOn() != null) {
+        if (aside) {
+            setAside(action, order, by);
+        }
+        if (action.state().ended() || titled && !aside) {
             actions.note(action.id(), LegalState.DISMISSED.name(), null, null, order.on(), null, by);
         } else {
             ending.end(action, LegalState.DISMISSED, "DISMISSED", null, by);
         }
+    }
+
+    /** The title's years never were; those of the claim stood still on until it was set aside. Whoever went on from it ends. */
+    private void setAside(LegalAction action, CourtOrder order, String by) {
+        grounds.titleGone(titleOf(action), order.on(), by);
+        grounds.said(
+                actions.suedFor(action),
+                "COURT",
+                action.titledOn(),
+                order.on(),
+                action.reference(),
+                order.reason(),
+                by);
+        titles.goneOn(action).forEach(other -> {
+            actions.dismissed(other.id(), order.on());
+            ending.end(other, LegalState.DISMISSED, "DISMISSED", null, by);
+        });
+    }
+
+    private static String titleOf(LegalAction action) {
+        return action.reference() + ":title";
     }
 
     /** Nothing could be taken; the title stays, and what is open goes back to where it came from. */

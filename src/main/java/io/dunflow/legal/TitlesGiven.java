@@ -1,7 +1,10 @@
 package io.dunflow.legal;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -9,9 +12,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TitlesGiven {
 
+    private final LegalActions actions;
     private final JdbcClient jdbc;
 
-    TitlesGiven(JdbcClient jdbc) {
+    TitlesGiven(LegalActions actions, JdbcClient jdbc) {
+        this.actions = actions;
         this.jdbc = jdbc;
     }
 
@@ -22,6 +27,7 @@ class TitlesGiven {
                         select max(p.id) as action, max(x.original) as amount
                         from legal_action p join legal_action_item x on x.action_id = p.id
                         where x.item_id = ? and p.titled_on is not null and x.original is not null
+                          and (p.dismissed_on is null or p.dismissed_on <= p.titled_on)
                           and (x.left_out is null or x.left_out = p.state) and p.state %s
                         group by p.title_number, p.titled_on order by p.titled_on desc, action desc limit 1
                         """
@@ -41,6 +47,15 @@ class TitlesGiven {
                         """)
                 .params(id, titled)
                 .update();
+    }
+
+    /** Those that are not over and went on from the title that a court gave in this action. */
+    List<LegalAction> goneOn(LegalAction titled) {
+        return actions.live(Set.of(titled.accountId())).stream()
+                .filter(one -> one.id() != titled.id()
+                        && titled.titledOn().equals(one.titledOn())
+                        && Objects.equals(titled.titleNumber(), one.titleNumber()))
+                .toList();
     }
 
     /**

@@ -12,8 +12,8 @@ class LimitationTest {
     private static final LimitationTerms GERMANY =
             new LimitationTerms(3, true, true, "WRITTEN", true, true, true, 3, 0, 6, 30, 90, "BGB_195", null);
 
-    private static final LimitationTerms BRITAIN =
-            new LimitationTerms(6, false, true, "SIGNED", true, false, false, 0, 0, 0, 6, 90, "LIMITATION_ACT_1980", null);
+    private static final LimitationTerms BRITAIN = new LimitationTerms(
+            6, false, true, "SIGNED", true, false, false, 0, 0, 0, 6, 90, "LIMITATION_ACT_1980", null);
 
     private static final LocalDate DUE = LocalDate.of(2024, 2, 29);
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
