@@ -63,9 +63,9 @@ class AgencyFolderIT extends AgencyFolderFixture {
         exchanging.exchange(agency);
 
         var lines = Files.readAllLines(written().get(0));
-        assertThat(lines.get(0)).contains(";remaining;fee;interest;fixed_sum;bank_fee;");
+        assertThat(lines.get(0)).contains(";remaining;fee;interest;fixed_sum;penalty;bank_fee;");
         assertThat(lines)
-                .filteredOn(line -> line.contains(";100.00;0.00;0.00;40.00;0.00;"))
+                .filteredOn(line -> line.contains(";100.00;0.00;0.00;40.00;0.00;0.00;"))
                 .hasSize(1);
         assertThat(lines.get(lines.size() - 1)).contains(";900.00;");
     }
