@@ -76,8 +76,8 @@ record Limitation(LocalDate lastDay, boolean suspended, Ground ground) {
             if (until.isAfter(begin)) {
                 last = last.plusDays(ChronoUnit.DAYS.between(begin, until));
                 counted = until;
-                last = later(last, until.plusMonths(terms.monthsAfter(one.kind())));
             }
+            last = later(last, until.plusMonths(terms.monthsAfter(one.kind())));
         }
         return last;
     }

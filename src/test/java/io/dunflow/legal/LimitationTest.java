@@ -51,6 +51,16 @@ class LimitationTest {
     }
 
     @Test
+    void talksThatEndWhileACourtStillLetsTheYearsRestLeaveThreeMonthsAllTheSame() {
+        var court = ground("COURT", "2027-12-20", "2028-01-11");
+        var talks = ground("NEGOTIATION", "2028-06-01", "2028-07-10");
+
+        assertThat(Limitation.of(DUE, List.of(court, talks), GERMANY, LocalDate.of(2028, 8, 1))
+                        .lastDay())
+                .isEqualTo("2028-10-10");
+    }
+
+    @Test
     void whatRestsBeforeTheYearsBeginMovesNothing() {
         assertThat(lastDay(GERMANY, ground("NEGOTIATION", "2024-03-01", "2024-06-01")))
                 .isEqualTo("2027-12-31");
