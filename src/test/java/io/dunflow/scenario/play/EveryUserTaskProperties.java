@@ -13,6 +13,7 @@ import io.dunflow.scenario.script.Script;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -143,8 +144,8 @@ class EveryUserTaskProperties {
         if (!account.find()) {
             return;
         }
-        var until = task.path("created").asText().substring(0, "2026-03-02".length());
-        var onTop = Map.of("points", 7, "until", LocalDate.parse(until).plusDays(2), "reason", "The owner asked me");
+        var until = LocalDate.now(Theatre.get(Clock.class)).plusDays(2);
+        var onTop = Map.of("points", 7, "until", until, "reason", "The owner asked me");
         var set = Theatre.as("lead")
                 .exchange(
                         Theatre.url("/accounts/" + account.group(1) + "/priority"),
