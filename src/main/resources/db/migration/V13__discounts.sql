@@ -40,15 +40,6 @@ create table discount (
 );
 create index discount_by_item on discount (item_id);
 
-create table discount_tax (
-  entry_id  bigint not null references discount,
-  no        int not null,
-  percent   numeric(7,4),
-  gross     numeric(19,4) not null,                        -- share of the rate in the discount, with its tax
-  tax       numeric(19,4) not null,
-  primary key (entry_id, no)
-);
-
 -- A deduction that was not earned, judged once for the money that brought it, and what became of it.
 create table discount_refusal (
   id           bigint generated always as identity primary key,
@@ -72,6 +63,4 @@ create trigger discount_step_append_only before update or delete on discount_ste
 create trigger invoice_tax_append_only before update or delete on invoice_tax
   for each row execute function refuse_change();
 create trigger discount_append_only before update or delete on discount
-  for each row execute function refuse_change();
-create trigger discount_tax_append_only before update or delete on discount_tax
   for each row execute function refuse_change();

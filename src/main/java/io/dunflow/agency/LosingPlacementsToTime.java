@@ -1,12 +1,11 @@
 package io.dunflow.agency;
 
+import io.dunflow.dunning.AskedUntil;
 import io.dunflow.dunning.ByTheClock;
 import io.dunflow.dunning.OneByOne;
 import io.dunflow.ledger.AccountLocks;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -41,18 +40,16 @@ class LosingPlacementsToTime implements ByTheClock {
 
     @Override
     public void doDue() {
-        var now = clock.instant();
-        oneByOne.each(asked().stream().filter(one -> !one.ends().isAfter(now)).toList(), this::lookAgain);
+        oneByOne.each(AskedUntil.over(asked(), clock.instant()), this::lookAgain);
     }
 
     /** The start of the first day on which something about which a lead decides is time-barred. */
     @Override
     public Optional<Instant> next() {
-        var now = clock.instant();
-        return asked().stream().map(Asked::ends).filter(now::isBefore).min(Instant::compareTo);
+        return AskedUntil.next(asked(), clock.instant());
     }
 
-    private void lookAgain(Asked asked) {
+    private void lookAgain(AskedUntil asked) {
         locks.take(asked.accountId());
         placements
                 .find(asked.id())
@@ -60,7 +57,7 @@ class LosingPlacementsToTime implements ByTheClock {
                 .ifPresent(choosing::lookAgain);
     }
 
-    private List<Asked> asked() {
+    private List<AskedUntil> asked() {
         return jdbc.sql(
                         """
                         select p.id, p.account_id, c.zone, l.last_day
@@ -70,15 +67,7 @@ class LosingPlacementsToTime implements ByTheClock {
                         where p.state = 'AWAITING_APPROVAL' and l.last_day < day_in(c.zone, :now) + 366 order by p.id
                         """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Asked.class)
+                .query(AskedUntil.class)
                 .list();
-    }
-
-    /** An item of a placement about which a lead decides, and until when it may be claimed. */
-    private record Asked(long id, long accountId, String zone, LocalDate lastDay) {
-
-        Instant ends() {
-            return lastDay.plusDays(1).atStartOfDay(ZoneId.of(zone)).toInstant();
-        }
     }
 }

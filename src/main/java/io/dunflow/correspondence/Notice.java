@@ -65,35 +65,15 @@ record Notice(
 
     /** The same as another message. */
     Notice under(String otherMessageId) {
-        return new Notice(
-                id,
-                accountId,
-                creditorId,
-                debtorId,
-                recipient,
-                caseId,
-                runId,
-                runLineId,
-                businessDate,
-                message,
-                purpose,
-                channel,
-                template,
-                tone,
-                language,
-                currency,
-                claimed,
-                charged,
-                credits,
-                state,
-                otherMessageId,
-                attempts,
-                claim,
-                createdAt);
+        return with(businessDate, otherMessageId);
     }
 
     /** The same as of a later day; one of a day to come stays as it is. */
     Notice asOf(LocalDate day) {
+        return with(day.isAfter(businessDate) ? day : businessDate, messageId);
+    }
+
+    private Notice with(LocalDate date, String sentAs) {
         return new Notice(
                 id,
                 accountId,
@@ -103,7 +83,7 @@ record Notice(
                 caseId,
                 runId,
                 runLineId,
-                day.isAfter(businessDate) ? day : businessDate,
+                date,
                 message,
                 purpose,
                 channel,
@@ -115,7 +95,7 @@ record Notice(
                 charged,
                 credits,
                 state,
-                messageId,
+                sentAs,
                 attempts,
                 claim,
                 createdAt);

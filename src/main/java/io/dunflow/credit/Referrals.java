@@ -69,7 +69,10 @@ class Referrals {
         processes.tell(one.key(), "credit-decided", DecidingCases.told(CaseState.WITHDRAWN, null));
     }
 
-    /** What somebody has open, or decided and waits to be confirmed, was about another amount, or did not know what asks anew: it comes up anew. */
+    /**
+     * What somebody has open, or decided and waits to be confirmed, was about another amount, or did not know what asks anew:
+     * it comes up anew.
+     */
     private void askAnew(CreditCase one, NewCase anew, String by) {
         cases.ask(one, anew, by);
         if (one.state() == CaseState.PROPOSED) {

@@ -34,12 +34,6 @@ class Discounts {
                         earned.amount(),
                         tax)
                 .update();
-        for (int no = 0; no < shares.size(); no++) {
-            var share = shares.get(no);
-            jdbc.sql("insert into discount_tax (entry_id, no, percent, gross, tax) values (?, ?, ?, ?, ?)")
-                    .params(entry, no + 1, share.percent(), share.gross(), share.tax())
-                    .update();
-        }
     }
 
     private List<TaxedInvoice.Share> shares(DiscountedItem item, BigDecimal amount) {
