@@ -35,13 +35,13 @@ public class BearingInterest {
             TimesGiven times,
             BusinessDays businessDays,
             GivenBack givenBack) {
-        this.givenBack = givenBack;
         this.principals = principals;
         this.charged = charged;
         this.shares = shares;
         this.free = free;
         this.times = times;
         this.businessDays = businessDays;
+        this.givenBack = givenBack;
     }
 
     /** What is known now of these items; each thing is read once for all of them, when it is first asked for. */
@@ -125,19 +125,19 @@ public class BearingInterest {
                     .isPresent();
         }
 
-        private UnpaidDays withoutTime(long itemId, UnpaidDays days, boolean shifts) {
-            for (var time : given(itemId)) {
-                days.none(time.from(), time.through(end -> shifts ? businessDays.next(time.calendar(), end) : end));
-            }
-            return days;
-        }
-
         /** What we gave back of it, and asked for by no day that is over: nobody is late with that. */
         public BigDecimal notLateYet(long itemId) {
             return back(itemId).stream()
                     .filter(GivenBack.Stretch::lasts)
                     .map(GivenBack.Stretch::amount)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        private UnpaidDays withoutTime(long itemId, UnpaidDays days, boolean shifts) {
+            for (var time : given(itemId)) {
+                days.none(time.from(), time.through(end -> shifts ? businessDays.next(time.calendar(), end) : end));
+            }
+            return days;
         }
 
         private List<GivenBack.Stretch> back(long itemId) {

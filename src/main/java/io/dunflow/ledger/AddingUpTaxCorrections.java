@@ -42,8 +42,8 @@ public class AddingUpTaxCorrections {
     }
 
     /**
-     * Of a period, by booking date, so that a period that was reported never changes. Invoices that say nothing of tax are
-     * left out.
+     * Of a period, by booking date: what is taken back later corrects the later period. What a bank booked before its end
+     * belongs to it though its file comes later. Invoices that say nothing of tax are left out.
      *
      * @throws InvalidInput when the period ends before it begins
      * @throws NotInLedger when there is no such creditor for the user at work
